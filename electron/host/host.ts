@@ -1,0 +1,25 @@
+import type { CoreEvent } from '#shared/ipc/contract.ts';
+import type { Result } from '#shared/result.ts';
+
+/** The core as a host sees it. `dispatch` never throws; `name` and `raw` are unchecked. */
+export interface CorePort {
+  readonly dispatch: (name: string, raw: unknown) => Promise<Result<unknown>>;
+  /** Calls `listener` for each event; answers a function that ends it. */
+  readonly subscribe: (listener: (event: CoreEvent) => void) => () => void;
+}
+
+/** The whole list of what differs between Electron, an installed Chromium, and no window at all. */
+export interface Host {
+  readonly kind: 'electron' | 'chromium' | 'headless';
+  /** Opens the one window. Resolves when it is usable; `closed` resolves when the editor closed it. */
+  openWindow(core: CorePort): Promise<{ readonly closed: Promise<void> }>;
+  /** Prints a self-contained HTML page. Page size comes from its CSS. Rejects with `FaultError('export-no-browser')` where nothing can print. */
+  printToPdf(html: string, signal: AbortSignal): Promise<Uint8Array>;
+  /** Asks where to write. Answers an absolute path, or null when the editor gave up. */
+  chooseSavePath(suggestedName: string, extension: string): Promise<string | null>;
+  /** Shows a finished file in the system's file manager. */
+  reveal(path: string): Promise<void>;
+  /** Opens an address that `isSafeLink` let through in the system's browser or mail program. */
+  openExternal(url: string): Promise<void>;
+  quit(): Promise<void>;
+}

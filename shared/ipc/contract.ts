@@ -1,0 +1,156 @@
+/**
+ * The contract between window and core: every request and every event, in one list.
+ * `requests['<noun>.<verb>']` has a zod schema for what goes in and what comes out; all types are derived from it.
+ * A request without a handler does not compile (see `electron/ipc/handlers.ts`).
+ */
+import { z } from 'zod';
+import { documentJson } from '../document/document-schema.ts';
+import {
+  article,
+  articleFacets,
+  articleHeader,
+  articlePage,
+  articleQuery,
+  articleRow,
+  articleSource,
+  keywordRef,
+  status,
+} from '../model/article.ts';
+import * as id from '../model/ids.ts';
+import { keyword, keywordSuggestion } from '../model/keyword.ts';
+import { libraryInfo } from '../model/library.ts';
+import { newsletter, newsletterHeader, newsletterRow, section } from '../model/newsletter.ts';
+import { batch, commitSummary, proposal, proposalEdit } from '../model/proposal.ts';
+import { relationSuggestion, relationView } from '../model/relation.ts';
+import { articleSnapshot, revisionRow } from '../model/revision.ts';
+import { line, timestamp } from '../model/scalars.ts';
+import { settings } from '../model/settings.ts';
+import { sourceLine } from '../model/reading.ts';
+import { task } from '../model/task.ts';
+
+const nothing = z.object({});
+const articleIds = z.array(id.articleId).min(1).max(100_000);
+const saved = z.object({ rev: z.number().int(), changedAt: timestamp, characterCount: z.number().int() });
+/** A dropped or pasted thing before its bytes: `byteCount` lets the core refuse it before anything is sent. */
+const announced = z.object({ name: z.string().max(1_000), byteCount: z.number().int().nonnegative() });
+const subject = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('article'), id: id.articleId }),
+  z.object({ kind: z.literal('newsletter'), id: id.newsletterId }),
+]);
+const exportFormat = z.object({ id: z.string(), extension: z.string(), subjects: z.array(z.enum(['article', 'newsletter'])) });
+
+const define = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) => ({ input, output });
+
+export const requests = {
+  'library.info': define(nothing, libraryInfo),
+  'settings.get': define(nothing, settings),
+  'settings.set': define(settings.partial(), settings),
+
+  'articles.list': define(
+    z.object({ query: articleQuery, offset: z.number().int().min(0), limit: z.number().int().min(1).max(500) }),
+    articlePage,
+  ),
+  'articles.facets': define(z.object({ query: articleQuery }), articleFacets),
+  'articles.get': define(z.object({ id: id.articleId }), article),
+  'articles.create': define(z.object({ header: articleHeader.partial().optional() }), article),
+  'articles.save': define(z.object({ id: id.articleId, baseRev: z.number().int(), header: articleHeader, body: documentJson }), saved),
+  'articles.setStatus': define(z.object({ ids: articleIds, status }), nothing),
+  'articles.trash': define(z.object({ ids: articleIds }), nothing),
+  'articles.restore': define(z.object({ ids: articleIds }), nothing),
+  'articles.purge': define(z.object({ ids: articleIds }), nothing),
+  'articles.sources': define(z.object({ id: id.articleId }), z.array(articleSource)),
+  'articles.rubrics': define(nothing, z.array(line)),
+
+  'sources.read': define(z.object({ id: id.sourceId }), z.object({ fileName: z.string(), lines: z.array(sourceLine) })),
+
+  'revisions.list': define(z.object({ articleId: id.articleId }), z.array(revisionRow)),
+  'revisions.get': define(z.object({ id: id.revisionId }), articleSnapshot),
+  'revisions.name': define(z.object({ articleId: id.articleId, label: line }), revisionRow),
+  'revisions.restore': define(z.object({ id: id.revisionId }), article),
+
+  'keywords.list': define(
+    z.object({ text: z.string().max(200).default(''), limit: z.number().int().min(1).max(5_000).default(50) }),
+    z.array(keyword),
+  ),
+  'keywords.attach': define(z.object({ articleId: id.articleId, label: line }), z.array(keywordRef)),
+  'keywords.detach': define(z.object({ articleId: id.articleId, keywordId: id.keywordId }), z.array(keywordRef)),
+  'keywords.suggest': define(z.object({ articleId: id.articleId }), z.array(keywordSuggestion)),
+
+  'relations.list': define(z.object({ articleId: id.articleId }), z.array(relationView)),
+  'relations.add': define(z.object({ articleId: id.articleId, otherId: id.articleId }), z.array(relationView)),
+  'relations.remove': define(z.object({ articleId: id.articleId, otherId: id.articleId }), z.array(relationView)),
+  'relations.suggest': define(z.object({ articleId: id.articleId }), z.array(relationSuggestion)),
+  /** The reports named by id, for the chips of back references; missing ones are left out. */
+  'relations.resolve': define(z.object({ ids: z.array(id.articleId).max(500) }), z.array(articleRow)),
+
+  'newsletters.list': define(z.object({ trash: z.boolean().default(false) }), z.array(newsletterRow)),
+  'newsletters.get': define(z.object({ id: id.newsletterId }), newsletter),
+  'newsletters.create': define(z.object({ title: line }), newsletter),
+  'newsletters.save': define(
+    z.object({ id: id.newsletterId, baseRev: z.number().int(), header: newsletterHeader, sections: z.array(section).max(200) }),
+    z.object({ rev: z.number().int(), changedAt: timestamp }),
+  ),
+  'newsletters.trash': define(z.object({ ids: z.array(id.newsletterId).min(1) }), nothing),
+  'newsletters.restore': define(z.object({ ids: z.array(id.newsletterId).min(1) }), nothing),
+
+  /** Announces files. Each gets an upload id, or a fault and no upload. */
+  'imports.begin': define(
+    z.object({ files: z.array(announced).min(1).max(5_000) }),
+    z.object({ batchId: id.batchId, uploads: z.array(id.uploadId.nullable()) }),
+  ),
+  /** Bytes of one announced file, base64, at most 1 MiB a chunk; `last` hands the file to the reader. */
+  'imports.upload': define(
+    z.object({ uploadId: id.uploadId, offset: z.number().int().min(0), chunk: z.string().max(1_500_000), last: z.boolean() }),
+    nothing,
+  ),
+  'imports.paste': define(
+    z.object({ text: z.string().max(20_000_000), html: z.string().max(20_000_000) }),
+    z.object({ batchId: id.batchId }),
+  ),
+  'imports.cancel': define(z.object({ batchId: id.batchId }), nothing),
+  /** All batches that still have something to review, newest first. */
+  'imports.list': define(nothing, z.array(batch)),
+
+  'proposals.get': define(z.object({ id: id.proposalId }), proposal),
+  'proposals.edit': define(z.object({ id: id.proposalId, edit: proposalEdit }), proposal),
+  'proposals.undo': define(z.object({ id: id.proposalId }), proposal),
+  'proposals.discard': define(z.object({ ids: z.array(id.proposalId).min(1) }), nothing),
+  /** Takes over: all records of the proposals named, or only `recordIds` of a single one. One transaction. */
+  'proposals.commit': define(
+    z.object({ ids: z.array(id.proposalId).min(1).max(5_000), recordIds: z.array(id.recordId).optional() }),
+    commitSummary,
+  ),
+  'commits.list': define(z.object({ limit: z.number().int().min(1).max(50).default(10) }), z.array(commitSummary)),
+  'commits.undo': define(z.object({ id: id.commitId }), commitSummary),
+
+  'exports.formats': define(nothing, z.array(exportFormat)),
+  'exports.start': define(z.object({ subject, formatId: z.string().max(40) }), task),
+  'tasks.list': define(nothing, z.array(task)),
+  'tasks.cancel': define(z.object({ id: id.taskId }), nothing),
+  'tasks.reveal': define(z.object({ id: id.taskId }), nothing),
+
+  'links.mail': define(z.object({ articleId: id.articleId }), nothing),
+  'links.open': define(z.object({ url: z.string().max(2_081) }), nothing),
+} as const;
+
+/** Events carry ids only; the window asks again for what it shows. An empty list means: anything of that noun. */
+export const events = {
+  'articles.changed': z.object({ ids: z.array(id.articleId) }),
+  'keywords.changed': z.object({ ids: z.array(id.keywordId) }),
+  'newsletters.changed': z.object({ ids: z.array(id.newsletterId) }),
+  'imports.changed': z.object({ ids: z.array(id.batchId) }),
+  'tasks.changed': z.object({ ids: z.array(id.taskId) }),
+  'settings.changed': z.object({ ids: z.array(z.string()) }),
+} as const;
+
+export type RequestName = keyof typeof requests;
+export type RequestInput<N extends RequestName> = z.input<(typeof requests)[N]['input']>;
+export type ParsedInput<N extends RequestName> = z.output<(typeof requests)[N]['input']>;
+export type RequestOutput<N extends RequestName> = z.output<(typeof requests)[N]['output']>;
+export type EventName = keyof typeof events;
+export type EventPayload<N extends EventName> = z.output<(typeof events)[N]>;
+export type CoreEvent = { [N in EventName]: { readonly name: N; readonly payload: EventPayload<N> } }[EventName];
+
+export const requestNames = Object.keys(requests) as RequestName[];
+export const eventNames = Object.keys(events) as EventName[];
+export type ExportSubject = z.infer<typeof subject>;

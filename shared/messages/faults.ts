@@ -1,0 +1,68 @@
+import type { Fault, FaultCode } from '../result.ts';
+
+type Sentences = Record<FaultCode, string>;
+
+/** Sentences for faults; `{name}` is filled from the fault's detail. Each says what happened, what is safe, what to do. */
+export const de: Sentences = {
+  'invalid-input': 'Diese Eingabe konnte nicht verarbeitet werden. Es wurde nichts geändert.',
+  'not-found': 'Der Eintrag ist nicht mehr vorhanden. Vielleicht wurde er gelöscht oder zurückgenommen.',
+  conflict: 'Dieser Beitrag wurde inzwischen an anderer Stelle geändert. Ihre Fassung ist als eigene Fassung gesichert.',
+  'unknown-request': 'Diese Funktion kennt Umbruch nicht.',
+  internal: 'Das hat nicht geklappt. Ihre Texte sind sicher; bitte versuchen Sie es noch einmal.',
+  cancelled: 'Abgebrochen. Es wurde nichts geändert.',
+  'library-busy': 'Diese Bibliothek ist schon geöffnet. Bitte wechseln Sie in das andere Umbruch-Fenster oder schließen Sie es zuerst.',
+  'library-newer':
+    'Diese Bibliothek stammt aus einer neueren Version von Umbruch ({found}; diese Version liest bis {known}). Sie wurde nicht verändert.',
+  'library-damaged':
+    'Die Bibliothek ist beschädigt und wurde deshalb nicht geöffnet. Es wurde nichts verändert; bitte stellen Sie eine Sicherung wieder her.',
+  'disk-full': 'Der Datenträger ist voll. Der Text bleibt im Fenster stehen; bitte Platz schaffen, dann wird weiter gespeichert.',
+  'disk-read-only': 'Der Ordner der Bibliothek ist schreibgeschützt. Der Text bleibt im Fenster stehen.',
+  'disk-fault': 'Der Datenträger meldet einen Fehler. Der Text bleibt im Fenster stehen; bitte sichern Sie ihn an anderer Stelle.',
+  'file-empty': '„{name}“ ist leer. Es gibt nichts zu übernehmen.',
+  'file-too-large': '„{name}“ ist zu groß ({size} MB). Umbruch liest Dateien bis {limit} MB.',
+  'file-binary': '„{name}“ ist keine Textdatei. Umbruch liest derzeit Text, HTML und Markdown.',
+  'file-unknown-format': 'Das Format von „{name}“ kennt Umbruch noch nicht. Gelesen werden derzeit Text, HTML und Markdown.',
+  'file-no-text': 'In „{name}“ wurde kein Text gefunden.',
+  'parser-timeout': '„{name}“ konnte nicht gelesen werden: Das Lesen dauerte länger als {limit} Sekunden.',
+  'parser-memory': '„{name}“ konnte nicht gelesen werden: Die Datei braucht beim Lesen zu viel Speicher.',
+  'parser-output': '„{name}“ konnte nicht gelesen werden: Das Ergebnis wäre zu umfangreich.',
+  'parser-depth': '„{name}“ konnte nicht gelesen werden: Die Datei ist zu tief verschachtelt.',
+  'parser-crashed': '„{name}“ konnte nicht gelesen werden: Die Datei ist vermutlich beschädigt.',
+  'export-unknown-node': 'Der Beitrag enthält ein Element, das diese Ausgabe noch nicht kennt ({node}). Es wurde keine Datei geschrieben.',
+  'export-unknown-format': 'Dieses Ausgabeformat kennt Umbruch nicht.',
+  'export-no-browser': 'Für PDF wird ein Browser der Chromium-Familie gebraucht; auf diesem Rechner wurde keiner gefunden.',
+  'link-refused': 'Dieser Link wird aus Sicherheitsgründen nicht geöffnet.',
+};
+
+export const en: Sentences = {
+  'invalid-input': 'This input could not be processed. Nothing was changed.',
+  'not-found': 'The entry no longer exists. It may have been deleted or taken back.',
+  conflict: 'This report was changed elsewhere in the meantime. Your version has been kept as a revision of its own.',
+  'unknown-request': 'Umbruch does not know this function.',
+  internal: 'That did not work. Your texts are safe; please try again.',
+  cancelled: 'Cancelled. Nothing was changed.',
+  'library-busy': 'This library is already open. Please switch to the other Umbruch window or close it first.',
+  'library-newer': 'This library was made by a newer version of Umbruch ({found}; this version reads up to {known}). It was not changed.',
+  'library-damaged': 'The library is damaged and was therefore not opened. Nothing was changed; please restore a backup.',
+  'disk-full': 'The disk is full. Your text stays in the window; free some space and saving goes on.',
+  'disk-read-only': 'The library folder is read-only. Your text stays in the window.',
+  'disk-fault': 'The disk reports a fault. Your text stays in the window; please keep a copy elsewhere.',
+  'file-empty': '“{name}” is empty. There is nothing to take over.',
+  'file-too-large': '“{name}” is too large ({size} MB). Umbruch reads files up to {limit} MB.',
+  'file-binary': '“{name}” is not a text file. Umbruch currently reads text, HTML and Markdown.',
+  'file-unknown-format': 'Umbruch does not know the format of “{name}” yet. It currently reads text, HTML and Markdown.',
+  'file-no-text': 'No text was found in “{name}”.',
+  'parser-timeout': '“{name}” could not be read: reading took longer than {limit} seconds.',
+  'parser-memory': '“{name}” could not be read: it takes too much memory to read.',
+  'parser-output': '“{name}” could not be read: the result would be too large.',
+  'parser-depth': '“{name}” could not be read: it is nested too deeply.',
+  'parser-crashed': '“{name}” could not be read: the file is probably damaged.',
+  'export-unknown-node': 'The report holds an element that this export does not know yet ({node}). No file was written.',
+  'export-unknown-format': 'Umbruch does not know this export format.',
+  'export-no-browser': 'PDF needs a browser of the Chromium family; none was found on this computer.',
+  'link-refused': 'For safety, this link is not opened.',
+};
+
+/** The sentence for a fault. Missing details stay visible as `–`. */
+export const faultSentence = (sentences: Sentences, fault: Fault): string =>
+  sentences[fault.code].replace(/\{(\w+)\}/g, (_, key: string) => String(fault.detail?.[key] ?? '–'));

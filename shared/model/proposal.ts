@@ -1,0 +1,107 @@
+import { z } from 'zod';
+import { articleId, batchId, commitId, proposalId, recordId, sourceId } from './ids.ts';
+import { reading } from './reading.ts';
+import { timestamp } from './scalars.ts';
+
+/** What shall become of a record. `auto` follows the match found at the time of taking over. */
+export const decision = z.discriminatedUnion('action', [
+  z.object({ action: z.literal('auto') }),
+  z.object({ action: z.literal('create') }),
+  z.object({ action: z.literal('join'), articleId }),
+  z.object({ action: z.literal('skip') }),
+]);
+export type Decision = z.infer<typeof decision>;
+
+/** One step of the editor in the review. Steps are kept in order and replayed on the parser's reading, so each can be taken back. */
+export const proposalEdit = z.discriminatedUnion('edit', [
+  z.object({
+    edit: z.literal('set-field'),
+    recordId,
+    field: z.string().max(40),
+    value: z.union([z.string().max(200_000), z.array(z.string().max(2_000)).max(200), z.null()]),
+  }),
+  z.object({ edit: z.literal('set-text'), recordId, block: z.number().int().min(0), text: z.string().max(200_000) }),
+  z.object({ edit: z.literal('set-kind'), recordId, kind: z.enum(['article', 'teaser']) }),
+  z.object({ edit: z.literal('decide'), recordId, decision }),
+  z.object({ edit: z.literal('restore-removal'), removalId: z.string().max(64) }),
+  z.object({ edit: z.literal('remove-block'), recordId, block: z.number().int().min(0) }),
+  z.object({ edit: z.literal('join-records'), first: recordId, second: recordId }),
+  z.object({ edit: z.literal('split-record'), recordId, block: z.number().int().min(0) }),
+  z.object({
+    edit: z.literal('set-section'),
+    recordId,
+    section: z.number().int().min(0),
+    field: z.enum(['label', 'headline', 'subheadline', 'kind']),
+    value: z.string().max(2_000),
+  }),
+  z.object({ edit: z.literal('remove-section'), recordId, section: z.number().int().min(0) }),
+]);
+export type ProposalEdit = z.infer<typeof proposalEdit>;
+
+/** Something already known that a record seems to be. `target` is null when it is another record of the same delivery. */
+export const recordMatch = z.object({
+  recordId,
+  reason: z.enum(['same-report', 'same-teaser', 'teaser-of-report', 'report-of-teaser']),
+  score: z.number(),
+  target: z.object({ articleId, headline: z.string() }).nullable(),
+  headline: z.string(),
+});
+export type RecordMatch = z.infer<typeof recordMatch>;
+
+export const proposalStates = ['waiting', 'reading', 'clear', 'look', 'failed', 'committed', 'discarded'] as const;
+export type ProposalState = (typeof proposalStates)[number];
+
+const fault = z.object({ code: z.string(), detail: z.record(z.string(), z.union([z.string(), z.number()])).optional() });
+
+/** One dropped file in the inbox. `reasons` are rule names: why it needs a look. */
+export const proposalRow = z.object({
+  id: proposalId,
+  batchId,
+  sourceId: sourceId.nullable(),
+  fileName: z.string(),
+  byteCount: z.number().int(),
+  state: z.enum(proposalStates),
+  kind: z.string(),
+  articles: z.number().int(),
+  teasers: z.number().int(),
+  sections: z.number().int(),
+  known: z.number().int(),
+  reasons: z.array(z.string()),
+  fault: fault.nullable(),
+  changedAt: timestamp,
+});
+export type ProposalRow = z.infer<typeof proposalRow>;
+
+/** A proposal opened for review: the reading with all edits applied. */
+export const proposal = z.object({
+  row: proposalRow,
+  reading: reading.nullable(),
+  decisions: z.record(z.string(), decision),
+  committedRecords: z.array(recordId),
+  matches: z.array(recordMatch),
+  edits: z.number().int(),
+});
+export type Proposal = z.infer<typeof proposal>;
+
+export const batch = z.object({
+  id: batchId,
+  createdAt: timestamp,
+  total: z.number().int(),
+  done: z.number().int(),
+  running: z.boolean(),
+  proposals: z.array(proposalRow),
+});
+export type Batch = z.infer<typeof batch>;
+
+/** What a take-over did; `undone` once it was taken back. */
+export const commitSummary = z.object({
+  id: commitId,
+  createdAt: timestamp,
+  articles: z.number().int(),
+  teasers: z.number().int(),
+  newsletters: z.number().int(),
+  joined: z.number().int(),
+  skipped: z.number().int(),
+  undone: z.boolean(),
+});
+export type CommitSummary = z.infer<typeof commitSummary>;

@@ -1,0 +1,13 @@
+import { z } from 'zod';
+
+/** Settings kept with the library. */
+export const settings = z.object({
+  language: z.enum(['de', 'en']).default('de'),
+  theme: z.enum(['system', 'light', 'dark']).default('system'),
+  houseName: z.string().max(200).default(''),
+  libraryName: z.string().max(200).default('Redaktion'),
+  /** Panes and their widths in CSS pixels, by name. */
+  layout: z.record(z.string().max(40), z.number()).default({}),
+});
+export type Settings = z.infer<typeof settings>;
+export const defaultSettings: Settings = settings.parse({});

@@ -1,0 +1,61 @@
+/** What crosses a boundary: a value, or a fault with a code that the message catalogue turns into a sentence. */
+export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly fault: Fault };
+
+/** Every way a request can fail. Each code has a sentence in `shared/messages/faults.ts`. */
+export const faultCodes = [
+  'invalid-input',
+  'not-found',
+  'conflict',
+  'unknown-request',
+  'internal',
+  'cancelled',
+  'library-busy',
+  'library-newer',
+  'library-damaged',
+  'disk-full',
+  'disk-read-only',
+  'disk-fault',
+  'file-empty',
+  'file-too-large',
+  'file-binary',
+  'file-unknown-format',
+  'file-no-text',
+  'parser-timeout',
+  'parser-memory',
+  'parser-output',
+  'parser-depth',
+  'parser-crashed',
+  'export-unknown-node',
+  'export-unknown-format',
+  'export-no-browser',
+  'link-refused',
+] as const;
+
+export type FaultCode = (typeof faultCodes)[number];
+
+/** `detail` is data for the sentence (a file name, a limit, an id); never a stack, never a path outside the editor's own choice. */
+export interface Fault {
+  readonly code: FaultCode;
+  readonly detail?: Readonly<Record<string, string | number>>;
+}
+
+/** Carries a fault through code that cannot return a Result (inside a transaction); caught only in the router. */
+export class FaultError extends Error {
+  readonly fault: Fault;
+  constructor(code: FaultCode, detail?: Fault['detail']) {
+    super(code);
+    this.name = 'FaultError';
+    this.fault = detail === undefined ? { code } : { code, detail };
+  }
+}
+
+export const ok = <T>(value: T): Result<T> => ({ ok: true, value });
+export const fail = (code: FaultCode, detail?: Fault['detail']): Result<never> => ({
+  ok: false,
+  fault: detail === undefined ? { code } : { code, detail },
+});
+
+/** Makes a missing case in a union a compile error. */
+export function assertNever(value: never): never {
+  throw new Error(`Unexpected value: ${JSON.stringify(value)}`);
+}

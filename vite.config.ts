@@ -1,0 +1,68 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+
+/**
+ * One config, three builds (`--mode renderer | core | preload`) and the test projects.
+ * `core` bundles everything that runs in Node (both hosts, the command line, the parser process); only native modules stay outside.
+ */
+const builds = {
+  renderer: {
+    root: 'renderer',
+    base: './',
+    plugins: [react()],
+    build: { outDir: '../dist/renderer', emptyOutDir: true, target: 'chrome140', assetsInlineLimit: 0, modulePreload: { polyfill: false } },
+  },
+  core: {
+    ssr: { noExternal: true as const, external: ['better-sqlite3', 'electron'], target: 'node' as const },
+    build: {
+      ssr: true,
+      outDir: 'dist/core',
+      emptyOutDir: true,
+      target: 'node24',
+      rollupOptions: {
+        input: {
+          main: 'electron/main.ts',
+          'main-chromium': 'electron/main-chromium.ts',
+          cli: 'electron/cli.ts',
+          parser: 'electron/import/parser/parser-main.ts',
+        },
+      },
+    },
+  },
+  preload: {
+    build: {
+      outDir: 'dist/preload',
+      emptyOutDir: true,
+      target: 'chrome140',
+      lib: { entry: 'electron/preload.ts', formats: ['cjs' as const], fileName: () => 'preload.cjs' },
+      rollupOptions: { external: ['electron'] },
+    },
+  },
+};
+
+export default defineConfig(({ mode }) => ({
+  ...(mode in builds ? builds[mode as keyof typeof builds] : {}),
+  test: {
+    projects: [
+      {
+        plugins: [react()],
+        test: {
+          name: 'unit',
+          include: ['tests/{shared,electron,renderer,rules}/**/*.test.{ts,tsx}'],
+          environment: 'node',
+          testTimeout: 20_000,
+        },
+      },
+      {
+        test: {
+          name: 'e2e',
+          include: ['tests/e2e/**/*.test.ts'],
+          environment: 'node',
+          fileParallelism: false,
+          testTimeout: 180_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+}));
