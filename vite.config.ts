@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 
@@ -5,18 +6,26 @@ import { defineConfig } from 'vitest/config';
  * One config, three builds (`--mode renderer | core | preload`) and the test projects.
  * `core` bundles everything that runs in Node (both hosts, the command line, the parser process); only native modules stay outside.
  */
+const out = process.env.UMBRUCH_DIST ?? 'dist';
+
 const builds = {
   renderer: {
     root: 'renderer',
     base: './',
     plugins: [react()],
-    build: { outDir: '../dist/renderer', emptyOutDir: true, target: 'chrome140', assetsInlineLimit: 0, modulePreload: { polyfill: false } },
+    build: {
+      outDir: resolve(out, 'renderer'),
+      emptyOutDir: true,
+      target: 'chrome140',
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+    },
   },
   core: {
     ssr: { noExternal: true as const, external: ['better-sqlite3', 'electron'], target: 'node' as const },
     build: {
       ssr: true,
-      outDir: 'dist/core',
+      outDir: resolve(out, 'core'),
       emptyOutDir: true,
       target: 'node24',
       rollupOptions: {
@@ -31,7 +40,7 @@ const builds = {
   },
   preload: {
     build: {
-      outDir: 'dist/preload',
+      outDir: resolve(out, 'preload'),
       emptyOutDir: true,
       target: 'chrome140',
       lib: { entry: 'electron/preload.ts', formats: ['cjs' as const], fileName: () => 'preload.cjs' },
