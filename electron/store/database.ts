@@ -1,0 +1,87 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { FaultError } from '#shared/result.ts';
+import type { ReadableDb, WritableDb } from './connection.ts';
+import { migrate } from './migrate.ts';
+import type { Migration } from './migrate.ts';
+import { storeFault } from './store-fault.ts';
+
+/** `Umbr` in the file's header: another program's database is not ours to open. */
+export const applicationId = 0x556d6272;
+export const databaseName = 'library.db';
+
+/** Set by hand at every open and read back; why FULL and EXCLUSIVE: security.md §5.2. */
+const pragmas: readonly (readonly [name: string, value: string, expected: string | number])[] = [
+  ['locking_mode', 'EXCLUSIVE', 'exclusive'],
+  ['journal_mode', 'WAL', 'wal'],
+  ['synchronous', 'FULL', 2],
+  ['foreign_keys', 'ON', 1],
+  ['trusted_schema', 'OFF', 0],
+  ['cell_size_check', 'ON', 1],
+  ['mmap_size', '0', 0],
+  ['busy_timeout', '0', 0],
+  ['fullfsync', 'ON', 1],
+  ['checkpoint_fullfsync', 'ON', 1],
+];
+
+export interface Store {
+  readonly folder: string;
+  readonly db: ReadableDb;
+  /** Runs `change` in one `BEGIN IMMEDIATE` transaction; durable when it returns, undone when it throws. */
+  readonly write: <T>(change: (db: WritableDb) => T) => T;
+  readonly checkIntegrity: () => string[];
+  readonly backupTo: (path: string) => void;
+  readonly close: () => void;
+}
+
+/**
+ * Opens the library in `folder`, creating it when there is none. The exclusive lock is the single-instance lock of all hosts.
+ * Throws `FaultError` `library-busy`, `library-newer`, `library-damaged` or a disk fault; nothing is changed then.
+ */
+export function openStore(folder: string, now: number, migrations?: readonly Migration[]): Store {
+  mkdirSync(folder, { recursive: true });
+  let connection: Database.Database | null = null;
+  try {
+    connection = new Database(join(folder, databaseName), { timeout: 0 });
+    const opened = connection;
+    // The lock comes first: reading one page in exclusive mode takes it, so a second process stops here.
+    opened.pragma('locking_mode = EXCLUSIVE');
+    const foreign = opened.pragma('application_id', { simple: true }) as number;
+    const tables = opened.prepare('SELECT count(*) FROM sqlite_schema').pluck().get() as number;
+    if (tables > 0 && foreign !== applicationId) throw new FaultError('library-damaged');
+    migrate.refuseNewer(opened, migrations);
+    for (const [name, value, expected] of pragmas) {
+      opened.pragma(`${name} = ${value}`);
+      const actual = opened.pragma(name, { simple: true });
+      if (actual !== expected && (name === 'mmap_size' ? actual !== undefined : true)) throw new Error(`pragma ${name} is ${String(actual)}`);
+    }
+    opened.exec('BEGIN IMMEDIATE; COMMIT;');
+    if (tables === 0) opened.pragma(`application_id = ${applicationId}`);
+    migrate.run(opened, folder, now, migrations);
+    return storeOver(opened, folder);
+  } catch (error) {
+    connection?.close();
+    throw storeFault(error);
+  }
+}
+
+function storeOver(connection: Database.Database, folder: string): Store {
+  const db = connection as unknown as WritableDb;
+  return {
+    folder,
+    db,
+    write: (change) => connection.transaction(() => change(db)).immediate(),
+    checkIntegrity: () => [
+      ...(connection.pragma('integrity_check') as { integrity_check: string }[]).map((row) => row.integrity_check).filter((line) => line !== 'ok'),
+      ...(connection.pragma('foreign_key_check') as unknown[]).map((row) => JSON.stringify(row)),
+    ],
+    backupTo: (path) => {
+      connection.prepare('VACUUM INTO ?').run(path);
+    },
+    close: () => {
+      connection.pragma('wal_checkpoint(TRUNCATE)');
+      connection.close();
+    },
+  };
+}

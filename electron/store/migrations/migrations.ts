@@ -1,0 +1,13 @@
+import type { Migration } from '../migrate.ts';
+import { articles } from './0010-articles.ts';
+import { keywords } from './0020-keywords.ts';
+import { relations } from './0030-relations.ts';
+import { sources } from './0040-sources.ts';
+import { proposals } from './0050-proposals.ts';
+import { revisions } from './0060-revisions.ts';
+import { newsletters } from './0070-newsletters.ts';
+import { settings } from './0080-settings.ts';
+import { search } from './0090-search.ts';
+
+/** The schema's history, oldest first. Shipped entries are never edited; a change is a new entry. */
+export const migrations: readonly Migration[] = [articles, keywords, relations, sources, proposals, revisions, newsletters, settings, search];
