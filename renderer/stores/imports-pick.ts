@@ -1,0 +1,52 @@
+/** Opens the system's file dialog; answers an empty list when the editor gave up. */
+export function pickFiles(what: 'files' | 'folder'): Promise<File[]> {
+  return new Promise((resolve) => {
+    const input = document.createElement('input');
+    input.type = 'file';
+    input.multiple = true;
+    if (what === 'folder') input.webkitdirectory = true;
+    input.addEventListener('change', () =>
+      resolve([...(input.files ?? [])].filter((file) => what === 'files' || isWorthReading(file.name))),
+    );
+    input.addEventListener('cancel', () => resolve([]));
+    input.click();
+  });
+}
+
+/** Leaves out what systems put into folders for themselves. */
+const isWorthReading = (name: string): boolean => !name.startsWith('.') && name !== 'Thumbs.db' && name !== 'desktop.ini';
+
+/** All files of a drop, folders walked through. Must be called within the drop event: the browser empties the list afterwards. */
+export async function droppedFiles(transfer: DataTransfer): Promise<File[]> {
+  const entries: FileSystemEntry[] = [];
+  const loose: File[] = [];
+  for (const item of transfer.items) {
+    if (item.kind !== 'file') continue;
+    const entry = item.webkitGetAsEntry();
+    const file = entry?.isDirectory ? null : item.getAsFile();
+    if (file) loose.push(file);
+    else if (entry) entries.push(entry);
+  }
+  const walked = await Promise.all(entries.map((entry) => filesOf(entry)));
+  return [...loose, ...walked.flat()];
+}
+
+async function filesOf(entry: FileSystemEntry): Promise<File[]> {
+  if (isFile(entry)) {
+    if (!isWorthReading(entry.name)) return [];
+    const file = await new Promise<File | null>((resolve) => entry.file(resolve, () => resolve(null)));
+    return file ? [file] : [];
+  }
+  if (!isDirectory(entry)) return [];
+  const reader = entry.createReader();
+  const found: File[] = [];
+  // A directory answers a hundred entries at a time, and none when it is through.
+  for (;;) {
+    const some = await new Promise<FileSystemEntry[]>((resolve) => reader.readEntries(resolve, () => resolve([])));
+    if (some.length === 0) return found;
+    for (const child of some) found.push(...(await filesOf(child)));
+  }
+}
+
+const isFile = (entry: FileSystemEntry): entry is FileSystemFileEntry => entry.isFile;
+const isDirectory = (entry: FileSystemEntry): entry is FileSystemDirectoryEntry => entry.isDirectory;

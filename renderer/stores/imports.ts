@@ -1,0 +1,125 @@
+import { useStore } from 'zustand';
+import { createStore } from 'zustand/vanilla';
+import { call, onEvent } from '#renderer/api/api.ts';
+import type { BatchId } from '#shared/model/ids.ts';
+import type { Batch } from '#shared/model/proposal.ts';
+import { filesPerAnnouncement, uploadFile } from './imports-upload.ts';
+import type { Uploadable, UploadProgress } from './imports-upload.ts';
+import { pickFiles } from './imports-pick.ts';
+import { navigate, navigationStore } from './navigation.ts';
+import { notify } from './notices.ts';
+import { messages, sentenceFor } from './wording.ts';
+
+/** The inbox: what the core has to review, and what this window is still sending. */
+interface ImportsState {
+  readonly batches: readonly Batch[];
+  readonly loaded: boolean;
+  readonly uploads: readonly UploadProgress[];
+}
+
+export const importsStore = createStore<ImportsState>(() => ({ batches: [], loaded: false, uploads: [] }));
+export const useImports = (): ImportsState => useStore(importsStore);
+
+const cancelled = new Set<BatchId>();
+let asking = false;
+let askAgain = false;
+
+/** Asks for the inbox. Requests while one is under way become a single further one. */
+export async function refreshImports(): Promise<void> {
+  if (asking) {
+    askAgain = true;
+    return;
+  }
+  asking = true;
+  do {
+    askAgain = false;
+    const answer = await call('imports.list', {});
+    if (answer.ok) importsStore.setState({ batches: answer.value, loaded: true });
+    else {
+      importsStore.setState({ loaded: true });
+      notify({ tone: 'error', text: sentenceFor(answer.fault) });
+    }
+  } while (askAgain);
+  asking = false;
+}
+
+/** Keeps the inbox up to date; answers a function that ends it. */
+export function followImports(): () => void {
+  void refreshImports();
+  return onEvent('imports.changed', () => void refreshImports());
+}
+
+/** Announces files, goes to the inbox and sends their bytes. Answers when all are sent, refused or cancelled. */
+export async function importFiles(files: readonly Uploadable[]): Promise<void> {
+  for (let at = 0; at < files.length; at += filesPerAnnouncement) await importBatch(files.slice(at, at + filesPerAnnouncement));
+}
+
+const announcedName = (file: Uploadable): string => file.name.slice(-1_000);
+
+async function importBatch(files: readonly Uploadable[]): Promise<void> {
+  const begun = await call('imports.begin', { files: files.map((file) => ({ name: announcedName(file), byteCount: file.size })) });
+  if (!begun.ok) {
+    notify({ tone: 'error', text: sentenceFor(begun.fault) });
+    return;
+  }
+  const { batchId, uploads } = begun.value;
+  showInbox();
+  const sending = files.flatMap((file, index) => {
+    const uploadId = uploads[index];
+    return uploadId ? [{ file, uploadId }] : [];
+  });
+  if (sending.length < files.length) notify({ tone: 'error', text: messages().review.refused(files.length - sending.length) });
+  const totalBytes = sending.reduce((sum, { file }) => sum + file.size, 0);
+  let sentBytes = 0;
+  for (const { file, uploadId } of sending) {
+    setProgress({ batchId, sentBytes, totalBytes, fileName: file.name });
+    const outcome = await uploadFile(
+      file,
+      uploadId,
+      () => cancelled.has(batchId),
+      (bytes) => setProgress({ batchId, sentBytes: (sentBytes += bytes), totalBytes, fileName: file.name }),
+    );
+    if (outcome === 'cancelled') break;
+    if (outcome === 'unreadable') notify({ tone: 'error', text: messages().review.unreadable(file.name) });
+    else if (outcome !== 'sent') notify({ tone: 'error', text: sentenceFor(outcome.fault) });
+  }
+  cancelled.delete(batchId);
+  importsStore.setState((state) => ({ uploads: state.uploads.filter((upload) => upload.batchId !== batchId) }));
+  await refreshImports();
+}
+
+function setProgress(progress: UploadProgress): void {
+  importsStore.setState((state) => ({
+    uploads: [...state.uploads.filter((upload) => upload.batchId !== progress.batchId), progress],
+  }));
+}
+
+/** Stops a batch: nothing further is sent or read; what is read already stays. */
+export async function cancelImport(batchId: BatchId): Promise<void> {
+  if (importsStore.getState().uploads.some((upload) => upload.batchId === batchId)) cancelled.add(batchId);
+  const answer = await call('imports.cancel', { batchId });
+  if (!answer.ok) notify({ tone: 'error', text: sentenceFor(answer.fault) });
+  await refreshImports();
+}
+
+/** Lets the editor choose files or a folder and imports them. */
+export async function chooseFiles(what: 'files' | 'folder' = 'files'): Promise<void> {
+  const files = await pickFiles(what);
+  if (files.length > 0) await importFiles(files);
+}
+
+/** Imports what was pasted. Nothing happens when there is no text in it. */
+export async function pasteContent(content: { readonly text: string; readonly html: string }): Promise<void> {
+  if (content.text.trim() === '' && content.html.trim() === '') return;
+  const answer = await call('imports.paste', content);
+  if (!answer.ok) {
+    notify({ tone: 'error', text: sentenceFor(answer.fault) });
+    return;
+  }
+  showInbox();
+  await refreshImports();
+}
+
+function showInbox(): void {
+  if (navigationStore.getState().place.view !== 'inbox') navigate({ view: 'inbox', id: null });
+}
