@@ -1,0 +1,78 @@
+import './field.css';
+import './popover.css';
+import type { KeyboardEvent } from 'react';
+import { ComboBox as AriaComboBox, Input, Label, ListBox, ListBoxItem, Popover, Text } from 'react-aria-components';
+import { useUiWording } from './ui-wording.tsx';
+
+export interface ComboOption {
+  readonly id: string;
+  readonly label: string;
+  readonly hint?: string;
+}
+
+export interface ComboBoxProps {
+  readonly label: string;
+  /** The text in the field. The owner looks options up for it. */
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  readonly options: readonly ComboOption[];
+  readonly onPick: (id: string) => void;
+  /** Enter without a picked option: the text itself counts. */
+  readonly onSubmitText?: (text: string) => void;
+  readonly onBlur?: () => void;
+  readonly hideLabel?: boolean;
+  readonly placeholder?: string;
+  readonly isDisabled?: boolean;
+  readonly autoFocus?: boolean;
+}
+
+/** A text field with suggestions. The options come filtered; nothing is picked unless the editor picks it. */
+export function ComboBox(props: ComboBoxProps) {
+  const { label, value, onChange, options, onPick, onSubmitText, hideLabel, placeholder, ...rest } = props;
+  const words = useUiWording();
+  const submit = (event: KeyboardEvent<HTMLInputElement>) => {
+    // With an option under the cursor, Enter picks that one; the list does it.
+    if (event.key !== 'Enter' || event.currentTarget.getAttribute('aria-activedescendant')) return;
+    if (onSubmitText && value.trim() !== '') {
+      event.preventDefault();
+      onSubmitText(value.trim());
+    }
+  };
+  return (
+    <AriaComboBox
+      {...rest}
+      className="ui-field"
+      items={options}
+      inputValue={value}
+      onInputChange={onChange}
+      value={null}
+      onChange={(id) => {
+        if (typeof id === 'string') onPick(id);
+      }}
+      defaultFilter={() => true}
+      allowsCustomValue
+      allowsEmptyCollection={false}
+      menuTrigger="focus"
+      aria-label={hideLabel ? label : undefined}
+    >
+      {hideLabel ? null : <Label className="ui-field-label">{label}</Label>}
+      <Input className="ui-field-input" placeholder={placeholder} onKeyDownCapture={submit} />
+      <Popover className="ui-popover ui-popover--as-wide" offset={4}>
+        <ListBox className="ui-options" renderEmptyState={() => <div className="ui-options-empty">{words.noOptions}</div>}>
+          {(option: ComboOption) => (
+            <ListBoxItem id={option.id} textValue={option.label} className="ui-option">
+              <Text slot="label" className="ui-option-label">
+                {option.label}
+              </Text>
+              {option.hint ? (
+                <Text slot="description" className="ui-option-hint">
+                  {option.hint}
+                </Text>
+              ) : null}
+            </ListBoxItem>
+          )}
+        </ListBox>
+      </Popover>
+    </AriaComboBox>
+  );
+}

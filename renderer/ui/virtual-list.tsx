@@ -1,0 +1,110 @@
+import './virtual-list.css';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useEffect, useId, useRef } from 'react';
+import type { KeyboardEvent, MouseEvent, ReactNode } from 'react';
+import { listMove } from './list-move.ts';
+
+export interface PickHow {
+  /** Shift: everything from the anchor to here. */
+  readonly range: boolean;
+  /** Ctrl or Cmd: this one more or less. */
+  readonly toggle: boolean;
+}
+
+export interface VirtualListProps<Row> {
+  readonly label: string;
+  readonly count: number;
+  /** A row, or undefined while its page is on the way. */
+  readonly rowAt: (index: number) => Row | undefined;
+  readonly rowKey: (row: Row) => string;
+  readonly rowHeight: number;
+  readonly renderRow: (row: Row, index: number) => ReactNode;
+  /** The row under the cursor, -1 for none. */
+  readonly cursor: number;
+  readonly isSelected: (row: Row) => boolean;
+  readonly onPick: (index: number, how: PickHow) => void;
+  /** Enter or double click: go into it. */
+  readonly onOpen?: (index: number) => void;
+  /** Delete key. */
+  readonly onDelete?: () => void;
+  readonly onSelectAll?: () => void;
+  /** A letter typed over the list. */
+  readonly onType?: (letter: string) => void;
+  /** The rows on screen; the owner loads what is missing. */
+  readonly onVisible?: (first: number, last: number) => void;
+  readonly multiple?: boolean;
+}
+
+/** A list of any length that keeps only the visible rows in the document. One tab stop; the cursor is the active descendant. */
+export function VirtualList<Row>(props: VirtualListProps<Row>) {
+  const { label, count, rowAt, rowKey, rowHeight, renderRow, cursor, isSelected, onPick, onOpen, onVisible, multiple } = props;
+  const scroller = useRef<HTMLDivElement>(null);
+  const listId = useId();
+  const rows = useVirtualizer({ count, getScrollElement: () => scroller.current, estimateSize: () => rowHeight, overscan: 6 });
+  const items = rows.getVirtualItems();
+  const first = items[0]?.index ?? 0;
+  const last = items.at(-1)?.index ?? -1;
+  useEffect(() => {
+    if (last >= first) onVisible?.(first, last);
+  }, [first, last, count, onVisible]);
+  useEffect(() => {
+    rows.measure();
+  }, [rows, rowHeight]);
+  useEffect(() => {
+    if (cursor >= 0 && cursor < count) rows.scrollToIndex(cursor, { align: 'auto' });
+    // Only a moved cursor scrolls; new rows above or below must not.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [cursor]);
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? rowHeight) / rowHeight) - 1);
+    const target = listMove(event.key, cursor, count, page);
+    if (target !== null) {
+      onPick(target, { range: event.shiftKey && multiple === true, toggle: false });
+    } else if (event.key === 'Enter' && cursor >= 0) onOpen?.(cursor);
+    else if (event.key === ' ' && cursor >= 0) onPick(cursor, { range: false, toggle: multiple === true });
+    else if (event.key === 'Delete') props.onDelete?.();
+    else if (event.key.toLowerCase() === 'a' && (event.ctrlKey || event.metaKey)) props.onSelectAll?.();
+    else if (event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey && props.onType) props.onType(event.key);
+    else return;
+    event.preventDefault();
+  };
+  const pick = (event: MouseEvent, index: number) =>
+    onPick(index, { range: event.shiftKey && multiple === true, toggle: (event.ctrlKey || event.metaKey) && multiple === true });
+
+  return (
+    <div
+      ref={scroller}
+      className="ui-list"
+      role="listbox"
+      tabIndex={0}
+      aria-label={label}
+      aria-multiselectable={multiple}
+      aria-activedescendant={cursor >= first && cursor <= last ? `${listId}-${cursor}` : undefined}
+      onKeyDown={onKeyDown}
+    >
+      <div className="ui-list-space" role="presentation" style={{ height: rows.getTotalSize() }}>
+        {items.map((item) => {
+          const row = rowAt(item.index);
+          return (
+            <div
+              key={row === undefined ? `at-${item.index}` : rowKey(row)}
+              id={`${listId}-${item.index}`}
+              className="ui-list-row"
+              role="option"
+              aria-selected={row !== undefined && isSelected(row)}
+              aria-setsize={count}
+              aria-posinset={item.index + 1}
+              data-cursor={item.index === cursor || undefined}
+              style={{ height: item.size, transform: `translateY(${item.start}px)` }}
+              onClick={(event) => pick(event, item.index)}
+              onDoubleClick={() => onOpen?.(item.index)}
+            >
+              {row === undefined ? <span className="ui-list-wait">…</span> : renderRow(row, item.index)}
+            </div>
+          );
+        })}
+      </div>
+    </div>
+  );
+}
