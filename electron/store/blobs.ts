@@ -28,7 +28,7 @@ export function openBlobs(libraryFolder: string): Blobs {
       const handle = openSync(draft, 'wx');
       try {
         const packed = gzipSync(bytes);
-        for (let written = 0; written < packed.length; ) written += writeSync(handle, packed, written);
+        for (let written = 0; written < packed.length;) written += writeSync(handle, packed, written);
         fsyncSync(handle);
       } finally {
         closeSync(handle);

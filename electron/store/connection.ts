@@ -24,7 +24,8 @@ function prepared(db: ReadableDb, sql: string): Database.Statement<SqlValue[]> {
 }
 
 export const all = <Row>(db: ReadableDb, sql: string, ...values: SqlValue[]): Row[] => prepared(db, sql).all(...values) as Row[];
-export const get = <Row>(db: ReadableDb, sql: string, ...values: SqlValue[]): Row | undefined => prepared(db, sql).get(...values) as Row | undefined;
+export const get = <Row>(db: ReadableDb, sql: string, ...values: SqlValue[]): Row | undefined =>
+  prepared(db, sql).get(...values) as Row | undefined;
 /** Answers the number of rows changed. */
 export const run = (db: WritableDb, sql: string, ...values: SqlValue[]): number => prepared(db, sql).run(...values).changes;
 

@@ -54,7 +54,8 @@ export function openStore(folder: string, now: number, migrations?: readonly Mig
     for (const [name, value, expected] of pragmas) {
       opened.pragma(`${name} = ${value}`);
       const actual = opened.pragma(name, { simple: true });
-      if (actual !== expected && (name === 'mmap_size' ? actual !== undefined : true)) throw new Error(`pragma ${name} is ${String(actual)}`);
+      if (actual !== expected && (name === 'mmap_size' ? actual !== undefined : true))
+        throw new Error(`pragma ${name} is ${String(actual)}`);
     }
     opened.exec('BEGIN IMMEDIATE; COMMIT;');
     if (tables === 0) opened.pragma(`application_id = ${applicationId}`);
@@ -73,7 +74,9 @@ function storeOver(connection: Database.Database, folder: string): Store {
     db,
     write: (change) => connection.transaction(() => change(db)).immediate(),
     checkIntegrity: () => [
-      ...(connection.pragma('integrity_check') as { integrity_check: string }[]).map((row) => row.integrity_check).filter((line) => line !== 'ok'),
+      ...(connection.pragma('integrity_check') as { integrity_check: string }[])
+        .map((row) => row.integrity_check)
+        .filter((line) => line !== 'ok'),
       ...(connection.pragma('foreign_key_check') as unknown[]).map((row) => JSON.stringify(row)),
     ],
     backupTo: (path) => {

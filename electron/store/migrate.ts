@@ -30,7 +30,10 @@ function run(connection: Database.Database, folder: string, now: number, migrati
     const backups = join(folder, 'backups');
     mkdirSync(backups, { recursive: true });
     const day = new Date(now).toISOString().replace(/[:.]/g, '-');
-    writeVerifiedBackup((path) => connection.prepare('VACUUM INTO ?').run(path), join(backups, `before-version-${latest(migrations)}-${day}.db`));
+    writeVerifiedBackup(
+      (path) => connection.prepare('VACUUM INTO ?').run(path),
+      join(backups, `before-version-${latest(migrations)}-${day}.db`),
+    );
   }
   connection.transaction(() => {
     for (const migration of due) connection.exec(migration.sql);

@@ -10,4 +10,14 @@ import { settings } from './0080-settings.ts';
 import { search } from './0090-search.ts';
 
 /** The schema's history, oldest first. Shipped entries are never edited; a change is a new entry. */
-export const migrations: readonly Migration[] = [articles, keywords, relations, sources, proposals, revisions, newsletters, settings, search];
+export const migrations: readonly Migration[] = [
+  articles,
+  keywords,
+  relations,
+  sources,
+  proposals,
+  revisions,
+  newsletters,
+  settings,
+  search,
+];

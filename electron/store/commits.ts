@@ -1,0 +1,97 @@
+import type { ArticleId, CommitId, KeywordId, NewsletterId, ProposalId, RecordId } from '#shared/model/ids.ts';
+import type { ArticleSnapshot } from '#shared/model/revision.ts';
+import type { CommitSummary } from '#shared/model/proposal.ts';
+import { FaultError } from '#shared/result.ts';
+import { all, get, run } from './connection.ts';
+import type { ReadableDb, WritableDb } from './connection.ts';
+
+/** One record's fate in a take-over, with what is needed to take it back. */
+export interface CommitItem {
+  readonly proposalId: ProposalId;
+  readonly recordId: RecordId;
+  readonly action: 'created' | 'joined' | 'skipped';
+  readonly articleId: ArticleId | null;
+  readonly newsletterId: NewsletterId | null;
+  /** `rev` right after the take-over: a report changed since then is not thrown away. */
+  readonly revAfter: number | null;
+  /** A joined report as it was before. */
+  readonly before: ArticleSnapshot | null;
+}
+
+type StoredSummary = Omit<CommitSummary, 'id' | 'createdAt' | 'undone'> & { readonly newKeywords: readonly KeywordId[] };
+
+export function insertCommit(db: WritableDb, id: CommitId, summary: StoredSummary, items: readonly CommitItem[], now: number): void {
+  run(db, 'INSERT INTO commits (id, created_at_ms, undone_at_ms, summary_json) VALUES (?, ?, NULL, ?)', id, now, JSON.stringify(summary));
+  items.forEach((item, position) => {
+    run(
+      db,
+      `INSERT INTO commit_items (commit_id, position, proposal_id, record_id, action, article_id, newsletter_id, rev_after, before_json) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      id,
+      position,
+      item.proposalId,
+      item.recordId,
+      item.action,
+      item.articleId,
+      item.newsletterId,
+      item.revAfter,
+      item.before ? JSON.stringify(item.before) : null,
+    );
+  });
+}
+
+interface CommitColumns {
+  readonly id: string;
+  readonly created_at_ms: number;
+  readonly undone_at_ms: number | null;
+  readonly summary_json: string;
+}
+
+function toSummary(row: CommitColumns): CommitSummary {
+  const { newKeywords: _, ...counts } = JSON.parse(row.summary_json) as StoredSummary;
+  return { ...counts, id: row.id as CommitId, createdAt: row.created_at_ms, undone: row.undone_at_ms !== null };
+}
+
+export const listCommits = (db: ReadableDb, limit: number): CommitSummary[] =>
+  all<CommitColumns>(
+    db,
+    'SELECT id, created_at_ms, undone_at_ms, summary_json FROM commits ORDER BY created_at_ms DESC, id DESC LIMIT ?',
+    limit,
+  ).map(toSummary);
+
+/** Throws `not-found` where there is none. */
+export function getCommit(
+  db: ReadableDb,
+  id: CommitId,
+): { summary: CommitSummary; newKeywords: readonly KeywordId[]; items: CommitItem[] } {
+  const row = get<CommitColumns>(db, 'SELECT id, created_at_ms, undone_at_ms, summary_json FROM commits WHERE id = ?', id);
+  if (!row) throw new FaultError('not-found', { id });
+  const items = all<{
+    proposal_id: string;
+    record_id: string;
+    action: CommitItem['action'];
+    article_id: string | null;
+    newsletter_id: string | null;
+    rev_after: number | null;
+    before_json: string | null;
+  }>(
+    db,
+    'SELECT proposal_id, record_id, action, article_id, newsletter_id, rev_after, before_json FROM commit_items WHERE commit_id = ? ORDER BY position',
+    id,
+  );
+  return {
+    summary: toSummary(row),
+    newKeywords: (JSON.parse(row.summary_json) as StoredSummary).newKeywords,
+    items: items.map((item) => ({
+      proposalId: item.proposal_id as ProposalId,
+      recordId: item.record_id as RecordId,
+      action: item.action,
+      articleId: item.article_id as ArticleId | null,
+      newsletterId: item.newsletter_id as NewsletterId | null,
+      revAfter: item.rev_after,
+      before: item.before_json ? (JSON.parse(item.before_json) as ArticleSnapshot) : null,
+    })),
+  };
+}
+
+export const markUndone = (db: WritableDb, id: CommitId, now: number): number =>
+  run(db, 'UPDATE commits SET undone_at_ms = ? WHERE id = ? AND undone_at_ms IS NULL', now, id);

@@ -1,0 +1,215 @@
+import type { BatchId, ProposalId, RecordId, SourceId } from '#shared/model/ids.ts';
+import { reading as readingSchema } from '#shared/model/reading.ts';
+import type { Reading } from '#shared/model/reading.ts';
+import type { Batch, ProposalEdit, ProposalRow, ProposalState } from '#shared/model/proposal.ts';
+import { FaultError } from '#shared/result.ts';
+import type { Fault } from '#shared/result.ts';
+import { all, get, run } from './connection.ts';
+import type { ReadableDb, WritableDb } from './connection.ts';
+
+interface ProposalColumns {
+  readonly id: string;
+  readonly batch_id: string;
+  readonly source_id: string | null;
+  readonly file_name: string;
+  readonly byte_count: number;
+  readonly state: string;
+  readonly kind: string;
+  readonly article_count: number;
+  readonly teaser_count: number;
+  readonly section_count: number;
+  readonly known_count: number;
+  readonly reasons_json: string;
+  readonly fault_json: string | null;
+  readonly changed_at_ms: number;
+}
+
+const rowColumns =
+  'id, batch_id, source_id, file_name, byte_count, state, kind, article_count, teaser_count, section_count, known_count, reasons_json, fault_json, changed_at_ms';
+
+const toRow = (row: ProposalColumns): ProposalRow => ({
+  id: row.id as ProposalId,
+  batchId: row.batch_id as BatchId,
+  sourceId: row.source_id as SourceId | null,
+  fileName: row.file_name,
+  byteCount: row.byte_count,
+  state: row.state as ProposalState,
+  kind: row.kind,
+  articles: row.article_count,
+  teasers: row.teaser_count,
+  sections: row.section_count,
+  known: row.known_count,
+  reasons: JSON.parse(row.reasons_json) as string[],
+  fault: row.fault_json ? (JSON.parse(row.fault_json) as Fault) : null,
+  changedAt: row.changed_at_ms,
+});
+
+export const insertBatch = (db: WritableDb, id: BatchId, now: number): number =>
+  run(db, 'INSERT INTO batches (id, created_at_ms, cancelled) VALUES (?, ?, 0)', id, now);
+
+/** A file that was announced: `failed` at once when it was refused. */
+export function insertProposal(
+  db: WritableDb,
+  id: ProposalId,
+  batchId: BatchId,
+  position: number,
+  file: { name: string; byteCount: number },
+  fault: Fault | null,
+  now: number,
+): void {
+  run(
+    db,
+    `INSERT INTO proposals (id, batch_id, position, source_id, file_name, byte_count, state, kind, article_count, teaser_count, section_count, known_count,
+      reasons_json, fault_json, reading_json, edits_json, committed_json, changed_at_ms) VALUES (?, ?, ?, NULL, ?, ?, ?, '', 0, 0, 0, 0, '[]', ?, NULL, '[]', '[]', ?)`,
+    id,
+    batchId,
+    position,
+    file.name,
+    file.byteCount,
+    fault ? 'failed' : 'waiting',
+    fault ? JSON.stringify(fault) : null,
+    now,
+  );
+}
+
+export const setProposalSource = (db: WritableDb, id: ProposalId, sourceId: SourceId): number =>
+  run(db, 'UPDATE proposals SET source_id = ? WHERE id = ?', sourceId, id);
+
+export const setProposalState = (db: WritableDb, id: ProposalId, state: ProposalState, now: number): number =>
+  run(db, 'UPDATE proposals SET state = ?, changed_at_ms = ? WHERE id = ?', state, now, id);
+
+export const failProposal = (db: WritableDb, id: ProposalId, fault: Fault, now: number): number =>
+  run(db, "UPDATE proposals SET state = 'failed', fault_json = ?, changed_at_ms = ? WHERE id = ?", JSON.stringify(fault), now, id);
+
+const figuresOf = (reading: Reading) => ({
+  articles: reading.records.filter((record) => record.kind === 'article').length,
+  teasers: reading.records.filter((record) => record.kind === 'teaser').length,
+  sections: reading.records.reduce((sum, record) => sum + (record.kind === 'newsletter' ? record.sections.length : 0), 0),
+});
+
+/** Stores what the parser read, with the verdict: `clear`, or `look` with reasons. */
+export function storeReading(
+  db: WritableDb,
+  id: ProposalId,
+  reading: Reading,
+  known: number,
+  reasons: readonly string[],
+  now: number,
+): void {
+  const figures = figuresOf(reading);
+  run(
+    db,
+    `UPDATE proposals SET state = ?, kind = ?, article_count = ?, teaser_count = ?, section_count = ?, known_count = ?, reasons_json = ?, reading_json = ?,
+      changed_at_ms = ? WHERE id = ?`,
+    reasons.length > 0 ? 'look' : 'clear',
+    reading.kind,
+    figures.articles,
+    figures.teasers,
+    figures.sections,
+    known,
+    JSON.stringify(reasons),
+    JSON.stringify(reading),
+    now,
+    id,
+  );
+}
+
+/** Stores the editor's steps and the figures after them. */
+export function storeEdits(
+  db: WritableDb,
+  id: ProposalId,
+  edits: readonly ProposalEdit[],
+  after: Reading,
+  known: number,
+  now: number,
+): void {
+  const figures = figuresOf(after);
+  run(
+    db,
+    'UPDATE proposals SET edits_json = ?, article_count = ?, teaser_count = ?, section_count = ?, known_count = ?, changed_at_ms = ? WHERE id = ?',
+    JSON.stringify(edits),
+    figures.articles,
+    figures.teasers,
+    figures.sections,
+    known,
+    now,
+    id,
+  );
+}
+
+export function storeCommitted(db: WritableDb, id: ProposalId, committed: readonly RecordId[], state: ProposalState, now: number): void {
+  run(db, 'UPDATE proposals SET committed_json = ?, state = ?, changed_at_ms = ? WHERE id = ?', JSON.stringify(committed), state, now, id);
+}
+
+export interface StoredProposal {
+  readonly row: ProposalRow;
+  /** As the parser read it, before the editor's steps; null when it could not be read. */
+  readonly base: Reading | null;
+  readonly edits: readonly ProposalEdit[];
+  readonly committed: readonly RecordId[];
+}
+
+/** Throws `not-found` where there is none. */
+export function getProposal(db: ReadableDb, id: ProposalId): StoredProposal {
+  const row = get<ProposalColumns & { reading_json: string | null; edits_json: string; committed_json: string }>(
+    db,
+    `SELECT ${rowColumns}, reading_json, edits_json, committed_json FROM proposals WHERE id = ?`,
+    id,
+  );
+  if (!row) throw new FaultError('not-found', { id });
+  return {
+    row: toRow(row),
+    base: row.reading_json ? readingSchema.parse(JSON.parse(row.reading_json)) : null,
+    edits: JSON.parse(row.edits_json) as ProposalEdit[],
+    committed: JSON.parse(row.committed_json) as RecordId[],
+  };
+}
+
+const openStates = "('waiting', 'reading', 'clear', 'look', 'failed')";
+
+/** Deliveries with something left to review, newest first. */
+export function listBatches(db: ReadableDb, isRunning: (id: BatchId) => boolean): Batch[] {
+  const batches = all<{ id: string; created_at_ms: number }>(
+    db,
+    `SELECT id, created_at_ms FROM batches b WHERE EXISTS (SELECT 1 FROM proposals p WHERE p.batch_id = b.id AND p.state IN ${openStates}) ORDER BY created_at_ms DESC, id DESC`,
+  );
+  return batches.map((batch) => {
+    const rows = all<ProposalColumns>(
+      db,
+      `SELECT ${rowColumns} FROM proposals WHERE batch_id = ? AND state IN ${openStates} ORDER BY position`,
+      batch.id,
+    ).map(toRow);
+    const id = batch.id as BatchId;
+    return {
+      id,
+      createdAt: batch.created_at_ms,
+      total: rows.length,
+      done: rows.filter((row) => row.state !== 'waiting' && row.state !== 'reading').length,
+      running: isRunning(id),
+      proposals: rows,
+    };
+  });
+}
+
+/** Open proposals of a delivery that stand before this one: a teaser in both is the same report. */
+export const earlierInBatch = (db: ReadableDb, id: ProposalId): ProposalId[] =>
+  all<{ id: string }>(
+    db,
+    `SELECT p.id FROM proposals p JOIN proposals me ON me.id = ? AND p.batch_id = me.batch_id AND p.position < me.position
+     WHERE p.state IN ('clear', 'look') ORDER BY p.position`,
+    id,
+  ).map((row) => row.id as ProposalId);
+
+/** Files whose bytes are stored but which were not read yet: work left over from a crash. */
+export const unreadProposals = (db: ReadableDb): { id: ProposalId; batchId: BatchId; sourceId: SourceId }[] =>
+  all<{ id: string; batch_id: string; source_id: string }>(
+    db,
+    "SELECT id, batch_id, source_id FROM proposals WHERE state IN ('waiting', 'reading') AND source_id IS NOT NULL ORDER BY batch_id, position",
+  ).map((row) => ({ id: row.id as ProposalId, batchId: row.batch_id as BatchId, sourceId: row.source_id as SourceId }));
+
+/** Announced files whose bytes never arrived: the window closed in the middle of a drop. */
+export const dropUnsent = (db: WritableDb): number => run(db, "DELETE FROM proposals WHERE state = 'waiting' AND source_id IS NULL");
+
+export const isSourceKnown = (db: ReadableDb, sourceId: SourceId, except: ProposalId): boolean =>
+  get(db, "SELECT 1 FROM proposals WHERE source_id = ? AND id <> ? AND state IN ('clear', 'look', 'committed')", sourceId, except) !==
+  undefined;

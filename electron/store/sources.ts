@@ -1,0 +1,89 @@
+import type { ArticleSource } from '#shared/model/article.ts';
+import type { ArticleId, SourceId } from '#shared/model/ids.ts';
+import type { Passage, SourceLine } from '#shared/model/reading.ts';
+import { FaultError } from '#shared/result.ts';
+import { all, get, run } from './connection.ts';
+import type { ReadableDb, WritableDb } from './connection.ts';
+
+export interface Source {
+  readonly id: SourceId;
+  readonly sha256: string;
+  readonly fileName: string;
+}
+
+export function findSourceByHash(db: ReadableDb, sha256: string): Source | null {
+  const row = get<{ id: string; file_name: string }>(db, 'SELECT id, file_name FROM sources WHERE sha256 = ?', sha256);
+  return row ? { id: row.id as SourceId, sha256, fileName: row.file_name } : null;
+}
+
+export const hashOfSource = (db: ReadableDb, id: SourceId): string | null =>
+  get<{ sha256: string }>(db, 'SELECT sha256 FROM sources WHERE id = ?', id)?.sha256 ?? null;
+
+/** Records an original whose bytes are already stored. The same bytes stay one source. */
+export function insertSource(db: WritableDb, source: Source, byteCount: number, now: number): SourceId {
+  const known = findSourceByHash(db, source.sha256);
+  if (known) return known.id;
+  run(
+    db,
+    `INSERT INTO sources (id, sha256, file_name, format, encoding, byte_count, imported_at_ms) VALUES (?, ?, ?, '', '', ?, ?)`,
+    source.id,
+    source.sha256,
+    source.fileName,
+    byteCount,
+    now,
+  );
+  return source.id;
+}
+
+export function setSourceFormat(db: WritableDb, id: SourceId, format: string, encoding: string): void {
+  run(db, 'UPDATE sources SET format = ?, encoding = ? WHERE id = ?', format, encoding, id);
+}
+
+/** Notes that a report came from a source, and from which places of it. */
+export function linkSource(
+  db: WritableDb,
+  articleId: ArticleId,
+  sourceId: SourceId,
+  role: ArticleSource['role'],
+  passages: readonly Passage[],
+): void {
+  run(
+    db,
+    'INSERT INTO article_sources (article_id, source_id, role, passages_json) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING',
+    articleId,
+    sourceId,
+    role,
+    JSON.stringify(passages),
+  );
+}
+
+export function unlinkSource(db: WritableDb, articleId: ArticleId, sourceId: SourceId): void {
+  run(db, "DELETE FROM article_sources WHERE article_id = ? AND source_id = ? AND role <> 'origin'", articleId, sourceId);
+}
+
+export const sourcesOf = (db: ReadableDb, articleId: ArticleId): ArticleSource[] =>
+  all<{ source_id: string; file_name: string; format: string; byte_count: number; imported_at_ms: number; role: ArticleSource['role'] }>(
+    db,
+    `SELECT s.id AS source_id, s.file_name, s.format, s.byte_count, s.imported_at_ms, x.role FROM article_sources x JOIN sources s ON s.id = x.source_id
+     WHERE x.article_id = ? ORDER BY s.imported_at_ms`,
+    articleId,
+  ).map((row) => ({
+    sourceId: row.source_id as SourceId,
+    fileName: row.file_name,
+    format: row.format,
+    byteCount: row.byte_count,
+    importedAt: row.imported_at_ms,
+    role: row.role,
+  }));
+
+/** A source as the reader saw it: its lines, as plain data. */
+export function readSource(db: ReadableDb, id: SourceId): { fileName: string; lines: SourceLine[] } {
+  const row = get<{ file_name: string; lines_json: string | null }>(
+    db,
+    `SELECT s.file_name, (SELECT json_extract(p.reading_json, '$.lines') FROM proposals p WHERE p.source_id = s.id AND p.reading_json IS NOT NULL LIMIT 1) AS lines_json
+     FROM sources s WHERE s.id = ?`,
+    id,
+  );
+  if (!row) throw new FaultError('not-found', { id });
+  return { fileName: row.file_name, lines: row.lines_json ? (JSON.parse(row.lines_json) as SourceLine[]) : [] };
+}
