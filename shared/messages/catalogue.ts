@@ -1,3 +1,4 @@
+import * as archive from './archive.ts';
 import * as desk from './desk.ts';
 import * as exporting from './export.ts';
 import * as faults from './faults.ts';
@@ -10,6 +11,7 @@ import * as shell from './shell.ts';
 /** All wording, by area. `de` gives the shape; `en` must match it to compile. */
 export const catalogue = {
   de: {
+    archive: archive.de,
     desk: desk.de,
     exporting: exporting.de,
     faults: faults.de,
@@ -20,6 +22,7 @@ export const catalogue = {
     shell: shell.de,
   },
   en: {
+    archive: archive.en,
     desk: desk.en,
     exporting: exporting.en,
     faults: faults.en,
