@@ -1,0 +1,44 @@
+import './back-reference.css';
+import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
+import { useLexicalNodeSelection } from '@lexical/react/useLexicalNodeSelection';
+import { Pencil } from 'lucide-react';
+import { openArticle, useTarget } from '#renderer/stores/relations.ts';
+import { useMessages } from '#renderer/stores/wording.ts';
+import type { BackReferenceData } from './back-reference-node.ts';
+import { OFFER_TARGET_COMMAND } from './reference-typing.ts';
+
+/** „wir berichteten · 3046“ in the text: opens the report meant, or offers to choose one. */
+export function BackReferenceChip({ nodeKey, data }: { readonly nodeKey: string; readonly data: BackReferenceData }) {
+  const m = useMessages().desk.editor;
+  const [editor] = useLexicalComposerContext();
+  const [isSelected] = useLexicalNodeSelection(nodeKey);
+  const target = useTarget(data.articleId);
+  const choose = () => editor.dispatchCommand(OFFER_TARGET_COMMAND, { key: nodeKey, typed: false });
+
+  const isOpen = data.articleId === null;
+  const isGone = !isOpen && target.kind === 'gone';
+  const row = !isOpen && target.kind === 'here' ? target.row : null;
+  const number = row?.number ?? data.number;
+  const note = isGone ? m.referenceGone : number === null ? (isOpen ? m.referenceOpen : '') : String(number);
+  const label = row ? m.referenceTo(data.text, row.headline || row.kicker) : isGone ? m.referenceGoneLabel(data.text) : m.referenceOpenLabel(data.text);
+  const state = isGone ? 'gone' : isOpen ? 'open' : 'set';
+  return (
+    <span className={`editor-reference editor-reference--${state}`} data-selected={isSelected || undefined}>
+      <button
+        type="button"
+        className="editor-reference-main"
+        aria-label={label}
+        title={row ? row.headline : label}
+        onClick={() => (row ? openArticle(row.id) : choose())}
+      >
+        {data.text}
+        {note === '' ? null : <span className="editor-reference-note"> · {note}</span>}
+      </button>
+      {isOpen ? null : (
+        <button type="button" className="editor-reference-change" aria-label={m.referenceChange} title={m.referenceChange} onClick={choose}>
+          <Pencil aria-hidden="true" />
+        </button>
+      )}
+    </span>
+  );
+}

@@ -1,0 +1,76 @@
+import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
+import { $getNodeByKey, COMMAND_PRIORITY_EDITOR, COMMAND_PRIORITY_LOW, KEY_DOWN_COMMAND, mergeRegister } from 'lexical';
+import { useEffect, useRef, useState } from 'react';
+import { searchArticles } from '#renderer/stores/relations.ts';
+import { useMessages } from '#renderer/stores/wording.ts';
+import { ArticlePicker } from '#renderer/ui/article-picker.tsx';
+import { FloatingPanel } from '../floating-panel.tsx';
+import { assignTarget } from './back-reference-extension.ts';
+import { OFFER_TARGET_COMMAND } from './reference-typing.ts';
+
+/**
+ * Offers the reports a back reference may mean. After typing „(wir berichteten)“ the caret stays in the text:
+ * Arrow down enters the panel, any other key goes on writing and closes it.
+ */
+export function TargetPanel() {
+  const m = useMessages().desk.editor;
+  const [editor] = useLexicalComposerContext();
+  const [offer, setOffer] = useState<{ readonly key: string; readonly typed: boolean } | null>(null);
+  const box = useRef<HTMLDivElement>(null);
+
+  useEffect(
+    () => editor.registerCommand(OFFER_TARGET_COMMAND, (next) => (setOffer(next), true), COMMAND_PRIORITY_EDITOR),
+    [editor],
+  );
+  useEffect(() => {
+    if (!offer) return;
+    return mergeRegister(
+      editor.registerCommand(
+        KEY_DOWN_COMMAND,
+        (event) => {
+          if (['Shift', 'Control', 'Alt', 'Meta'].includes(event.key)) return false;
+          if (event.key === 'ArrowDown') {
+            event.preventDefault();
+            box.current?.querySelector('input')?.focus();
+            return true;
+          }
+          setOffer(null);
+          return event.key === 'Escape';
+        },
+        COMMAND_PRIORITY_LOW,
+      ),
+      editor.registerUpdateListener(({ editorState }) => {
+        if (editorState.read(() => $getNodeByKey(offer.key)) === null) setOffer(null);
+      }),
+    );
+  }, [editor, offer]);
+
+  if (!offer) return null;
+  const close = () => {
+    setOffer(null);
+    editor.focus();
+  };
+  return (
+    <FloatingPanel
+      key={offer.key}
+      label={m.referencePick}
+      anchor={() => editor.getElementByKey(offer.key)?.getBoundingClientRect() ?? null}
+      onClose={close}
+    >
+      <div ref={box}>
+        <p className="editor-panel-title">{m.referencePrompt}</p>
+        <ArticlePicker
+          label={m.referencePrompt}
+          placeholder={m.referenceSearch}
+          search={searchArticles}
+          autoFocus={!offer.typed}
+          onPick={(row) => {
+            assignTarget(editor, offer.key, row);
+            close();
+          }}
+        />
+        <p className="editor-panel-hint">{m.referenceHint}</p>
+      </div>
+    </FloatingPanel>
+  );
+}

@@ -1,0 +1,80 @@
+import { useEffect } from 'react';
+import { useStore } from 'zustand';
+import { createStore } from 'zustand/vanilla';
+import { call, onEvent } from '#renderer/api/api.ts';
+import type { ArticleRow } from '#shared/model/article.ts';
+import type { ArticleId } from '#shared/model/ids.ts';
+import { navigate, navigationStore } from './navigation.ts';
+import { notify } from './notices.ts';
+import { sentenceFor } from './wording.ts';
+
+/** A report that something points to: still being looked up, at hand, or gone. */
+export type Target = { readonly kind: 'asking' } | { readonly kind: 'here'; readonly row: ArticleRow } | { readonly kind: 'gone' };
+
+const asking: Target = { kind: 'asking' };
+const targets = createStore<{ byId: ReadonlyMap<string, Target> }>(() => ({ byId: new Map() }));
+const waiting = new Set<string>();
+let isAsking = false;
+
+/** Asks for all targets wanted in this turn with one request. */
+function ask(id: string): void {
+  waiting.add(id);
+  if (isAsking) return;
+  isAsking = true;
+  queueMicrotask(() => {
+    isAsking = false;
+    const ids = [...waiting].slice(0, 500) as ArticleId[];
+    for (const each of ids) waiting.delete(each);
+    void call('relations.resolve', { ids }).then((answer) => {
+      if (!answer.ok) return;
+      const found = new Map(answer.value.map((row) => [row.id as string, row]));
+      targets.setState(({ byId }) => {
+        const next = new Map(byId);
+        for (const each of ids) {
+          const row = found.get(each);
+          next.set(each, row ? { kind: 'here', row } : { kind: 'gone' });
+        }
+        return { byId: next };
+      });
+    });
+    for (const rest of [...waiting]) ask(rest);
+  });
+}
+
+let isListening = false;
+function listen(): void {
+  if (isListening) return;
+  isListening = true;
+  onEvent('articles.changed', ({ ids }) => {
+    const known = targets.getState().byId;
+    for (const id of ids.length === 0 ? known.keys() : ids) if (known.has(id)) ask(id);
+  });
+}
+
+/** The report with this id as a row; looks again when it changes. */
+export function useTarget(id: string | null): Target {
+  const target = useStore(targets, ({ byId }) => (id === null ? undefined : byId.get(id)));
+  useEffect(() => {
+    listen();
+    if (id !== null && !targets.getState().byId.has(id)) ask(id);
+  }, [id]);
+  return target ?? asking;
+}
+
+/** Reports for a picker, best first. */
+export async function searchArticles(text: string): Promise<readonly ArticleRow[]> {
+  const answer = await call('articles.list', { query: { text, sort: 'relevance' }, offset: 0, limit: 8 });
+  return answer.ok ? answer.value.rows : [];
+}
+
+/** Shows a report beside the list that is open. */
+export function openArticle(id: ArticleId): void {
+  const { place } = navigationStore.getState();
+  navigate({ view: 'articles', list: place.view === 'articles' ? place.list : 'all', id });
+}
+
+/** Opens an address in the system's browser; the core checks it once more. */
+export async function openLink(url: string): Promise<void> {
+  const answer = await call('links.open', { url });
+  if (!answer.ok) notify({ tone: 'error', text: sentenceFor(answer.fault) });
+}
