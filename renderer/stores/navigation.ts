@@ -1,11 +1,16 @@
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import type { ArticleId, NewsletterId, ProposalId } from '#shared/model/ids.ts';
+import { statuses } from '#shared/model/article.ts';
 import type { Status } from '#shared/model/article.ts';
+
+/** The lists of reports that the navigation offers. */
+export const articleListNames = ['all', ...statuses, 'teasers'] as const;
+export type ArticleListName = 'all' | 'teasers' | Status;
 
 /** What the window shows. `list` is the filter the navigation chose; the open article stands beside it. */
 export type Place =
-  | { readonly view: 'articles'; readonly list: 'all' | 'teasers' | Status; readonly id: ArticleId | null }
+  | { readonly view: 'articles'; readonly list: ArticleListName; readonly id: ArticleId | null }
   | { readonly view: 'inbox'; readonly id: ProposalId | null }
   | { readonly view: 'newsletters'; readonly id: NewsletterId | null }
   | { readonly view: 'keywords' }
@@ -31,7 +36,7 @@ export function hashToPlace(hash: string): Place {
   const [view, first, second] = hash.replace(/^#\//, '').split('/');
   switch (view) {
     case 'articles':
-      return { view, list: (first || 'all') as 'all', id: (second as ArticleId | undefined) ?? null };
+      return { view, list: articleListNames.find((name) => name === first) ?? 'all', id: (second as ArticleId | undefined) ?? null };
     case 'inbox':
       return { view, id: (first as ProposalId | undefined) ?? null };
     case 'newsletters':
@@ -57,5 +62,7 @@ export function navigate(place: Place): void {
 export function followAddress(): void {
   const read = () => navigationStore.setState({ place: hashToPlace(window.location.hash) });
   window.addEventListener('hashchange', read);
+  // Without an address the first place gets one, so that “back” finds it.
+  if (window.location.hash === '') window.history.replaceState(null, '', placeToHash(start));
   read();
 }
