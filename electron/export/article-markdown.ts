@@ -1,0 +1,53 @@
+import { isSafeLink } from '#shared/document/document-schema.ts';
+import { shortDate } from './dates.ts';
+import { plain } from './escape.ts';
+import type { ArticleInput } from './formats.ts';
+import { documentMarkdown, escapeLineStart, escapeMarkdown, markdownAddress } from './markdown-text.ts';
+
+/** JSON's double-quoted strings are YAML's too. */
+const yaml = (value: string): string => JSON.stringify(plain(value).replace(/\s+/g, ' ').trim());
+
+/** The report as Markdown: fields in the front matter, then the text. Written from the model, never from HTML. */
+export function articleMarkdown(input: ArticleInput): string {
+  const { header, body, keywords } = input.article;
+  const reported = new Map<string, string>(input.back.map((row) => [row.id, row.headline]));
+  const fields: (readonly [string, string])[] = [
+    ['title', yaml(header.headline)],
+    ['kicker', header.kicker && yaml(header.kicker)],
+    ['subtitle', header.subheadline && yaml(header.subheadline)],
+    ['date', header.datelineDate ?? ''],
+    ['place', header.place && yaml(header.place)],
+    ['rubric', header.rubric && yaml(header.rubric)],
+    ['form', header.form && yaml(header.form)],
+    ['number', header.number === null ? '' : String(header.number)],
+    ['byline', header.byline && yaml(header.byline)],
+    ['authors', list(header.authors)],
+    ['keywords', list(keywords.map((keyword) => keyword.label))],
+    ['teaser', header.teaser && yaml(header.teaser)],
+    ['origin', header.originUrl && isSafeLink(header.originUrl) ? yaml(header.originUrl) : ''],
+    ['lang', 'de'],
+  ];
+  const front = fields.filter(([, value]) => value !== '').map(([name, value]) => `${name}: ${value}`);
+  const lead = header.lead.split(/\n\s*\n/).map((paragraph) => escapeLineStart(escapeMarkdown(paragraph)));
+  const links = header.externalLinks.map((url) => `- ${markdownAddress(url) ?? escapeMarkdown(url)}`);
+  const further = input.related.map(({ article }) => {
+    const date = article.datelineDate ? `\\[${shortDate(article.datelineDate)}\\] ` : '';
+    return `- ${date}${escapeMarkdown(article.headline)}`;
+  });
+  const parts = [
+    `---\n${front.join('\n')}\n---`,
+    header.headline.trim() && `# ${escapeMarkdown(header.headline).trim().replace(/(#+)$/, '\\$1')}`,
+    ...lead.map((paragraph) => paragraph && `**${paragraph}**`),
+    documentMarkdown(body, (articleId) => backReference(reported.get(articleId ?? ''))),
+    header.byline.trim() && `(${escapeMarkdown(header.byline.trim().replace(/^\((.*)\)$/, '$1'))})`,
+    links.join('\n'),
+    keywords.length > 0 && `Stichwörter: ${keywords.map((keyword) => escapeMarkdown(keyword.label)).join(', ')}`,
+    further.length > 0 && `## Weitere Meldungen\n\n${[...new Set(further)].join('\n')}`,
+  ];
+  return `${parts.filter((part) => typeof part === 'string' && part !== '').join('\n\n')}\n`;
+}
+
+const list = (values: readonly string[]): string => (values.length === 0 ? '' : `[${values.map(yaml).join(', ')}]`);
+
+/** Behind „(wir berichteten)“ the report meant, since Markdown has no margin to put it in. */
+const backReference = (headline: string | undefined): string => (headline === undefined ? '' : ` \\[${escapeMarkdown(headline)}\\]`);

@@ -1,0 +1,41 @@
+const months = [
+  'Januar',
+  'Februar',
+  'März',
+  'April',
+  'Mai',
+  'Juni',
+  'Juli',
+  'August',
+  'September',
+  'Oktober',
+  'November',
+  'Dezember',
+] as const;
+
+/** `2018-11-09` → `9.11.2018`; anything else comes back as it is. */
+export function shortDate(iso: string): string {
+  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(iso) ?? [];
+  return year && month && day ? `${Number(day)}.${Number(month)}.${year}` : iso;
+}
+
+/** `2018-11-09` → `9. November 2018`. */
+export function longDate(iso: string): string {
+  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(iso) ?? [];
+  const name = months[Number(month) - 1];
+  return year && day && name ? `${Number(day)}.\u00A0${name} ${year}` : iso;
+}
+
+/** `2021-11` → `November 2021`; '' stays ''. */
+export function monthName(issue: string): string {
+  const [, year, month] = /^(\d{4})-(\d{2})$/.exec(issue) ?? [];
+  const name = months[Number(month) - 1];
+  return year && name ? `${name} ${year}` : issue;
+}
+
+/** The German day of the week of a calendar day, or '' when there is no such day. */
+export function weekdayName(iso: string): string {
+  const day = new Date(`${iso}T00:00:00Z`);
+  if (Number.isNaN(day.getTime()) || day.toISOString().slice(0, 10) !== iso) return '';
+  return ['Sonntag', 'Montag', 'Dienstag', 'Mittwoch', 'Donnerstag', 'Freitag', 'Samstag'][day.getUTCDay()] ?? '';
+}

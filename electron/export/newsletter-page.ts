@@ -1,0 +1,140 @@
+import type { DocumentJson } from '#shared/document/document-schema.ts';
+import type { EventEntry, Link, Section, SectionContent } from '#shared/model/newsletter.ts';
+import { assertNever } from '#shared/result.ts';
+import { longDate, monthName, shortDate, weekdayName } from './dates.ts';
+import { escapeHtml } from './escape.ts';
+import type { NewsletterInput } from './formats.ts';
+import { anchorHtml } from './nodes/link-html.ts';
+import { pageHtml } from './page.ts';
+import { renderHtml } from './render-html.ts';
+import { setSpaces } from './typography.ts';
+
+const text = (value: string): string => escapeHtml(setSpaces(value.trim()));
+const wrap = (tag: string, className: string, inner: string): string =>
+  inner.trim() === '' ? '' : `<${tag}${className ? ` class="${className}"` : ''}>${inner}</${tag}>`;
+const document = (body: DocumentJson): string => renderHtml(body);
+
+/** The issue as a page: masthead, contents, every section in its order. */
+export function newsletterPage(input: NewsletterInput): string {
+  const { header, sections } = input.newsletter;
+  const title = header.title.trim() || 'Newsletter';
+  const month = monthName(header.issue);
+  const issue = [month, header.number.trim() && `Ausgabe ${header.number.trim()}`].filter((part) => part !== '').join(' · ');
+  const masthead = `<header class="masthead"><h1>${text(title)}</h1>${wrap('p', 'issue', text(issue))}${wrap('p', 'preheader', text(header.preheader))}</header>`;
+  const parts = sections.map((section) => sectionHtml(section));
+  return pageHtml({
+    title: header.subject.trim() || [title, month].filter((part) => part !== '').join(', '),
+    foot: [title, month].filter((part) => part !== '').join(' · '),
+    author: input.settings.houseName,
+    keywords: [],
+    sheets: ['page', 'newsletter'],
+    body: `<main>\n${masthead}\n${contentsHtml(sections)}\n${parts.join('\n')}\n</main>`,
+  });
+}
+
+const anchorId = (section: Section): string => `abschnitt-${section.id.replace(/[^0-9a-z-]/gi, '')}`;
+
+/** What a section is called in the contents; '' when it has no name to show. */
+export function sectionTitle(content: SectionContent): string {
+  switch (content.kind) {
+    case 'article':
+    case 'text':
+      return content.headline.trim() || content.label.trim();
+    case 'interview':
+      return [content.label.trim(), content.guest.trim()].filter((part) => part !== '').join(' ');
+    case 'editorial':
+    case 'cards':
+    case 'events':
+    case 'teasers':
+    case 'imprint':
+      return content.label.trim();
+    default:
+      return assertNever(content);
+  }
+}
+
+function contentsHtml(sections: readonly Section[]): string {
+  const entries = sections
+    .filter((section) => section.content.kind !== 'imprint')
+    .map((section) => ({ id: anchorId(section), title: sectionTitle(section.content) }))
+    .filter((entry) => entry.title !== '');
+  if (entries.length < 2) return '';
+  const items = entries.map((entry) => `<li><a href="#${entry.id}">${text(entry.title)}</a></li>`).join('');
+  return `<nav class="contents"><h2>In dieser Ausgabe</h2><ol>${items}</ol></nav>`;
+}
+
+function sectionHtml(section: Section): string {
+  const { content } = section;
+  const label = content.kind === 'interview' ? content.label.replace(/:\s*$/, '') : content.label;
+  return `<section class="${content.kind}" id="${anchorId(section)}">\n${wrap('p', 'label', text(label))}${contentHtml(content)}\n</section>`;
+}
+
+function contentHtml(content: SectionContent): string {
+  switch (content.kind) {
+    case 'editorial':
+      return linesHtml('p', 'greeting', content.greeting) + document(content.body) + linesHtml('p', 'signed', content.signedBy);
+    case 'article':
+      return [
+        wrap('h2', 'title', text(content.headline)),
+        wrap('p', 'subheadline', text(content.subheadline)),
+        document(content.body),
+        content.quote ? quoteHtml(content.quote.text, content.quote.attribution) : '',
+        wrap('p', 'caption', text(content.caption)),
+        linkHtml(content.link),
+      ].join('\n');
+    case 'interview':
+      return [
+        wrap('h2', 'title', text(content.guest)),
+        wrap('p', 'subheadline', text(content.organisation)),
+        ...content.pairs.map((pair) => linesHtml('p', 'question', pair.question) + wrap('div', 'answer', document(pair.answer))),
+        wrap('p', 'caption', text(content.caption)),
+      ].join('\n');
+    case 'cards':
+      return content.cards
+        .map((card) =>
+          itemHtml(wrap('h3', '', text(card.headline)), document(card.body), wrap('p', 'caption', text(card.caption)), linkHtml(card.link)),
+        )
+        .join('\n');
+    case 'events':
+      return wrap('ol', 'dates', content.events.map(eventHtml).join('\n'));
+    case 'teasers':
+      return content.items
+        .map((item) =>
+          itemHtml(
+            wrap('p', 'kicker', text(item.kicker)),
+            wrap('h3', '', text(item.headline)),
+            wrap('p', 'date', item.date ? `[${escapeHtml(shortDate(item.date))}]` : ''),
+            document(item.body),
+            linkHtml(item.link),
+          ),
+        )
+        .join('\n');
+    case 'text':
+      return wrap('h2', 'title', text(content.headline)) + document(content.body);
+    case 'imprint':
+      return document(content.body);
+    default:
+      return assertNever(content);
+  }
+}
+
+const itemHtml = (...parts: string[]): string => wrap('div', 'item', parts.join('\n'));
+const linesHtml = (tag: string, className: string, value: string): string => wrap(tag, className, text(value).replaceAll('\n', '<br>'));
+const quoteHtml = (quote: string, attribution: string): string =>
+  wrap('blockquote', '', wrap('p', '', text(quote)) + wrap('p', 'attribution', text(attribution)));
+
+function linkHtml(link: Link | null): string {
+  if (!link) return '';
+  const label = text(link.label || (link.url ?? ''));
+  return wrap('p', 'link', link.url === null ? label : anchorHtml(link.url, label));
+}
+
+/** The day of the week is reckoned from the date; what was typed only stands where there is no date. */
+function eventHtml(event: EventEntry): string {
+  const weekday = event.date ? weekdayName(event.date) : event.weekday.trim();
+  const day = event.date ? longDate(event.date) : '';
+  const until = event.endDate ? ` bis ${longDate(event.endDate)}` : '';
+  const when = [weekday, `${day}${until}`.trim(), event.time.trim()].filter((part) => part !== '').join(', ');
+  const title = text(event.title);
+  return `<li>${wrap('p', 'when', text(when))}${wrap('p', 'what', event.url ? anchorHtml(event.url, title) : title)}${wrap('p', 'where', text(event.place))}</li>`;
+}

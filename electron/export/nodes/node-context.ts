@@ -1,0 +1,12 @@
+import type { InlineNode, ListNodeJson } from '#shared/document/document-schema.ts';
+
+/** What a node needs from outside to become HTML: its children drawn, and where back references lead. */
+export interface NodeContext {
+  /** Draws the children of a node; throws `export-unknown-node` for a node nobody knows. */
+  readonly children: (nodes: readonly (InlineNode | ListNodeJson)[]) => string;
+  /** The id of the place in this page where the report stands, or null. */
+  readonly anchorOf: (articleId: string) => string | null;
+}
+
+/** Draws one kind of node. */
+export type NodeHtml<N> = (node: N, context: NodeContext) => string;

@@ -1,0 +1,9 @@
+import type { z } from 'zod';
+import type { paragraphNode } from '#shared/document/document-schema.ts';
+import type { NodeHtml } from './node-context.ts';
+
+/** A paragraph; an empty one is not set. */
+export const paragraphHtml: NodeHtml<z.infer<typeof paragraphNode>> = (node, context) => {
+  const inner = context.children(node.children);
+  return inner.trim() === '' ? '' : `<p>${inner}</p>`;
+};

@@ -1,0 +1,50 @@
+import { createHash } from 'node:crypto';
+import { cssString, escapeHtml } from './escape.ts';
+import { fontCss } from './fonts.ts';
+import { shippedFile } from './resources.ts';
+
+export interface Page {
+  readonly title: string;
+  /** What stands at the left of the running foot: the house or the newsletter. */
+  readonly foot: string;
+  readonly author: string;
+  readonly keywords: readonly string[];
+  /** Sheets of `resources/print`, in order. */
+  readonly sheets: readonly string[];
+  /** Already escaped HTML of the body. */
+  readonly body: string;
+}
+
+/** One self-contained page: fonts and style inside, no script, and a policy that lets nothing else in. */
+export function pageHtml(page: Page): string {
+  const sheets = page.sheets.map((name) => shippedFile(`resources/print/${name}.css`).toString('utf8'));
+  const style = [fontCss(`${page.body}${page.foot}`), ...sheets, footCss(page.foot)].join('\n');
+  const digest = createHash('sha256').update(style, 'utf8').digest('base64');
+  const policy = `default-src 'none'; style-src 'sha256-${digest}'; font-src data:; base-uri 'none'; form-action 'none'`;
+  const meta = [
+    ['author', page.author],
+    ['keywords', page.keywords.join(', ')],
+  ]
+    .filter(([, content]) => content !== '')
+    .map(([name, content]) => `<meta name="${name}" content="${escapeHtml(content ?? '')}">\n`)
+    .join('');
+  return `<!doctype html>
+<html lang="de">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="referrer" content="no-referrer">
+<meta name="color-scheme" content="light">
+<title>${escapeHtml(page.title)}</title>
+${meta}<style>${style}</style>
+</head>
+<body>
+${page.body}
+</body>
+</html>
+`;
+}
+
+/** Running feet can only be written in the sheet: Chromium knows no `string-set`. */
+const footCss = (foot: string): string => `@page{@bottom-left{content:${cssString(foot)}}}`;

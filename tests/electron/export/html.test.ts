@@ -1,0 +1,137 @@
+import { parse } from 'parse5';
+import type { DefaultTreeAdapterTypes } from 'parse5';
+import { expect, it } from 'vitest';
+import { formats, formatFor } from '#electron/export/formats.ts';
+import type { ExportContext, ExportInput } from '#electron/export/formats.ts';
+import { renderHtml } from '#electron/export/render-html.ts';
+import type { DocumentJson } from '#shared/document/document-schema.ts';
+import { isSafeLink } from '#shared/document/document-schema.ts';
+import { FaultError } from '#shared/result.ts';
+import { sampleInput, sampleNewsletterInput } from './sample.ts';
+
+const hostile = [
+  `<script>pwned()</script>`,
+  `"><img src=x onerror=pwned()>`,
+  `'></style><svg onload=pwned()>`,
+  `&lt;b&gt; --> <!-- <iframe srcdoc="x">`,
+  `\u0000</title><base href="https://evil.example/">`,
+  `{}; } * { background: url(https://evil.example/x) } @import "https://evil.example/y";`,
+];
+
+const context = (over: Partial<ExportContext> = {}): ExportContext => ({
+  printToPdf: async (html) => new TextEncoder().encode(html),
+  signal: new AbortController().signal,
+  report: () => undefined,
+  ...over,
+});
+
+async function html(input: ExportInput): Promise<string> {
+  const id = input.kind === 'article' ? 'article-html' : 'newsletter-html';
+  return new TextDecoder().decode(await formatFor(id, input.kind).render(input, context()));
+}
+
+type Element = DefaultTreeAdapterTypes.Element;
+function elements(text: string): Element[] {
+  const found: Element[] = [];
+  const visit = (node: DefaultTreeAdapterTypes.Node): void => {
+    if ('tagName' in node) found.push(node);
+    if ('childNodes' in node) node.childNodes.forEach(visit);
+  };
+  visit(parse(text));
+  return found;
+}
+
+const own = new Set(
+  'html head meta title style body main article header p h1 h2 h3 div span ul ol li a br strong em blockquote section nav'.split(' '),
+);
+
+for (const [name, make] of [
+  ['report', sampleInput],
+  ['newsletter', sampleNewsletterInput],
+] as const) {
+  it.each(hostile)(`lets no markup out of any field of a ${name}: %s`, async (word) => {
+    const text = await html(make(word));
+    const all = elements(text);
+    expect(all.filter((element) => !own.has(element.tagName)).map((element) => element.tagName)).toEqual([]);
+    const attributes = all.flatMap((element) => element.attrs.map((attribute) => attribute.name));
+    expect(
+      attributes.filter((attribute) => attribute.startsWith('on') || ['style', 'src', 'srcdoc', 'srcset'].includes(attribute)),
+    ).toEqual([]);
+    // The tree is the same as without the hostile words: nothing was opened or closed early.
+    const calm = elements(await html(make(' ganz ruhige Wörter'))).map((element) => element.tagName);
+    expect(all.map((element) => element.tagName)).toEqual(calm);
+  });
+
+  it.each(hostile)(`loads nothing from outside in a ${name}: %s`, async (word) => {
+    const all = elements(await html(make(word)));
+    const links = all.flatMap((element) =>
+      element.attrs.filter((attribute) => attribute.name === 'href').map((attribute) => attribute.value),
+    );
+    expect(links.length).toBeGreaterThan(2);
+    expect(links.filter((link) => !link.startsWith('#') && !isSafeLink(link))).toEqual([]);
+    const style = all
+      .filter((element) => element.tagName === 'style')
+      .map((element) => element.childNodes.map((node) => ('value' in node ? node.value : '')).join(''));
+    expect(style).toHaveLength(1);
+    expect([...(style[0] ?? '').matchAll(/url\(([^)]{0,30})/g)].every(([, url]) => url?.startsWith('data:font/woff2;base64,'))).toBe(true);
+    expect(style[0]?.replaceAll(/"(?:[^"\\]|\\.)*"/g, '""')).not.toMatch(/@import|https?:/);
+    const policy = all.find((element) => element.attrs.some((attribute) => attribute.value === 'Content-Security-Policy'));
+    expect(policy?.attrs.find((attribute) => attribute.name === 'content')?.value).toMatch(/^default-src 'none'; style-src 'sha256-/);
+  });
+}
+
+it('shows the same words in every field of the report', async () => {
+  const text = await html(sampleInput(' ÄÖÜß§'));
+  // number, status, teaser, origin and the numbers of back references are for the desk; everything else is printed
+  const printed = [
+    'Bericht',
+    'Musterstadt:',
+    'Hundert Zähler lernen sprechen',
+    'Wie die Stadtwerke ihr Netz vermessen',
+    'Energie',
+    'Karin Muster',
+    'Zähler',
+    'Funk',
+    'wir berichteten',
+    'Neues Umspannwerk',
+  ];
+  expect(printed.filter((word) => !text.includes(`${word} ÄÖÜß§`))).toEqual([]);
+  expect(text).toContain('[9.11.2018]');
+  expect(text).toContain('<a class="back" href="#beitrag-bericht-zurueck">');
+  expect(text).toContain('id="beitrag-bericht-zurueck"');
+});
+
+it('names the node that it does not know instead of leaving a gap', () => {
+  const document = {
+    version: 1,
+    root: { type: 'root', children: [{ type: 'paragraph', children: [{ type: 'hologram' }] }] },
+  } as unknown as DocumentJson;
+  const fault = { code: 'export-unknown-node', detail: { node: 'hologram' } };
+  expect(() => renderHtml(document)).toThrow(expect.objectContaining({ fault }));
+});
+
+it('gives nothing once the task was cancelled', async () => {
+  const gone = context({ signal: AbortSignal.abort() });
+  for (const format of formats) {
+    const input = format.subjects.includes('article') ? sampleInput() : sampleNewsletterInput();
+    await expect(format.render(input, gone)).rejects.toMatchObject({ fault: { code: 'cancelled' } });
+  }
+});
+
+it('refuses a format that is not made for the thing', () => {
+  expect(() => formatFor('newsletter-pdf', 'article')).toThrow(FaultError);
+  expect(formats.map((format) => format.id)).toEqual([
+    'article-pdf',
+    'article-html',
+    'article-markdown',
+    'newsletter-html',
+    'newsletter-pdf',
+  ]);
+});
+
+it('embeds the extended letters only where a name needs them', async () => {
+  const western = (await html(sampleInput())).length;
+  const polish = (await html(sampleInput(' Łódź'))).length;
+  expect(western).toBeLessThan(260_000);
+  expect(polish).toBeGreaterThan(western + 100_000);
+});
