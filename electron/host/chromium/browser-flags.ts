@@ -18,6 +18,7 @@ export const quietFlags: readonly string[] = [
   '--disable-features=Translate,OptimizationHints,OptimizationGuideModelDownloading,MediaRouter,DialMediaRouteProvider,' +
     'AutofillServerCommunication,CertificateTransparencyComponentUpdater,InterestFeedContentSuggestions,GlobalMediaControls,' +
     'WebRtcHideLocalIpsWithMdns,NetworkTimeServiceQuerying',
+  '--lang=de',
   '--force-webrtc-ip-handling-policy=disable_non_proxied_udp',
   '--metrics-recording-only',
   '--no-default-browser-check',
@@ -25,6 +26,8 @@ export const quietFlags: readonly string[] = [
   '--no-pings',
   '--no-service-autorun',
   '--password-store=basic',
+  // Keeps the bar away that warns of the rule for names above.
+  '--test-type',
   '--use-mock-keychain',
 ];
 

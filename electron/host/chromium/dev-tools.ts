@@ -6,7 +6,7 @@ export interface DevToolsEvents {
     readonly resourceType: string;
     readonly frameId: string;
   };
-  'Inspector.detached': { readonly reason: string };
+  'Inspector.targetCrashed': Record<string, never>;
   'Page.frameNavigated': { readonly frame: { readonly id: string; readonly parentId?: string; readonly url: string } };
   'Page.javascriptDialogOpening': { readonly type: string };
   'Page.loadEventFired': { readonly timestamp: number };
@@ -21,7 +21,7 @@ export interface DevToolsEvents {
   'Runtime.executionContextDestroyed': { readonly executionContextId: number };
   'Runtime.executionContextsCleared': Record<string, never>;
   'Target.attachedToTarget': { readonly sessionId: string; readonly targetInfo: TargetInfo; readonly waitingForDebugger: boolean };
-  'Target.targetDestroyed': { readonly targetId: string };
+  'Target.detachedFromTarget': { readonly sessionId: string };
 }
 
 export interface TargetInfo {
