@@ -1,3 +1,48 @@
-/** Wording of one area; German first, English complete. */
-export const de = {};
-export const en: typeof de = {};
+/** Wording of exports and of the tray that shows them; German first, English complete. */
+export const de = {
+  menu: 'Ausgeben',
+  formats: {
+    'article-pdf': 'PDF',
+    'article-html': 'Druckversion (HTML)',
+    'article-markdown': 'Markdown',
+    'newsletter-html': 'HTML',
+    'newsletter-pdf': 'PDF',
+  } as Readonly<Record<string, string>>,
+  mail: 'Link mailen',
+  tray: 'Ausgaben',
+  running: (n: number) => (n === 1 ? '1 Ausgabe läuft' : `${n} Ausgaben laufen`),
+  finished: (n: number) => (n === 1 ? '1 Ausgabe' : `${n} Ausgaben`),
+  failedCount: (n: number) => (n === 1 ? '1 Ausgabe gescheitert' : `${n} Ausgaben gescheitert`),
+  progress: (label: string) => `Fortschritt: ${label}`,
+  cancel: 'Abbrechen',
+  cancelOf: (label: string) => `„${label}“ abbrechen`,
+  reveal: 'Im Ordner zeigen',
+  revealOf: (file: string) => `„${file}“ im Ordner zeigen`,
+  cancelled: 'Abgebrochen, es wurde keine Datei geschrieben.',
+  written: (file: string) => `„${file}“ ist fertig.`,
+  failed: (label: string, sentence: string) => `„${label}“ wurde nicht ausgegeben. ${sentence}`,
+};
+
+export const en: typeof de = {
+  menu: 'Export',
+  formats: {
+    'article-pdf': 'PDF',
+    'article-html': 'Print version (HTML)',
+    'article-markdown': 'Markdown',
+    'newsletter-html': 'HTML',
+    'newsletter-pdf': 'PDF',
+  },
+  mail: 'Mail link',
+  tray: 'Exports',
+  running: (n) => (n === 1 ? '1 export running' : `${n} exports running`),
+  finished: (n) => (n === 1 ? '1 export' : `${n} exports`),
+  failedCount: (n) => (n === 1 ? '1 export failed' : `${n} exports failed`),
+  progress: (label) => `Progress: ${label}`,
+  cancel: 'Cancel',
+  cancelOf: (label) => `Cancel “${label}”`,
+  reveal: 'Show in folder',
+  revealOf: (file) => `Show “${file}” in its folder`,
+  cancelled: 'Cancelled, no file was written.',
+  written: (file) => `“${file}” is ready.`,
+  failed: (label, sentence) => `“${label}” was not exported. ${sentence}`,
+};

@@ -1,4 +1,47 @@
-/** Running and finished exports in the top bar. */
+import './tasks.css';
+import { CircleAlert, FileDown } from 'lucide-react';
+import { useEffect } from 'react';
+import { Button, Dialog, DialogTrigger, Heading, Popover } from 'react-aria-components';
+import { followTasks, useTasks } from '#renderer/stores/tasks.ts';
+import { useMessages } from '#renderer/stores/wording.ts';
+import { TaskRow } from './task-row.tsx';
+
+const shown = 12;
+
+/** Running and finished exports in the top bar; nothing stands there before the first one. */
 export function TaskTray() {
-  return <div className="tasks-tray" />;
+  const m = useMessages().exporting;
+  const tasks = useTasks();
+  useEffect(followTasks, []);
+  if (tasks.length === 0) return null;
+  const running = tasks.filter((task) => task.state === 'running');
+  const failed = tasks.filter((task) => task.state === 'failed');
+  const done = tasks.length - failed.length;
+  const label = running.length > 0 ? m.running(running.length) : done > 0 ? m.finished(done) : m.failedCount(failed.length);
+  return (
+    <DialogTrigger>
+      <Button className="ui-button ui-button--quiet tasks-tray" data-running={running.length > 0 || undefined}>
+        {running.length > 0 ? (
+          <span className="tasks-spinner" aria-hidden="true" />
+        ) : done > 0 ? (
+          <FileDown aria-hidden="true" />
+        ) : (
+          <CircleAlert aria-hidden="true" />
+        )}
+        {label}
+      </Button>
+      <Popover className="ui-popover" placement="bottom end" offset={4}>
+        <Dialog className="tasks-list">
+          <Heading slot="title" className="tasks-title">
+            {m.tray}
+          </Heading>
+          <ul>
+            {tasks.slice(0, shown).map((task) => (
+              <TaskRow key={task.id} task={task} />
+            ))}
+          </ul>
+        </Dialog>
+      </Popover>
+    </DialogTrigger>
+  );
 }

@@ -1,0 +1,93 @@
+import { useStore } from 'zustand';
+import { createStore } from 'zustand/vanilla';
+import { call, onEvent } from '#renderer/api/api.ts';
+import type { ExportSubject, RequestOutput } from '#shared/ipc/contract.ts';
+import type { ArticleId, TaskId } from '#shared/model/ids.ts';
+import type { Task } from '#shared/model/task.ts';
+import { faultCodes } from '#shared/result.ts';
+import type { Fault } from '#shared/result.ts';
+import { coalesce } from './coalesce.ts';
+import { notify } from './notices.ts';
+import { messages, sentenceFor } from './wording.ts';
+
+export type ExportFormatInfo = RequestOutput<'exports.formats'>[number];
+
+interface TasksState {
+  /** Newest first, as the core tells them. */
+  readonly tasks: readonly Task[];
+  readonly formats: readonly ExportFormatInfo[];
+}
+
+export const tasksStore = createStore<TasksState>(() => ({ tasks: [], formats: [] }));
+export const useTasks = (): readonly Task[] => useStore(tasksStore, (state) => state.tasks);
+export const useExportFormats = (): readonly ExportFormatInfo[] => useStore(tasksStore, (state) => state.formats);
+
+/** Tasks that ran when last seen, and those started here: only their end is news. */
+const watched = new Set<TaskId>();
+
+export const refreshTasks = coalesce(async () => {
+  const answer = await call('tasks.list', {});
+  if (!answer.ok) return;
+  tasksStore.setState({ tasks: answer.value });
+  for (const task of answer.value) {
+    if (task.state === 'running') watched.add(task.id);
+    else if (watched.delete(task.id)) tellEnd(task);
+  }
+});
+
+/** Says once, politely, what became of a task. The notice is read aloud. */
+function tellEnd(task: Task): void {
+  const m = messages().exporting;
+  if (task.state === 'done' && task.file !== null) {
+    const action = { label: m.reveal, run: () => void revealTask(task.id) };
+    notify({ tone: 'success', text: m.written(task.file), action });
+  } else if (task.state === 'failed') {
+    notify({ tone: 'error', text: m.failed(task.label, taskSentence(task)) });
+  }
+}
+
+/** Why a task failed, in a sentence. */
+export function taskSentence(task: Task): string {
+  const code = faultCodes.find((known) => known === task.fault?.code) ?? 'internal';
+  const fault: Fault = task.fault?.detail ? { code, detail: task.fault.detail } : { code };
+  return sentenceFor(fault);
+}
+
+/** Keeps the tray true; answers a function that ends it. */
+export function followTasks(): () => void {
+  void refreshTasks();
+  return onEvent('tasks.changed', () => void refreshTasks());
+}
+
+/** The formats at hand never change while the window is open: asked once. */
+export async function loadExportFormats(): Promise<void> {
+  if (tasksStore.getState().formats.length > 0) return;
+  const answer = await call('exports.formats', {});
+  if (answer.ok) tasksStore.setState({ formats: answer.value });
+}
+
+/** Starts an export; the core asks where to. Giving up there is no fault. */
+export async function startExport(subject: ExportSubject, formatId: string): Promise<void> {
+  const answer = await call('exports.start', { subject, formatId });
+  if (answer.ok) {
+    if (answer.value.state === 'running' || answer.value.state === 'done') watched.add(answer.value.id);
+    await refreshTasks();
+  } else if (answer.fault.code !== 'cancelled') notify({ tone: 'error', text: sentenceFor(answer.fault) });
+}
+
+export async function cancelTask(id: TaskId): Promise<void> {
+  const answer = await call('tasks.cancel', { id });
+  if (!answer.ok) notify({ tone: 'error', text: sentenceFor(answer.fault) });
+  await refreshTasks();
+}
+
+export async function revealTask(id: TaskId): Promise<void> {
+  const answer = await call('tasks.reveal', { id });
+  if (!answer.ok) notify({ tone: 'error', text: sentenceFor(answer.fault) });
+}
+
+/** Opens the mail program with headline, teaser and link. */
+export async function mailLinkOf(articleId: ArticleId): Promise<void> {
+  const answer = await call('links.mail', { articleId });
+  if (!answer.ok) notify({ tone: 'error', text: sentenceFor(answer.fault) });
+}
