@@ -37,7 +37,7 @@ function derive(header: ArticleHeader, body: DocumentJson) {
     preview: opening.replace(/\s+/g, ' ').slice(0, previewLength),
     characters: characterCount(body) + (header.extent === 'teaser' ? header.teaser.length : 0),
     headlineKey: fold(header.headline),
-    textKey: leadingWords(header.extent === 'teaser' ? header.teaser || bodyText : opening, textKeyWords),
+    textKey: leadingWords(header.extent === 'teaser' ? header.teaser || bodyText : header.lead || bodyText || header.teaser, textKeyWords),
   };
 }
 

@@ -1,0 +1,100 @@
+/**
+ * The core, composed once for all three ways in (Electron, Chromium, command line): store, parser, handlers, events.
+ * Everything that differs between them is in `Host`.
+ */
+import { randomUUID } from 'node:crypto';
+import { catalogue } from '#shared/messages/catalogue.ts';
+import type { CoreEvent } from '#shared/ipc/contract.ts';
+import { FaultError, ok } from '#shared/result.ts';
+import type { Result } from '#shared/result.ts';
+import type { CoreContext } from './core-context.ts';
+import type { CorePort, Host } from './host/host.ts';
+import { createParserPool } from './import/parser/parser-pool.ts';
+import { articleHandlers } from './ipc/article-handlers.ts';
+import { exportHandlers } from './ipc/export-handlers.ts';
+import type { Handlers } from './ipc/handlers.ts';
+import { importHandlers } from './ipc/import-handlers.ts';
+import { keywordHandlers } from './ipc/keyword-handlers.ts';
+import { libraryHandlers } from './ipc/library-handlers.ts';
+import { newsletterHandlers } from './ipc/newsletter-handlers.ts';
+import { relationHandlers } from './ipc/relation-handlers.ts';
+import { revisionHandlers } from './ipc/revision-handlers.ts';
+import { createRouter } from './ipc/router.ts';
+import { createTaskList } from './ipc/task-list.ts';
+import { openBlobs } from './store/blobs.ts';
+import { openStore } from './store/database.ts';
+import { readSettings } from './store/settings.ts';
+
+export interface AppOptions {
+  /** The library's folder; made when it is not there. */
+  readonly folder: string;
+  readonly host: Host;
+  /** The parser process's entry file. */
+  readonly parserPath: string;
+  readonly now?: () => number;
+  readonly newId?: () => string;
+  /** Gets errors that nobody expected; by default they go to stderr. */
+  readonly report?: (name: string, error: unknown) => void;
+}
+
+export interface App {
+  readonly port: CorePort;
+  readonly context: CoreContext;
+  /** Resolves when no dropped file waits to be read. */
+  readonly importsIdle: () => Promise<void>;
+  readonly close: () => Promise<void>;
+}
+
+/** Opens a library and everything that works on it. A busy, newer or damaged library is a fault, and nothing was changed. */
+export function openLibrary(options: AppOptions): Promise<Result<App>> {
+  const { folder, host, parserPath, now = Date.now, newId = randomUUID, report = (name, error) => console.error(name, error) } = options;
+  const listeners = new Set<(event: CoreEvent) => void>();
+  try {
+    const store = openStore(folder, now());
+    const context: CoreContext = {
+      store,
+      blobs: openBlobs(folder),
+      parser: createParserPool({ parserPath }),
+      host,
+      now,
+      newId,
+      emit: (event) => listeners.forEach((listener) => listener(event)),
+      wording: () => catalogue[readSettings(store.db).language],
+    };
+    const tasks = createTaskList(context);
+    const imports = importHandlers(context);
+    const handlers: Handlers = {
+      ...libraryHandlers(context),
+      ...articleHandlers(context),
+      ...revisionHandlers(context),
+      ...keywordHandlers(context),
+      ...relationHandlers(context),
+      ...newsletterHandlers(context),
+      ...imports.handlers,
+      ...exportHandlers(context, tasks),
+    };
+    imports.queue.resume();
+    return Promise.resolve(
+      ok({
+        port: {
+          dispatch: createRouter(handlers, report),
+          subscribe: (listener) => {
+            listeners.add(listener);
+            return () => listeners.delete(listener);
+          },
+        },
+        context,
+        importsIdle: imports.queue.idle,
+        close: async () => {
+          await imports.queue.close();
+          await tasks.close();
+          await context.parser.close();
+          store.close();
+        },
+      }),
+    );
+  } catch (error) {
+    if (error instanceof FaultError) return Promise.resolve({ ok: false, fault: error.fault });
+    return Promise.reject(error as Error);
+  }
+}

@@ -1,0 +1,122 @@
+import type { BatchId, ProposalId, SourceId } from '#shared/model/ids.ts';
+import { parserLimits } from '#electron/import/parser/parser-limits.ts';
+import { verdict } from '#electron/import/verdict.ts';
+import type { CoreContext } from '#electron/core-context.ts';
+import { failProposal, getProposal, isSourceKnown, setProposalState, storeReading, unreadProposals } from '#electron/store/proposals.ts';
+import { hashOfSource, setSourceFormat } from '#electron/store/sources.ts';
+import { fail } from '#shared/result.ts';
+import type { Result } from '#shared/result.ts';
+import type { Reading } from '#shared/model/reading.ts';
+import { fingerprintsOf, matchesOf } from './proposal-view.ts';
+import type { FingerprintCache } from './proposal-view.ts';
+
+interface Job {
+  readonly id: ProposalId;
+  readonly batchId: BatchId;
+  readonly sourceId: SourceId;
+}
+
+export interface ImportQueue {
+  readonly add: (job: Job) => void;
+  /** Drops what waits and stops what is being read; what was read already stays for review. */
+  readonly cancel: (batchId: BatchId) => void;
+  readonly isRunning: (batchId: BatchId) => boolean;
+  /** Takes up work that a crash left over. */
+  readonly resume: () => void;
+  /** Resolves when nothing waits. */
+  readonly idle: () => Promise<void>;
+  readonly close: () => Promise<void>;
+}
+
+/** Reads stored originals one after another in the parser process; each answer is one transaction. */
+export function createImportQueue(context: CoreContext, cache: FingerprintCache): ImportQueue {
+  const { store, blobs, parser, now, emit } = context;
+  let waiting: Job[] = [];
+  let current: { job: Job; stop: AbortController } | null = null;
+  let closed = false;
+  let working: Promise<void> = Promise.resolve();
+
+  const changed = (batchId: BatchId): void => emit({ name: 'imports.changed', payload: { ids: [batchId] } });
+
+  function record(job: Job, answer: Result<Reading>): void {
+    const time = now();
+    if (!answer.ok) {
+      store.write((db) => failProposal(db, job.id, answer.fault, time));
+      return;
+    }
+    const reading = answer.value;
+    cache.set(job.id, fingerprintsOf(reading));
+    const known = matchesOf(store.db, job.id, reading, cache).length;
+    const reasons = verdict(reading, isSourceKnown(store.db, job.sourceId, job.id));
+    store.write((db) => {
+      storeReading(db, job.id, reading, known, reasons, time);
+      setSourceFormat(db, job.sourceId, reading.format, reading.encoding);
+    });
+  }
+
+  async function read(job: Job, signal: AbortSignal): Promise<Result<Reading>> {
+    const { row } = getProposal(store.db, job.id);
+    const hash = hashOfSource(store.db, job.sourceId);
+    const bytes = hash ? blobs.get(hash) : null;
+    if (!bytes) return fail('parser-crashed', { name: row.fileName });
+    if (bytes.length > parserLimits.inputBytes) return fail('file-too-large', { name: row.fileName });
+    return parser.read({ name: row.fileName, bytes }, signal);
+  }
+
+  async function work(): Promise<void> {
+    for (let job = waiting.shift(); job && !closed; job = waiting.shift()) {
+      const stop = new AbortController();
+      current = { job, stop };
+      store.write((db) => setProposalState(db, job.id, 'reading', now()));
+      changed(job.batchId);
+      const answer = await read(job, stop.signal);
+      current = null;
+      if (closed) return;
+      if (stop.signal.aborted) store.write((db) => setProposalState(db, job.id, 'discarded', now()));
+      else record(job, answer);
+      changed(job.batchId);
+    }
+  }
+
+  let running = false;
+  function start(): void {
+    if (running || closed) return;
+    running = true;
+    working = work()
+      .catch((error: unknown) => {
+        console.error('import queue', error);
+      })
+      .finally(() => {
+        running = false;
+        if (waiting.length > 0) start();
+      });
+  }
+
+  return {
+    add: (job) => {
+      waiting.push(job);
+      start();
+    },
+    cancel: (batchId) => {
+      const dropped = waiting.filter((job) => job.batchId === batchId);
+      waiting = waiting.filter((job) => job.batchId !== batchId);
+      store.write((db) => dropped.forEach((job) => setProposalState(db, job.id, 'discarded', now())));
+      if (current?.job.batchId === batchId) current.stop.abort();
+      changed(batchId);
+    },
+    isRunning: (batchId) => current?.job.batchId === batchId || waiting.some((job) => job.batchId === batchId),
+    resume: () => {
+      for (const job of unreadProposals(store.db)) waiting.push(job);
+      start();
+    },
+    idle: async () => {
+      while (running) await working;
+    },
+    close: async () => {
+      closed = true;
+      waiting = [];
+      current?.stop.abort();
+      await working;
+    },
+  };
+}
