@@ -1,0 +1,41 @@
+import { randomUUID } from 'node:crypto';
+import { BrowserWindow, session } from 'electron';
+import { FaultError } from '#shared/result.ts';
+import { appOrigin, appScheme } from './app-origin.ts';
+import { guardContents } from './guard-contents.ts';
+import { guardSession } from './guard-session.ts';
+import { printWindowOptions } from './window-options.ts';
+
+/** Styles and pictures come inside the page; nothing may run or be fetched. */
+const printPolicy = "script-src 'none'; connect-src 'none'; frame-src 'none'; object-src 'none'; base-uri 'none'; form-action 'none'";
+
+/** Prints a self-contained page to PDF in a hidden window of its own. Size and margins come from the page's CSS. */
+export async function printPage(html: string, signal: AbortSignal): Promise<Uint8Array> {
+  if (signal.aborted) throw new FaultError('cancelled');
+  const partition = `print-${randomUUID()}`;
+  const pageSession = session.fromPartition(partition);
+  guardSession(pageSession);
+  pageSession.protocol.handle(
+    appScheme,
+    () => new Response(html, { headers: { 'Content-Type': 'text/html; charset=utf-8', 'Content-Security-Policy': printPolicy } }),
+  );
+  const window = new BrowserWindow(printWindowOptions(partition));
+  guardContents(window.webContents);
+  const cancelled = new Promise<never>((_, reject) => {
+    signal.addEventListener('abort', () => reject(new FaultError('cancelled')), { once: true });
+  });
+  const print = async () => {
+    await window.loadURL(`${appOrigin}/print`);
+    return window.webContents.printToPDF({
+      preferCSSPageSize: true,
+      printBackground: true,
+      generateTaggedPDF: true,
+      generateDocumentOutline: true,
+    });
+  };
+  try {
+    return new Uint8Array(await Promise.race([print(), cancelled]));
+  } finally {
+    window.destroy();
+  }
+}

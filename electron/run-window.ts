@@ -1,0 +1,39 @@
+import { mkdir } from 'node:fs/promises';
+import { de, faultSentence } from '#shared/messages/faults.ts';
+import { openLibrary } from './app.ts';
+import type { Host } from './host/host.ts';
+
+interface WindowRun {
+  readonly folder: string;
+  readonly host: Host;
+  readonly parserPath: string;
+  /** Called once the window is usable. */
+  readonly onReady: () => Promise<void> | void;
+  /** Aborted when the process is asked to end. */
+  readonly stop: AbortSignal;
+}
+
+/** The library, its window, and their end: the same for every host. Answers the exit code. */
+export async function runWindow({ folder, host, parserPath, onReady, stop }: WindowRun): Promise<number> {
+  await mkdir(folder, { recursive: true });
+  const opened = await openLibrary({ folder, host, parserPath });
+  if (!opened.ok) {
+    process.stderr.write(`${faultSentence(de, opened.fault)}\n`);
+    return 1;
+  }
+  const app = opened.value;
+  try {
+    const stopped = new Promise<void>((resolve) => {
+      if (stop.aborted) resolve();
+      stop.addEventListener('abort', () => resolve(), { once: true });
+    });
+    const { closed } = await host.openWindow(app.port);
+    await onReady();
+    await Promise.race([closed, stopped]);
+    return 0;
+  } finally {
+    // The window goes first: its last words are still saved.
+    await host.quit();
+    await app.close();
+  }
+}
