@@ -1,0 +1,98 @@
+import { isSafeLink } from '#shared/document/document-schema.ts';
+import type { SourceMeta } from '../source-document.ts';
+import { attribute, textOf, walk } from './html-tree.ts';
+import type { HtmlParent } from './html-tree.ts';
+import { readJsonLd } from './json-ld.ts';
+
+/** What the page's head says, and the address that its relative links belong to (null when it names none). */
+export interface HtmlHead {
+  readonly meta: SourceMeta;
+  readonly base: string | null;
+}
+
+const byImportance = {
+  title: ['og:title', 'dc.title', 'dcterms.title', 'twitter:title'],
+  siteName: ['og:site_name', 'application-name'],
+  date: ['article:published_time', 'dc.date', 'dc.date.issued', 'dcterms.issued', 'dcterms.created', 'date', 'pubdate', 'last-modified'],
+  authors: ['author', 'dc.creator', 'dcterms.creator', 'article:author'],
+  keywords: ['keywords', 'news_keywords', 'dc.subject', 'article:tag'],
+  description: ['description', 'og:description', 'dc.description', 'dcterms.description', 'twitter:description'],
+} as const;
+
+/** Reads title, Open Graph, Dublin Core, JSON-LD and canonical address. */
+export function readHead(document: HtmlParent): HtmlHead {
+  const named = new Map<string, string[]>();
+  const scripts: string[] = [];
+  let titleElement: string | null = null;
+  let canonical: string | null = null;
+  let baseHref: string | null = null;
+  walk(document, {
+    enter: (element) => {
+      const tag = element.tagName;
+      if (tag === 'meta') {
+        const name = (attribute(element, 'property') ?? attribute(element, 'name') ?? '').toLowerCase();
+        const content = oneLine(attribute(element, 'content') ?? '');
+        if (name !== '' && content !== '') named.set(name, [...(named.get(name) ?? []), content]);
+      } else if (tag === 'title') titleElement ??= textOf(element);
+      else if (tag === 'base') baseHref ??= webUrl(attribute(element, 'href'));
+      else if (tag === 'link' && /(^|\s)canonical(\s|$)/i.test(attribute(element, 'rel') ?? ''))
+        canonical ??= webUrl(attribute(element, 'href'));
+      else if (tag === 'script' && attribute(element, 'type')?.toLowerCase() === 'application/ld+json') scripts.push(textOf(element));
+      return tag !== 'template' && tag !== 'svg' && tag !== 'math';
+    },
+    leave: () => undefined,
+    text: () => undefined,
+  });
+  const first = (names: readonly string[]): string | null => names.flatMap((name) => named.get(name) ?? [])[0] ?? null;
+  const ld = readJsonLd(scripts);
+  const authors =
+    ld.authors ??
+    listOf(
+      byImportance.authors.slice(0, 3).flatMap((name) => named.get(name) ?? []),
+      /\s*;\s*/,
+    );
+  const keywords = ld.keywords ?? listOf(firstFilled(byImportance.keywords, named), /\s*[,;]\s*/);
+  const canonicalUrl = canonical ?? webUrl(named.get('og:url')?.[0] ?? null);
+  return {
+    meta: {
+      title: ld.headline ?? first(byImportance.title) ?? (titleElement === '' ? null : titleElement),
+      siteName: first(byImportance.siteName) ?? ld.publisher,
+      date: ld.date ?? first(byImportance.date),
+      authors: authors.length === 0 ? null : authors,
+      keywords: keywords.length === 0 ? null : keywords,
+      description: first(byImportance.description) ?? ld.description,
+      canonicalUrl,
+    },
+    base: baseHref ?? canonicalUrl,
+  };
+}
+
+/** A link as it may be kept: resolved, checked, or null. */
+export function resolveLink(href: string | null, base: string | null): string | null {
+  const value = href?.trim() ?? '';
+  if (value === '' || value.startsWith('#')) return null;
+  if (isSafeLink(value)) return value;
+  if (base === null || /^[a-z][a-z0-9+.-]*:/i.test(value)) return null;
+  try {
+    const url = new URL(value, base).href;
+    return isSafeLink(url) ? url : null;
+  } catch {
+    return null;
+  }
+}
+
+const webUrl = (value: string | null): string | null =>
+  value !== null && /^https?:/i.test(value.trim()) && isSafeLink(value.trim()) ? value.trim() : null;
+
+const firstFilled = (names: readonly string[], named: ReadonlyMap<string, string[]>): string[] =>
+  names.map((name) => named.get(name) ?? []).find((values) => values.length > 0) ?? [];
+
+/** Several values, each perhaps a list of its own, without doubles. */
+export const listOf = (values: readonly string[], separator: RegExp): string[] =>
+  [...new Set(values.flatMap((value) => value.split(separator)).map(oneLine))].filter((value) => value !== '').slice(0, 200);
+
+const oneLine = (value: string): string =>
+  value
+    .replace(/[\u0000-\u001f\u007f\s]+/g, ' ')
+    .trim()
+    .slice(0, 2_000);

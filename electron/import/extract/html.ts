@@ -1,0 +1,42 @@
+import { parse } from 'parse5';
+import { fail, FaultError, ok } from '#shared/result.ts';
+import type { Result } from '#shared/result.ts';
+import type { SourceLine } from '#shared/model/reading.ts';
+import type { FileHead, SourceText } from '../formats.ts';
+import type { SourceDocument } from '../source-document.ts';
+import { readBody } from './html-body.ts';
+import { readHead } from './html-meta.ts';
+import type { HtmlParent } from './html-tree.ts';
+import { createLineBuilder } from './line-builder.ts';
+
+/** A page by its doctype or root, a fragment by the tags that only markup has. */
+export function sniffHtml(head: FileHead): number {
+  const start = head.text.replace(/^(\s|<!--[^]{0,2000}?-->|<\?xml[^>]{0,300}>)+/, '').slice(0, 200);
+  if (/^<(!doctype\s+html|html[\s>]|head[\s>]|body[\s>])/i.test(start)) return 1;
+  const tags =
+    head.text.match(/<\/?(p|div|h[1-6]|table|tr|td|ul|ol|li|br|article|section|span|strong|em|a)(\s[^<>]{0,500})?\/?>/gi)?.length ?? 0;
+  if (/^<(p|div|h[1-6]|table|ul|ol|article|section|main|span|meta|a)(\s[^<>]{0,500})?>/i.test(start) && tags >= 2) return 0.95;
+  const isPage = ['html', 'htm', 'xhtml'].includes(head.extension);
+  if (tags >= 6) return isPage ? 0.9 : 0.55;
+  return isPage && tags > 0 ? 0.7 : 0.1;
+}
+
+/** Reads a page through the parser of the HTML standard and keeps plain lines; no markup leaves this function. */
+export function extractHtml(source: SourceText): Result<SourceDocument> {
+  try {
+    const document = parse(source.text);
+    const { meta, base } = readHead(document);
+    const lines = linesOf(document, base);
+    if (lines.length === 0) return fail('file-no-text', { name: source.fileName });
+    return ok({ format: 'html', encoding: source.encoding, fileName: source.fileName, lines, meta });
+  } catch (error) {
+    if (error instanceof FaultError) return fail(error.fault.code, { ...error.fault.detail, name: source.fileName });
+    throw error;
+  }
+}
+
+function linesOf(document: HtmlParent, base: string | null): SourceLine[] {
+  const builder = createLineBuilder();
+  readBody(document, builder, base);
+  return builder.finish();
+}

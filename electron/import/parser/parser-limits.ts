@@ -1,0 +1,28 @@
+/** Everything a single file may take. The parent enforces all of it from outside; a file over a limit costs only itself. */
+export interface ParserLimits {
+  readonly maxBytes: number;
+  readonly wallMs: number;
+  /** Resident memory, sampled every `sampleMs`. Linux only; elsewhere the heap limit, the byte limit and the clock hold alone. */
+  readonly maxRssBytes: number;
+  readonly sampleMs: number;
+  readonly maxOutputBytes: number;
+  /** For the child's own JavaScript heap; V8 ends the process beyond it. */
+  readonly heapMegabytes: number;
+  /** How long a new process may take until it says that it is ready. */
+  readonly startMs: number;
+}
+
+const megabyte = 1024 * 1024;
+
+export const parserLimits: ParserLimits = {
+  maxBytes: 50 * megabyte,
+  wallMs: 20_000,
+  maxRssBytes: 512 * megabyte,
+  sampleMs: 100,
+  maxOutputBytes: 64 * megabyte,
+  heapMegabytes: 384,
+  startMs: 20_000,
+};
+
+/** A size for a sentence: whole megabytes, never 0. */
+export const inMegabytes = (bytes: number): number => Math.max(1, Math.round(bytes / megabyte));
