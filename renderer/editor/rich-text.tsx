@@ -34,7 +34,7 @@ export function RichText({ initial, onChange, label, placeholder, toolbar, toolb
       namespace: 'umbruch',
       dependencies: editorExtensions,
       theme: editorTheme,
-      $initialEditorState: (editor) => editor.setEditorState(editor.parseEditorState(stateFromDocument(initial))),
+      $initialEditorState: JSON.stringify(stateFromDocument(initial)),
       // A fault inside the editor must be seen; Lexical has already gone back to the last good state.
       onError: (error) => console.error(error),
     }),

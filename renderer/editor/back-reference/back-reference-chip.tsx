@@ -20,7 +20,11 @@ export function BackReferenceChip({ nodeKey, data }: { readonly nodeKey: string;
   const row = !isOpen && target.kind === 'here' ? target.row : null;
   const number = row?.number ?? data.number;
   const note = isGone ? m.referenceGone : number === null ? (isOpen ? m.referenceOpen : '') : String(number);
-  const label = row ? m.referenceTo(data.text, row.headline || row.kicker) : isGone ? m.referenceGoneLabel(data.text) : m.referenceOpenLabel(data.text);
+  const label = row
+    ? m.referenceTo(data.text, row.headline || row.kicker)
+    : isGone
+      ? m.referenceGoneLabel(data.text)
+      : m.referenceOpenLabel(data.text);
   const state = isGone ? 'gone' : isOpen ? 'open' : 'set';
   return (
     <span className={`editor-reference editor-reference--${state}`} data-selected={isSelected || undefined}>

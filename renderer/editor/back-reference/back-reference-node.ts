@@ -1,5 +1,6 @@
 import { $getDocument, $parseSerializedNode, DecoratorNode } from 'lexical';
 import type { LexicalNode, NodeKey, SerializedLexicalNode, Spread } from 'lexical';
+import { backReferenceNode } from '#shared/document/document-schema.ts';
 
 export interface BackReferenceData {
   readonly text: string;
@@ -27,8 +28,8 @@ export class BackReferenceNode extends DecoratorNode<unknown> {
   static override clone(node: BackReferenceNode): BackReferenceNode {
     return new BackReferenceNode(node.data(), node.__key);
   }
-  static override importJSON(json: SerializedBackReference): BackReferenceNode {
-    return new BackReferenceNode(json);
+  static override importJSON(json: Readonly<Record<string, unknown>>): BackReferenceNode {
+    return new BackReferenceNode(backReferenceNode.parse(json));
   }
   override exportJSON(): SerializedBackReference {
     return { ...super.exportJSON(), ...this.data() };

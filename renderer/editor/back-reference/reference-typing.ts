@@ -1,4 +1,15 @@
-import { $addUpdateTag, $getSelection, $isRangeSelection, $onUpdate, createCommand, defineExtension, PASTE_TAG, $hasUpdateTag, TextNode } from 'lexical';
+import {
+  $addUpdateTag,
+  $getSelection,
+  $hasUpdateTag,
+  $isRangeSelection,
+  $onUpdate,
+  createCommand,
+  defineExtension,
+  HISTORY_PUSH_TAG,
+  PASTE_TAG,
+  TextNode,
+} from 'lexical';
 import type { LexicalCommand, NodeKey } from 'lexical';
 import { $createBackReferenceNode } from './back-reference-node.ts';
 import { findTypedReference } from './typed-reference.ts';
@@ -15,8 +26,11 @@ export const ReferenceTypingExtension = defineExtension({
       const found = findTypedReference(node.getTextContent());
       if (!found) return;
       const selection = $getSelection();
-      const typed = $isRangeSelection(selection) && selection.isCollapsed() && selection.anchor.key === node.getKey() && !$hasUpdateTag(PASTE_TAG);
-      const caretAfter = typed && selection.anchor.offset >= found.end;
+      const isPasted = $hasUpdateTag(PASTE_TAG);
+      const isTyped = !isPasted && $isRangeSelection(selection) && selection.isCollapsed() && selection.anchor.key === node.getKey();
+      // Words of a loaded document stay words until somebody writes there.
+      if (!isTyped && !isPasted) return;
+      const caretAfter = isTyped && selection.anchor.offset === found.end;
       const parts = node.splitText(found.start, found.end);
       const bracket = parts[found.start === 0 ? 0 : 1];
       if (!bracket) return;
@@ -24,7 +38,7 @@ export const ReferenceTypingExtension = defineExtension({
       bracket.replace(reference);
       if (!caretAfter) return;
       reference.selectNext(0, 0);
-      $addUpdateTag('history-push');
+      $addUpdateTag(HISTORY_PUSH_TAG);
       const key = reference.getKey();
       $onUpdate(() => editor.dispatchCommand(OFFER_TARGET_COMMAND, { key, typed: true }));
     }),

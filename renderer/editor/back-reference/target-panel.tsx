@@ -18,10 +18,7 @@ export function TargetPanel() {
   const [offer, setOffer] = useState<{ readonly key: string; readonly typed: boolean } | null>(null);
   const box = useRef<HTMLDivElement>(null);
 
-  useEffect(
-    () => editor.registerCommand(OFFER_TARGET_COMMAND, (next) => (setOffer(next), true), COMMAND_PRIORITY_EDITOR),
-    [editor],
-  );
+  useEffect(() => editor.registerCommand(OFFER_TARGET_COMMAND, (next) => (setOffer(next), true), COMMAND_PRIORITY_EDITOR), [editor]);
   useEffect(() => {
     if (!offer) return;
     return mergeRegister(

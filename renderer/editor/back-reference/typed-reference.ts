@@ -6,7 +6,7 @@ export interface TypedReference {
   readonly number: number | null;
 }
 
-const pattern = /\((?:(\d{1,7})\s*\+\s*)?(wir\s+(?:haben\s+)?berichtete[nt](?:\s+bereits)?)\)/iu;
+const pattern = /\((?:(\d{1,7})\s*\+\s*)?(wir\s+(?:berichteten|haben\s+(?:bereits\s+)?berichtet))\)/iu;
 
 /** The first closed bracket that says „wir berichteten“, with the house number before a plus sign if there is one. */
 export function findTypedReference(value: string): TypedReference | null {

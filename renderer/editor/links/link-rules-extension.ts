@@ -1,5 +1,14 @@
 import { $isLinkNode, LinkExtension, LinkNode } from '@lexical/link';
-import { $findMatchingParent, $getNearestNodeFromDOMNode, CLICK_COMMAND, COMMAND_PRIORITY_HIGH, configExtension, createCommand, defineExtension, mergeRegister } from 'lexical';
+import {
+  $findMatchingParent,
+  $getNearestNodeFromDOMNode,
+  CLICK_COMMAND,
+  COMMAND_PRIORITY_HIGH,
+  configExtension,
+  createCommand,
+  defineExtension,
+  mergeRegister,
+} from 'lexical';
 import type { LexicalCommand } from 'lexical';
 import { openLink } from '#renderer/stores/relations.ts';
 import { isSafeLink } from '#shared/document/document-schema.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { listBlock, paragraphBlock, textInline } from '#shared/document/build-document.ts';
 import { blockNode, inlineNode, listItemNode } from '#shared/document/document-schema.ts';
-import type { BlockNode, InlineNode, ListItemNodeJson } from '#shared/document/document-schema.ts';
+import type { BlockNode, InlineNode, ListItemNodeJson, ListNodeJson } from '#shared/document/document-schema.ts';
 
 export type PastedNode = BlockNode | InlineNode;
 
@@ -23,15 +23,18 @@ export function nodesFromClipboardJson(data: string): PastedNode[] | null {
 /** List items copied without their list get one. */
 function wrapItems(nodes: readonly (PastedNode | ListItemNodeJson)[]): PastedNode[] {
   const result: PastedNode[] = [];
-  let list: (BlockNode & { type: 'list' }) | null = null;
+  let list: ListNodeJson | null = null;
   for (const node of nodes) {
-    if (node.type === 'listitem') {
-      if (!list) result.push((list = listBlock(false, []) as BlockNode & { type: 'list' }));
-      list.children.push(node);
-    } else {
+    if (node.type !== 'listitem') {
       list = null;
       result.push(node);
+      continue;
     }
+    if (list === null) {
+      list = listBlock(false, []);
+      result.push(list);
+    }
+    list.children.push(node);
   }
   return result;
 }
@@ -44,5 +47,8 @@ export function nodesFromPlainText(text: string): PastedNode[] {
     .replaceAll('\t', ' ')
     .split('\n');
   if (lines.length === 1) return lines[0] === undefined || lines[0] === '' ? [] : [textInline(lines[0])];
-  return lines.map((line) => line.trim()).filter((line) => line !== '').map((line) => paragraphBlock([textInline(line)]));
+  return lines
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .map((line) => paragraphBlock([textInline(line)]));
 }

@@ -17,7 +17,10 @@ export class InlineBuilder {
     lines.forEach((line, index) => {
       if (index > 0) this.addBreak();
       // Zero-width and soft-hyphen leftovers of other programs break search and counts.
-      const clean = line.replace(/[\u200B\uFEFF\u00AD]/g, '').replace(/[\u0000-\u0008\u000B-\u001F\u007F]/g, '').replaceAll('\t', ' ');
+      const clean = line
+        .replace(/[\u200B\uFEFF\u00AD]/g, '')
+        .replace(/[\u0000-\u0008\u000B-\u001F\u007F]/g, '')
+        .replaceAll('\t', ' ');
       if (clean !== '') this.#push({ text: clean, url: url !== null && isSafeLink(url) ? url : null, ...style });
     });
   }

@@ -6,7 +6,9 @@ import type { MarkupNode, Style } from './markup-node.ts';
 
 const deepest = 200;
 const blockNames = new Set(
-  'address article aside body center dd details div dl dt fieldset figcaption figure footer header hr html legend main nav p pre section summary table tbody tfoot thead tr'.split(' '),
+  'address article aside body center dd details div dl dt fieldset figcaption figure footer header hr html legend main nav p pre section summary table tbody tfoot thead tr'.split(
+    ' ',
+  ),
 );
 const plain: Style = { bold: false, italic: false };
 type MakeBlock = (children: InlineNode[]) => BlockNode;
@@ -42,7 +44,8 @@ export function blocksFromMarkup(root: MarkupNode, startDepth = 0): BlockNode[] 
       return;
     }
     // Headings come without their own boldness: the page's subhead is bold by design.
-    if (/^h[1-6]$/.test(name)) return within((children) => headingBlock(name <= 'h2' ? 'h2' : 'h3', unbold(children)), node, plain, url, depth);
+    if (/^h[1-6]$/.test(name))
+      return within((children) => headingBlock(name <= 'h2' ? 'h2' : 'h3', unbold(children)), node, plain, url, depth);
     if (name === 'blockquote') return within(quoteBlock, node, style, url, depth);
     if (name === 'td' || name === 'th') {
       inline.add(' ', style, null);
@@ -67,7 +70,8 @@ export function blocksFromMarkup(root: MarkupNode, startDepth = 0): BlockNode[] 
   return blocks;
 }
 
-const unbold = (children: InlineNode[]): InlineNode[] => children.map((child) => (child.type === 'text' ? { ...child, format: child.format & ~1 } : child));
+const unbold = (children: InlineNode[]): InlineNode[] =>
+  children.map((child) => (child.type === 'text' ? { ...child, format: child.format & ~1 } : child));
 
 /** The items of a list; a list inside an item is read as further items of the same list. */
 function itemsOf(list: MarkupNode, depth: number): InlineNode[][] {
@@ -76,7 +80,8 @@ function itemsOf(list: MarkupNode, depth: number): InlineNode[][] {
     if (nameOf(child) === '#text' || isSilent(child) || depth > deepest) continue;
     const inner = { nodeName: 'div', nodeValue: null, childNodes: nameOf(child) === 'li' ? child.childNodes : [child] };
     for (const block of blocksFromMarkup(inner, depth)) {
-      if (block.type === 'list') items.push(...block.children.map((item) => item.children.filter((node): node is InlineNode => node.type !== 'list')));
+      if (block.type === 'list')
+        items.push(...block.children.map((item) => item.children.filter((node): node is InlineNode => node.type !== 'list')));
       else items.push(block.children);
     }
   }

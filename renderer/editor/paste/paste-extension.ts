@@ -14,7 +14,11 @@ function $insert(nodes: readonly PastedNode[] | null, selection: BaseSelection):
   // A lone paragraph joins the text at the caret instead of breaking it.
   const [only] = nodes;
   const pieces = nodes.length === 1 && only?.type === 'paragraph' ? only.children : nodes;
-  $insertGeneratedNodes($getEditor(), pieces.map((node) => $parseSerializedNode(node as unknown as SerializedLexicalNode)), selection);
+  $insertGeneratedNodes(
+    $getEditor(),
+    pieces.map((node) => $parseSerializedNode(node as unknown as SerializedLexicalNode)),
+    selection,
+  );
   return true;
 }
 

@@ -1,5 +1,14 @@
 import { $isLinkNode } from '@lexical/link';
-import { $findMatchingParent, $getSelection, $isNodeSelection, $isRangeSelection, CAN_REDO_COMMAND, CAN_UNDO_COMMAND, COMMAND_PRIORITY_LOW, mergeRegister } from 'lexical';
+import {
+  $findMatchingParent,
+  $getSelection,
+  $isNodeSelection,
+  $isRangeSelection,
+  CAN_REDO_COMMAND,
+  CAN_UNDO_COMMAND,
+  COMMAND_PRIORITY_LOW,
+  mergeRegister,
+} from 'lexical';
 import type { LexicalEditor } from 'lexical';
 import { useEffect, useState } from 'react';
 import { $isBackReferenceNode } from '../back-reference/back-reference-node.ts';
