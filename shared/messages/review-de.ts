@@ -49,6 +49,7 @@ export const de = {
   chooseFolder: 'Ordner wählen',
   paste: 'Aus der Zwischenablage',
   pasteEmpty: 'In der Zwischenablage ist kein Text.',
+  pasteByKeys: 'Bitte mit Strg+V einfügen: Die Zwischenablage lässt sich hier nur über die Tastatur lesen.',
   addFiles: 'Hinzufügen',
 
   files: 'Dateien im Eingang',
@@ -167,6 +168,7 @@ export const de = {
   badNumber: 'Bitte nur Ziffern eingeben.',
   commaHint: 'Mit Komma trennen',
   linesHint: 'Eine Adresse je Zeile',
+  editKeywords: 'Bearbeiten',
   removeKeyword: (label: string) => `Stichwort ${label} entfernen`,
   confidence: { sure: 'sicher', likely: 'wahrscheinlich', unsure: 'unsicher', edited: 'von Ihnen geändert' },
   confidenceOf: (word: string, percent: number) => `${word}, ${percent} %`,
@@ -225,8 +227,8 @@ export const de = {
   recent: 'Letzte Übernahmen',
   recentNone: 'Noch nichts übernommen',
   recentItem: (time: string, what: string) => `${time}: ${what}`,
-  recentUndone: (text: string) => `${text} (zurückgenommen)`,
-  recentUndo: (text: string) => `Zurücknehmen: ${text}`,
+  recentUndone: 'Zurückgenommen',
+  recentUndo: 'Zurücknehmen',
   skipFile: 'Auslassen',
   skipFileTitle: 'Diese Datei auslassen?',
   skipFileText: (name: string) =>
@@ -238,7 +240,4 @@ export const de = {
   takeClear: (n: number) => `Alle klaren übernehmen (${n})`,
   takeAll: (n: number) => `Alle übernehmen (${n})`,
   taking: 'Wird übernommen …',
-  allDone: 'Alles übernommen',
-  takenNote: 'Diese Datei ist übernommen.',
-  shortcuts: { takeFile: 'Strg+Eingabe', takeClear: 'Strg+Umschalt+Eingabe', undoStep: 'Strg+Z' },
 };

@@ -1,6 +1,93 @@
+import './review.css';
+import './source.css';
+import './proposal.css';
+import { useEffect, useMemo, useState } from 'react';
+import { followImports, useImports } from '#renderer/stores/imports.ts';
+import { openProposal, refreshCommits, useProposal } from '#renderer/stores/proposals.ts';
+import { useMessages } from '#renderer/stores/wording.ts';
 import type { ProposalId } from '#shared/model/ids.ts';
+import type { ProposalRow } from '#shared/model/proposal.ts';
+import { EmptyInbox } from './empty-inbox.tsx';
+import { FileList, faultOf } from './file-list.tsx';
+import { groupInbox } from './inbox-groups.ts';
+import { LiveMessage } from './live-message.tsx';
+import { ProposalColumn } from './proposal-column.tsx';
+import { ReviewFooter } from './review-footer.tsx';
+import { SourceColumn } from './source-column.tsx';
+import { useReviewKeys } from './review-keys.ts';
 
-/** The inbox: files, source and proposal side by side. */
+/** The inbox: files, source and proposal side by side, and what can be done with them. */
 export function Review({ proposalId }: { readonly proposalId: ProposalId | null }) {
-  return <main className="review" data-proposal={proposalId ?? ''} />;
+  const m = useMessages().review;
+  const { batches, loaded, uploads } = useImports();
+  const groups = useMemo(() => groupInbox(batches), [batches]);
+  const rows = useMemo(() => groups.flatMap((group) => group.rows), [groups]);
+  const openId = useOpenFile(proposalId, rows);
+  const row = rows.find((one) => one.id === openId) ?? null;
+  const { id, proposal, missing } = useProposal();
+  const state = row?.state;
+
+  useEffect(() => {
+    void refreshCommits();
+    return followImports();
+  }, []);
+  // The state is part of what is opened: a file that has been read meanwhile is asked for again.
+  useEffect(() => void openProposal(openId), [openId, state]);
+
+  const clearIds = rows.filter((one) => one.state === 'clear').map((one) => one.id);
+  const readyIds = rows.filter((one) => one.state === 'clear' || one.state === 'look').map((one) => one.id);
+  useReviewKeys(row, clearIds);
+
+  const isOpened = openId === null || missing || (id === openId && proposal !== null);
+  const isEmpty = rows.length === 0 && uploads.length === 0;
+  return (
+    <div className="review" data-ready={loaded && isOpened ? 'true' : undefined}>
+      {loaded && isEmpty && openId === null ? (
+        <EmptyInbox />
+      ) : (
+        <>
+          <FileList groups={groups} openId={openId} />
+          <OpenFile row={row} isMissing={missing || (openId !== null && row === null)} />
+        </>
+      )}
+      <ReviewFooter row={row} clearIds={clearIds} readyIds={readyIds} />
+      <LiveMessage label={m.inbox} />
+    </div>
+  );
+}
+
+/** The file that the address names, else the first one, which stays open as long as it is there. */
+function useOpenFile(asked: ProposalId | null, rows: readonly ProposalRow[]): ProposalId | null {
+  const [chosen, setChosen] = useState<ProposalId | null>(null);
+  const stays = rows.some((row) => row.id === chosen) ? chosen : (rows[0]?.id ?? null);
+  const open = asked ?? stays;
+  useEffect(() => setChosen(open), [open]);
+  return open;
+}
+
+function OpenFile({ row, isMissing }: { readonly row: ProposalRow | null; readonly isMissing: boolean }) {
+  const m = useMessages();
+  const { id, proposal } = useProposal();
+  if (isMissing) return <FileNote title={m.review.gone} />;
+  if (row === null) return <FileNote title={m.review.pickFile} />;
+  if (row.state === 'failed') return <FileNote title={m.review.failedTitle} text={`${faultOf(m, row)} ${m.review.failedSafe}`} isBad />;
+  if (row.state === 'waiting' || row.state === 'reading') return <FileNote title={m.review.readingTitle} text={row.fileName} />;
+  if (proposal === null || id !== row.id || proposal.reading === null) return <FileNote title={m.review.loading} />;
+  const isLocked = row.state === 'committed';
+  return (
+    <>
+      <SourceColumn key={`source-${row.id}`} reading={proposal.reading} fileName={row.fileName} isLocked={isLocked} />
+      <ProposalColumn key={`proposal-${row.id}`} proposal={proposal} reading={proposal.reading} isLocked={isLocked} />
+    </>
+  );
+}
+
+/** What stands in place of source and proposal. */
+function FileNote({ title, text, isBad }: { readonly title: string; readonly text?: string; readonly isBad?: boolean }) {
+  return (
+    <section className={`review-note${isBad ? ' review-note--bad' : ''}`}>
+      <h2>{title}</h2>
+      {text ? <p>{text}</p> : null}
+    </section>
+  );
 }

@@ -1,0 +1,40 @@
+import { cancelImport, useImports } from '#renderer/stores/imports.ts';
+import { useMessages } from '#renderer/stores/wording.ts';
+import { Button } from '#renderer/ui/button.tsx';
+import { ProgressBar } from '#renderer/ui/progress-bar.tsx';
+import { showBytes } from './contents.ts';
+
+/** What is being sent and read, with a way to stop it. */
+export function BatchProgress() {
+  const m = useMessages().review;
+  const { batches, uploads } = useImports();
+  const sending = uploads.map((upload) => ({
+    id: upload.batchId,
+    label: m.sending(showBytes(upload.sentBytes), showBytes(upload.totalBytes)),
+    detail: upload.fileName,
+    value: upload.totalBytes === 0 ? null : upload.sentBytes / upload.totalBytes,
+  }));
+  const reading = batches
+    .filter((batch) => batch.running && !uploads.some((upload) => upload.batchId === batch.id && upload.sentBytes < upload.totalBytes))
+    .map((batch) => ({
+      id: batch.id,
+      label: m.reading(batch.done, batch.total),
+      detail: batch.proposals.find((row) => row.state === 'reading')?.fileName ?? '',
+      value: batch.total === 0 ? null : batch.done / batch.total,
+    }));
+  const shown = [...sending.filter((one) => !reading.some((other) => other.id === one.id)), ...reading];
+  if (shown.length === 0) return null;
+  return (
+    <div className="review-progress" data-running="true">
+      {shown.map((one) => (
+        <div key={one.id} className="review-progress-batch">
+          <ProgressBar label={one.label} value={one.value} />
+          <span className="review-progress-detail">{one.detail}</span>
+          <Button variant="quiet" aria-label={m.cancelBatch} onPress={() => void cancelImport(one.id)}>
+            {m.cancel}
+          </Button>
+        </div>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,28 @@
+import type { Decision, RecordMatch } from '#shared/model/proposal.ts';
+
+/** What will become of a record when it is taken over now. */
+export type Outcome = 'create' | 'join' | 'skip';
+
+export function outcomeOf(decision: Decision | undefined, match: RecordMatch | undefined): Outcome {
+  switch (decision?.action) {
+    case 'create':
+    case 'join':
+    case 'skip':
+      return decision.action;
+    default:
+      return match ? 'join' : 'create';
+  }
+}
+
+/** The ids of the decision list: `auto`, `create`, `skip`, `join:ARTICLE`. */
+export function decisionToChoice(decision: Decision | undefined, matches: readonly RecordMatch[]): string {
+  if (!decision || decision.action === 'auto') return matches.length > 0 ? 'auto' : 'create';
+  return decision.action === 'join' ? `join:${decision.articleId}` : decision.action;
+}
+
+export function choiceToDecision(choice: string, matches: readonly RecordMatch[]): Decision {
+  if (choice === 'skip') return { action: 'skip' };
+  if (choice === 'create') return matches.length > 0 ? { action: 'create' } : { action: 'auto' };
+  const target = matches.find((match) => match.target && choice === `join:${match.target.articleId}`)?.target;
+  return target ? { action: 'join', articleId: target.articleId } : { action: 'auto' };
+}

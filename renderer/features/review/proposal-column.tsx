@@ -1,0 +1,114 @@
+import { useEffect, useRef } from 'react';
+import { editProposal } from '#renderer/stores/proposals.ts';
+import { useMessages } from '#renderer/stores/wording.ts';
+import { Button } from '#renderer/ui/button.tsx';
+import type { Proposal } from '#shared/model/proposal.ts';
+import type { NewsletterRecord, Reading, ReportRecord } from '#shared/model/reading.ts';
+import { ArticleCard } from './article-card.tsx';
+import { highlightStore } from './highlight.ts';
+import { NewsletterCard } from './newsletter-card.tsx';
+import { contentsOf } from './contents.ts';
+import { standingOf } from './record-decision.tsx';
+import { neighboursOf } from './record-head.tsx';
+import { ruleSentence, warningSentence } from './rule-sentence.ts';
+import { clearSelected, useSelected } from './selection.ts';
+import { scrollIntoColumn } from './source-column.tsx';
+import { TeaserList } from './teaser-list.tsx';
+
+interface ProposalColumnProps {
+  readonly proposal: Proposal;
+  readonly reading: Reading;
+  readonly isLocked: boolean;
+}
+
+/** What would be taken over: reports, teasers, newsletter issues. */
+export function ProposalColumn({ proposal, reading, isLocked }: ProposalColumnProps) {
+  const messages = useMessages();
+  const m = messages.review;
+  const column = useRef<HTMLElement>(null);
+  const selected = useSelected().filter((id) => reading.records.some((record) => record.id === id));
+  const reports = reading.records.filter((record): record is ReportRecord => record.kind !== 'newsletter');
+  const articles = reports.filter((record) => record.kind === 'article');
+  const teasers = reports.filter((record) => record.kind === 'teaser');
+  const newsletters = reading.records.filter((record): record is NewsletterRecord => record.kind === 'newsletter');
+  const notes = [
+    ...new Set([
+      ...proposal.row.reasons.map((name) => ruleSentence(messages, name)),
+      ...reading.warnings.map((name) => warningSentence(messages, name)),
+    ]),
+  ];
+  const canJoin = reports.length > 1;
+
+  // A click in the source brings the part that came from there into view, after a closed row has opened.
+  useEffect(
+    () =>
+      highlightStore.subscribe((state) => {
+        const [key] = state.keys;
+        if (state.from !== 'source' || !state.pinned || key === undefined) return;
+        requestAnimationFrame(() => {
+          const parts = [...(column.current?.querySelectorAll('[data-part]') ?? [])];
+          const part = parts.find((one) => one.getAttribute('data-part') === key);
+          scrollIntoColumn(part, column.current);
+        });
+      }),
+    [],
+  );
+
+  const join = (): void => {
+    const [first, second] = reports.filter((record) => selected.includes(record.id)).map((record) => record.id);
+    clearSelected();
+    if (first && second) void editProposal({ edit: 'join-records', first, second });
+  };
+
+  return (
+    <section className="review-column review-proposal" ref={column} tabIndex={0} aria-label={m.proposal}>
+      <header className="review-head">
+        <h2>{m.proposal}</h2>
+        {selected.length > 0 ? (
+          <span className="review-selection">
+            {m.selected(selected.length)}
+            <Button variant="quiet" onPress={clearSelected}>
+              {m.clearSelection}
+            </Button>
+            <Button onPress={join} isDisabled={selected.length < 2}>
+              {m.joinSelected}
+            </Button>
+          </span>
+        ) : (
+          <span>{contentsOf(m, proposal.row) || m.kinds[reading.kind]}</span>
+        )}
+      </header>
+      {notes.length > 0 ? (
+        <ul className="review-notes">
+          {notes.map((note) => (
+            <li key={note}>{note}</li>
+          ))}
+        </ul>
+      ) : null}
+      {reading.kind === 'unknown' || reading.runnerUp ? (
+        <p className="review-kind">
+          {m.kinds[reading.kind]}
+          {reading.runnerUp ? `, ${m.perhaps(m.kinds[reading.runnerUp])}` : ''}
+        </p>
+      ) : null}
+      {newsletters.map((record) => (
+        <NewsletterCard key={record.id} record={record} isLocked={isLocked || standingOf(proposal, record.id).isTaken} />
+      ))}
+      {articles.map((record, at) => (
+        <ArticleCard
+          key={record.id}
+          proposalId={proposal.row.id}
+          record={record}
+          title={articles.length > 1 ? m.articleN(at + 1) : m.article}
+          standing={standingOf(proposal, record.id)}
+          neighbours={neighboursOf(reading.records, record.id)}
+          isLocked={isLocked}
+          canJoin={canJoin}
+        />
+      ))}
+      {teasers.length > 0 ? (
+        <TeaserList proposal={proposal} records={teasers} title={articles.length > 0 ? m.moreTeasers : m.teasers} isLocked={isLocked} />
+      ) : null}
+    </section>
+  );
+}

@@ -1,0 +1,40 @@
+import { importsStore } from '#renderer/stores/imports.ts';
+import { navigate } from '#renderer/stores/navigation.ts';
+import { notify } from '#renderer/stores/notices.ts';
+import { commitProposals, discardProposals } from '#renderer/stores/proposals.ts';
+import { messages } from '#renderer/stores/wording.ts';
+import type { ProposalId } from '#shared/model/ids.ts';
+import type { ProposalRow } from '#shared/model/proposal.ts';
+import { clearSelected } from './selection.ts';
+import { groupInbox, nextToReview } from './inbox-groups.ts';
+
+const idsOf = (states: readonly ProposalRow['state'][]): ProposalId[] =>
+  groupInbox(importsStore.getState().batches).flatMap((group) =>
+    group.rows.filter((row) => states.includes(row.state)).map((row) => row.id),
+  );
+
+/** The files that can be taken over without a look. */
+export const clearIds = (): ProposalId[] => idsOf(['clear']);
+/** All files that were read and wait for the editor. */
+export const readyIds = (): ProposalId[] => idsOf(['clear', 'look']);
+
+/** Takes files over and goes on to the next one that waits. */
+export async function takeOver(ids: readonly ProposalId[], openId: ProposalId | null): Promise<void> {
+  const isOpenTaken = openId !== null && ids.includes(openId);
+  const summary = await commitProposals(ids);
+  if (!summary || !isOpenTaken) return;
+  goOn(openId);
+}
+
+/** Takes files out of the inbox without taking anything over. */
+export async function leaveOut(row: ProposalRow): Promise<void> {
+  const next = nextToReview(groupInbox(importsStore.getState().batches), row.id);
+  if (!(await discardProposals([row.id]))) return;
+  if (row.state !== 'failed') notify({ tone: 'info', text: messages().review.skipped(row.fileName) });
+  navigate({ view: 'inbox', id: next?.id ?? null });
+}
+
+function goOn(from: ProposalId): void {
+  clearSelected();
+  navigate({ view: 'inbox', id: nextToReview(groupInbox(importsStore.getState().batches), from)?.id ?? null });
+}

@@ -1,0 +1,81 @@
+import { Undo2 } from 'lucide-react';
+import { useState } from 'react';
+import { undoEdit, useProposal } from '#renderer/stores/proposals.ts';
+import { useMessages } from '#renderer/stores/wording.ts';
+import { Button } from '#renderer/ui/button.tsx';
+import { ConfirmDialog } from '#renderer/ui/dialog.tsx';
+import type { ProposalId } from '#shared/model/ids.ts';
+import type { ProposalRow } from '#shared/model/proposal.ts';
+import { RecentCommits } from './recent-commits.tsx';
+import { leaveOut, takeOver } from './review-actions.ts';
+
+interface ReviewFooterProps {
+  readonly row: ProposalRow | null;
+  readonly clearIds: readonly ProposalId[];
+  readonly readyIds: readonly ProposalId[];
+}
+
+/** What can be done with the file and with all of them. */
+export function ReviewFooter({ row, clearIds, readyIds }: ReviewFooterProps) {
+  const m = useMessages().review;
+  const { proposal, busy } = useProposal();
+  const [isAsking, setIsAsking] = useState(false);
+  const edits = proposal?.edits ?? 0;
+  const isReady = row?.state === 'clear' || row?.state === 'look';
+  const openId = row?.id ?? null;
+  const hasMoreThanClear = readyIds.length > clearIds.length;
+  return (
+    <footer className="review-foot">
+      <RecentCommits />
+      {edits > 0 && isReady ? (
+        <>
+          <Button variant="quiet" icon={<Undo2 aria-hidden="true" />} onPress={() => void undoEdit()}>
+            {m.undoStep}
+          </Button>
+          <span className="review-foot-note">{m.stepsDone(edits)}</span>
+        </>
+      ) : (
+        <span className="review-foot-note">{m.steps}</span>
+      )}
+      <span className="review-foot-gap" />
+      {busy ? <span className="review-foot-note">{m.taking}</span> : null}
+      {row?.state === 'failed' ? <Button onPress={() => void leaveOut(row)}>{m.removeFailed}</Button> : null}
+      {isReady ? (
+        <Button onPress={() => setIsAsking(true)} isDisabled={busy}>
+          {m.skipFile}
+        </Button>
+      ) : null}
+      {isReady && openId ? (
+        <Button
+          variant={clearIds.length === 0 && !hasMoreThanClear ? 'primary' : 'plain'}
+          onPress={() => void takeOver([openId], openId)}
+          isDisabled={busy}
+        >
+          {m.takeFile}
+        </Button>
+      ) : null}
+      {hasMoreThanClear && readyIds.length > 1 ? (
+        <Button variant={clearIds.length === 0 ? 'primary' : 'plain'} onPress={() => void takeOver(readyIds, openId)} isDisabled={busy}>
+          {m.takeAll(readyIds.length)}
+        </Button>
+      ) : null}
+      {clearIds.length > 0 ? (
+        <Button variant="primary" onPress={() => void takeOver(clearIds, openId)} isDisabled={busy}>
+          {m.takeClear(clearIds.length)}
+        </Button>
+      ) : null}
+      <ConfirmDialog
+        isOpen={isAsking && row !== null}
+        onClose={() => setIsAsking(false)}
+        onConfirm={() => {
+          if (row) void leaveOut(row);
+        }}
+        title={m.skipFileTitle}
+        text={m.skipFileText(row?.fileName ?? '')}
+        confirmLabel={m.skipFile}
+        cancelLabel={m.keep}
+        danger
+      />
+    </footer>
+  );
+}
