@@ -31,7 +31,7 @@ export interface AppOptions {
   readonly host: Host;
   /** The parser process's entry file. */
   readonly parserPath: string;
-  readonly now?: () => number;
+  readonly clock?: () => number;
   readonly newId?: () => string;
   /** Gets errors that nobody expected; by default they go to stderr. */
   readonly report?: (name: string, error: unknown) => void;
@@ -47,7 +47,14 @@ export interface App {
 
 /** Opens a library and everything that works on it. A busy, newer or damaged library is a fault, and nothing was changed. */
 export function openLibrary(options: AppOptions): Promise<Result<App>> {
-  const { folder, host, parserPath, now = Date.now, newId = randomUUID, report = (name, error) => console.error(name, error) } = options;
+  const {
+    folder,
+    host,
+    parserPath,
+    clock: now = Date.now,
+    newId = randomUUID,
+    report = (name, error) => console.error(name, error),
+  } = options;
   const listeners = new Set<(event: CoreEvent) => void>();
   try {
     const store = openStore(folder, now());

@@ -15,6 +15,7 @@ export const faultCodes = [
   'disk-full',
   'disk-read-only',
   'disk-fault',
+  'file-missing',
   'file-empty',
   'file-too-large',
   'file-binary',

@@ -39,7 +39,8 @@ export function exportHandlers(context: CoreContext, tasks: TaskList): HandlersO
       const input = gatherExport(store.db, subject);
       const format = formatFor(formatId, subject.kind);
       return tasks.start('export', titleOf(input), async (signal, report) => {
-        const path = await host.chooseSavePath(exportFileName(input, format.extension), format.extension);
+        const suggested = exportFileName(input, format.extension).slice(0, -format.extension.length - 1);
+        const path = await host.chooseSavePath(suggested, format.extension);
         if (path === null) throw new FaultError('cancelled');
         await exportTo(context, input, formatId, path, signal, report);
         return { path, name: basename(path) };

@@ -59,7 +59,7 @@ export function createImportQueue(context: CoreContext, cache: FingerprintCache)
     const hash = hashOfSource(store.db, job.sourceId);
     const bytes = hash ? blobs.get(hash) : null;
     if (!bytes) return fail('parser-crashed', { name: row.fileName });
-    if (bytes.length > parserLimits.inputBytes) return fail('file-too-large', { name: row.fileName });
+    if (bytes.length > parserLimits.maxBytes) return fail('file-too-large', { name: row.fileName });
     return parser.read({ name: row.fileName, bytes }, signal);
   }
 

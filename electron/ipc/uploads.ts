@@ -20,8 +20,11 @@ const megabytes = (bytes: number): number => Math.ceil(bytes / 1_000_000);
 /** What can be said of a file before its bytes: nothing is sent for a file that would be refused anyway. */
 export function announcedFault(file: { readonly name: string; readonly byteCount: number }): Fault | null {
   if (file.byteCount === 0) return { code: 'file-empty', detail: { name: file.name } };
-  if (file.byteCount > parserLimits.inputBytes)
-    return { code: 'file-too-large', detail: { name: file.name, size: megabytes(file.byteCount), limit: megabytes(parserLimits.inputBytes) } };
+  if (file.byteCount > parserLimits.maxBytes)
+    return {
+      code: 'file-too-large',
+      detail: { name: file.name, size: megabytes(file.byteCount), limit: megabytes(parserLimits.maxBytes) },
+    };
   return null;
 }
 

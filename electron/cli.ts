@@ -1,0 +1,65 @@
+/** `umbruch`: the same core without a window, for batch work and scripts. Exit code 0 when all went well, 1 for a fault, 2 for wrong usage. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { de, faultSentence } from '#shared/messages/faults.ts';
+import { FaultError } from '#shared/result.ts';
+import { openLibrary } from './app.ts';
+import { parseCommandLine } from './cli/command-line.ts';
+import type { CommandLine } from './cli/command-line.ts';
+import { demoCommand } from './cli/demo-command.ts';
+import { extractCommand } from './cli/extract-command.ts';
+import { help } from './cli/help.ts';
+import { libraryCommands } from './cli/library-commands.ts';
+import { restoreCommand } from './cli/restore-command.ts';
+import { createHeadlessHost } from './host/chromium/headless-host.ts';
+import { defaultLibraryFolder } from './host/user-folders.ts';
+import { storeFault } from './store/store-fault.ts';
+
+const print = (line: string): void => {
+  process.stdout.write(`${line}\n`);
+};
+
+/** Built, the entries lie side by side in `dist/core`; from source, the parser lies in its folder. */
+const here = import.meta.dirname;
+const builtParser = join(here, 'parser.js');
+const parserPath = existsSync(builtParser) ? builtParser : join(here, 'import', 'parser', 'parser-main.ts');
+const rendererFolder = existsSync(builtParser) ? join(here, '..', 'renderer') : join(here, '..', 'dist', 'renderer');
+
+async function run(line: CommandLine): Promise<boolean> {
+  const folder = line.library ?? defaultLibraryFolder();
+  switch (line.command) {
+    case 'help':
+      print(help);
+      return true;
+    case 'extract':
+      return extractCommand(line.positional, line.json, parserPath, print);
+    case 'restore':
+      if (!line.positional[0]) throw new FaultError('invalid-input');
+      return restoreCommand(line.positional[0], folder, Date.now(), print);
+    case 'demo':
+      return demoCommand({ from: line.from, out: line.out ?? 'demo', parserPath, rendererFolder }, print);
+  }
+  const command = libraryCommands.get(line.command);
+  if (!command) {
+    process.stderr.write(`Diesen Befehl gibt es nicht: ${line.command}\n\n${help}\n`);
+    process.exitCode = 2;
+    return true;
+  }
+  const host = createHeadlessHost({ rendererFolder });
+  const opened = await openLibrary({ folder, host, parserPath });
+  if (!opened.ok) throw new FaultError(opened.fault.code, opened.fault.detail);
+  try {
+    return await command(opened.value, line, print);
+  } finally {
+    await opened.value.close();
+    await host.quit();
+  }
+}
+
+try {
+  if (!(await run(parseCommandLine(process.argv.slice(2))))) process.exitCode = 1;
+} catch (error) {
+  const known = storeFault(error);
+  process.stderr.write(`${known instanceof FaultError ? faultSentence(de, known.fault) : (error as Error).message}\n`);
+  process.exitCode = 1;
+}

@@ -1,0 +1,38 @@
+import { parseArgs } from 'node:util';
+
+/** What was typed after `umbruch`. `positional` are the arguments after the command. */
+export interface CommandLine {
+  readonly command: string;
+  readonly positional: readonly string[];
+  readonly json: boolean;
+  readonly library: string | null;
+  readonly format: string | null;
+  readonly out: string | null;
+  readonly from: string | null;
+}
+
+/** Reads the arguments. Throws with Node's own message on an unknown option. */
+export function parseCommandLine(args: readonly string[]): CommandLine {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: {
+      json: { type: 'boolean', default: false },
+      library: { type: 'string' },
+      format: { type: 'string' },
+      out: { type: 'string' },
+      from: { type: 'string' },
+      help: { type: 'boolean', default: false },
+    },
+  });
+  const [command = 'help', ...positional] = positionals;
+  return {
+    command: values.help ? 'help' : command,
+    positional,
+    json: values.json,
+    library: values.library ?? null,
+    format: values.format ?? null,
+    out: values.out ?? null,
+    from: values.from ?? null,
+  };
+}

@@ -1,0 +1,17 @@
+export const help = `Umbruch – Befehle
+
+  extract DATEI…                     liest und erkennt, speichert nichts (--json: ein Objekt je Zeile)
+  import DATEI…                      liest und übernimmt alles in die Bibliothek
+  list                               alle Beiträge
+  show ID                            ein Beitrag
+  search SUCHWORTE                   sucht in der Bibliothek
+  related ID                         verwandte Meldungen und Vorschläge
+  keywords ID                        Stichwörter und Vorschläge
+  export ID --format F --out DATEI   gibt aus: pdf, html, markdown
+  newsletter [ID]                    Ausgaben, oder eine Ausgabe
+  check                              prüft die Bibliothek
+  backup --out DATEI                 schreibt eine geprüfte Sicherung
+  restore SICHERUNG                  stellt eine Sicherung wieder her
+  demo [--from ORDNER] [--out ORDNER]  führt Umbruch an Beispielmaterial vor, ohne Fenster
+
+Für alle: --library ORDNER (sonst die Bibliothek dieses Rechners), --json`;

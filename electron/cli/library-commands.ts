@@ -1,0 +1,152 @@
+import { existsSync, mkdirSync } from 'node:fs';
+import { basename, dirname, resolve } from 'node:path';
+import { documentText } from '#shared/document/document-text.ts';
+import type { App } from '#electron/app.ts';
+import { exportTo } from '#electron/ipc/export-handlers.ts';
+import { gatherExport } from '#electron/ipc/export-input.ts';
+import { formats } from '#electron/export/formats.ts';
+import { writeVerifiedBackup } from '#electron/store/backup.ts';
+import { FaultError } from '#shared/result.ts';
+import { articleQuery } from '#shared/model/article.ts';
+import type { ArticleRow } from '#shared/model/article.ts';
+import type { ArticleId, NewsletterId } from '#shared/model/ids.ts';
+import { ask } from './ask.ts';
+import { collectFiles, readNamed } from './collect-files.ts';
+import type { CommandLine } from './command-line.ts';
+import { sendFiles } from './send-file.ts';
+
+/** A command on an open library: prints lines, answers whether all went well. */
+type LibraryCommand = (app: App, line: CommandLine, print: (line: string) => void) => Promise<boolean>;
+
+const rowLine = (row: ArticleRow): string =>
+  [row.id, row.datelineDate ?? '          ', row.status.padEnd(9), [row.kicker, row.headline].filter(Boolean).join(': ')].join('  ');
+const printRows = (rows: readonly ArticleRow[], json: boolean, print: (line: string) => void): void =>
+  rows.forEach((row) => print(json ? JSON.stringify(row) : rowLine(row)));
+
+const required = (value: string | undefined | null): string => {
+  if (!value) throw new FaultError('invalid-input');
+  return value;
+};
+
+/** Reads files and takes all of them over at once, joins included. */
+const importFiles: LibraryCommand = async ({ port, importsIdle }, { positional, json }, print) => {
+  const paths = await collectFiles(positional);
+  if (paths.length === 0) throw new FaultError('invalid-input');
+  const missing = paths.find((path) => !existsSync(path));
+  if (missing) throw new FaultError('file-missing', { name: basename(missing) });
+  // One file in memory at a time would part a delivery; names and sizes are announced together, bytes follow.
+  const batchId = await sendFiles(port, await Promise.all(paths.map(readNamed)));
+  await importsIdle();
+  const rows = (await ask(port, 'imports.list', {})).find((batch) => batch.id === batchId)?.proposals ?? [];
+  const readable = rows.filter((row) => row.state === 'clear' || row.state === 'look');
+  const summary = readable.length > 0 ? await ask(port, 'proposals.commit', { ids: readable.map((row) => row.id) }) : null;
+  const failed = rows.filter((row) => row.state === 'failed');
+  if (json) print(JSON.stringify({ summary, failed: failed.map((row) => ({ file: row.fileName, fault: row.fault })) }));
+  else if (summary)
+    print(
+      `${summary.articles} Beiträge, ${summary.teasers} Anrisse, ${summary.newsletters} Ausgaben angelegt; ${summary.joined} mit Bekanntem verbunden.`,
+    );
+  if (!json) failed.forEach((row) => print(`Nicht gelesen: ${row.fileName} (${row.fault?.code ?? ''})`));
+  return failed.length === 0;
+};
+
+const list: LibraryCommand = async ({ port }, { json }, print) => {
+  printRows((await ask(port, 'articles.list', { query: articleQuery.parse({}), offset: 0, limit: 500 })).rows, json, print);
+  return true;
+};
+
+const search: LibraryCommand = async ({ port }, { positional, json }, print) => {
+  const query = articleQuery.parse({ text: required(positional.join(' ')), sort: 'relevance' });
+  printRows((await ask(port, 'articles.list', { query, offset: 0, limit: 100 })).rows, json, print);
+  return true;
+};
+
+const show: LibraryCommand = async ({ port }, { positional, json }, print) => {
+  const article = await ask(port, 'articles.get', { id: required(positional[0]) as ArticleId });
+  const { kicker, headline, lead, datelineDate } = article.header;
+  if (json) print(JSON.stringify(article));
+  else
+    print(
+      [
+        [kicker, headline].filter(Boolean).join(': '),
+        datelineDate ?? '',
+        lead,
+        documentText(article.body),
+        article.keywords.map((keyword) => keyword.label).join(', '),
+      ]
+        .filter(Boolean)
+        .join('\n\n'),
+    );
+  return true;
+};
+
+const related: LibraryCommand = async ({ port }, { positional, json }, print) => {
+  const articleId = required(positional[0]) as ArticleId;
+  const linked = await ask(port, 'relations.list', { articleId });
+  const suggested = await ask(port, 'relations.suggest', { articleId });
+  if (json) print(JSON.stringify({ related: linked, suggestions: suggested }));
+  else {
+    linked.forEach((relation) => print(`${relation.kind}/${relation.direction}  ${rowLine(relation.article)}`));
+    suggested.forEach((suggestion) => print(`Vorschlag  ${rowLine(suggestion.article)}  (${suggestion.reason})`));
+  }
+  return true;
+};
+
+const keywords: LibraryCommand = async ({ port }, { positional, json }, print) => {
+  const articleId = required(positional[0]) as ArticleId;
+  const attached = (await ask(port, 'articles.get', { id: articleId })).keywords;
+  const suggested = await ask(port, 'keywords.suggest', { articleId });
+  if (json) print(JSON.stringify({ keywords: attached, suggestions: suggested }));
+  else {
+    print(attached.map((keyword) => keyword.label).join(', '));
+    suggested.forEach((suggestion) => print(`Vorschlag  ${suggestion.label}  (${suggestion.reason})`));
+  }
+  return true;
+};
+
+/** `export ID --format pdf|html|markdown --out PATH`; the kind of thing is found from the id. */
+const exportOne: LibraryCommand = async ({ port, context }, { positional, format, out, json }, print) => {
+  const id = required(positional[0]);
+  const path = resolve(required(out));
+  const isArticle = await port.dispatch('articles.get', { id });
+  const subject = isArticle.ok
+    ? ({ kind: 'article', id: id as ArticleId } as const)
+    : ({ kind: 'newsletter', id: id as NewsletterId } as const);
+  const wanted = required(format);
+  const known = formats.find((one) => one.subjects.includes(subject.kind) && (one.id === wanted || one.id === `${subject.kind}-${wanted}`));
+  if (!known) throw new FaultError('export-unknown-format');
+  mkdirSync(dirname(path), { recursive: true });
+  await exportTo(context, gatherExport(context.store.db, subject), known.id, path, new AbortController().signal, () => undefined);
+  print(json ? JSON.stringify({ file: path }) : path);
+  return true;
+};
+
+const newsletter: LibraryCommand = async ({ port }, { positional, json }, print) => {
+  if (positional[0]) {
+    print(JSON.stringify(await ask(port, 'newsletters.get', { id: positional[0] as NewsletterId })));
+    return true;
+  }
+  for (const row of await ask(port, 'newsletters.list', {}))
+    print(json ? JSON.stringify(row) : `${row.id}  ${row.issue}  ${row.title}  (${row.sectionCount} Abschnitte)`);
+  return true;
+};
+
+const check: LibraryCommand = (app, { json }, print) => {
+  const problems = app.context.store.checkIntegrity();
+  if (json) print(JSON.stringify({ ok: problems.length === 0, problems }));
+  else print(problems.length === 0 ? 'Die Bibliothek ist unversehrt.' : `Die Bibliothek hat Schäden:\n${problems.join('\n')}`);
+  return Promise.resolve(problems.length === 0);
+};
+
+const backup: LibraryCommand = ({ context }, { out, json }, print) => {
+  const path = resolve(required(out));
+  mkdirSync(dirname(path), { recursive: true });
+  writeVerifiedBackup(context.store.backupTo, path);
+  print(json ? JSON.stringify({ file: path }) : `Geprüfte Sicherung: ${basename(path)}`);
+  return Promise.resolve(true);
+};
+
+/** Every command that works on an open library, by name. */
+export const libraryCommands: ReadonlyMap<string, LibraryCommand> = new Map(
+  Object.entries({ import: importFiles, list, show, search, related, keywords, export: exportOne, newsletter, check, backup }),
+);
