@@ -58,8 +58,7 @@ export function createArticleList(): ArticleList {
   let underWay = new Map<number, Promise<void>>();
   let visible = { first: 0, last: 0 };
 
-  const fetchPage = (query: ArticleQuery, page: number) =>
-    call('articles.list', { query, offset: page * pageSize, limit: pageSize });
+  const fetchPage = (query: ArticleQuery, page: number) => call('articles.list', { query, offset: page * pageSize, limit: pageSize });
 
   const askFacets = coalesce(async () => {
     const { query } = store.getState();

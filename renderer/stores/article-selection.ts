@@ -23,7 +23,11 @@ export function toggleOne<Id extends string>(selection: Selection<Id>, index: nu
 }
 
 /** Shift: everything from the anchor to here; the anchor stays. */
-export function pickRange<Id extends string>(selection: Selection<Id>, index: number, idAt: (index: number) => Id | undefined): Selection<Id> {
+export function pickRange<Id extends string>(
+  selection: Selection<Id>,
+  index: number,
+  idAt: (index: number) => Id | undefined,
+): Selection<Id> {
   const anchor = selection.anchor < 0 ? index : selection.anchor;
   const selected = new Set<Id>();
   for (let at = Math.min(anchor, index); at <= Math.max(anchor, index); at += 1) {

@@ -1,4 +1,5 @@
 import { call, onEvent } from '#renderer/api/api.ts';
+import { articleQuery } from '#shared/model/article.ts';
 import type { ArticleRow, Status } from '#shared/model/article.ts';
 import type { ArticleId } from '#shared/model/ids.ts';
 import { createArticleList } from './article-list.ts';
@@ -98,3 +99,6 @@ export async function purgeArticles(ids: readonly ArticleId[]): Promise<void> {
   trashList.forget(ids);
   notify({ tone: 'success', text: messages().library.purged(ids.length) });
 }
+
+/** Asks for the trash afresh, newest deletion first. */
+export const askTrash = (): Promise<void> => trashList.ask(articleQuery.parse({ trash: true }));

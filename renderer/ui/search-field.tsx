@@ -11,18 +11,20 @@ export interface SearchFieldProps {
   readonly onChange: (value: string) => void;
   readonly placeholder?: string;
   readonly shortcut?: string;
+  readonly autoFocus?: boolean;
   readonly onSubmit?: (value: string) => void;
   readonly onKeyDown?: KeyboardEventHandler<HTMLInputElement>;
+  readonly id?: string;
   readonly inputRef?: Ref<HTMLInputElement>;
 }
 
 /** A search field; Esc empties it. */
-export function SearchField({ label, placeholder, shortcut, inputRef, onKeyDown, ...rest }: SearchFieldProps) {
+export function SearchField({ id, label, placeholder, shortcut, inputRef, onKeyDown, ...rest }: SearchFieldProps) {
   const words = useUiWording();
   return (
     <AriaSearchField {...rest} className="ui-search" aria-label={label}>
       <Search aria-hidden="true" />
-      <Input className="ui-search-input" placeholder={placeholder ?? label} ref={inputRef} onKeyDown={onKeyDown} />
+      <Input id={id} className="ui-search-input" placeholder={placeholder ?? label} ref={inputRef} onKeyDown={onKeyDown} />
       {rest.value === '' ? (
         shortcut ? (
           <kbd aria-hidden="true">{shortcut}</kbd>

@@ -19,6 +19,8 @@ export interface VirtualListProps<Row> {
   readonly rowKey: (row: Row) => string;
   readonly rowHeight: number;
   readonly renderRow: (row: Row, index: number) => ReactNode;
+  /** A change of this brings the list back to its top: another question, another list. */
+  readonly resetKey?: string;
   /** The row under the cursor, -1 for none. */
   readonly cursor: number;
   readonly isSelected: (row: Row) => boolean;
@@ -50,16 +52,17 @@ export function VirtualList<Row>(props: VirtualListProps<Row>) {
   useEffect(() => {
     rows.measure();
   }, [rows, rowHeight]);
+  const resetKey = props.resetKey;
   useEffect(() => {
-    if (cursor >= 0 && cursor < count) rows.scrollToIndex(cursor, { align: 'auto' });
-    // Only a moved cursor scrolls; new rows above or below must not.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [cursor]);
+    scroller.current?.scrollTo({ top: 0 });
+  }, [resetKey]);
 
   const onKeyDown = (event: KeyboardEvent) => {
     const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? rowHeight) / rowHeight) - 1);
     const target = listMove(event.key, cursor, count, page);
     if (target !== null) {
+      // Only the keyboard scrolls: rows that come or go above must not move the list.
+      rows.scrollToIndex(target, { align: 'auto' });
       onPick(target, { range: event.shiftKey && multiple === true, toggle: false });
     } else if (event.key === 'Enter' && cursor >= 0) onOpen?.(cursor);
     else if (event.key === ' ' && cursor >= 0) onPick(cursor, { range: false, toggle: multiple === true });

@@ -1,0 +1,44 @@
+import './app.css';
+import { useEffect, useMemo, useState } from 'react';
+import { I18nProvider } from 'react-aria-components';
+import { DropZone } from '#renderer/features/review/drop-zone.tsx';
+import { useLanguage, useMessages } from '#renderer/stores/wording.ts';
+import { UiWordingProvider } from '#renderer/ui/ui-wording.tsx';
+import { appCommands } from './commands.ts';
+import { Content } from './content.tsx';
+import { HelpDialog } from './help-dialog.tsx';
+import { Navigation } from './navigation.tsx';
+import { Notices } from './notices.tsx';
+import { TopBar } from './top-bar.tsx';
+import { useShortcuts } from './use-shortcuts.ts';
+import { useWindowTitle } from './use-window-title.ts';
+
+/** The window: top bar, places, and what the place shows. */
+export function App() {
+  const language = useLanguage();
+  const m = useMessages().shell;
+  const [isHelpOpen, setHelpOpen] = useState(false);
+  const commands = useMemo(() => appCommands({ openHelp: () => setHelpOpen(true) }), []);
+  useShortcuts(commands);
+  useWindowTitle();
+  useEffect(() => {
+    document.documentElement.lang = language;
+  }, [language]);
+  return (
+    <I18nProvider locale={language === 'de' ? 'de-DE' : 'en-GB'}>
+      <UiWordingProvider value={m.kit}>
+        <DropZone>
+          <div className="app">
+            <TopBar commands={commands} />
+            <div className="app-body">
+              <Navigation />
+              <Content />
+            </div>
+            <Notices />
+          </div>
+        </DropZone>
+        <HelpDialog commands={commands} isOpen={isHelpOpen} onClose={() => setHelpOpen(false)} />
+      </UiWordingProvider>
+    </I18nProvider>
+  );
+}

@@ -1,0 +1,67 @@
+import { createReport } from '#renderer/stores/articles.ts';
+import { chooseFiles } from '#renderer/stores/imports.ts';
+import { navigate } from '#renderer/stores/navigation.ts';
+import { changeSettings } from '#renderer/stores/settings.ts';
+import type { Messages } from '#shared/messages/catalogue.ts';
+import { focusNextPane, focusSearch } from './focus.ts';
+import { places } from './places.ts';
+import type { Shortcut } from './shortcut.ts';
+
+export interface Command {
+  readonly id: string;
+  readonly group: 'window' | 'places';
+  readonly label: (m: Messages['shell']) => string;
+  readonly shortcuts: readonly Shortcut[];
+  readonly run: () => void;
+}
+
+/** What the frame lends to its commands. */
+export interface CommandContext {
+  readonly openHelp: () => void;
+}
+
+const switchTheme = () => void changeSettings({ theme: document.documentElement.dataset.theme === 'dark' ? 'light' : 'dark' });
+
+/** Everything the window can do by itself: the one list behind the menu, the shortcuts and the help. */
+export const appCommands = ({ openHelp }: CommandContext): readonly Command[] => [
+  { id: 'search', group: 'window', label: (m) => m.commands.search, shortcuts: [{ key: 'k', ctrl: true }], run: focusSearch },
+  {
+    id: 'new-report',
+    group: 'window',
+    label: (m) => m.commands.newReport,
+    shortcuts: [{ key: 'n', ctrl: true, shift: false }],
+    run: () => void createReport(),
+  },
+  {
+    id: 'import',
+    group: 'window',
+    label: (m) => m.commands.import,
+    shortcuts: [{ key: 'i', ctrl: true, shift: false }],
+    run: () => void chooseFiles(),
+  },
+  { id: 'import-folder', group: 'window', label: (m) => m.commands.importFolder, shortcuts: [], run: () => void chooseFiles('folder') },
+  {
+    id: 'back',
+    group: 'window',
+    label: (m) => m.commands.back,
+    shortcuts: [{ key: 'ArrowLeft', alt: true }],
+    run: () => window.history.back(),
+  },
+  {
+    id: 'forward',
+    group: 'window',
+    label: (m) => m.commands.forward,
+    shortcuts: [{ key: 'ArrowRight', alt: true }],
+    run: () => window.history.forward(),
+  },
+  { id: 'next-pane', group: 'window', label: (m) => m.commands.nextPane, shortcuts: [{ key: 'F6' }], run: focusNextPane },
+  { id: 'theme', group: 'window', label: (m) => m.commands.theme, shortcuts: [], run: switchTheme },
+  { id: 'help', group: 'window', label: (m) => m.commands.help, shortcuts: [{ key: 'F1' }, { key: '?', ctrl: true }], run: openHelp },
+  ...places.map((entry, index): Command => ({
+    id: `go-${entry.id}`,
+    group: 'places',
+    label: (m) => m.places[entry.id],
+    shortcuts: index < 9 ? [{ key: String(index + 1), ctrl: true, alt: false, shift: false }] : [],
+    run: () => navigate(entry.place),
+  })),
+];

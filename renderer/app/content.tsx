@@ -1,0 +1,84 @@
+import { FilePlus2 } from 'lucide-react';
+import { Desk } from '#renderer/features/desk/desk.tsx';
+import { KeywordsView } from '#renderer/features/keywords/keywords-view.tsx';
+import { NewsletterView } from '#renderer/features/newsletter/newsletter-view.tsx';
+import { Review } from '#renderer/features/review/review.tsx';
+import { SettingsView } from '#renderer/features/settings/settings-view.tsx';
+import { ExportMenu } from '#renderer/features/tasks/export-menu.tsx';
+import { TrashView } from '#renderer/features/trash/trash-view.tsx';
+import { createReport } from '#renderer/stores/articles.ts';
+import { usePlace } from '#renderer/stores/navigation.ts';
+import { useMessages } from '#renderer/stores/wording.ts';
+import { Button } from '#renderer/ui/button.tsx';
+import { EmptyState } from '#renderer/ui/empty-state.tsx';
+import { assertNever } from '#shared/result.ts';
+import { ListColumn } from './list-column.tsx';
+
+/** What the place shows, right of the places. */
+export function Content() {
+  const place = usePlace();
+  switch (place.view) {
+    case 'articles':
+      return (
+        <>
+          <ListColumn list={place.list} />
+          <div className="app-content" data-pane="content">
+            {place.id === null ? (
+              <NothingOpen />
+            ) : (
+              <Desk key={place.id} articleId={place.id} exportMenu={<ExportMenu subject={{ kind: 'article', id: place.id }} />} />
+            )}
+          </div>
+        </>
+      );
+    case 'inbox':
+      return (
+        <div className="app-content" data-pane="content">
+          <Review proposalId={place.id} />
+        </div>
+      );
+    case 'newsletters':
+      return (
+        <div className="app-content" data-pane="content">
+          <NewsletterView newsletterId={place.id} />
+        </div>
+      );
+    case 'keywords':
+      return (
+        <main className="app-content" data-pane="content">
+          <KeywordsView />
+        </main>
+      );
+    case 'trash':
+      return (
+        <main className="app-content" data-pane="content">
+          <TrashView />
+        </main>
+      );
+    case 'settings':
+      return (
+        <main className="app-content" data-pane="content">
+          <SettingsView />
+        </main>
+      );
+    default:
+      return assertNever(place);
+  }
+}
+
+function NothingOpen() {
+  const m = useMessages().shell;
+  return (
+    <main className="app-nothing">
+      <EmptyState
+        title={m.nothingOpen.title}
+        text={m.nothingOpen.text}
+        action={
+          <Button icon={<FilePlus2 />} onPress={() => void createReport()}>
+            {m.commands.newReport}
+          </Button>
+        }
+      />
+    </main>
+  );
+}

@@ -1,0 +1,36 @@
+import { useState } from 'react';
+import { LibraryPane } from '#renderer/features/library/library-pane.tsx';
+import type { ArticleListName } from '#renderer/stores/navigation.ts';
+import { keepWidth, useSettings } from '#renderer/stores/settings.ts';
+import { useMessages } from '#renderer/stores/wording.ts';
+import { Splitter } from '#renderer/ui/splitter.tsx';
+import { useWindowWidth } from './use-window-width.ts';
+
+const widthByWindow = (windowWidth: number): number => Math.min(392, Math.max(300, Math.round(windowWidth * 0.235)));
+
+/** The list of reports with its movable edge. */
+export function ListColumn({ list }: { readonly list: ArticleListName }) {
+  const m = useMessages().shell;
+  const kept = useSettings().layout.list;
+  const byWindow = widthByWindow(useWindowWidth());
+  const [moving, setMoving] = useState<number | null>(null);
+  const width = moving ?? kept ?? byWindow;
+  return (
+    <>
+      <div className="app-list" data-pane="list" style={{ width }}>
+        <LibraryPane list={list} />
+      </div>
+      <Splitter
+        label={m.resizeList}
+        value={width}
+        min={260}
+        max={560}
+        onChange={setMoving}
+        onSettle={(value) => {
+          setMoving(null);
+          keepWidth('list', value);
+        }}
+      />
+    </>
+  );
+}

@@ -1,0 +1,60 @@
+import { useState } from 'react';
+import { useLibraryInfo } from '#renderer/stores/library-info.ts';
+import { placeToHash, usePlace } from '#renderer/stores/navigation.ts';
+import { keepWidth, useSettings } from '#renderer/stores/settings.ts';
+import { useMessages } from '#renderer/stores/wording.ts';
+import { Splitter } from '#renderer/ui/splitter.tsx';
+import { placeIdOf, places } from './places.ts';
+import type { PlaceEntry } from './places.ts';
+import { useWindowWidth } from './use-window-width.ts';
+
+const groups = ['top', 'articles', 'issues', 'archive', 'foot'] as const;
+export const navigationWidth = (windowWidth: number): number => Math.min(224, Math.max(184, Math.round(windowWidth * 0.14)));
+
+/** The places at the window's left edge, each with its count. */
+export function Navigation() {
+  const m = useMessages().shell;
+  const info = useLibraryInfo();
+  const current = placeIdOf(usePlace());
+  const kept = useSettings().layout.navigation;
+  const byWindow = navigationWidth(useWindowWidth());
+  const [moving, setMoving] = useState<number | null>(null);
+  const width = moving ?? kept ?? byWindow;
+
+  const entry = ({ id, place, count }: PlaceEntry) => {
+    const n = info ? count(info) : null;
+    return (
+      <li key={id}>
+        <a className="app-place" href={placeToHash(place)} aria-current={id === current ? 'page' : undefined}>
+          <span>{m.places[id]}</span>
+          {n === null || n === 0 ? null : <span className="app-count">{countText(n)}</span>}
+        </a>
+      </li>
+    );
+  };
+  return (
+    <>
+      <nav className="app-places" aria-label={m.navigation} data-pane="places" style={{ width }}>
+        {groups.map((group) => (
+          <section key={group} className={`app-group app-group--${group}`}>
+            {group === 'top' || group === 'foot' ? null : <h2>{m.groups[group]}</h2>}
+            <ul>{places.filter((candidate) => candidate.group === group).map(entry)}</ul>
+          </section>
+        ))}
+      </nav>
+      <Splitter
+        label={m.resizeNavigation}
+        value={width}
+        min={160}
+        max={320}
+        onChange={setMoving}
+        onSettle={(value) => {
+          setMoving(null);
+          keepWidth('navigation', value);
+        }}
+      />
+    </>
+  );
+}
+
+const countText = (n: number): string => String(n).replace(/\B(?=(\d{3})+$)/g, '\u202f');

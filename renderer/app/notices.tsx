@@ -1,0 +1,60 @@
+import './notices.css';
+import { CircleAlert, CircleCheck, Info, X } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import { useStore } from 'zustand';
+import { dismiss, noticeStore } from '#renderer/stores/notices.ts';
+import type { Notice } from '#renderer/stores/notices.ts';
+import { useMessages } from '#renderer/stores/wording.ts';
+import { Button } from '#renderer/ui/button.tsx';
+import { IconButton } from '#renderer/ui/icon-button.tsx';
+
+const stayMs = 8_000;
+const icons = { info: <Info aria-hidden="true" />, success: <CircleCheck aria-hidden="true" />, error: <CircleAlert aria-hidden="true" /> };
+
+/** Short messages at the window's edge. Errors stay until they are closed. */
+export function Notices() {
+  const m = useMessages().shell;
+  const notices = useStore(noticeStore, (state) => state.notices);
+  return (
+    <section className="app-notices" aria-label={m.notices} aria-live="polite" aria-relevant="additions">
+      {notices.map((notice) => (
+        <NoticeCard key={notice.id} notice={notice} closeLabel={m.dismiss} />
+      ))}
+    </section>
+  );
+}
+
+function NoticeCard({ notice, closeLabel }: { readonly notice: Notice; readonly closeLabel: string }) {
+  const [isHeld, setHeld] = useState(false);
+  const { id, tone, text, action } = notice;
+  useEffect(() => {
+    if (isHeld || tone === 'error') return undefined;
+    const timer = setTimeout(() => dismiss(id), stayMs);
+    return () => clearTimeout(timer);
+  }, [id, tone, isHeld]);
+  return (
+    <div
+      className={`app-notice app-notice--${tone}`}
+      role={tone === 'error' ? 'alert' : undefined}
+      onMouseEnter={() => setHeld(true)}
+      onMouseLeave={() => setHeld(false)}
+      onFocus={() => setHeld(true)}
+      onBlur={() => setHeld(false)}
+    >
+      {icons[tone]}
+      <p>{text}</p>
+      {action ? (
+        <Button
+          variant="quiet"
+          onPress={() => {
+            dismiss(id);
+            action.run();
+          }}
+        >
+          {action.label}
+        </Button>
+      ) : null}
+      <IconButton icon={<X />} label={closeLabel} onPress={() => dismiss(id)} />
+    </div>
+  );
+}

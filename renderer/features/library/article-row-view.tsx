@@ -1,0 +1,38 @@
+import { useMessages } from '#renderer/stores/wording.ts';
+import type { ArticleRow } from '#shared/model/article.ts';
+import { dayText, momentText } from '#renderer/stores/dates.ts';
+
+interface ArticleRowViewProps {
+  readonly row: ArticleRow;
+  readonly now: number;
+  readonly isByDate: boolean;
+}
+
+/** One report in the list: kicker, headline, the beginning, and its state. */
+export function ArticleRowView({ row, now, isByDate }: ArticleRowViewProps) {
+  const m = useMessages().library;
+  const date = isByDate && row.datelineDate ? dayText(row.datelineDate) : momentText(row.changedAt, now, m);
+  const isTeaser = row.extent === 'teaser';
+  return (
+    <div className="library-row">
+      {row.kicker ? <div className="library-kicker">{row.kicker}</div> : null}
+      <div className="library-text">
+        <div className="library-headline" data-missing={row.headline === '' || undefined}>
+          {row.headline || m.untitled}
+        </div>
+        <div className="library-preview">{row.preview}</div>
+      </div>
+      <div className="library-meta">
+        {isTeaser ? (
+          <span className="library-teaser">{m.teaser}</span>
+        ) : (
+          <span className="library-status" data-status={row.status}>
+            {m.status[row.status]}
+          </span>
+        )}
+        <span>{date}</span>
+        <span className="library-length">{m.characters(row.characterCount)}</span>
+      </div>
+    </div>
+  );
+}

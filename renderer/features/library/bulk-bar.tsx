@@ -1,0 +1,37 @@
+import { Trash2, X } from 'lucide-react';
+import { useStore } from 'zustand';
+import { articleList, setStatusOf, trashArticles } from '#renderer/stores/articles.ts';
+import { navigationStore } from '#renderer/stores/navigation.ts';
+import { useMessages } from '#renderer/stores/wording.ts';
+import { IconButton } from '#renderer/ui/icon-button.tsx';
+import { MenuButton } from '#renderer/ui/menu.tsx';
+import { statuses } from '#shared/model/article.ts';
+
+/** What can be done with many picked reports at once. */
+export function BulkBar() {
+  const m = useMessages().library;
+  const { selection, pages } = useStore(articleList.store);
+  const ids = [...selection.selected];
+  const rows = () => [...pages.values()].flat().filter((row) => selection.selected.has(row.id));
+  const letGo = () => {
+    const { place } = navigationStore.getState();
+    articleList.pickId(null);
+    articleList.pickId(place.view === 'articles' ? place.id : null);
+  };
+  return (
+    <div className="library-bulk" role="toolbar" aria-label={m.selected(ids.length)}>
+      <span role="status">{m.selected(ids.length)}</span>
+      <MenuButton
+        label={m.setStatus}
+        variant="quiet"
+        items={statuses.map((status) => ({ id: status, label: m.status[status] }))}
+        onAction={(id) => {
+          const status = statuses.find((candidate) => candidate === id);
+          if (status) void setStatusOf(rows(), status);
+        }}
+      />
+      <IconButton icon={<Trash2 />} label={m.toTrash} onPress={() => void trashArticles(ids)} />
+      <IconButton icon={<X />} label={m.selectNone} onPress={letGo} />
+    </div>
+  );
+}

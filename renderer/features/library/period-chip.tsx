@@ -1,0 +1,55 @@
+import { setFilter, useFilter, without } from '#renderer/stores/article-filter.ts';
+import { useMessages } from '#renderer/stores/wording.ts';
+import type { Messages } from '#shared/messages/catalogue.ts';
+import { Chip } from '#renderer/ui/chip.tsx';
+import { DateField } from '#renderer/ui/date-field.tsx';
+import { FilterPanelChip } from '#renderer/ui/filter-chip.tsx';
+import type { ArticleFacets } from '#shared/model/article.ts';
+import { dayText } from '#renderer/stores/dates.ts';
+
+/** The period in words: `2021`, `ab 01.03.2024`, `01.03.2024 – 30.04.2024`. */
+export function periodText(from: string | null, to: string | null, m: Pick<Messages['library'], 'since' | 'until'>): string | null {
+  if (from === null && to === null) return null;
+  if (to === null) return m.since(dayText(from ?? ''));
+  if (from === null) return m.until(dayText(to));
+  const year = from.slice(0, 4);
+  return from === `${year}-01-01` && to === `${year}-12-31` ? year : `${dayText(from)} – ${dayText(to)}`;
+}
+
+/** Filter by date: a year at one press, or from and to. */
+export function PeriodChip({ years }: { readonly years: ArticleFacets['years'] }) {
+  const m = useMessages().library;
+  const { dateFrom, dateTo } = useFilter();
+  const newestFirst = [...years].filter((year) => year.value !== '').sort((a, b) => b.value.localeCompare(a.value));
+  return (
+    <FilterPanelChip
+      label={m.filter.period}
+      summary={periodText(dateFrom, dateTo, m)}
+      clearLabel={m.clearFilter(m.filter.period)}
+      onClear={() => setFilter(without('period'))}
+    >
+      <div className="library-period">
+        {newestFirst.length > 0 ? (
+          <div className="library-years" role="group" aria-label={m.years}>
+            {newestFirst.map(({ value, label, count }) => {
+              const isOn = dateFrom === `${value}-01-01` && dateTo === `${value}-12-31`;
+              return (
+                <Chip
+                  key={value}
+                  tone={isOn ? 'on' : 'plain'}
+                  onPress={() => setFilter(isOn ? without('period') : { dateFrom: `${value}-01-01`, dateTo: `${value}-12-31` })}
+                >
+                  {label} <span className="library-year-count">{m.count(count)}</span>
+                </Chip>
+              );
+            })}
+          </div>
+        ) : null}
+        <div className="library-span">
+          <DateField label={m.from} value={dateFrom} onChange={(day) => setFilter({ dateFrom: day })} />
+          <DateField label={m.to} value={dateTo} onChange={(day) => setFilter({ dateTo: day })} />
+        </div>
+      </div>
+    </FilterPanelChip>
+  );
+}

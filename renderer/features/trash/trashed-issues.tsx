@@ -1,0 +1,25 @@
+import { useMessages } from '#renderer/stores/wording.ts';
+import { restoreNewsletters } from '#renderer/stores/trashed-newsletters.ts';
+import { Button } from '#renderer/ui/button.tsx';
+import type { NewsletterRow } from '#shared/model/newsletter.ts';
+
+/** Deleted newsletter issues; few, so a plain list. */
+export function TrashedIssues({ issues }: { readonly issues: readonly NewsletterRow[] }) {
+  const m = useMessages().library;
+  return (
+    <section className="trash-issues">
+      <h2>{m.trash.issues}</h2>
+      <ul>
+        {issues.map((issue) => (
+          <li key={issue.id}>
+            <span className="trash-headline">{issue.title || m.untitled}</span>
+            <span className="trash-meta">{issue.issue}</span>
+            <Button variant="quiet" aria-label={`${m.trash.restore}: ${issue.title}`} onPress={() => void restoreNewsletters([issue.id])}>
+              {m.trash.restore}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
