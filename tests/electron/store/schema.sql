@@ -1,0 +1,199 @@
+CREATE TABLE articles (
+  seq INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  rev INTEGER NOT NULL,
+  number INTEGER,
+  extent TEXT NOT NULL CHECK (extent IN ('full', 'teaser')),
+  is_cut INTEGER NOT NULL CHECK (is_cut IN (0, 1)),
+  form TEXT NOT NULL,
+  status TEXT NOT NULL CHECK (status IN ('draft', 'review', 'approved', 'published', 'archived')),
+  kicker TEXT NOT NULL,
+  headline TEXT NOT NULL,
+  subheadline TEXT NOT NULL,
+  lead TEXT NOT NULL,
+  teaser TEXT NOT NULL,
+  dateline_date TEXT,
+  place TEXT NOT NULL,
+  rubric TEXT NOT NULL,
+  byline TEXT NOT NULL,
+  authors_json TEXT NOT NULL,
+  external_links_json TEXT NOT NULL,
+  origin_url TEXT,
+  body_json TEXT NOT NULL,
+  body_text TEXT NOT NULL,
+  preview TEXT NOT NULL,
+  character_count INTEGER NOT NULL,
+  headline_key TEXT NOT NULL,
+  text_key TEXT NOT NULL,
+  created_at_ms INTEGER NOT NULL,
+  changed_at_ms INTEGER NOT NULL,
+  deleted_at_ms INTEGER
+) STRICT;
+
+CREATE INDEX articles_by_change ON articles (deleted_at_ms, changed_at_ms DESC);
+
+CREATE INDEX articles_by_date ON articles (deleted_at_ms, dateline_date DESC);
+
+CREATE INDEX articles_by_headline ON articles (headline_key);
+
+CREATE INDEX articles_by_text ON articles (text_key);
+
+CREATE INDEX articles_by_number ON articles (number) WHERE number IS NOT NULL;
+
+CREATE INDEX articles_by_status ON articles (status, extent, deleted_at_ms);
+
+CREATE INDEX articles_by_rubric ON articles (rubric, deleted_at_ms);
+
+CREATE TABLE keywords (
+  id TEXT PRIMARY KEY,
+  label TEXT NOT NULL,
+  label_key TEXT NOT NULL UNIQUE,
+  broader_id TEXT REFERENCES keywords (id) ON DELETE SET NULL,
+  created_at_ms INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE keyword_variants (
+  keyword_id TEXT NOT NULL REFERENCES keywords (id) ON DELETE CASCADE,
+  label TEXT NOT NULL,
+  label_key TEXT NOT NULL UNIQUE
+) STRICT;
+
+CREATE TABLE article_keywords (
+  article_id TEXT NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
+  keyword_id TEXT NOT NULL REFERENCES keywords (id) ON DELETE CASCADE,
+  position INTEGER NOT NULL,
+  PRIMARY KEY (article_id, keyword_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX article_keywords_by_keyword ON article_keywords (keyword_id);
+
+CREATE TABLE relations (
+  kind TEXT NOT NULL CHECK (kind IN ('related', 'reported')),
+  from_id TEXT NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
+  to_id TEXT NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
+  created_at_ms INTEGER NOT NULL,
+  PRIMARY KEY (kind, from_id, to_id),
+  CHECK (from_id <> to_id),
+  CHECK (kind <> 'related' OR from_id < to_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX relations_by_target ON relations (to_id, kind);
+
+CREATE TABLE sources (
+  id TEXT PRIMARY KEY,
+  sha256 TEXT NOT NULL UNIQUE,
+  file_name TEXT NOT NULL,
+  format TEXT NOT NULL,
+  encoding TEXT NOT NULL,
+  byte_count INTEGER NOT NULL,
+  imported_at_ms INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE article_sources (
+  article_id TEXT NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
+  source_id TEXT NOT NULL REFERENCES sources (id),
+  role TEXT NOT NULL CHECK (role IN ('origin', 'join', 'update')),
+  passages_json TEXT NOT NULL,
+  PRIMARY KEY (article_id, source_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE batches (
+  id TEXT PRIMARY KEY,
+  created_at_ms INTEGER NOT NULL,
+  cancelled INTEGER NOT NULL CHECK (cancelled IN (0, 1))
+) STRICT;
+
+CREATE TABLE proposals (
+  id TEXT PRIMARY KEY,
+  batch_id TEXT NOT NULL REFERENCES batches (id) ON DELETE CASCADE,
+  position INTEGER NOT NULL,
+  source_id TEXT REFERENCES sources (id),
+  file_name TEXT NOT NULL,
+  byte_count INTEGER NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('waiting', 'reading', 'clear', 'look', 'failed', 'committed', 'discarded')),
+  kind TEXT NOT NULL,
+  article_count INTEGER NOT NULL,
+  teaser_count INTEGER NOT NULL,
+  section_count INTEGER NOT NULL,
+  known_count INTEGER NOT NULL,
+  reasons_json TEXT NOT NULL,
+  fault_json TEXT,
+  reading_json TEXT,
+  edits_json TEXT NOT NULL,
+  committed_json TEXT NOT NULL,
+  changed_at_ms INTEGER NOT NULL
+) STRICT;
+
+CREATE INDEX proposals_by_batch ON proposals (batch_id, position);
+
+CREATE INDEX proposals_by_state ON proposals (state);
+
+CREATE INDEX proposals_by_source ON proposals (source_id);
+
+CREATE TABLE commits (
+  id TEXT PRIMARY KEY,
+  created_at_ms INTEGER NOT NULL,
+  undone_at_ms INTEGER,
+  summary_json TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE commit_items (
+  commit_id TEXT NOT NULL REFERENCES commits (id) ON DELETE CASCADE,
+  position INTEGER NOT NULL,
+  proposal_id TEXT NOT NULL REFERENCES proposals (id),
+  record_id TEXT NOT NULL,
+  action TEXT NOT NULL CHECK (action IN ('created', 'joined', 'skipped')),
+  article_id TEXT,
+  newsletter_id TEXT,
+  rev_after INTEGER,
+  before_json TEXT,
+  PRIMARY KEY (commit_id, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE revisions (
+  seq INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  subject_kind TEXT NOT NULL CHECK (subject_kind IN ('article', 'newsletter')),
+  subject_id TEXT NOT NULL,
+  kind TEXT NOT NULL CHECK (kind IN ('auto', 'named', 'import', 'restore', 'join')),
+  label TEXT NOT NULL,
+  headline TEXT NOT NULL,
+  character_count INTEGER NOT NULL,
+  snapshot_json TEXT NOT NULL,
+  created_at_ms INTEGER NOT NULL
+) STRICT;
+
+CREATE INDEX revisions_by_subject ON revisions (subject_kind, subject_id, seq DESC);
+
+CREATE TABLE newsletters (
+  id TEXT PRIMARY KEY,
+  rev INTEGER NOT NULL,
+  title TEXT NOT NULL,
+  issue TEXT NOT NULL,
+  number TEXT NOT NULL,
+  subject TEXT NOT NULL,
+  preheader TEXT NOT NULL,
+  status TEXT NOT NULL CHECK (status IN ('draft', 'review', 'approved', 'published', 'archived')),
+  created_at_ms INTEGER NOT NULL,
+  changed_at_ms INTEGER NOT NULL,
+  deleted_at_ms INTEGER
+) STRICT;
+
+CREATE TABLE sections (
+  newsletter_id TEXT NOT NULL REFERENCES newsletters (id) ON DELETE CASCADE,
+  position INTEGER NOT NULL,
+  id TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  content_json TEXT NOT NULL,
+  PRIMARY KEY (newsletter_id, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE settings (
+  name TEXT PRIMARY KEY,
+  value_json TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE VIRTUAL TABLE article_fts USING fts5 (
+  headline, kicker, lead, body, keywords, place,
+  content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3'
+);

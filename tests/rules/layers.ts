@@ -1,0 +1,105 @@
+/** Who may import whom (design: "Who may import whom"). The first layer whose pattern fits a file decides. */
+export interface Layer {
+  readonly name: string;
+  readonly files: RegExp;
+  /** Own files that may be imported. */
+  readonly own: readonly RegExp[];
+  /** Packages that may be imported; `node:` built-ins are a package like any other. */
+  readonly packages: readonly RegExp[];
+  /** Own files of which only types may be imported. */
+  readonly types?: readonly RegExp[];
+}
+
+const node = /^node:/;
+const shared = /^shared\//;
+const react = /^react(-dom)?(\/|$)/;
+
+export const layers: readonly Layer[] = [
+  {
+    name: 'shared/document',
+    files: /^shared\/document\//,
+    own: [shared],
+    packages: [/^zod$/, /^lexical$/, /^@lexical\/(headless|rich-text|list|link)$/],
+  },
+  { name: 'shared', files: /^shared\//, own: [shared], packages: [/^zod$/] },
+  { name: 'electron/store', files: /^electron\/store\//, own: [shared, /^electron\/store\//], packages: [node, /^better-sqlite3$/] },
+  {
+    name: 'electron/import/commit',
+    files: /^electron\/import\/commit(-undo)?\.ts$/,
+    own: [shared, /^electron\/(import|store)\//],
+    packages: [],
+  },
+  {
+    name: 'electron/import',
+    files: /^electron\/import\//,
+    own: [shared, /^electron\/import\/(?!commit)/],
+    packages: [node, /^parse5$/, /^mdast-util-from-markdown$/, /^mdast$/, /^iconv-lite$/, /^zod$/],
+  },
+  {
+    name: 'electron/export',
+    files: /^electron\/export\//,
+    own: [shared, /^electron\/export\//],
+    types: [/^electron\/host\/host\.ts$/],
+    packages: [node, /^hyphen(\/|$)/],
+  },
+  { name: 'electron/archive', files: /^electron\/archive\//, own: [shared, /^electron\/(archive|store)\//], packages: [] },
+  {
+    name: 'electron/ipc',
+    files: /^electron\/ipc\//,
+    own: [shared, /^electron\/(ipc|store|import|export|archive)\//, /^electron\/version\.ts$/],
+    types: [/^electron\/host\/host\.ts$/, /^electron\/core-context\.ts$/],
+    packages: [node],
+  },
+  {
+    name: 'electron/host/electron',
+    files: /^electron\/(host\/electron\/|main\.ts|preload\.ts)/,
+    own: [shared, /^electron\//],
+    packages: [node, /^electron$/],
+  },
+  {
+    name: 'electron/host/chromium',
+    files: /^electron\/host\//,
+    own: [shared, /^electron\/host\/(?!electron\/)/],
+    packages: [node, /^zod$/, /^@sparticuz\/chromium$/],
+  },
+  { name: 'electron entries', files: /^electron\//, own: [shared, /^electron\/(?!host\/electron\/)/, /^package\.json$/], packages: [node] },
+  { name: 'renderer/api', files: /^renderer\/api\//, own: [shared, /^renderer\/api\//], packages: [] },
+  {
+    name: 'renderer/stores',
+    files: /^renderer\/stores\//,
+    own: [shared, /^renderer\/(api|stores)\//],
+    packages: [/^zustand(\/|$)/, react],
+  },
+  {
+    name: 'renderer/ui',
+    files: /^renderer\/ui\//,
+    own: [shared, /^renderer\/(ui|styles)\//],
+    packages: [
+      react,
+      /^react-aria-components$/,
+      /^react-aria$/,
+      /^lucide-react$/,
+      /^@tanstack\/react-virtual$/,
+      /^@internationalized\/date$/,
+    ],
+  },
+  {
+    name: 'renderer/editor',
+    files: /^renderer\/editor\//,
+    own: [shared, /^renderer\/(editor|ui|stores|styles)\//],
+    packages: [react, /^lexical$/, /^@lexical\//, /^zod$/, /^lucide-react$/, /^react-aria-components$/, /^zustand(\/|$)/],
+  },
+  {
+    name: 'renderer/features',
+    files: /^renderer\/features\//,
+    // `$1` stands for the file's own feature.
+    own: [shared, /^renderer\/(ui|editor|stores|api|styles)\//, /^renderer\/features\/\$1\//],
+    packages: [react, /^lucide-react$/, /^react-aria-components$/, /^zustand(\/|$)/, /^@tanstack\/react-virtual$/],
+  },
+  {
+    name: 'renderer/app',
+    files: /^renderer\//,
+    own: [shared, /^renderer\//],
+    packages: [react, /^react-aria-components$/, /^lucide-react$/, /^zustand(\/|$)/, /^@fontsource\//],
+  },
+];
