@@ -1,0 +1,40 @@
+import type { ReportFields, SectionReading } from '../model/reading.ts';
+
+export const emptyFields: ReportFields = {
+  number: null,
+  form: null,
+  kicker: null,
+  headline: null,
+  subheadline: null,
+  lead: null,
+  date: null,
+  place: null,
+  rubric: null,
+  byline: null,
+  authors: null,
+  keywords: null,
+  externalLinks: null,
+  caption: null,
+  url: null,
+};
+
+export const emptySection: SectionReading = {
+  kind: 'text',
+  label: '',
+  headline: '',
+  subheadline: '',
+  greeting: '',
+  signedBy: '',
+  caption: '',
+  guest: '',
+  organisation: '',
+  quote: null,
+  link: null,
+  blocks: [],
+  pairs: [],
+  cards: [],
+  events: [],
+  items: [],
+  passages: [],
+  confidence: 1,
+};

@@ -1,0 +1,63 @@
+import { documentOf, headingBlock, listBlock, paragraphBlock, quoteBlock, textInline } from '../document/build-document.ts';
+import type { BlockNode, DocumentJson } from '../document/document-schema.ts';
+import type { ReadBackReference, ReadingBlock } from '../model/reading.ts';
+import { assertNever } from '../result.ts';
+import { inlinesOf } from './record-inlines.ts';
+
+/** What was read as the editor's document. */
+export const blocksToDocument = (blocks: readonly ReadingBlock[], backReferences: readonly ReadBackReference[] = []): DocumentJson =>
+  documentOf(blocks.flatMap((block) => nodesOf(block, backReferences)));
+
+function nodesOf(block: ReadingBlock, references: readonly ReadBackReference[]): BlockNode[] {
+  const inlines = () => inlinesOf(block.text, block.marks, references);
+  switch (block.type) {
+    case 'paragraph':
+    case 'answer':
+      return block.text.trim() === '' ? [] : [paragraphBlock(inlines())];
+    case 'question':
+      return block.text.trim() === '' ? [] : [paragraphBlock(inlinesOf(block.text, block.marks, references, true))];
+    case 'heading':
+      return block.text.trim() === '' ? [] : [headingBlock((block.level ?? 2) > 2 ? 'h3' : 'h2', inlines())];
+    case 'quote':
+      return [quoteBlock([...inlines(), ...attributionOf(block)])];
+    case 'list':
+      return [listOf(block, references)];
+    case 'table':
+      return rowsOf(block).map((cells) => paragraphBlock(inlinesOf(cells.join(' | '), [], references)));
+    case 'image': {
+      const text = block.alt === undefined || block.alt === '' ? block.text : block.alt;
+      return text.trim() === '' ? [] : [italicParagraph(text)];
+    }
+    default:
+      return assertNever(block.type);
+  }
+}
+
+/** A caption in the running text. */
+export const italicParagraph = (text: string): BlockNode => paragraphBlock([textInline(text, { italic: true })]);
+
+const attributionOf = (block: ReadingBlock) =>
+  block.attribution === undefined || block.attribution === '' || block.text.includes(block.attribution)
+    ? []
+    : [{ type: 'linebreak' as const, version: 1 }, textInline(`– ${block.attribution}`)];
+
+/** Marks count through the whole text, so each item gets its share of them. */
+function listOf(block: ReadingBlock, references: readonly ReadBackReference[]): BlockNode {
+  const items = block.items ?? block.text.split('\n').filter((item) => item.trim() !== '');
+  let from = 0;
+  const children = items.map((item) => {
+    const start = block.text.indexOf(item, from);
+    if (start >= 0) from = start + item.length;
+    const marks =
+      start < 0
+        ? []
+        : block.marks
+            .map((mark) => ({ ...mark, start: Math.max(0, mark.start - start), end: Math.min(item.length, mark.end - start) }))
+            .filter((mark) => mark.end > mark.start);
+    return inlinesOf(item, marks, references);
+  });
+  return listBlock(block.ordered === true, children);
+}
+
+const rowsOf = (block: ReadingBlock): string[][] =>
+  (block.rows ?? block.text.split('\n').map((row) => row.split('\t'))).filter((row) => row.some((cell) => cell.trim() !== ''));
