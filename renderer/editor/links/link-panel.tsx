@@ -8,7 +8,8 @@ import { useMessages } from '#renderer/stores/wording.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
 import { FloatingPanel } from '../floating-panel.tsx';
-import { addressFrom, EDIT_LINK_COMMAND } from './link-rules-extension.ts';
+import { addressFrom } from './address.ts';
+import { EDIT_LINK_COMMAND } from './link-rules-extension.ts';
 
 interface OpenPanel {
   readonly url: string;

@@ -16,15 +16,6 @@ import { isSafeLink } from '#shared/document/document-schema.ts';
 /** Shows the panel in which a link is typed, changed or taken away. */
 export const EDIT_LINK_COMMAND: LexicalCommand<undefined> = createCommand('EDIT_LINK');
 
-/** What an editor typed as an address; `www.…` and plain domains get https. Null when it is no safe address. */
-export function addressFrom(typed: string): string | null {
-  const trimmed = typed.trim();
-  if (isSafeLink(trimmed)) return trimmed;
-  if (/^[^\s@:/]+@[^\s@:/]+\.[a-z]{2,}$/iu.test(trimmed)) return isSafeLink(`mailto:${trimmed}`) ? `mailto:${trimmed}` : null;
-  if (!/^[\p{L}\p{N}-]+(\.[\p{L}\p{N}-]+)+([/?#].*)?$/u.test(trimmed)) return null;
-  return isSafeLink(`https://${trimmed}`) ? `https://${trimmed}` : null;
-}
-
 /** Links that are safe, and open with Strg+click in the system's browser only. */
 export const LinkRulesExtension = defineExtension({
   name: 'umbruch/link-rules',

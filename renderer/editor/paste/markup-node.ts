@@ -21,7 +21,8 @@ const styleOf = (node: MarkupNode): string => (node.getAttribute?.('style') ?? '
 /** True for what a reader of the page would not have seen. */
 export function isSilent(node: MarkupNode): boolean {
   if (silent.has(nameOf(node))) return true;
-  if (node.getAttribute?.('hidden') != null || node.getAttribute?.('aria-hidden') === 'true') return true;
+  const isHidden = (node.getAttribute?.('hidden') ?? null) !== null;
+  if (isHidden || node.getAttribute?.('aria-hidden') === 'true') return true;
   const style = styleOf(node);
   return style.includes('display:none') || style.includes('visibility:hidden') || style.includes('mso-hide:all');
 }

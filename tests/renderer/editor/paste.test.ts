@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { blocksFromMarkup } from '#renderer/editor/paste/markup-to-blocks.ts';
 import type { MarkupNode } from '#renderer/editor/paste/markup-node.ts';
 import { nodesFromClipboardJson, nodesFromPlainText } from '#renderer/editor/paste/clipboard-nodes.ts';
-import { addressFrom } from '#renderer/editor/links/link-rules-extension.ts';
+import { addressFrom } from '#renderer/editor/links/address.ts';
 import { headingBlock, linkInline, listBlock, paragraphBlock, quoteBlock, textInline } from '#shared/document/build-document.ts';
 import { documentJson } from '#shared/document/document-schema.ts';
 

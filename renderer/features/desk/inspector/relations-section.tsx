@@ -1,0 +1,80 @@
+import { Plus, X } from 'lucide-react';
+import { call } from '#renderer/api/api.ts';
+import { notify } from '#renderer/stores/notices.ts';
+import { openArticle, searchArticles } from '#renderer/stores/relations.ts';
+import { sentenceFor, useMessages } from '#renderer/stores/wording.ts';
+import { ArticlePicker } from '#renderer/ui/article-picker.tsx';
+import { formatDay } from '#renderer/ui/calendar-day.ts';
+import { IconButton } from '#renderer/ui/icon-button.tsx';
+import type { ArticleRow } from '#shared/model/article.ts';
+import type { ArticleId } from '#shared/model/ids.ts';
+import type { RelationView } from '#shared/model/relation.ts';
+import type { Result } from '#shared/result.ts';
+import { useAnswer } from '../use-answer.ts';
+import { Section } from './section.tsx';
+
+/** Related reports and „wir berichteten“, seen from this report. */
+export function RelationsSection({ articleId }: { readonly articleId: ArticleId }) {
+  const m = useMessages().desk.inspector;
+  const relations = useAnswer('relations.list', { articleId }, { events: ['articles.changed'] });
+  const suggestions = useAnswer('relations.suggest', { articleId }, { events: ['articles.changed'], quietMs: 2_500 });
+  const views = relations.value ?? [];
+  const open = (suggestions.value ?? []).filter(({ article }) => !views.some((view) => view.article.id === article.id)).slice(0, 5);
+
+  const take = (answer: Result<RelationView[]>) => {
+    if (answer.ok) relations.put(answer.value);
+    else notify({ tone: 'error', text: sentenceFor(answer.fault) });
+  };
+  const relate = async (row: ArticleRow) => take(await call('relations.add', { articleId, otherId: row.id }));
+  const part = async (row: ArticleRow) => take(await call('relations.remove', { articleId, otherId: row.id }));
+  const search = async (text: string) => (await searchArticles(text)).filter((row) => row.id !== articleId);
+
+  return (
+    <Section title={m.relations} count={views.length}>
+      {relations.value && views.length === 0 ? <p className="desk-empty">{m.noRelations}</p> : null}
+      {views.length > 0 ? (
+        <ul className="desk-rows">
+          {views.map((view) => (
+            <li key={`${view.kind} ${view.direction} ${view.article.id}`} className="desk-row">
+              <ArticleLine
+                row={view.article}
+                note={view.kind === 'related' ? m.related : view.direction === 'from' ? m.pointsTo : m.mentionedIn}
+              />
+              {view.kind === 'related' ? (
+                <IconButton icon={<X />} label={m.removeRelation(titleOf(view.article))} onPress={() => void part(view.article)} />
+              ) : null}
+            </li>
+          ))}
+        </ul>
+      ) : null}
+      <div className="desk-add">
+        <ArticlePicker label={m.addRelation} placeholder={m.addRelation} search={search} onPick={(row) => void relate(row)} />
+      </div>
+      {open.length > 0 ? (
+        <>
+          <h3 className="desk-sub">{m.suggestions}</h3>
+          <ul className="desk-rows" aria-label={m.suggestions}>
+            {open.map(({ article, reason }) => (
+              <li key={article.id} className="desk-row desk-row--new">
+                <ArticleLine row={article} note={reason} />
+                <IconButton icon={<Plus />} label={m.relate(titleOf(article))} onPress={() => void relate(article)} />
+              </li>
+            ))}
+          </ul>
+        </>
+      ) : null}
+    </Section>
+  );
+}
+
+const titleOf = (row: ArticleRow): string => row.headline || row.kicker || row.preview.slice(0, 60) || '–';
+
+function ArticleLine({ row, note }: { readonly row: ArticleRow; readonly note: string }) {
+  const facts = [row.datelineDate === null ? '' : formatDay(row.datelineDate), row.number === null ? '' : `Nr. ${row.number}`, note];
+  return (
+    <button type="button" className="desk-row-main" onClick={() => openArticle(row.id)}>
+      <span className="desk-row-title">{titleOf(row)}</span>
+      <span className="desk-row-note">{facts.filter(Boolean).join(' · ')}</span>
+    </button>
+  );
+}
