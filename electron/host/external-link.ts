@@ -3,8 +3,9 @@ import { FaultError } from '#shared/result.ts';
 
 /** Programs have taken files from these parts of a mail address. */
 const attachingParts = /[?&](attach|attachment|attachments)=/i;
-/** Latin letters beside Cyrillic or Greek ones in one name are there to deceive. */
-const isMixedScript = (text: string): boolean => /[a-z]/i.test(text) && /[\p{Script=Cyrillic}\p{Script=Greek}]/u.test(text);
+/** Latin letters beside Cyrillic or Greek ones in one part of a name are there to deceive. */
+const isMixedScript = (name: string): boolean =>
+  name.split('.').some((label) => /[a-z]/i.test(label) && /[\p{Script=Cyrillic}\p{Script=Greek}]/u.test(label));
 
 /** The address to hand to the system, written out by the platform's own parser; a refused one is a fault. Both hosts use it. */
 export function externalLink(address: string): string {

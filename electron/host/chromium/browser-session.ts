@@ -32,7 +32,7 @@ export async function startBrowserSession(pipe: BrowserPipe): Promise<BrowserSes
       return;
     }
     await Promise.allSettled(openings);
-    if (!ours.has(target.targetId)) await browser.send('Target.closeTarget', { targetId: target.targetId });
+    if (!ours.has(target.targetId)) await closeStranger(pipe, sessionId, target.targetId);
   };
   browser.on('Target.attachedToTarget', ({ sessionId, targetInfo }) => {
     if (targetInfo.type === 'page') void attempt(judge(sessionId, targetInfo));
@@ -76,4 +76,14 @@ export async function startBrowserSession(pipe: BrowserPipe): Promise<BrowserSes
 async function createPage(browser: DevToolsConnection): Promise<string> {
   const created = await browser.send('Target.createTarget', { url: 'about:blank', background: true });
   return (created as { targetId: string }).targetId;
+}
+
+/** A page held at its start cannot close, so it is let go: with every request of it stopped, and its end already asked for. */
+async function closeStranger(pipe: BrowserPipe, sessionId: string, targetId: string): Promise<void> {
+  const stranger = pipe.session(sessionId);
+  await Promise.allSettled([
+    stranger.send('Fetch.enable', { patterns: [{ urlPattern: '*' }] }),
+    pipe.browser.send('Target.closeTarget', { targetId }),
+    stranger.send('Runtime.runIfWaitingForDebugger'),
+  ]);
 }

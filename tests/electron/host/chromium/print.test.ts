@@ -1,0 +1,47 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openSmallWindow } from '../../../support/small-window.ts';
+
+type Small = Awaited<ReturnType<typeof openSmallWindow>>;
+let window: Small;
+beforeAll(async () => {
+  window = await openSmallWindow('');
+});
+afterAll(() => window.host.quit());
+
+const page = (body: string) =>
+  `<!doctype html><html lang="de"><head><title>Probe</title><style>@page { size: 100mm 200mm }</style></head><body>${body}</body></html>`;
+const print = (body: string, signal = new AbortController().signal) => window.host.printToPdf(page(body), signal);
+const text = (pdf: Uint8Array) => Buffer.from(pdf).toString('latin1');
+
+describe('printing in a page of its own', () => {
+  it('makes a tagged PDF of the size that the CSS says', async () => {
+    const pdf = text(await print('<h1>Haushalt</h1><p>Text.</p>'));
+    expect(pdf.slice(0, 5)).toBe('%PDF-');
+    expect(pdf).toMatch(/\/MediaBox \[0 0 28[23]\.\d+ 56[67]\.\d+\]/);
+    expect(pdf).toContain('/StructTreeRoot');
+    expect(pdf).toContain('/Outlines');
+    expect(pdf).toContain('/Lang (de)');
+  });
+
+  it('runs no script and asks nobody for a picture', async () => {
+    const many = `<script>for (let i = 0; i < 200; i++) document.body.append(document.createElement('hr'), 'x'.repeat(2000))</script>`;
+    const pdf = text(
+      await print(`${many}<img src="https://example.org/x.png" onerror="document.body.append('x'.repeat(99999))"><p>Eine Seite</p>`),
+    );
+    expect(pdf.match(/\/Type \/Page\b(?!s)/g)).toHaveLength(1);
+  });
+
+  it('prints several pages at the same time', async () => {
+    const pdfs = await Promise.all(['eins', 'zwei', 'drei'].map((word) => print(`<p>${word}</p>`)));
+    expect(pdfs.map((pdf) => text(pdf).slice(0, 5))).toEqual(['%PDF-', '%PDF-', '%PDF-']);
+  });
+
+  it('can be cancelled before and while it prints', async () => {
+    const stop = new AbortController();
+    const printing = print('<p>x</p>'.repeat(200_000), stop.signal);
+    setTimeout(() => stop.abort(), 20);
+    await expect(printing).rejects.toThrow('cancelled');
+    await expect(print('<p>x</p>', stop.signal)).rejects.toThrow('cancelled');
+    expect(text(await print('<p>danach</p>')).slice(0, 5)).toBe('%PDF-');
+  });
+});

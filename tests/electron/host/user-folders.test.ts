@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { freePath, safeFileName } from '#electron/host/free-path.ts';
+import { defaultExportFolder, defaultLibraryFolder } from '#electron/host/user-folders.ts';
+
+describe('where things go', () => {
+  it('puts the library where the system keeps a program’s data', () => {
+    expect([
+      defaultLibraryFolder('linux', {}, '/home/eva'),
+      defaultLibraryFolder('linux', { XDG_DATA_HOME: '/daten' }, '/home/eva'),
+      defaultLibraryFolder('darwin', {}, '/Users/eva'),
+    ]).toEqual([
+      '/home/eva/.local/share/Umbruch/Bibliothek',
+      '/daten/Umbruch/Bibliothek',
+      '/Users/eva/Library/Application Support/Umbruch/Bibliothek',
+    ]);
+  });
+
+  it('puts finished files among the editor’s documents', () => {
+    expect([
+      defaultExportFolder('/home/eva', (path) => path === '/home/eva/Dokumente'),
+      defaultExportFolder('/home/eva', (path) => path === '/home/eva/Documents'),
+      defaultExportFolder('/home/eva', () => false),
+    ]).toEqual(['/home/eva/Dokumente/Umbruch', '/home/eva/Documents/Umbruch', '/home/eva/Umbruch']);
+  });
+
+  it('never overwrites: a taken name gets a number', () => {
+    const taken = new Set(['/x/Haushalt.pdf', '/x/Haushalt 2.pdf']);
+    expect(freePath('/x', 'Haushalt', 'pdf', (path) => taken.has(path))).toBe('/x/Haushalt 3.pdf');
+  });
+
+  it.each([
+    ['../../etc/passwd', 'etc passwd'],
+    ['Haushalt: was bleibt?', 'Haushalt was bleibt'],
+    ['C:\\x\\y', 'C x y'],
+    ['a\u0000b\nc', 'a b c'],
+    ['...', 'Umbruch'],
+    ['', 'Umbruch'],
+    ['NUL', 'Umbruch'],
+    ['Ende. ', 'Ende'],
+    ['x'.repeat(300), 'x'.repeat(120)],
+  ])('makes %j the file name %j', (name, expected) => {
+    expect(safeFileName(name)).toBe(expected);
+  });
+});

@@ -1,0 +1,58 @@
+import type { RecordId } from '#shared/model/ids.ts';
+import type { Field, Reading, ReadingRecord, ReportRecord } from '#shared/model/reading.ts';
+
+const field = <T>(value: T): Field<T> => ({ value, confidence: 1, rule: 'test', passages: [], edited: false });
+
+export interface Given {
+  readonly id: string;
+  readonly kind?: 'article' | 'teaser';
+  readonly kicker?: string;
+  readonly headline?: string;
+  readonly lead?: string;
+  readonly date?: string;
+  readonly number?: number;
+  readonly keywords?: readonly string[];
+  readonly text?: readonly string[];
+  readonly cut?: boolean;
+}
+
+/** A report record as the parser would answer it, without passages. */
+export function reportRecordOf(given: Given): ReportRecord {
+  return {
+    id: given.id as RecordId,
+    kind: given.kind ?? 'article',
+    fields: {
+      number: given.number ? field(given.number) : null,
+      form: null,
+      kicker: given.kicker ? field(given.kicker) : null,
+      headline: given.headline ? field(given.headline) : null,
+      subheadline: null,
+      lead: given.lead ? field(given.lead) : null,
+      date: given.date ? field(given.date) : null,
+      place: null,
+      rubric: null,
+      byline: null,
+      authors: null,
+      keywords: given.keywords ? field([...given.keywords]) : null,
+      externalLinks: null,
+      caption: null,
+      url: null,
+    },
+    blocks: (given.text ?? []).map((text) => ({ type: 'paragraph', text, marks: [], passages: [] })),
+    backReferences: [],
+    quotedSpeech: [],
+    cut: given.cut ?? false,
+    confidence: 1,
+  };
+}
+
+export const readingOf = (records: readonly ReadingRecord[]): Reading => ({
+  format: 'text',
+  encoding: 'utf-8',
+  kind: 'article-page',
+  runnerUp: null,
+  lines: [],
+  records: [...records],
+  removals: [],
+  warnings: [],
+});
