@@ -80,8 +80,10 @@ async function importBatch(files: readonly Uploadable[]): Promise<void> {
       (bytes) => setProgress({ batchId, sentBytes: (sentBytes += bytes), totalBytes, fileName: file.name }),
     );
     if (outcome === 'cancelled') break;
-    if (outcome === 'unreadable') notify({ tone: 'error', text: messages().review.unreadable(file.name) });
-    else if (outcome !== 'sent') notify({ tone: 'error', text: sentenceFor(outcome.fault) });
+    if (outcome === 'sent') continue;
+    const text = outcome === 'unreadable' ? messages().review.unreadable(file.name) : sentenceFor(outcome.fault);
+    notify({ tone: 'error', text });
+    await dropWaiting(batchId, file.name);
   }
   cancelled.delete(batchId);
   importsStore.setState((state) => ({ uploads: state.uploads.filter((upload) => upload.batchId !== batchId) }));
@@ -99,6 +101,16 @@ export async function cancelImport(batchId: BatchId): Promise<void> {
   if (importsStore.getState().uploads.some((upload) => upload.batchId === batchId)) cancelled.add(batchId);
   const answer = await call('imports.cancel', { batchId });
   if (!answer.ok) notify({ tone: 'error', text: sentenceFor(answer.fault) });
+  await dropWaiting(batchId);
+}
+
+/** Takes files whose bytes will never come out of the inbox: all of a batch, or those of a name. */
+async function dropWaiting(batchId: BatchId, name?: string): Promise<void> {
+  await refreshImports();
+  const rows = importsStore.getState().batches.find((batch) => batch.id === batchId)?.proposals ?? [];
+  const ids = rows.filter((row) => row.state === 'waiting' && (name === undefined || row.fileName === name)).map((row) => row.id);
+  if (ids.length === 0) return;
+  await call('proposals.discard', { ids });
   await refreshImports();
 }
 

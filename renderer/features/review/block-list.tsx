@@ -37,14 +37,14 @@ function BlockRow({ record, at, isLocked }: { readonly record: ReportRecord; rea
   if (!block) return null;
   const type = m.blockTypes[block.type];
   const recordId = record.id;
-  const isEditable = block.type !== 'table' && block.type !== 'image' && block.type !== 'list';
+  const isEditable = block.type !== 'table' && block.type !== 'image';
   return (
     <div className={`review-block review-block--${block.type}${isOn ? ' is-on' : ''}`} {...pointing(part)}>
       <div className="review-block-words">
         {isEditable ? (
           <EditInPlace
             label={type}
-            value={block.text}
+            value={blockText(block)}
             isLocked={isLocked}
             multiline
             onCommit={(text) =>

@@ -10,7 +10,7 @@ export function EmptyInbox() {
   return (
     <section className="review-empty" aria-labelledby="review-empty-title">
       <div className="review-empty-sheet">
-        <h2 id="review-empty-title">{m.emptyTitle}</h2>
+        <h1 id="review-empty-title">{m.emptyTitle}</h1>
         <p>{m.emptyText}</p>
         <div className="review-empty-actions">
           <Button variant="primary" icon={<FileUp aria-hidden="true" />} onPress={() => void chooseFiles()}>

@@ -49,9 +49,9 @@ export function FileList({ groups, openId }: { readonly groups: readonly InboxGr
     else void chooseFiles(id === 'folder' ? 'folder' : 'files');
   };
   return (
-    <aside className="review-files" aria-label={m.review.files}>
+    <section className="review-files" aria-label={m.review.files}>
       <header className="review-head">
-        <h2>{m.review.inbox}</h2>
+        <h1>{m.review.inbox}</h1>
         <MenuButton
           iconOnly
           icon={<Plus aria-hidden="true" />}
@@ -93,6 +93,6 @@ export function FileList({ groups, openId }: { readonly groups: readonly InboxGr
         ))}
       </ListBox>
       <BatchProgress />
-    </aside>
+    </section>
   );
 }

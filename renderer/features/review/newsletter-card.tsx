@@ -6,6 +6,7 @@ import { EditInPlace } from './edit-in-place.tsx';
 import { RowFrame } from './field-row.tsx';
 import { fieldKey } from './owner-key.ts';
 import { SectionCard } from './section-card.tsx';
+import { parseTypedMonth, showMonth } from './typed-date.ts';
 
 interface NewsletterCardProps {
   readonly record: NewsletterRecord;
@@ -37,7 +38,14 @@ export function NewsletterCard({ record, isLocked }: NewsletterCardProps) {
         label={m.issue}
         aside={issue ? <ConfidenceBar confidence={issue.confidence} edited={issue.edited} rule={issue.rule} /> : null}
       >
-        <EditInPlace label={m.issue} value={issue?.value ?? ''} isLocked={isLocked} onCommit={(value) => set('issue', value)} />
+        <EditInPlace
+          label={m.issue}
+          value={showMonth(issue?.value ?? '', m.months)}
+          isLocked={isLocked}
+          hint={m.monthExample}
+          check={(typed) => (typed === '' || parseTypedMonth(typed) ? null : m.badMonth)}
+          onCommit={(typed) => set('issue', parseTypedMonth(typed) ?? '')}
+        />
       </RowFrame>
       <ol className="review-sections">
         {record.sections.map((section, at) => (

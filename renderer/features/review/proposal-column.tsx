@@ -10,7 +10,7 @@ import { NewsletterCard } from './newsletter-card.tsx';
 import { contentsOf } from './contents.ts';
 import { standingOf } from './record-decision.tsx';
 import { neighboursOf } from './record-head.tsx';
-import { ruleSentence, warningSentence } from './rule-sentence.ts';
+import { ruleSentence } from './rule-sentence.ts';
 import { clearSelected, useSelected } from './selection.ts';
 import { scrollIntoColumn } from './source-column.tsx';
 import { TeaserList } from './teaser-list.tsx';
@@ -31,12 +31,7 @@ export function ProposalColumn({ proposal, reading, isLocked }: ProposalColumnPr
   const articles = reports.filter((record) => record.kind === 'article');
   const teasers = reports.filter((record) => record.kind === 'teaser');
   const newsletters = reading.records.filter((record): record is NewsletterRecord => record.kind === 'newsletter');
-  const notes = [
-    ...new Set([
-      ...proposal.row.reasons.map((name) => ruleSentence(messages, name)),
-      ...reading.warnings.map((name) => warningSentence(messages, name)),
-    ]),
-  ];
+  const notes = [...new Set([...proposal.row.reasons, ...reading.warnings])].map((name) => ruleSentence(messages, name));
   const canJoin = reports.length > 1;
 
   // A click in the source brings the part that came from there into view, after a closed row has opened.

@@ -41,7 +41,7 @@ export function Review({ proposalId }: { readonly proposalId: ProposalId | null 
   const isOpened = openId === null || missing || (id === openId && proposal !== null);
   const isEmpty = rows.length === 0 && uploads.length === 0;
   return (
-    <div className="review" data-ready={loaded && isOpened ? 'true' : undefined}>
+    <main className="review" data-ready={loaded && isOpened ? 'true' : undefined}>
       {loaded && isEmpty && openId === null ? (
         <EmptyInbox />
       ) : (
@@ -52,7 +52,7 @@ export function Review({ proposalId }: { readonly proposalId: ProposalId | null 
       )}
       <ReviewFooter row={row} clearIds={clearIds} readyIds={readyIds} />
       <LiveMessage label={m.inbox} />
-    </div>
+    </main>
   );
 }
 

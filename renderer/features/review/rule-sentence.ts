@@ -2,15 +2,11 @@ import type { Messages } from '#shared/messages/catalogue.ts';
 
 type Table = Readonly<Record<string, string>>;
 
-function look(table: unknown, name: string): string {
-  return (table as Table | undefined)?.[name] ?? name;
+/** The sentence that stands behind the name of a rule, a warning or a reason for a look; the name itself where there is none. */
+export function ruleSentence(m: Messages, name: string): string {
+  const tables: readonly Table[] = [m.importing.rules, m.importing.warnings, m.review.reasons];
+  return tables.find((table) => Object.hasOwn(table, name))?.[name] ?? name;
 }
 
-/** The reason that stands behind a rule's name; the name itself where the catalogue has none. */
-export const ruleSentence = (m: Messages, name: string): string => look((m.importing as { rules?: Table }).rules, name);
-
-/** The sentence of a warning; a rule's sentence, or the name, where there is none. */
-export function warningSentence(m: Messages, name: string): string {
-  const { warnings } = m.importing as { warnings?: Table };
-  return warnings?.[name] ?? ruleSentence(m, name);
-}
+/** The same as a label, without its full stop. */
+export const ruleLabel = (m: Messages, name: string): string => ruleSentence(m, name).replace(/\.$/, '');

@@ -5,14 +5,14 @@ import { editProposal } from '#renderer/stores/proposals.ts';
 import type { Messages } from '#shared/messages/catalogue.ts';
 import type { Removal } from '#shared/model/reading.ts';
 import { highlightStore } from './highlight.ts';
-import { ruleSentence } from './rule-sentence.ts';
+import { ruleLabel } from './rule-sentence.ts';
 import { isUnassigned } from './source-segments.ts';
 import type { Segment, SegmentedLine, SourceRow } from './source-segments.ts';
 
 /** Restores one removal; its reason stands beside it. */
 function RestoreButton({ removal, isDisabled }: { readonly removal: Removal; readonly isDisabled: boolean }) {
   const m = useMessages();
-  const reason = ruleSentence(m, removal.rule);
+  const reason = ruleLabel(m, removal.rule);
   return (
     <span className="review-gone-reason">
       <span>{reason}</span>
@@ -30,6 +30,23 @@ function RestoreButton({ removal, isDisabled }: { readonly removal: Removal; rea
   );
 }
 
+/** Mended words can have their original wording back. */
+const mendRules: ReadonlySet<string> = new Set(['split-word', 'broken-line']);
+
+function UnmendButton({ removal }: { readonly removal: Removal }) {
+  const m = useMessages().review;
+  return (
+    <button
+      type="button"
+      className="review-restore review-unmend"
+      aria-label={m.restoreOf(m.asInSource, removal.text.slice(0, 80))}
+      onClick={() => void editProposal({ edit: 'restore-removal', removalId: removal.id })}
+    >
+      {m.asInSource}
+    </button>
+  );
+}
+
 function Words({ segment, isHit, m }: { readonly segment: Segment; readonly isHit: boolean; readonly m: Messages }) {
   const { text, owners, removal } = segment;
   const hit = isHit ? ' is-hit' : '';
@@ -37,7 +54,7 @@ function Words({ segment, isHit, m }: { readonly segment: Segment; readonly isHi
   if (removal?.effect === 'dropped') return <del className="review-gone-words">{text}</del>;
   if (removal) {
     return (
-      <span className={`review-converted${hit}`} data-keys={keys} title={m.review.convertedHint(ruleSentence(m, removal.rule))}>
+      <span className={`review-converted${hit}`} data-keys={keys} title={m.review.convertedHint(ruleLabel(m, removal.rule))}>
         {text}
       </span>
     );
@@ -92,11 +109,13 @@ export const SourceRowView = memo(function SourceRowView({ row, isLocked }: RowP
   return (
     <p className={`review-line review-line--${line.kind}${line.blankBefore ? ' is-apart' : ''}`} title={lineHint(line, m)}>
       {segments.map((segment, at) => {
-        const ends = segment.removal?.effect === 'dropped' && segments[at + 1]?.removal !== segment.removal;
+        const ends = segment.removal !== null && segments[at + 1]?.removal !== segment.removal;
+        const isMend = segment.removal !== null && mendRules.has(segment.removal.rule);
         return (
           <span key={at}>
             <Words segment={segment} isHit={hitKey !== undefined && segment.owners.includes(hitKey)} m={m} />
-            {ends && segment.removal ? <RestoreButton removal={segment.removal} isDisabled={isLocked} /> : null}
+            {ends && segment.removal?.effect === 'dropped' ? <RestoreButton removal={segment.removal} isDisabled={isLocked} /> : null}
+            {ends && isMend && segment.removal && !isLocked ? <UnmendButton removal={segment.removal} /> : null}
           </span>
         );
       })}

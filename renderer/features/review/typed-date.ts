@@ -15,6 +15,21 @@ export function parseTypedDate(typed: string): string | null {
   return month === 0 ? null : dayOf(fullYear(words[3] ?? ''), month, Number(words[1]));
 }
 
+/** The month that an editor typed, as `YYYY-MM`: `11/2026`, `November 2026`, `2026-11`. Null when there is no such month. */
+export function parseTypedMonth(typed: string): string | null {
+  const text = typed.trim().toLowerCase();
+  const iso = /^(\d{4})-(\d{1,2})$/.exec(text);
+  const day = iso ? `1.${iso[2]}.${iso[1]}` : /^\d/.test(text) ? `1.${text.replace('/', '.')}` : `1. ${text}`;
+  return parseTypedDate(day)?.slice(0, 7) ?? null;
+}
+
+/** `2026-11` with the month's name. Anything else stays as it is. */
+export function showMonth(iso: string, names: readonly string[]): string {
+  const found = /^(\d{4})-(\d{2})$/.exec(iso);
+  const name = names[Number(found?.[2] ?? 0) - 1];
+  return found && name ? `${name} ${found[1]}` : iso;
+}
+
 /** Two figures mean this century up to 2069, the last one after. */
 function fullYear(figures: string): number {
   const year = Number(figures);

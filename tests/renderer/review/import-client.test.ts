@@ -1,0 +1,140 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { cancelImport, importFiles, importsStore, pasteContent, refreshImports } from '#renderer/stores/imports.ts';
+import { chunkBytes, toBase64, uploadSlices } from '#renderer/stores/imports-upload.ts';
+import { noticeStore } from '#renderer/stores/notices.ts';
+import type { Bridge } from '#shared/ipc/bridge.ts';
+import type { RequestInput } from '#shared/ipc/contract.ts';
+import { fail, ok } from '#shared/result.ts';
+
+type Upload = RequestInput<'imports.upload'>;
+
+/** A core that only notes what it is asked. */
+function fakeCore(refuse: (name: string) => boolean = () => false) {
+  const asked: string[] = [];
+  const uploads: Upload[] = [];
+  const pasted: unknown[] = [];
+  let onUpload: (upload: Upload) => void = () => undefined;
+  const answers = {
+    'imports.begin': ({ files }: RequestInput<'imports.begin'>) =>
+      ok({ batchId: 'batch-0001', uploads: files.map((file, at) => (refuse(file.name) ? null : `upload-0${at}`)) }),
+    'imports.upload': (upload: Upload) => {
+      uploads.push(upload);
+      onUpload(upload);
+      return ok({});
+    },
+    'imports.paste': (content: unknown) => {
+      pasted.push(content);
+      return ok({ batchId: 'batch-0002' });
+    },
+    'imports.cancel': () => ok({}),
+    'imports.list': () => ok([]),
+  };
+  const requests = new Proxy({} as Bridge['requests'], {
+    get: (_, name: keyof typeof answers) => async (input: never) => {
+      asked.push(name);
+      return answers[name] ? answers[name](input) : fail('unknown-request');
+    },
+  });
+  const bridge: Bridge = { requests, onEvent: () => () => undefined };
+  vi.stubGlobal('window', { umbruch: bridge, location: { hash: '' } });
+  return {
+    asked,
+    uploads,
+    pasted,
+    whenUploaded: (listener: (upload: Upload) => void) => {
+      onUpload = listener;
+    },
+  };
+}
+
+const fileOf = (name: string, bytes: Uint8Array<ArrayBuffer>) => new File([bytes], name);
+const someBytes = (count: number) => Uint8Array.from({ length: count }, (_, at) => (at * 31 + (at >> 8)) & 255);
+const together = (uploads: readonly Upload[]) => Buffer.concat(uploads.map((upload) => Buffer.from(upload.chunk, 'base64')));
+
+beforeEach(() => {
+  importsStore.setState({ batches: [], loaded: false, uploads: [] });
+  noticeStore.setState({ notices: [] });
+});
+afterEach(() => vi.unstubAllGlobals());
+
+describe('sending files', () => {
+  it('cuts a file so that each message stays under one mebibyte and none but the last is padded', () => {
+    expect(uploadSlices(chunkBytes * 2 + 1)).toEqual([
+      { start: 0, end: chunkBytes },
+      { start: chunkBytes, end: chunkBytes * 2 },
+      { start: chunkBytes * 2, end: chunkBytes * 2 + 1 },
+    ]);
+    expect(uploadSlices(chunkBytes)).toHaveLength(1);
+    expect(uploadSlices(0)).toEqual([{ start: 0, end: 0 }]);
+    expect(toBase64(someBytes(chunkBytes))).toHaveLength(1024 * 1024);
+  });
+
+  it('brings the same bytes to the core, chunk after chunk, and goes to the inbox', async () => {
+    const core = fakeCore();
+    const bytes = someBytes(chunkBytes * 2 + 77);
+    await importFiles([fileOf('gross.txt', bytes), fileOf('klein.txt', someBytes(5))]);
+    expect(core.uploads.map(({ uploadId, offset, last }) => [uploadId, offset, last])).toEqual([
+      ['upload-00', 0, false],
+      ['upload-00', chunkBytes, false],
+      ['upload-00', chunkBytes * 2, true],
+      ['upload-01', 0, true],
+    ]);
+    expect(together(core.uploads.slice(0, 3)).equals(Buffer.from(bytes))).toBe(true);
+    expect(window.location.hash).toBe('#/inbox');
+    expect(importsStore.getState()).toMatchObject({ uploads: [], loaded: true });
+  });
+
+  it('shows how far the bytes have come', async () => {
+    const core = fakeCore();
+    const seen: number[] = [];
+    core.whenUploaded(() => seen.push(importsStore.getState().uploads[0]?.sentBytes ?? -1));
+    await importFiles([fileOf('a.txt', someBytes(chunkBytes + 10)), fileOf('b.txt', someBytes(20))]);
+    expect(seen).toEqual([0, chunkBytes, chunkBytes + 10]);
+  });
+
+  it('sends no byte of a refused file and says so', async () => {
+    const core = fakeCore((name) => name === 'riesig.txt');
+    await importFiles([fileOf('riesig.txt', someBytes(9)), fileOf('gut.txt', someBytes(9))]);
+    expect(core.uploads.map((upload) => upload.uploadId)).toEqual(['upload-01']);
+    expect(noticeStore.getState().notices).toMatchObject([
+      { tone: 'error', text: 'Eine Datei wurde nicht angenommen; der Grund steht bei ihr im Eingang.' },
+    ]);
+  });
+
+  it('stops between two chunks when the editor cancels', async () => {
+    const core = fakeCore();
+    core.whenUploaded(({ offset }) => {
+      const batchId = importsStore.getState().uploads[0]?.batchId;
+      if (offset === 0 && batchId) void cancelImport(batchId);
+    });
+    await importFiles([fileOf('gross.txt', someBytes(chunkBytes * 3)), fileOf('zweite.txt', someBytes(3))]);
+    expect(core.uploads).toHaveLength(1);
+    expect(core.asked).toContain('imports.cancel');
+    expect(importsStore.getState().uploads).toEqual([]);
+  });
+
+  it('says which file can no longer be read and goes on with the next', async () => {
+    const core = fakeCore();
+    const lost = { name: 'weg.txt', size: 10, slice: () => ({ arrayBuffer: () => Promise.reject(new Error('NotFoundError')) }) };
+    await importFiles([lost, fileOf('da.txt', someBytes(4))]);
+    expect(core.uploads.map((upload) => upload.uploadId)).toEqual(['upload-01']);
+    expect(noticeStore.getState().notices[0]?.text).toContain('„weg.txt“ lässt sich nicht mehr lesen');
+  });
+});
+
+describe('pasting', () => {
+  it('hands text and markup over as they are, and nothing when there is nothing', async () => {
+    const core = fakeCore();
+    await pasteContent({ text: 'Ein Satz.', html: '<p>Ein Satz.</p>' });
+    await pasteContent({ text: ' \n', html: '' });
+    expect(core.pasted).toEqual([{ text: 'Ein Satz.', html: '<p>Ein Satz.</p>' }]);
+  });
+});
+
+describe('the inbox', () => {
+  it('asks once more, not once for each event, when events come while it is asking', async () => {
+    const core = fakeCore();
+    await Promise.all([refreshImports(), refreshImports(), refreshImports(), refreshImports()]);
+    expect(core.asked).toEqual(['imports.list', 'imports.list']);
+  });
+});

@@ -1,0 +1,68 @@
+import type { RecordId } from '#shared/model/ids.ts';
+import type { Field, Passage, Reading, Removal, ReportFields, ReportRecord, SourceLine } from '#shared/model/reading.ts';
+
+/** A line of plain text. */
+export const sourceLineOf = (text: string): SourceLine => ({
+  text,
+  kind: 'paragraph',
+  level: 0,
+  ordered: false,
+  region: 'unknown',
+  blankBefore: false,
+  marks: [],
+});
+
+export const field = <T>(value: T, passages: Passage[] = [], confidence = 0.9): Field<T> => ({
+  value,
+  confidence,
+  rule: 'sample',
+  passages,
+  edited: false,
+});
+
+const noFields: ReportFields = {
+  number: null,
+  form: null,
+  kicker: null,
+  headline: null,
+  subheadline: null,
+  lead: null,
+  date: null,
+  place: null,
+  rubric: null,
+  byline: null,
+  authors: null,
+  keywords: null,
+  externalLinks: null,
+  caption: null,
+  url: null,
+};
+
+export const articleOf = (id: string, fields: Partial<ReportFields>, rest: Partial<ReportRecord> = {}): ReportRecord => ({
+  id: id as RecordId,
+  kind: 'article',
+  fields: { ...noFields, ...fields },
+  blocks: [],
+  backReferences: [],
+  quotedSpeech: [],
+  cut: false,
+  confidence: 0.9,
+  ...rest,
+});
+
+export const removalOf = (id: string, rule: string, effect: Removal['effect'], passages: Passage[]): Removal => ({
+  id,
+  rule,
+  effect,
+  text: '',
+  passages,
+});
+
+export const readingOf = (parts: Pick<Reading, 'lines' | 'records' | 'removals'>): Reading => ({
+  format: 'text',
+  encoding: 'utf-8',
+  kind: 'article-page',
+  runnerUp: null,
+  warnings: [],
+  ...parts,
+});
