@@ -10,14 +10,15 @@ const widthByWindow = (windowWidth: number): number => Math.min(392, Math.max(30
 
 /** The list of reports with its movable edge. */
 export function ListColumn({ list }: { readonly list: ArticleListName }) {
-  const m = useMessages().shell;
+  const messages = useMessages();
+  const m = messages.shell;
   const kept = useSettings().layout.list;
   const byWindow = widthByWindow(useWindowWidth());
   const [moving, setMoving] = useState<number | null>(null);
   const width = moving ?? kept ?? byWindow;
   return (
-    <>
-      <div className="app-list" data-pane="list" style={{ width }}>
+    <section className="app-side" aria-label={messages.library.list} data-pane="list">
+      <div className="app-list" style={{ width }}>
         <LibraryPane list={list} />
       </div>
       <Splitter
@@ -31,6 +32,6 @@ export function ListColumn({ list }: { readonly list: ArticleListName }) {
           keepWidth('list', value);
         }}
       />
-    </>
+    </section>
   );
 }

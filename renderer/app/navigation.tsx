@@ -13,7 +13,8 @@ export const navigationWidth = (windowWidth: number): number => Math.min(224, Ma
 
 /** The places at the window's left edge, each with its count. */
 export function Navigation() {
-  const m = useMessages().shell;
+  const messages = useMessages();
+  const m = messages.shell;
   const info = useLibraryInfo();
   const current = placeIdOf(usePlace());
   const kept = useSettings().layout.navigation;
@@ -27,21 +28,21 @@ export function Navigation() {
       <li key={id}>
         <a className="app-place" href={placeToHash(place)} aria-current={id === current ? 'page' : undefined}>
           <span>{m.places[id]}</span>
-          {n === null || n === 0 ? null : <span className="app-count">{countText(n)}</span>}
+          {n === null || n === 0 ? null : <span className="app-count">{messages.library.count(n)}</span>}
         </a>
       </li>
     );
   };
   return (
-    <>
-      <nav className="app-places" aria-label={m.navigation} data-pane="places" style={{ width }}>
+    <nav className="app-side" aria-label={m.navigation} data-pane="places">
+      <div className="app-places" style={{ width }}>
         {groups.map((group) => (
           <section key={group} className={`app-group app-group--${group}`}>
             {group === 'top' || group === 'foot' ? null : <h2>{m.groups[group]}</h2>}
             <ul>{places.filter((candidate) => candidate.group === group).map(entry)}</ul>
           </section>
         ))}
-      </nav>
+      </div>
       <Splitter
         label={m.resizeNavigation}
         value={width}
@@ -53,8 +54,6 @@ export function Navigation() {
           keepWidth('navigation', value);
         }}
       />
-    </>
+    </nav>
   );
 }
-
-const countText = (n: number): string => String(n).replace(/\B(?=(\d{3})+$)/g, '\u202f');

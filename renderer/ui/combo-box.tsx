@@ -1,7 +1,7 @@
 import './field.css';
 import './popover.css';
 import type { KeyboardEvent } from 'react';
-import { ComboBox as AriaComboBox, Input, Label, ListBox, ListBoxItem, Popover, Text } from 'react-aria-components';
+import { ComboBox as AriaComboBox, Input, Label, ListBox, ListBoxItem, Popover } from 'react-aria-components';
 import { useUiWording } from './ui-wording.tsx';
 
 export interface ComboOption {
@@ -61,14 +61,8 @@ export function ComboBox(props: ComboBoxProps) {
         <ListBox className="ui-options" renderEmptyState={() => <div className="ui-options-empty">{words.noOptions}</div>}>
           {(option: ComboOption) => (
             <ListBoxItem id={option.id} textValue={option.label} className="ui-option">
-              <Text slot="label" className="ui-option-label">
-                {option.label}
-              </Text>
-              {option.hint ? (
-                <Text slot="description" className="ui-option-hint">
-                  {option.hint}
-                </Text>
-              ) : null}
+              <span className="ui-option-label">{option.label}</span>
+              {option.hint ? <span className="ui-option-hint">{option.hint}</span> : null}
             </ListBoxItem>
           )}
         </ListBox>

@@ -1,11 +1,11 @@
 import './chip.css';
 import './popover.css';
 import './filter-chip.css';
-import { Check, ChevronDown, X } from 'lucide-react';
-import type { ReactNode } from 'react';
-import { Autocomplete, Button, Dialog, DialogTrigger, ListBox, ListBoxItem, Popover, Text, useFilter } from 'react-aria-components';
-import { SearchField } from './search-field.tsx';
+import { Check, X } from 'lucide-react';
 import { useState } from 'react';
+import type { ReactNode } from 'react';
+import { Autocomplete, Button, DialogTrigger, ListBox, ListBoxItem, Popover, useFilter } from 'react-aria-components';
+import { SearchField } from './search-field.tsx';
 
 export interface FilterValue {
   readonly id: string;
@@ -28,12 +28,9 @@ export function FilterPanelChip({ label, summary, clearLabel, onClear, children 
       <DialogTrigger>
         <Button className="ui-chip-press">
           <span className="ui-filter-text">{summary ?? label}</span>
-          {summary === null ? <ChevronDown aria-hidden="true" /> : null}
         </Button>
-        <Popover className="ui-popover ui-filter-popover" offset={5} placement="bottom start">
-          <Dialog className="ui-filter-dialog" aria-label={label}>
-            {children}
-          </Dialog>
+        <Popover className="ui-popover ui-filter-popover" offset={5} placement="bottom start" aria-label={label}>
+          {children}
         </Popover>
       </DialogTrigger>
       {summary === null ? null : (
@@ -76,12 +73,8 @@ export function FilterChip({ values, selected, onChange, searchLabel, emptyText,
           {({ isSelected }) => (
             <>
               <span className="ui-filter-tick">{isSelected ? <Check aria-hidden="true" /> : null}</span>
-              <Text slot="label" className="ui-option-label">
-                {value.label}
-              </Text>
-              <Text slot="description" className="ui-option-hint">
-                {value.hint}
-              </Text>
+              <span className="ui-option-label">{value.label}</span>
+              <span className="ui-option-hint">{value.hint}</span>
             </>
           )}
         </ListBoxItem>
@@ -97,7 +90,10 @@ export function FilterChip({ values, selected, onChange, searchLabel, emptyText,
           <div className="ui-filter-search">
             <SearchField label={searchLabel} value={text} onChange={setText} autoFocus />
           </div>
-          {list}
+          {/* The keyboard stays in the search field; the frame around the options is what scrolls. */}
+          <div className="ui-filter-scroll" role="group" aria-label={shell.label} tabIndex={0}>
+            {list}
+          </div>
         </Autocomplete>
       )}
     </FilterPanelChip>

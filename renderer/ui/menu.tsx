@@ -1,8 +1,9 @@
 import './popover.css';
 import './button.css';
+import './icon-button.css';
 import { ChevronDown } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { Button as AriaButton, Keyboard, Menu, MenuItem, MenuTrigger, Popover, Text } from 'react-aria-components';
+import { Button as AriaButton, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
 import type { ButtonVariant } from './button.tsx';
 
 export interface MenuEntry {
@@ -47,15 +48,9 @@ export function MenuButton({ label, icon, items, onAction, variant = 'plain', is
           {(item) => (
             <MenuItem id={item.id} textValue={item.label} isDisabled={item.isDisabled} className="ui-option">
               {item.icon}
-              <Text slot="label" className="ui-option-label">
-                {item.label}
-              </Text>
-              {item.hint ? (
-                <Text slot="description" className="ui-option-hint">
-                  {item.hint}
-                </Text>
-              ) : null}
-              {item.shortcut ? <Keyboard>{item.shortcut}</Keyboard> : null}
+              <span className="ui-option-label">{item.label}</span>
+              {item.hint ? <span className="ui-option-hint">{item.hint}</span> : null}
+              {item.shortcut ? <kbd>{item.shortcut}</kbd> : null}
             </MenuItem>
           )}
         </Menu>

@@ -1,10 +1,11 @@
 /** Wording of the list of reports, the vocabulary and the trash; German first, English complete. */
-const count = (n: number): string => String(n).replace(/\B(?=(\d{3})+$)/g, '\u202f');
+const count = (n: number): string => String(n).replace(/\B(?=(\d{3})+$)/g, '\u00a0');
 const reportsDe = (n: number): string => (n === 1 ? '1 Beitrag' : `${count(n)} Beiträge`);
 const reportsEn = (n: number): string => (n === 1 ? '1 report' : `${count(n)} reports`);
 
 export const de = {
   list: 'Beiträge',
+  allReports: 'Alle Beiträge',
   count,
   reports: reportsDe,
   teasers: (n: number) => (n === 1 ? '1 Anriss' : `${count(n)} Anrisse`),
@@ -83,6 +84,7 @@ export const de = {
 
 export const en: typeof de = {
   list: 'Reports',
+  allReports: 'All reports',
   count,
   reports: reportsEn,
   teasers: (n) => (n === 1 ? '1 teaser' : `${count(n)} teasers`),

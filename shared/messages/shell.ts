@@ -1,5 +1,5 @@
 /** Wording of the window's frame, its commands, the settings and the kit; German first, English complete. */
-const count = (n: number): string => String(n).replace(/\B(?=(\d{3})+$)/g, '\u202f');
+const count = (n: number): string => String(n).replace(/\B(?=(\d{3})+$)/g, '\u00a0');
 
 export const de = {
   appName: 'Umbruch',

@@ -22,9 +22,9 @@ export function LibraryPane({ list }: { readonly list: ArticleListName }) {
   const sorts = articleSorts.filter((sort) => sort !== 'relevance' || isSearching);
   const isBulk = selection.selected.size > 1;
   return (
-    <section className="library" aria-label={m.list} data-ready={total === null ? undefined : 'true'}>
+    <div className="library" data-ready={total === null ? undefined : 'true'}>
       <header className="library-head">
-        <h1>{messages.shell.places[list]}</h1>
+        <h1>{list === 'all' ? m.allReports : messages.shell.places[list]}</h1>
         <span className="library-total" role="status">
           {total === null ? '' : list === 'teasers' ? m.teasers(total) : m.reports(total)}
         </span>
@@ -39,6 +39,6 @@ export function LibraryPane({ list }: { readonly list: ArticleListName }) {
       </header>
       {isBulk ? <BulkBar /> : <FilterBar list={list} />}
       {total === null ? null : total === 0 || fault ? <ListMessage list={list} /> : <ArticleRows list={list} />}
-    </section>
+    </div>
   );
 }

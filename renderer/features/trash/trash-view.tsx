@@ -39,7 +39,7 @@ export function TrashView() {
         <Button icon={<Undo2 />} isDisabled={picked.length === 0} onPress={() => void restoreArticles(picked)}>
           {t.restore}
         </Button>
-        <Button variant="danger" isDisabled={!total} onPress={() => (picked.length > 0 ? setAsked(picked) : void askForAll())}>
+        <Button isDisabled={!total} onPress={() => (picked.length > 0 ? setAsked(picked) : void askForAll())}>
           {picked.length > 0 ? t.purge : t.purgeAll}
         </Button>
       </header>
