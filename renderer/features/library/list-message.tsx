@@ -11,7 +11,7 @@ import { sentenceFor, useMessages } from '#renderer/stores/wording.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Chip } from '#renderer/ui/chip.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
-import { periodText } from './period-chip.tsx';
+import { periodText } from './period-text.ts';
 
 /** What stands in the place of rows: a fault, no reports at all, an empty list, or no hits. */
 export function ListMessage({ list }: { readonly list: ArticleListName }) {

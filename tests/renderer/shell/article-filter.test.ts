@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { activeParts, openFilter, sortOf, toQuery, without } from '#renderer/stores/article-filter.ts';
+import type { KeywordId } from '#shared/model/ids.ts';
+
+describe('the filter of the list', () => {
+  it('asks a list by status for reports in full only', () => {
+    expect(toQuery({ ...openFilter, statuses: ['published'] }, 'draft')).toMatchObject({ statuses: ['draft'], extents: ['full'] });
+  });
+
+  it('shows reports and teasers together under all', () => {
+    expect(toQuery(openFilter, 'all')).toMatchObject({ statuses: [], extents: [] });
+    expect(toQuery(openFilter, 'teasers')).toMatchObject({ statuses: [], extents: ['teaser'] });
+  });
+
+  it('orders by hits while searching, unless another order was chosen', () => {
+    expect([
+      sortOf(openFilter),
+      sortOf({ ...openFilter, text: 'Glasfaser' }),
+      sortOf({ ...openFilter, text: 'Glasfaser', sort: 'date' }),
+      sortOf({ ...openFilter, sort: 'relevance' }),
+    ]).toEqual(['changed', 'relevance', 'date', 'changed']);
+  });
+
+  it('names what narrows the list and can loosen each', () => {
+    const filter = {
+      ...openFilter,
+      text: 'Portal',
+      keywords: [{ id: 'keyword-1' as KeywordId, label: 'OZG' }],
+      dateFrom: '2024-01-01',
+    };
+    const parts = activeParts(filter, 'all');
+    expect(parts).toEqual(['text', 'keywords', 'period']);
+    expect(parts.reduce((left, part) => ({ ...left, ...without(part) }), filter)).toEqual(openFilter);
+  });
+});

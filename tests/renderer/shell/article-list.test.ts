@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest';
+import { createArticleList, rowAt } from '#renderer/stores/article-list.ts';
+import { ok } from '#shared/result.ts';
+import type { Result } from '#shared/result.ts';
+import type { ArticlePage, ArticleRow } from '#shared/model/article.ts';
+import { fakeBridge, openFakeWindow } from './fake-bridge.ts';
+import { idOf, noFacets, queryFor, sampleRow, sampleRows } from './sample-rows.ts';
+
+/** A core that holds `library.rows` and answers in pages. */
+function openLibrary(rows: ArticleRow[]) {
+  const library = { rows };
+  const fake = fakeBridge({
+    'articles.list': ({ offset, limit }) => ({ total: library.rows.length, offset, rows: library.rows.slice(offset, offset + limit) }),
+    'articles.facets': () => noFacets,
+  });
+  openFakeWindow(fake.bridge);
+  const offsets = () => fake.asked.filter(({ name }) => name === 'articles.list').map(({ input }) => (input as { offset: number }).offset);
+  return { library, offsets, list: createArticleList() };
+}
+
+describe('the list of reports', () => {
+  it('ignores the answer to an earlier letter that arrives late', async () => {
+    const waiting = new Map<string, (answer: Result<ArticlePage>) => void>();
+    const { bridge } = fakeBridge({
+      'articles.list': ({ query }) => new Promise<Result<ArticlePage>>((resolve) => waiting.set(query.text ?? '', resolve)),
+      'articles.facets': () => noFacets,
+    });
+    openFakeWindow(bridge);
+    const list = createArticleList();
+    const asked = [list.ask(queryFor('p')), list.ask(queryFor('po'))];
+    waiting.get('po')?.(ok({ total: 1, offset: 0, rows: [sampleRow(2)] }));
+    waiting.get('p')?.(ok({ total: 2, offset: 0, rows: [sampleRow(1), sampleRow(2)] }));
+    await Promise.all(asked);
+    const { total, pages, query } = list.store.getState();
+    expect({ total, rows: pages.get(0)?.map((row) => row.id), text: query?.text }).toEqual({ total: 1, rows: [idOf(2)], text: 'po' });
+  });
+
+  it('loads only the pages that are on screen', async () => {
+    const { list, offsets } = openLibrary(sampleRows(10_000));
+    await list.ask(queryFor(''));
+    await list.ensure(5_050, 5_120);
+    expect(offsets()).toEqual([0, 5_000, 5_100]);
+    expect(rowAt(list.store.getState().pages, 5_060)?.id).toBe(idOf(5_060));
+    expect(rowAt(list.store.getState().pages, 9_000)).toBeUndefined();
+  });
+
+  it('asks for a page once, however often it scrolls past', async () => {
+    const { list, offsets } = openLibrary(sampleRows(500));
+    await list.ask(queryFor(''));
+    await Promise.all([list.ensure(200, 210), list.ensure(205, 215)]);
+    await list.ensure(201, 211);
+    expect(offsets()).toEqual([0, 200]);
+  });
+
+  it('keeps the place and the picked row when something changes above', async () => {
+    const { list, library, offsets } = openLibrary(sampleRows(1_000));
+    await list.ask(queryFor(''));
+    await list.ensure(600, 610);
+    await list.pick(605, { range: false, toggle: false });
+    library.rows = [sampleRow(7_777), ...library.rows];
+    await list.refresh();
+    const { total, selection } = list.store.getState();
+    expect(offsets().at(-1)).toBe(600);
+    expect({ total, cursor: selection.cursor, selected: [...selection.selected] }).toEqual({
+      total: 1_001,
+      cursor: 606,
+      selected: [idOf(605)],
+    });
+  });
+
+  it('picks a range across pages that were never on screen', async () => {
+    const { list } = openLibrary(sampleRows(1_000));
+    await list.ask(queryFor(''));
+    await list.pick(90, { range: false, toggle: false });
+    await list.pick(310, { range: true, toggle: false });
+    const { selected } = list.store.getState().selection;
+    expect([selected.size, selected.has(idOf(90)), selected.has(idOf(200)), selected.has(idOf(310))]).toEqual([221, true, true, true]);
+  });
+
+  it('picks all and lets go of what was thrown away', async () => {
+    const { list } = openLibrary(sampleRows(250));
+    await list.ask(queryFor(''));
+    await list.pickAll();
+    list.forget([idOf(0), idOf(249)]);
+    expect(list.store.getState().selection.selected.size).toBe(248);
+  });
+
+  it('keeps the rows and names the fault when the core refuses a question', async () => {
+    const { bridge } = fakeBridge({
+      'articles.list': () => Promise.resolve({ ok: false as const, fault: { code: 'disk-fault' as const } }),
+      'articles.facets': () => noFacets,
+    });
+    openFakeWindow(bridge);
+    const list = createArticleList();
+    await list.ask(queryFor('x'));
+    expect(list.store.getState()).toMatchObject({ total: 0, fault: { code: 'disk-fault' } });
+  });
+});
