@@ -2,6 +2,7 @@ import { documentOf, headingBlock, listBlock, paragraphBlock, quoteBlock, textIn
 import type { BlockNode, DocumentJson } from '../document/document-schema.ts';
 import type { ReadBackReference, ReadingBlock } from '../model/reading.ts';
 import { assertNever } from '../result.ts';
+import { plainBlock } from './edit-access.ts';
 import { inlinesOf } from './record-inlines.ts';
 
 /** What was read as the editor's document. */
@@ -32,6 +33,10 @@ function nodesOf(block: ReadingBlock, references: readonly ReadBackReference[]):
       return assertNever(block.type);
   }
 }
+
+/** Plain text as paragraphs; blank lines part them, other line ends stay line breaks. */
+export const textToDocument = (text: string): DocumentJson =>
+  blocksToDocument(text.split(/\n[^\S\n]*\n\s*/).map((paragraph) => plainBlock('paragraph', paragraph.trim())));
 
 /** A caption in the running text. */
 export const italicParagraph = (text: string): BlockNode => paragraphBlock([textInline(text, { italic: true })]);

@@ -1,10 +1,9 @@
-import { documentFromText } from '../document/build-document.ts';
 import { isSafeLink } from '../document/document-schema.ts';
 import type { NewsletterHeader, SectionContent } from '../model/newsletter.ts';
 import type { NewsletterRecord, SectionReading } from '../model/reading.ts';
 import { assertNever } from '../result.ts';
 import { oneLine } from './clip.ts';
-import { blocksToDocument } from './record-document.ts';
+import { blocksToDocument, textToDocument } from './record-document.ts';
 import { partsOfKind, spreadSection } from './section-blocks.ts';
 
 /** What a newsletter record becomes in the archive. */
@@ -60,7 +59,7 @@ function contentOf(section: SectionReading): SectionContent {
         organisation: oneLine(section.organisation),
         pairs: section.pairs
           .slice(0, 100)
-          .map((pair) => ({ question: pair.question.slice(0, 5_000), answer: documentFromText(pair.answer) })),
+          .map((pair) => ({ question: pair.question.slice(0, 5_000), answer: textToDocument(pair.answer) })),
         caption: oneLine(section.caption),
       };
     case 'cards':
@@ -69,7 +68,7 @@ function contentOf(section: SectionReading): SectionContent {
         label,
         cards: section.cards.slice(0, 200).map((card) => ({
           headline: oneLine(card.headline),
-          body: documentFromText(card.text),
+          body: textToDocument(card.text),
           link: linkOf(card.link),
           caption: oneLine(card.caption),
         })),
@@ -98,7 +97,7 @@ function contentOf(section: SectionReading): SectionContent {
           articleId: null,
           kicker: oneLine(item.kicker),
           headline: oneLine(item.headline),
-          body: documentFromText(item.text),
+          body: textToDocument(item.text),
           date: item.date,
           link: linkOf(item.link),
         })),

@@ -1,0 +1,145 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { documentJson } from '#shared/document/document-schema.ts';
+import { applyEdit } from '#shared/import/apply-edit.ts';
+import { coveredPlaces } from '#shared/import/passages.ts';
+import { recordToArticle } from '#shared/import/record-article.ts';
+import { recordToNewsletter } from '#shared/import/record-newsletter.ts';
+import { emptyFields } from '#shared/import/empty-record.ts';
+import { articleHeader } from '#shared/model/article.ts';
+import { recordId } from '#shared/model/ids.ts';
+import { sectionContent, sectionKinds } from '#shared/model/newsletter.ts';
+import type { ProposalEdit } from '#shared/model/proposal.ts';
+import { blockTypes, reading as readingSchema } from '#shared/model/reading.ts';
+import type { Reading, ReadingRecord, Removal } from '#shared/model/reading.ts';
+import { FaultError } from '#shared/result.ts';
+import { block, foundField, newsletterRecord, readingOf, report, section, wholeLine } from '../../support/made-reading.ts';
+
+/** Every line has a role; together they make a reading in which each word is somewhere. */
+const roles = ['headline', 'lead', 'block', 'block', 'removal', 'section', 'new-report', 'new-letter'] as const;
+const madeReading = fc
+  .array(fc.record({ role: fc.constantFrom(...roles), type: fc.constantFrom(...blockTypes), kind: fc.constantFrom(...sectionKinds) }), {
+    minLength: 1,
+    maxLength: 14,
+  })
+  .map((plan): Reading => {
+    const texts = plan.map((_, index) => `wort${String(index)}a wort${String(index)}b (wir berichteten)`);
+    const records: ReadingRecord[] = [];
+    const removals: Removal[] = [];
+    for (const [index, { role, type, kind }] of plan.entries()) {
+      const text = texts[index] ?? '';
+      const places = [wholeLine(index, text)];
+      const last = records.at(-1);
+      if (role === 'removal') removals.push({ id: `r${String(index)}`, rule: 'test', effect: 'dropped', text, passages: places });
+      else if (role === 'new-letter' || (role === 'section' && last?.kind !== 'newsletter')) {
+        records.push({ ...newsletterRecord(`id${String(index)}`, []), title: foundField(text, places) });
+      } else if (last?.kind === 'newsletter' && role !== 'new-report')
+        last.sections.push(section(kind, { blocks: [block(type, text, places)], passages: places }));
+      else if (last === undefined || last.kind === 'newsletter' || role === 'new-report') {
+        records.push(report(`id${String(index)}`, { blocks: [block(type, text, places)] }));
+      } else if (role === 'headline' && last.fields.headline === null) last.fields = { ...last.fields, headline: foundField(text, places) };
+      else if (role === 'lead' && last.fields.lead === null) last.fields = { ...last.fields, lead: foundField(text, places) };
+      else last.blocks.push(block(type, text, places));
+    }
+    return readingOf(texts, { records, removals });
+  });
+
+const step = fc.record({
+  kind: fc.constantFrom('field', 'text', 'kind', 'restore', 'remove-block', 'join', 'split', 'section', 'remove-section'),
+  a: fc.nat(20),
+  b: fc.nat(20),
+  c: fc.nat(20),
+  text: fc.constantFrom('', 'neu', 'ein anderer Text', '2025-04-03', '12'),
+});
+
+/** A step aimed at something that is there, as far as possible. */
+function aimed(reading: Reading, one: { kind: string; a: number; b: number; c: number; text: string }): ProposalEdit {
+  const pick = (at: number) => reading.records[at % Math.max(1, reading.records.length)]?.id ?? recordId.parse('niemand');
+  const names = [...Object.keys(emptyFields), 'title', 'issue'];
+  switch (one.kind) {
+    case 'field':
+      return { edit: 'set-field', recordId: pick(one.a), field: names[one.b % names.length] ?? '', value: one.text };
+    case 'text':
+      return { edit: 'set-text', recordId: pick(one.a), block: one.b % 4, text: one.text };
+    case 'kind':
+      return { edit: 'set-kind', recordId: pick(one.a), kind: one.b % 2 === 0 ? 'article' : 'teaser' };
+    case 'restore':
+      return { edit: 'restore-removal', removalId: reading.removals[one.a % Math.max(1, reading.removals.length)]?.id ?? 'nichts' };
+    case 'remove-block':
+      return { edit: 'remove-block', recordId: pick(one.a), block: one.b % 4 };
+    case 'join':
+      return { edit: 'join-records', first: pick(one.a), second: pick(one.b) };
+    case 'split':
+      return { edit: 'split-record', recordId: pick(one.a), block: one.b % 4 };
+    case 'section':
+      return {
+        edit: 'set-section',
+        recordId: pick(one.a),
+        section: one.b % 3,
+        field: 'kind',
+        value: sectionKinds[one.c % sectionKinds.length] ?? '',
+      };
+    default:
+      return { edit: 'remove-section', recordId: pick(one.a), section: one.b % 3 };
+  }
+}
+
+function tried(reading: Reading, edit: ProposalEdit): Reading | null {
+  try {
+    return applyEdit(reading, edit);
+  } catch (error) {
+    if (error instanceof FaultError) return null;
+    throw error;
+  }
+}
+
+describe('any series of steps', () => {
+  it('keeps every place of the source in a record or a removal, and the reading valid', () => {
+    let applied = 0;
+    fc.assert(
+      fc.property(madeReading, fc.array(step, { minLength: 8, maxLength: 16 }), (base, steps) => {
+        let current = base;
+        const all = coveredPlaces(base);
+        for (const one of steps) {
+          const next = tried(current, aimed(current, one));
+          if (next === null) continue;
+          applied += 1;
+          const covered = coveredPlaces(next);
+          expect([...all].filter((place) => !covered.has(place))).toEqual([]);
+          expect(readingSchema.safeParse(next).error).toBeUndefined();
+          expect(new Set(next.records.map((record) => record.id)).size).toBe(next.records.length);
+          expect(new Set(next.removals.map((removal) => removal.id)).size).toBe(next.removals.length);
+          current = next;
+        }
+      }),
+      { numRuns: 400 },
+    );
+    expect(applied).toBeGreaterThan(500);
+  });
+
+  it('keeps every word while nothing is typed over, through to the archive', () => {
+    fc.assert(
+      fc.property(madeReading, fc.array(step, { maxLength: 10 }), (base, steps) => {
+        let current = base;
+        for (const one of steps) if (one.kind !== 'text' && one.kind !== 'field') current = tried(current, aimed(current, one)) ?? current;
+        const kept = [JSON.stringify(current.removals.map((removal) => removal.text))];
+        for (const record of current.records) {
+          if (record.kind === 'newsletter') {
+            const { header, sections } = recordToNewsletter(record);
+            for (const one of sections) expect(sectionContent.safeParse(one).error).toBeUndefined();
+            kept.push(JSON.stringify([header, sections]));
+          } else {
+            const { header, body } = recordToArticle(record);
+            expect(documentJson.safeParse(body).error).toBeUndefined();
+            expect(articleHeader.safeParse(header).error).toBeUndefined();
+            kept.push(JSON.stringify([header, body]));
+          }
+        }
+        const words = base.lines.flatMap((line) => line.text.split(' ')).filter((word) => word.startsWith('wort'));
+        const text = kept.join(' ');
+        expect(words.filter((word) => !text.includes(word))).toEqual([]);
+      }),
+      { numRuns: 400 },
+    );
+  });
+});
