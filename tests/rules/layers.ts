@@ -100,6 +100,6 @@ export const layers: readonly Layer[] = [
     name: 'renderer/app',
     files: /^renderer\//,
     own: [shared, /^renderer\//],
-    packages: [react, /^react-aria-components$/, /^lucide-react$/, /^zustand(\/|$)/, /^@fontsource\//],
+    packages: [react, /^zod$/, /^react-aria-components$/, /^lucide-react$/, /^zustand(\/|$)/, /^@fontsource\//],
   },
 ];
