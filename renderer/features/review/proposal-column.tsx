@@ -12,7 +12,7 @@ import { standingOf } from './record-decision.tsx';
 import { neighboursOf } from './record-head.tsx';
 import { ruleSentence } from './rule-sentence.ts';
 import { clearSelected, useSelected } from './selection.ts';
-import { scrollIntoColumn } from './source-column.tsx';
+import { scrollIntoColumn } from './scroll-into-column.ts';
 import { TeaserList } from './teaser-list.tsx';
 
 interface ProposalColumnProps {
@@ -34,20 +34,26 @@ export function ProposalColumn({ proposal, reading, isLocked }: ProposalColumnPr
   const notes = [...new Set([...proposal.row.reasons, ...reading.warnings])].map((name) => ruleSentence(messages, name));
   const canJoin = reports.length > 1;
 
-  // A click in the source brings the part that came from there into view, after a closed row has opened.
-  useEffect(
-    () =>
-      highlightStore.subscribe((state) => {
-        const [key] = state.keys;
-        if (state.from !== 'source' || !state.pinned || key === undefined) return;
-        requestAnimationFrame(() => {
-          const parts = [...(column.current?.querySelectorAll('[data-part]') ?? [])];
-          const part = parts.find((one) => one.getAttribute('data-part') === key);
-          scrollIntoColumn(part, column.current);
-        });
-      }),
-    [],
-  );
+  // A click in the source brings the part that came from there into view, once a closed row has opened.
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const stop = highlightStore.subscribe((state) => {
+      const [key] = state.keys;
+      if (state.from !== 'source' || !state.pinned || key === undefined) return;
+      clearTimeout(timer);
+      timer = setTimeout(() => {
+        const parts = [...(column.current?.querySelectorAll('[data-part]') ?? [])];
+        scrollIntoColumn(
+          parts.find((one) => one.getAttribute('data-part') === key),
+          column.current,
+        );
+      }, 60);
+    });
+    return () => {
+      clearTimeout(timer);
+      stop();
+    };
+  }, []);
 
   const join = (): void => {
     const [first, second] = reports.filter((record) => selected.includes(record.id)).map((record) => record.id);

@@ -69,7 +69,7 @@ export function SectionCard({ record, at, section, isLocked }: SectionCardProps)
       {isOpen ? (
         <div className="review-section-body">
           <div className="review-field">
-            <span className="review-field-label">{m.sectionKind}</span>
+            <span className="review-field-label">{m.recordKind}</span>
             <div className="review-field-value">
               {isLocked ? (
                 m.sectionKinds[section.kind]

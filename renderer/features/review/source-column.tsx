@@ -3,6 +3,7 @@ import type { PointerEvent } from 'react';
 import { useMessages } from '#renderer/stores/wording.ts';
 import type { Reading } from '#shared/model/reading.ts';
 import { highlightStore, pointAt, pointAtNothing } from './highlight.ts';
+import { scrollIntoColumn } from './scroll-into-column.ts';
 import { SourceRowView } from './source-line.tsx';
 import { countSource, segmentSource, sourceRows } from './source-segments.ts';
 
@@ -13,14 +14,6 @@ const keysUnder = (event: { readonly target: EventTarget }): string[] => {
   const part = event.target instanceof Element ? event.target.closest('[data-keys]') : null;
   return part?.getAttribute('data-keys')?.split(' ') ?? [];
 };
-
-/** Brings an element into its scroller when it stands outside of it. */
-export function scrollIntoColumn(part: Element | null | undefined, column: Element | null): void {
-  if (!part || !column) return;
-  const [inner, outer] = [part.getBoundingClientRect(), column.getBoundingClientRect()];
-  const head = 48;
-  if (inner.top < outer.top + head || inner.bottom > outer.bottom) part.scrollIntoView({ block: 'center' });
-}
 
 /** The source: every line of it, what was taken out greyed with its reason and a way back. */
 export function SourceColumn({
