@@ -17,13 +17,70 @@ function randomFrom(seed: number): () => number {
   };
 }
 
-const places = ['Nordheide', 'Heidental', 'Auenfurt', 'Birkenau', 'Lindenhagen', 'Oberwiesen', 'Steinfurt', 'Talmühle', 'Seekirchen', 'Waldmark'];
+const places = [
+  'Nordheide',
+  'Heidental',
+  'Auenfurt',
+  'Birkenau',
+  'Lindenhagen',
+  'Oberwiesen',
+  'Steinfurt',
+  'Talmühle',
+  'Seekirchen',
+  'Waldmark',
+];
 const rubrics = ['Politik', 'Infrastruktur', 'IT-Sicherheit', 'Bildung', 'Soziales', 'Umwelt', 'Personalien'];
-const subjects = ['Das Rathaus', 'Der Zweckverband', 'Die Verwaltung', 'Der Landkreis', 'Die Gemeinde', 'Das Rechenzentrum', 'Die Bürgermeisterin', 'Der Ausschuss'];
+const subjects = [
+  'Das Rathaus',
+  'Der Zweckverband',
+  'Die Verwaltung',
+  'Der Landkreis',
+  'Die Gemeinde',
+  'Das Rechenzentrum',
+  'Die Bürgermeisterin',
+  'Der Ausschuss',
+];
 const verbs = ['stellt', 'plant', 'prüft', 'fördert', 'erneuert', 'beschließt', 'verschiebt', 'bündelt', 'erweitert', 'digitalisiert'];
-const heads = ['Bürger', 'Haushalts', 'Breitband', 'Register', 'Schul', 'Verkehrs', 'Daten', 'Bau', 'Melde', 'Energie', 'Sicherheits', 'Antrags'];
-const tails = ['portal', 'plan', 'ausbau', 'konzept', 'strategie', 'dienst', 'verfahren', 'projekt', 'plattform', 'bericht', 'netz', 'schnittstelle'];
-const keywords = ['OZG', 'Breitband', 'E-Akte', 'Open Data', 'Smart City', 'IT-Sicherheit', 'Personal', 'Register', 'Fördermittel', 'Schule'];
+const heads = [
+  'Bürger',
+  'Haushalts',
+  'Breitband',
+  'Register',
+  'Schul',
+  'Verkehrs',
+  'Daten',
+  'Bau',
+  'Melde',
+  'Energie',
+  'Sicherheits',
+  'Antrags',
+];
+const tails = [
+  'portal',
+  'plan',
+  'ausbau',
+  'konzept',
+  'strategie',
+  'dienst',
+  'verfahren',
+  'projekt',
+  'plattform',
+  'bericht',
+  'netz',
+  'schnittstelle',
+];
+const keywords = [
+  'OZG',
+  'Breitband',
+  'E-Akte',
+  'Open Data',
+  'Smart City',
+  'IT-Sicherheit',
+  'Personal',
+  'Register',
+  'Fördermittel',
+  'Schule',
+];
 
 export interface GeneratedArticle {
   readonly header: ArticleHeader;
@@ -36,7 +93,8 @@ export function* generateArticles(count: number, seed = 1): Generator<GeneratedA
   const random = randomFrom(seed);
   const pick = <T>(values: readonly T[]): T => values[Math.floor(random() * values.length)] as T;
   const compound = (): string => `${pick(heads)}${pick(tails)}`;
-  const sentence = (): string => `${pick(subjects)} ${pick(verbs)} das ${compound()} mit ${Math.ceil(random() * 900)} Anschlüssen in ${pick(places)} und legt das ${compound()} vor.`;
+  const sentence = (): string =>
+    `${pick(subjects)} ${pick(verbs)} das ${compound()} mit ${Math.ceil(random() * 900)} Anschlüssen in ${pick(places)} und legt das ${compound()} vor.`;
   for (let index = 0; index < count; index += 1) {
     const place = pick(places);
     const day = new Date(Date.UTC(2015, 0, 1) + Math.floor(random() * 4_300) * 86_400_000).toISOString().slice(0, 10);
