@@ -1,0 +1,57 @@
+import { actionLine } from './action-line.ts';
+import { adLabel } from './ad-label.ts';
+import { addressCard } from './address-card.ts';
+import { backToTop } from './back-to-top.ts';
+import { breadcrumb } from './breadcrumb.ts';
+import { browserViewLine } from './browser-view-line.ts';
+import { consentLine } from './consent-line.ts';
+import { copyrightLine } from './copyright-line.ts';
+import { joinWrappedLines } from './join-wrapped-lines.ts';
+import { markedList } from './marked-list.ts';
+import { mendBrokenLine } from './mend-broken-line.ts';
+import { mendSplitWord } from './mend-split-word.ts';
+import { moreMark } from './more-mark.ts';
+import { navigationLine } from './navigation-line.ts';
+import { pagePosition } from './page-position.ts';
+import { readingTime } from './reading-time.ts';
+import { asideRegion, footerRegion, formRegion, headerRegion, navigationRegion } from './region-rules.ts';
+import type { CleanRule } from './removing.ts';
+import { repeatedLine } from './repeated-line.ts';
+import { searchLine } from './search-line.ts';
+import { shareLine } from './share-line.ts';
+import { skipLink } from './skip-link.ts';
+import { subscriptionLine } from './subscription-line.ts';
+import { trailingLabel } from './trailing-label.ts';
+import { unsubscribeLine } from './unsubscribe-line.ts';
+
+/** Every way a source is cleaned, in order: what the page says about itself, then what its words say, then broken lines and words. */
+export const cleanRules: readonly CleanRule[] = [
+  navigationRegion,
+  headerRegion,
+  footerRegion,
+  formRegion,
+  asideRegion,
+  skipLink,
+  consentLine,
+  breadcrumb,
+  browserViewLine,
+  unsubscribeLine,
+  actionLine,
+  shareLine,
+  searchLine,
+  adLabel,
+  subscriptionLine,
+  copyrightLine,
+  pagePosition,
+  readingTime,
+  backToTop,
+  navigationLine,
+  addressCard,
+  trailingLabel,
+  repeatedLine,
+  markedList,
+  mendBrokenLine,
+  joinWrappedLines,
+  mendSplitWord,
+  moreMark,
+];

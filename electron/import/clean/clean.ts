@@ -1,0 +1,14 @@
+import type { CleanContext, Cleaned, CleanRule, Removed } from './removing.ts';
+import type { Unit } from './unit.ts';
+
+/** Runs the rules in order, each on what the ones before it left. */
+export function clean(units: readonly Unit[], rules: readonly CleanRule[], context: CleanContext): Cleaned {
+  let left = units;
+  const removals: Removed[] = [];
+  for (const rule of rules) {
+    const result = rule.apply(left, context);
+    left = result.units;
+    removals.push(...result.removals);
+  }
+  return { units: left, removals };
+}

@@ -1,0 +1,86 @@
+import type { SourceLine } from '#shared/model/reading.ts';
+import { endsOpen, endsSentence, startsLower } from '#shared/text/line-shape.ts';
+import type { CleanRule } from './removing.ts';
+import { joinUnits, type Unit } from './unit.ts';
+
+/** Lines broken at a fixed width become paragraphs again. Nothing is taken out, so nothing is listed. */
+export const joinWrappedLines: CleanRule = {
+  name: 'wrapped-lines',
+  apply: (units, { lines, format }) => {
+    if (format !== 'text') return { units, removals: [] };
+    const joined: Unit[] = [];
+    const overall = widthOf(units, lines, 5);
+    for (const run of runsOf(units)) {
+      const width = widthOf(run, lines, 2) ?? overall;
+      let current: Unit | null = null;
+      for (const unit of run) {
+        if (current !== null && goesOn(current, unit, width, lines)) current = joinUnits(current, unit, glueBetween(current, unit));
+        else {
+          if (current !== null) joined.push(current);
+          current = unit;
+        }
+      }
+      if (current !== null) joined.push(current);
+    }
+    return { units: joined, removals: [] };
+  },
+};
+
+/** Units with no blank line between them. */
+function runsOf(units: readonly Unit[]): Unit[][] {
+  const runs: Unit[][] = [];
+  for (const unit of units) {
+    const last = runs.at(-1);
+    if (last && !unit.blankBefore) last.push(unit);
+    else runs.push([unit]);
+  }
+  return runs;
+}
+
+const lastLength = (unit: Unit, lines: readonly SourceLine[]): number => lines[unit.lastLine]?.text.trimEnd().length ?? 0;
+
+/** Break width of lines that surely go on in the next; null when there are fewer than `least` of them or most lines are long. */
+function widthOf(units: readonly Unit[], lines: readonly SourceLine[], least: number): number | null {
+  let sure = 0;
+  let widest = 0;
+  let long = 0;
+  for (const [index, unit] of units.entries()) {
+    const length = lastLength(unit, lines);
+    if (length > 110) long += 1;
+    // A line mended before counts as one that went on.
+    if (unit.lastLine > unit.line) sure += 1;
+    const next = units[index + 1];
+    if (next && length <= 110 && isSure(unit, next, lines)) {
+      sure += 1;
+      widest = Math.max(widest, length);
+    }
+  }
+  return sure >= least && long * 5 < units.length && widest >= 40 ? widest : null;
+}
+
+const isPlain = (unit: Unit): boolean => unit.kind === 'paragraph' || unit.kind === 'list-item';
+
+/** No sentence ends here and the next line starts in the middle of one. */
+function isSure(unit: Unit, next: Unit, lines: readonly SourceLine[]): boolean {
+  if (next.blankBefore || !isPlain(unit) || next.kind !== 'paragraph' || endsSentence(unit.text) || isAddress(next.text)) return false;
+  const length = lastLength(unit, lines);
+  if (startsLower(next.text)) return length >= 25;
+  return length >= 45 && endsOpen(unit.text) && next.text.length >= 15;
+}
+
+const isAddress = (text: string): boolean => /^(?:https?:|www\.)/iu.test(text);
+
+function goesOn(unit: Unit, next: Unit, width: number | null, lines: readonly SourceLine[]): boolean {
+  if (isSure(unit, next, lines)) return true;
+  if (width === null || !isPlain(unit) || next.kind !== 'paragraph' || isAddress(next.text) || isAddress(unit.text)) return false;
+  const length = lastLength(unit, lines);
+  const nextLength = lines[next.line]?.text.length ?? 0;
+  if (length > width * 1.15 || nextLength > width * 1.25) return false;
+  const firstWord = /^\S+/u.exec(next.text)?.[0].length ?? 0;
+  // Had the next word fitted, the break was meant.
+  if (length + 1 + firstWord <= width * 0.92) return false;
+  return nextLength >= width * 0.5 || endsSentence(next.text);
+}
+
+/** A hyphen at the end of a line binds to what follows, but for „Ein- / und Ausgang“. */
+const glueBetween = (unit: Unit, next: Unit): string => (/\p{L}-$/u.test(unit.text) && !startsLower(next.text) ? '' : ' ');

@@ -1,0 +1,50 @@
+import type { RuleName } from '#shared/messages/import.ts';
+import type { SourceLine } from '#shared/model/reading.ts';
+import { endsSentence } from '#shared/text/line-shape.ts';
+import { type CleanRule, dropUnits } from './removing.ts';
+import type { Unit } from './unit.ts';
+
+const reads = (unit: Unit): boolean => unit.text.length >= 160 && endsSentence(unit.text);
+
+/** Where a run of one region holds as much running text as anything else, the page has marked its report wrongly. */
+function isTextHeavy(units: readonly Unit[], index: number): boolean {
+  const region = units[index]?.region;
+  let first = index;
+  while (units[first - 1]?.region === region) first -= 1;
+  let text = 0;
+  let all = 0;
+  for (let at = first; units[at]?.region === region && at - first < 400; at += 1) {
+    const unit = units[at];
+    if (!unit) break;
+    all += unit.text.length;
+    if (reads(unit)) text += unit.text.length;
+  }
+  return text * 2 > all;
+}
+
+function dropRegion(name: RuleName, region: SourceLine['region']): CleanRule {
+  return {
+    name,
+    apply: (units, context) => {
+      // Asked once for each run, not for each of its lines.
+      const heavy = new Map<number, boolean>();
+      let start = 0;
+      for (const [index, unit] of units.entries()) {
+        if (units[index - 1]?.region !== unit.region) start = index;
+        if (unit.region === region && start === index) heavy.set(index, isTextHeavy(units, index));
+      }
+      let runStart = 0;
+      return dropUnits(name, (unit, index) => {
+        if (units[index - 1]?.region !== unit.region) runStart = index;
+        const isHead = unit.kind === 'heading' && unit.level === 1 && region !== 'navigation' && region !== 'footer';
+        return unit.region === region && heavy.get(runStart) === false && !isHead;
+      }).apply(units, context);
+    },
+  };
+}
+
+export const navigationRegion = dropRegion('navigation-region', 'navigation');
+export const headerRegion = dropRegion('header-region', 'header');
+export const footerRegion = dropRegion('footer-region', 'footer');
+export const formRegion = dropRegion('form-region', 'form');
+export const asideRegion = dropRegion('aside-region', 'aside');

@@ -1,0 +1,71 @@
+import type { Passage, Removal, SourceLine } from '#shared/model/reading.ts';
+import type { RuleName } from '#shared/messages/import.ts';
+import { passagesOf, type Piece, type Unit } from './unit.ts';
+
+/** A removal before it gets its id. */
+export type Removed = Omit<Removal, 'id'> & { readonly rule: RuleName };
+
+export interface Cleaned {
+  readonly units: readonly Unit[];
+  readonly removals: readonly Removed[];
+}
+
+/** What a rule may look at besides the units. */
+export interface CleanContext {
+  readonly lines: readonly SourceLine[];
+  readonly format: 'text' | 'html' | 'markdown';
+}
+
+/** One way to take something out of a source. Rules run in the order of `clean-rules.ts`. */
+export interface CleanRule {
+  readonly name: RuleName;
+  readonly apply: (units: readonly Unit[], context: CleanContext) => Cleaned;
+}
+
+/** The source's own text at passages; line breaks between lines, plain spaces for protected ones. */
+export const sourceText = (lines: readonly SourceLine[], passages: readonly Passage[]): string =>
+  passages
+    .map((passage, index) => {
+      const text = (lines[passage.line]?.text ?? '').slice(passage.start, passage.end);
+      const before = passages[index - 1];
+      return index === 0 ? text : (before?.line === passage.line ? ' ' : '\n') + text;
+    })
+    .join('')
+    .replaceAll('\u00a0', ' ');
+
+/** The place of pieces from the first to the last character, blanks between them included. */
+function span(pieces: readonly Piece[]): Passage[] {
+  const whole: Passage[] = [];
+  for (const passage of passagesOf(pieces)) {
+    const last = whole.at(-1);
+    if (last?.line === passage.line) last.end = passage.end;
+    else whole.push({ ...passage });
+  }
+  return whole;
+}
+
+/** Lists pieces as removed. */
+export function remove(rule: RuleName, effect: Removal['effect'], pieces: readonly Piece[], lines: readonly SourceLine[]): Removed {
+  const passages = span(pieces);
+  return { rule, effect, text: sourceText(lines, passages), passages };
+}
+
+/** A rule that drops whole units. */
+export const dropUnits = (name: RuleName, test: (unit: Unit, index: number, units: readonly Unit[]) => boolean): CleanRule => ({
+  name,
+  apply: (units, { lines }) => {
+    const kept: Unit[] = [];
+    const removals: Removed[] = [];
+    let blank = false;
+    for (const [index, unit] of units.entries()) {
+      if (test(unit, index, units)) {
+        removals.push(remove(name, 'dropped', unit.pieces, lines));
+        blank = true;
+      } else {
+        kept.push(blank ? { ...unit, blankBefore: true } : unit);
+        blank = false;
+      }
+    }
+    return { units: kept, removals };
+  },
+});

@@ -1,0 +1,146 @@
+import type { Mark, Passage, SourceLine } from '#shared/model/reading.ts';
+
+/**
+ * A piece of text and where it stands. `source`: as it stands there. `mended`: a word put together again, whose place belongs to
+ * the removal that lists it. `glue`: the space that stands for a line break or a run of blanks.
+ */
+export type Piece =
+  | { readonly kind: 'source'; readonly text: string; readonly line: number; readonly start: number; readonly end: number }
+  | { readonly kind: 'mended'; readonly text: string; readonly line: number }
+  | { readonly kind: 'glue'; readonly text: string };
+
+/** One paragraph-like unit of the source on its way to a record: lines joined, broken words mended. */
+export interface Unit {
+  readonly pieces: readonly Piece[];
+  readonly text: string;
+  readonly kind: SourceLine['kind'];
+  readonly level: number;
+  readonly ordered: boolean;
+  readonly region: SourceLine['region'];
+  readonly blankBefore: boolean;
+  /** First and last line of the source. */
+  readonly line: number;
+  readonly lastLine: number;
+  /** A „mehr …“ stood behind it: it ends a teaser. */
+  readonly endsTeaser: boolean;
+}
+
+/** Text of pieces: the one place where text comes from passages, so that the two cannot drift apart. */
+export const textOf = (pieces: readonly Piece[]): string => pieces.map((piece) => piece.text).join('');
+
+/** Places of pieces; neighbours on one line become one passage. */
+export function passagesOf(pieces: readonly Piece[]): Passage[] {
+  const passages: Passage[] = [];
+  for (const piece of pieces) {
+    if (piece.kind !== 'source' || piece.start === piece.end) continue;
+    const last = passages.at(-1);
+    if (last && last.line === piece.line && last.end === piece.start) last.end = piece.end;
+    else passages.push({ line: piece.line, start: piece.start, end: piece.end });
+  }
+  return passages;
+}
+
+/** Marks of the source lines that fall into the pieces, as offsets into their text. */
+export function marksOf(pieces: readonly Piece[], lines: readonly SourceLine[]): Mark[] {
+  const marks: Mark[] = [];
+  let offset = 0;
+  for (const piece of pieces) {
+    if (piece.kind === 'source') {
+      for (const mark of lines[piece.line]?.marks ?? []) {
+        const start = Math.max(mark.start, piece.start);
+        const end = Math.min(mark.end, piece.end);
+        if (start < end) addMark(marks, { ...mark, start: start - piece.start + offset, end: end - piece.start + offset });
+      }
+    }
+    offset += piece.text.length;
+  }
+  return marks;
+}
+
+/** A mark that runs over glue or a line break goes on instead of starting anew. */
+function addMark(marks: Mark[], next: Mark): void {
+  const last = marks.findLast((mark) => mark.kind === next.kind && mark.url === next.url);
+  if (last && next.start - last.end <= 1) last.end = next.end;
+  else marks.push(next);
+}
+
+/** The pieces that make up `from`…`to` of their text. A mended word cannot be cut; it goes where it starts. */
+export function slicePieces(pieces: readonly Piece[], from: number, to: number): Piece[] {
+  const cut: Piece[] = [];
+  let offset = 0;
+  for (const piece of pieces) {
+    const start = Math.max(from - offset, 0);
+    const end = Math.min(to - offset, piece.text.length);
+    const begins = offset >= from && offset < to;
+    if (piece.kind === 'source') {
+      if (start < end) cut.push({ ...piece, text: piece.text.slice(start, end), start: piece.start + start, end: piece.start + end });
+    } else if (begins) cut.push(piece);
+    offset += piece.text.length;
+  }
+  return cut;
+}
+
+/** Pieces without blanks at their ends. */
+export function trimPieces(pieces: readonly Piece[]): Piece[] {
+  const text = textOf(pieces);
+  const start = text.length - text.trimStart().length;
+  return slicePieces(pieces, start, Math.max(start, text.trimEnd().length));
+}
+
+/** The unit with other pieces; its text follows. */
+export const withPieces = (unit: Unit, pieces: readonly Piece[]): Unit => {
+  const trimmed = trimPieces(pieces);
+  return { ...unit, pieces: trimmed, text: textOf(trimmed) };
+};
+
+/** Two units as one, with `glue` between them. */
+export const joinUnits = (first: Unit, second: Unit, glue: string): Unit => ({
+  ...first,
+  pieces: [...first.pieces, { kind: 'glue', text: glue }, ...second.pieces],
+  text: first.text + glue + second.text,
+  lastLine: second.lastLine,
+  endsTeaser: second.endsTeaser,
+});
+
+/** The source as units, one a line; runs of blanks become one space. Blank lines only part what stands around them. */
+export function openUnits(lines: readonly SourceLine[]): Unit[] {
+  const units: Unit[] = [];
+  let blank = false;
+  for (const [index, line] of lines.entries()) {
+    if (line.text.trim() === '') {
+      blank = true;
+      continue;
+    }
+    const pieces = trimPieces(
+      line.kind === 'preformatted' || line.kind === 'table-row' ? [wholeLine(index, line.text)] : collapse(index, line.text),
+    );
+    units.push({
+      pieces,
+      text: textOf(pieces),
+      kind: line.kind,
+      level: line.level,
+      ordered: line.ordered,
+      region: line.region,
+      blankBefore: blank || line.blankBefore,
+      line: index,
+      lastLine: index,
+      endsTeaser: false,
+    });
+    blank = false;
+  }
+  return units;
+}
+
+const wholeLine = (line: number, text: string): Piece => ({ kind: 'source', text, line, start: 0, end: text.length });
+
+function collapse(line: number, text: string): Piece[] {
+  const pieces: Piece[] = [];
+  let from = 0;
+  for (const blanks of text.matchAll(/\s{2,}|[\t\f\v]/gu)) {
+    if (blanks.index > from) pieces.push({ kind: 'source', text: text.slice(from, blanks.index), line, start: from, end: blanks.index });
+    pieces.push({ kind: 'glue', text: ' ' });
+    from = blanks.index + blanks[0].length;
+  }
+  if (from < text.length) pieces.push({ kind: 'source', text: text.slice(from), line, start: from, end: text.length });
+  return pieces;
+}

@@ -1,0 +1,22 @@
+import type { Reading } from '#shared/model/reading.ts';
+import { clean } from './clean/clean.ts';
+import { cleanRules } from './clean/clean-rules.ts';
+import { openUnits } from './clean/unit.ts';
+import { propose } from './propose/propose.ts';
+import { recognise } from './recognise/recognise.ts';
+import { recogniseRules } from './recognise/recognise-rules.ts';
+import { segment } from './segment/segment.ts';
+import type { SourceDocument } from './source-document.ts';
+
+/**
+ * From lines to a reading, in five steps. Pure: plain data in, plain data out, nothing stored.
+ * Every word of the source ends in exactly one record or one removal.
+ */
+export function readLines(source: SourceDocument): Reading {
+  const { lines, format, meta } = source;
+  const units = openUnits(lines);
+  const cleaned = clean(units, cleanRules, { lines, format });
+  const seen = recognise(cleaned.units, recogniseRules, lines);
+  const plans = segment(seen, cleaned.removals, { lines, format, meta });
+  return propose(source, plans, cleaned.removals, { lines, format, meta });
+}

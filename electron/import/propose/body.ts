@@ -1,0 +1,77 @@
+import type { ReadingBlock } from '#shared/model/reading.ts';
+import type { RuleName } from '#shared/messages/import.ts';
+import { endsSentence, looksLikeHead } from '#shared/text/line-shape.ts';
+import { remove, type Removed } from '../clean/removing.ts';
+import { textOf } from '../clean/unit.ts';
+import type { Seen } from '../recognise/sign.ts';
+import { block, type FormContext, gather, partOf } from './forming.ts';
+
+/** Questions with an answer below each: at least two make an interview. */
+export function isInterview(units: readonly Seen[]): boolean {
+  let pairs = 0;
+  for (const [index, unit] of units.entries()) {
+    const next = units[index + 1];
+    if (unit.signs.has('question') && next && !next.signs.has('question') && next.text.length > 60) pairs += 1;
+  }
+  return pairs >= 2;
+}
+
+/** Blocks of running text: subheads, lists, quotes, tables, questions and answers, paragraphs. */
+export function readBody(units: readonly Seen[], context: FormContext): { readonly blocks: ReadingBlock[]; readonly removals: Removed[] } {
+  const blocks: ReadingBlock[] = [];
+  const removals: Removed[] = [];
+  const interview = isInterview(units);
+  const headings = units.filter((unit) => unit.kind === 'heading').map((unit) => unit.level);
+  const top = Math.min(...headings, 6);
+  let asked = false;
+  for (let index = 0; index < units.length; index += 1) {
+    const unit = units[index];
+    if (!unit) break;
+    if (unit.kind === 'list-item' || unit.kind === 'table-row') {
+      let end = index + 1;
+      while (units[end]?.kind === unit.kind && (unit.kind === 'table-row' || units[end]?.ordered === unit.ordered)) end += 1;
+      const run = units.slice(index, end);
+      blocks.push(unit.kind === 'list-item' ? listBlock(run, context) : tableBlock(run, context));
+      index = end - 1;
+      continue;
+    }
+    const question = unit.signs.get('question');
+    if (interview && question) {
+      if (question.from > 0)
+        removals.push(remove('question-number' satisfies RuleName, 'converted', partOf(unit, 0, question.from), context.lines));
+      blocks.push(block('question', partOf(unit, question.from), context.lines));
+      asked = true;
+    } else if (isSubhead(units, index)) {
+      blocks.push({ ...block('heading', unit.pieces, context.lines), level: unit.kind === 'heading' && unit.level > top ? 3 : 2 });
+      asked = false;
+    } else if (unit.kind === 'caption') blocks.push(block('image', unit.pieces, context.lines));
+    else blocks.push(block(unit.kind === 'quote' ? 'quote' : asked ? 'answer' : 'paragraph', unit.pieces, context.lines));
+  }
+  return { blocks, removals };
+}
+
+/** A short line without a full stop, text before and after it. */
+function isSubhead(units: readonly Seen[], index: number): boolean {
+  const unit = units[index];
+  const next = units[index + 1];
+  if (unit?.kind === 'heading') return true;
+  if (!unit || !next || index === 0 || unit.kind !== 'paragraph' || unit.text.length > 100 || !looksLikeHead(unit.text)) return false;
+  const before = units[index - 1];
+  if (unit.signs.has('contact-line') || unit.signs.has('sign-off') || unit.signs.has('link-line')) return false;
+  return (
+    next.text.length >= 80 &&
+    !looksLikeHead(next.text) &&
+    before !== undefined &&
+    (endsSentence(before.text) || before.kind !== 'paragraph')
+  );
+}
+
+function listBlock(run: readonly Seen[], { lines }: FormContext): ReadingBlock {
+  const list = block('list', gather(run, '\n'), lines);
+  return { ...list, ordered: run[0]?.ordered ?? false, items: run.map((unit) => textOf(unit.pieces)) };
+}
+
+function tableBlock(run: readonly Seen[], { lines }: FormContext): ReadingBlock {
+  const table = block('table', gather(run, '\n'), lines);
+  return { ...table, rows: run.map((unit) => unit.text.split('\t').map((cell) => cell.trim())) };
+}

@@ -1,0 +1,64 @@
+import { isSafeLink } from '#shared/document/document-schema.ts';
+import type { ReportFields } from '#shared/model/reading.ts';
+import { remove, type Removed } from '../clean/removing.ts';
+import type { Seen } from '../recognise/sign.ts';
+import { type FormContext, partOf, textField, valueField } from './forming.ts';
+
+/** Takes lines that are a fact of the report (date, author, addresses, keywords, rubric, number, form) and returns the others. */
+export function takeFacts(seen: readonly Seen[], fields: ReportFields, removals: Removed[], context: FormContext): Seen[] {
+  return seen.filter((unit, index) => !takeFact(unit, index, seen.length, fields, removals, context));
+}
+
+function takeFact(unit: Seen, index: number, count: number, fields: ReportFields, removals: Removed[], { lines }: FormContext): boolean {
+  const atEdge = index < 8 || index >= count - 4;
+  const date = unit.signs.get('date-line');
+  if (date && atEdge && fields.date === null) {
+    const isUpdate = /stand|aktualisiert|geändert/iu.test(unit.text);
+    const from = date.extra === '' ? 0 : date.extra.length;
+    fields.date = valueField(date.value, partOf(unit, from), 'date-mark', isUpdate ? 0.65 : 0.85);
+    if (date.extra !== '' && fields.place === null) fields.place = textField(partOf(unit, 0, from), 'dateline', 0.8);
+    removals.push(remove('date-mark', 'converted', partOf(unit, fields.place !== null && from > 0 ? from : 0), lines));
+    return true;
+  }
+  const author = unit.signs.get('author-line');
+  if (author && atEdge && fields.authors === null) {
+    removals.push(remove('author-line', 'converted', partOf(unit, 0, author.to), lines));
+    fields.authors = valueField(author.value.split('\n'), partOf(unit, author.to), 'author-line', 0.8);
+    return true;
+  }
+  const link = unit.signs.get('link-line');
+  const urls = link ? link.value.split('\n').map(withScheme) : [];
+  if (link && urls.every(isSafeLink)) {
+    if (link.from > 0) removals.push(remove('link-line', 'converted', partOf(unit, 0, link.from), lines));
+    const before = fields.externalLinks;
+    const own = valueField(urls, partOf(unit, link.from), 'link-line', 0.9);
+    fields.externalLinks = before ? { ...before, value: [...before.value, ...urls], passages: [...before.passages, ...own.passages] } : own;
+    return true;
+  }
+  const keywords = unit.signs.get('keyword-line');
+  if (keywords && keywords.value !== '' && fields.keywords === null) {
+    removals.push(remove('keyword-label', 'converted', partOf(unit, 0, keywords.to), lines));
+    fields.keywords = valueField(keywords.value.split('\n'), partOf(unit, keywords.to), 'keyword-line', 0.95);
+    return true;
+  }
+  const rubric = unit.signs.get('rubric-line');
+  if (rubric && fields.rubric === null) {
+    removals.push(remove('rubric-line', 'converted', partOf(unit, 0, rubric.from), lines));
+    fields.rubric = textField(partOf(unit, rubric.from), 'rubric-line', 0.9);
+    return true;
+  }
+  const number = unit.signs.get('number-line');
+  if (number && fields.number === null && atEdge) {
+    removals.push(remove('number-line', 'converted', partOf(unit, 0, number.from), lines));
+    fields.number = valueField(Number(number.value), partOf(unit, number.from), 'number-line', 0.85);
+    return true;
+  }
+  const form = unit.signs.get('form-word');
+  if (form?.extra === 'alone' && index < 6 && fields.form === null && unit.kind !== 'heading') {
+    fields.form = textField(unit.pieces, 'form-word', 0.85);
+    return true;
+  }
+  return false;
+}
+
+const withScheme = (address: string): string => (/^www\./iu.test(address) ? `https://${address}` : address).replace(/[.,;]$/, '');

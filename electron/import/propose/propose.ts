@@ -1,0 +1,52 @@
+import type { Reading, ReadingRecord } from '#shared/model/reading.ts';
+import { recordId } from '#shared/model/ids.ts';
+import type { WarningName } from '#shared/messages/import.ts';
+import { wordCount } from '#shared/text/line-shape.ts';
+import type { Removed } from '../clean/removing.ts';
+import type { Plan } from '../segment/plan.ts';
+import type { SourceDocument } from '../source-document.ts';
+import type { FormContext } from './forming.ts';
+import { keepRest } from './keep-rest.ts';
+import { withPageMeta } from './page-meta.ts';
+
+/** Forms the records of the best plan, keeps what it missed, numbers everything in the order of the source. */
+export function propose(source: SourceDocument, plans: readonly Plan[], cleaned: readonly Removed[], context: FormContext): Reading {
+  const [best, second] = plans;
+  const outcome = best?.form() ?? { records: [], removals: [], warnings: [] };
+  const removals = [...cleaned, ...outcome.removals].filter((removal) => removal.text.trim() !== '').toSorted(byPlace);
+  const rest = keepRest(outcome.records, removals, source.lines);
+  const warnings = new Set<WarningName>(outcome.warnings);
+  if (rest.kept > 0) warnings.add('text-kept');
+  if (best && second && best.score < 0.6 && best.score - second.score < 0.1) warnings.add('kind-unclear');
+  if (isMostlyRemoved(source, removals)) warnings.add('many-removals');
+  return {
+    format: source.format,
+    encoding: source.encoding,
+    kind: best?.kind ?? 'unknown',
+    runnerUp: second !== undefined && second.score >= 0.2 ? second.kind : null,
+    lines: [...source.lines],
+    records: numbered(rest.records, context),
+    removals: removals.map((removal, index) => ({ ...removal, passages: [...removal.passages], id: `removal-${String(index + 1)}` })),
+    warnings: [...warnings],
+  };
+}
+
+function numbered(records: readonly ReadingRecord[], context: FormContext): ReadingRecord[] {
+  const articles = records.filter((record) => record.kind === 'article');
+  return records.map((record, index) => {
+    const id = recordId.parse(`record-${String(index + 1)}`);
+    if (record.kind === 'article' && articles.length === 1) return { ...withPageMeta(record, context), id };
+    return { ...record, id };
+  });
+}
+
+const byPlace = (a: Removed, b: Removed): number => {
+  const [first, second] = [a.passages[0], b.passages[0]];
+  return (first?.line ?? 0) - (second?.line ?? 0) || (first?.start ?? 0) - (second?.start ?? 0);
+};
+
+function isMostlyRemoved(source: SourceDocument, removals: readonly Removed[]): boolean {
+  const all = source.lines.reduce((sum, line) => sum + wordCount(line.text), 0);
+  const dropped = removals.filter((removal) => removal.effect === 'dropped').reduce((sum, removal) => sum + wordCount(removal.text), 0);
+  return all > 40 && dropped * 2 > all;
+}

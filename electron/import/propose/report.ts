@@ -1,0 +1,170 @@
+import type { ReadingBlock, ReportFields, ReportRecord } from '#shared/model/reading.ts';
+import { recordId } from '#shared/model/ids.ts';
+import { fold } from '#shared/text/fold.ts';
+import { endsSentence } from '#shared/text/line-shape.ts';
+import { quotedSpeakers } from '#shared/text/speakers.ts';
+import { remove, type Removed } from '../clean/removing.ts';
+import { type Unit, withPieces } from '../clean/unit.ts';
+import type { Seen } from '../recognise/sign.ts';
+import { findBackReferences } from './back-references.ts';
+import { isInterview, readBody } from './body.ts';
+import { takeFacts } from './facts.ts';
+import { emptyFields, type FormContext, type Formed, isMarked, partOf, textField, valueField } from './forming.ts';
+import { isHeadline, isSubheadline, splitHead } from './head.ts';
+
+/** Reads one whole report: facts in lines of their own, head, date, lead, body, foot. */
+export function readReport(seen: readonly Seen[], context: FormContext): Formed<ReportRecord> {
+  const fields = emptyFields();
+  const removals: Removed[] = [];
+  const rest = takeFacts(seen, fields, removals, context);
+  const afterHead = takeHead(rest, fields, removals, context);
+  const bodyUnits = takeByline(afterHead, fields);
+  const afterLead = takeLead(takeCaptions(bodyUnits, fields), fields, removals, context);
+  const interview = isInterview(afterLead);
+  if (interview && fields.form === null) fields.form = valueField('Interview', [], 'question-answers', 0.6);
+  const body = readBody(afterLead, context);
+  removals.push(...body.removals);
+  return { record: asRecord('article', fields, body.blocks, false), removals, warnings: fields.headline === null ? ['no-headline'] : [] };
+}
+
+/** Completes a record from its fields and blocks; the id is given when all records stand. */
+export function asRecord(kind: ReportRecord['kind'], fields: ReportFields, blocks: ReadingBlock[], cut: boolean): ReportRecord {
+  const spoken = [fields.lead?.value ?? '', ...blocks.map((block) => block.text)].join('\n');
+  const found = [fields.headline, fields.kicker, fields.date, fields.lead].filter((field) => field !== null);
+  const certain = found.reduce((sum, field) => sum + field.confidence, 0) / Math.max(1, found.length);
+  return {
+    id: recordId.parse('new'),
+    kind,
+    fields,
+    blocks,
+    backReferences: findBackReferences(blocks),
+    quotedSpeech: quotedSpeakers(spoken),
+    cut,
+    confidence: fields.headline === null ? 0.4 : Math.round(Math.max(0.3, certain) * 100) / 100,
+  };
+}
+
+function takeHead(rest: readonly Seen[], fields: ReportFields, removals: Removed[], context: FormContext): readonly Seen[] {
+  let at = 0;
+  if (context.format !== 'text') {
+    const window = rest.slice(0, 30);
+    const first = window.findIndex((unit) => unit.kind === 'heading' && unit.level === 1);
+    at = Math.max(0, first >= 0 ? first : window.findIndex((unit) => unit.kind === 'heading'));
+  }
+  const before = rest.slice(0, at);
+  const kickerUnit = at > 0 ? rest[at - 1] : rest[0]?.signs.has('kicker-line') ? rest[0] : undefined;
+  if (at === 0 && kickerUnit) at = 1;
+  const headUnit = rest[at];
+  if (!headUnit || !isHeadline(headUnit, rest[at + 1])) return rest;
+  const head = splitHead(headUnit, context);
+  removals.push(...head.removals);
+  fields.headline = head.headline;
+  fields.form ??= head.form;
+  fields.kicker = head.kicker;
+  let kept = before;
+  if (
+    fields.kicker === null &&
+    kickerUnit &&
+    kickerUnit.text.length <= 60 &&
+    !endsSentence(kickerUnit.text.replace(/:$/, '')) &&
+    kickerUnit.kind !== 'list-item'
+  ) {
+    const isColon = kickerUnit.signs.has('kicker-line');
+    fields.kicker = textField(
+      partOf(kickerUnit, 0, kickerUnit.text.replace(/:$/, '').length),
+      isColon ? 'kicker-line' : 'topic-line',
+      isColon ? 0.9 : 0.6,
+    );
+    kept = before.slice(0, -1);
+  } else if (kickerUnit && before.length === 0) kept = [kickerUnit];
+  let next = at + 1;
+  const below = rest[next];
+  if (below && isSubheadline(below, rest[next + 1]) && !isInterview(rest.slice(next))) {
+    fields.subheadline = textField(below.pieces, 'subheadline-line', 0.65);
+    next += 1;
+  }
+  return [...kept, ...rest.slice(next)];
+}
+
+/** Initials behind the last paragraph. */
+function takeByline(units: readonly Seen[], fields: ReportFields): readonly Seen[] {
+  const at = units.findLastIndex((unit) => unit.signs.has('byline-mark'));
+  const unit = units[at];
+  const sign = unit?.signs.get('byline-mark');
+  if (!unit || !sign || at < units.length - 3 || fields.byline !== null) return units;
+  const tail = partOf(unit, sign.from);
+  const open = unit.text.indexOf('(', sign.from);
+  fields.byline = textField(partOf(unit, open + 1, unit.text.length - 1), 'byline-mark', 0.85);
+  const left = shorten(unit, 0, sign.from);
+  return units.flatMap((one, index) => (index !== at ? [one] : tail.length > 0 && left.text !== '' ? [left] : []));
+}
+
+const caption = /^(?:Foto|Bild|Grafik|Abbildung)s?\s?:|\((?:Foto|Bild|Quelle|Grafik)s?\s?:[^()]{1,120}\)$|^©/u;
+
+function takeCaptions(units: readonly Seen[], fields: ReportFields): readonly Seen[] {
+  const at = units.findIndex((unit) => unit.kind === 'caption' || (unit.text.length < 250 && caption.test(unit.text)));
+  const unit = units[at];
+  if (!unit || fields.caption !== null) return units;
+  fields.caption = textField(unit.pieces, 'caption-line', unit.kind === 'caption' ? 0.9 : 0.7);
+  return units.filter((_, index) => index !== at);
+}
+
+/** Date, place and agency in front of the text, then the lead if the first paragraph is set apart. */
+function takeLead(units: readonly Seen[], fields: ReportFields, removals: Removed[], context: FormContext): readonly Seen[] {
+  const [first, ...others] = units;
+  if (!first || first.kind !== 'paragraph') return units;
+  const { unit, dated } = takeMarks(first, fields, removals, context);
+  if (unit.text === '') return others;
+  return isLead(unit, dated, others, context)
+    ? ((fields.lead = textField(unit.pieces, 'lead-paragraph', dated ? 0.85 : 0.65)), others)
+    : [unit, ...others];
+}
+
+/** Takes `[9.11.2018]` and `ERFURT (dpa) –` off the start of a text. */
+export function takeMarks(
+  first: Seen,
+  fields: ReportFields,
+  removals: Removed[],
+  { lines }: FormContext,
+): { readonly unit: Seen; readonly dated: boolean } {
+  const date = first.signs.get('date-mark');
+  if (date) {
+    const placeEnd = date.extra.length;
+    removals.push(remove(placeEnd > 0 ? 'dateline' : 'date-mark', 'converted', partOf(first, placeEnd, date.to), lines));
+    fields.date ??= valueField(date.value, partOf(first, placeEnd, date.to), placeEnd > 0 ? 'dateline' : 'date-mark', 0.95);
+    if (placeEnd > 0) fields.place ??= textField(partOf(first, 0, placeEnd), 'dateline', 0.85);
+    return { unit: shorten(first, date.to), dated: true };
+  }
+  const place = first.signs.get('place-mark');
+  if (!place) return { unit: first, dated: false };
+  const agencyAt = first.text.indexOf(place.extra, place.value.length);
+  if (fields.byline !== null || (place.value !== '' && fields.place !== null)) return { unit: first, dated: false };
+  if (place.value !== '') fields.place = textField(partOf(first, 0, place.value.length), 'dateline', 0.8);
+  fields.byline = textField(partOf(first, agencyAt, agencyAt + place.extra.length), 'byline-mark', 0.7);
+  return { unit: shorten(first, place.to), dated: false };
+}
+
+/** The unit without its ends; signs keep their meaning only at its start, so they go. */
+export const shorten = (unit: Seen, from: number, to = unit.text.length): Seen => ({
+  ...withPieces(unit as Unit, partOf(unit, from, to)),
+  signs: new Map(),
+});
+
+function isLead(unit: Seen, dated: boolean, others: readonly Seen[], context: FormContext): boolean {
+  const [next, ...later] = others;
+  if (!next || unit.text.length > 900 || next.text.length < 60) return false;
+  if (dated) return true;
+  if (others.some((other) => other.signs.has('question')) && isInterview(others) && others[0]?.signs.has('question')) return true;
+  if (context.format !== 'text' && isMarked(unit, 'bold', context.lines) && unit.text.length > 60) return true;
+  const described = fold(context.meta.description ?? '').slice(0, 60);
+  if (described.length >= 30 && fold(unit.text).startsWith(described)) return true;
+  return (
+    context.format === 'text' &&
+    later.length > 0 &&
+    unit.text.length <= 500 &&
+    unit.text.length > 60 &&
+    endsSentence(unit.text) &&
+    next.blankBefore &&
+    later.every((other) => !other.blankBefore)
+  );
+}

@@ -1,0 +1,26 @@
+import { isPlace } from '#shared/text/topics.ts';
+import type { RecogniseRule } from './sign.ts';
+
+const agency = String.raw`\(([\p{L}]{2,6}(?:[/, -]{1,2}[\p{L}]{2,6}){0,3})\)`;
+const placed = new RegExp(`^(\\p{Lu}[\\p{L}-]{2,25}(?:\\s\\p{L}[\\p{L}-]{1,20})?)\\.?\\s?${agency}\\s?[.:–—-]?\\s`, 'u');
+const agencyOnly = new RegExp(`^${agency}\\s?[.:–—-]?\\s`, 'u');
+
+/** „ERFURT (dpa/kt) – …“ or „(dpa) …“ in front of a text. `value` is the place, `extra` the agency. */
+export const placeMark: RecogniseRule = {
+  name: 'place-mark',
+  find: (unit) => {
+    if (unit.text.length < 80) return null;
+    const start = unit.text.slice(0, 80);
+    const found = placed.exec(start);
+    const place = found?.[1] ?? '';
+    const agencyName = found?.[2] ?? '';
+    if (found && (isPlace(titleCase(place)) || /^\p{Ll}/u.test(agencyName)) && /^[\p{Ll}/, -]+$/u.test(agencyName)) {
+      return { from: 0, to: found[0].trimEnd().length, value: place, extra: agencyName };
+    }
+    const only = agencyOnly.exec(start);
+    if (!only || !/^[\p{Ll}/, -]+$/u.test(only[1] ?? '')) return null;
+    return { from: 0, to: only[0].trimEnd().length, value: '', extra: only[1] ?? '' };
+  },
+};
+
+const titleCase = (text: string): string => text.slice(0, 1) + text.slice(1).toLowerCase();

@@ -1,0 +1,25 @@
+import type { SourceLine } from '#shared/model/reading.ts';
+import { words } from '#shared/text/line-shape.ts';
+import type { Unit } from '../clean/unit.ts';
+import { kickerBefore } from './kicker-headline.ts';
+import type { RecogniseContext, RecogniseRule, Seen, Sign, SignName } from './sign.ts';
+
+/** Asks every rule about every unit. */
+export function recognise(units: readonly Unit[], rules: readonly RecogniseRule[], lines: readonly SourceLine[]): Seen[] {
+  const known = new Set<string>();
+  const kickers = new Set<string>();
+  for (const unit of units) {
+    for (const word of words(unit.text)) known.add(word);
+    const kicker = kickerBefore(unit);
+    if (kicker !== null) kickers.add(kicker);
+  }
+  const context: RecogniseContext = { lines, words: known, kickers };
+  return units.map((unit, index) => {
+    const signs = new Map<SignName, Sign>();
+    for (const rule of rules) {
+      const sign = rule.find(unit, index, units, context);
+      if (sign !== null) signs.set(rule.name, sign);
+    }
+    return { ...unit, signs };
+  });
+}

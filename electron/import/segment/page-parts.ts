@@ -1,0 +1,133 @@
+import { endsSentence } from '#shared/text/line-shape.ts';
+import type { Seen } from '../recognise/sign.ts';
+import { type FormContext, isMarked } from '../propose/forming.ts';
+import { isHeadline } from '../propose/head.ts';
+import type { TeaserParts } from '../propose/teaser.ts';
+
+/** A stretch of a page: one report, one teaser, or the label of a list. */
+export type PagePart =
+  | { readonly kind: 'article'; readonly units: readonly Seen[] }
+  | { readonly kind: 'teaser'; readonly teaser: TeaserParts }
+  | { readonly kind: 'label'; readonly unit: Seen };
+
+/** Where a headline stands whose text below is dated, cut or ended by „mehr …“. */
+interface Start {
+  readonly at: number;
+  readonly kicker: boolean;
+}
+
+/** Cuts a page into parts at headlines whose text carries the marks of a report or a teaser. */
+export function cutPage(seen: readonly Seen[], context: FormContext): PagePart[] {
+  const labelAt = seen.findIndex((unit, index) => index > 1 && unit.signs.has('related-label'));
+  const starts = startsOf(seen, context);
+  const bounds = [...new Set([0, ...starts.map((start) => start.at), ...(labelAt >= 0 ? [labelAt] : [])])].toSorted((a, b) => a - b);
+  const stretches = bounds
+    .map((from, index) => ({
+      from,
+      units: seen.slice(from, bounds[index + 1] ?? seen.length),
+      start: starts.find((one) => one.at === from),
+    }))
+    .filter((stretch) => stretch.units.length > 0);
+  const many = stretches.filter((stretch) => stretch.start !== undefined && isShort(stretch.units)).length >= 3;
+  return stretches.flatMap(({ from, units, start }): PagePart[] => {
+    const afterLabel = labelAt >= 0 && from >= labelAt;
+    const label = units[0];
+    if (from === labelAt && label) return [{ kind: 'label', unit: label }, ...looseTeasers(units.slice(1))];
+    if (start === undefined) return afterLabel ? looseTeasers(units) : leading(units, stretches.length > 1);
+    const isTeaser =
+      afterLabel ||
+      units.some((unit) => unit.endsTeaser) ||
+      isLinkedHead(units[start.kicker ? 1 : 0], context) ||
+      (hasCut(units) && isShort(units)) ||
+      (many && isShort(units));
+    return isTeaser ? [{ kind: 'teaser', teaser: teaserOf(units, start.kicker) }] : [{ kind: 'article', units }];
+  });
+}
+
+function startsOf(seen: readonly Seen[], context: FormContext): Start[] {
+  const starts: Start[] = [];
+  for (let index = 0; index < seen.length; index += 1) {
+    const unit = seen[index];
+    if (!unit) break;
+    const kicker = unit.signs.has('kicker-line') && isStart(seen, index + 1, context);
+    const dateFirst = unit.signs.has('date-line') && !isStart(seen, index + 1, context) && isDatedHead(seen, index);
+    if (kicker || dateFirst || isStart(seen, index, context)) {
+      starts.push({ at: index, kicker });
+      if (kicker || dateFirst) index += 1;
+    }
+  }
+  return starts;
+}
+
+/** A headline at `index`, and below it (behind lines that say when) a text with the marks of a new report. */
+function isStart(seen: readonly Seen[], index: number, context: FormContext): boolean {
+  const unit = seen[index];
+  if (!unit || unit.endsTeaser || unit.signs.has('related-label') || unit.signs.has('date-mark')) return false;
+  let below = index + 1;
+  let dated = false;
+  while (below < index + 3 && (seen[below]?.signs.has('date-line') || seen[below]?.signs.get('form-word')?.extra === 'alone')) {
+    dated ||= seen[below]?.signs.has('date-line') ?? false;
+    below += 1;
+  }
+  const text = seen[below];
+  if (!text || text.kind === 'heading' || !isHeadline(unit, seen[index + 1])) return false;
+  if (text.signs.has('date-mark') || text.endsTeaser || (dated && text.text.length >= 60)) return true;
+  if (seen[below + 1]?.signs.has('link-phrase') && text.text.length >= 40 && text.text.length < 700 && index > 0) return true;
+  if (unit.kind === 'heading' && unit.level >= 2 && isLinkedHead(unit, context)) return text.text.length >= 20;
+  return text.signs.has('cut-mark') && text.text.length < 700;
+}
+
+/** Date, headline, text: the date above its headline, as lists of some sites have it. */
+function isDatedHead(seen: readonly Seen[], index: number): boolean {
+  const head = seen[index + 1];
+  const text = seen[index + 2];
+  const before = seen[index - 1];
+  // A date below a headline belongs to that headline.
+  if (before && !endsSentence(before.text) && !before.endsTeaser && !before.signs.has('link-phrase')) return false;
+  return isHeadline(head, text) && text !== undefined && text.text.length >= 40 && head?.signs.has('author-line') === false;
+}
+
+const isLinkedHead = (unit: Seen | undefined, context: FormContext): boolean =>
+  unit !== undefined && unit.kind === 'heading' && isMarked(unit, 'link', context.lines);
+
+const hasCut = (units: readonly Seen[]): boolean => units.some((unit) => unit.signs.has('cut-mark'));
+
+/** One paragraph of a teaser's size, no foot of a report. */
+function isShort(units: readonly Seen[]): boolean {
+  const long = units.filter((unit) => unit.text.length >= 100);
+  return (
+    long.length <= 1 &&
+    units.reduce((sum, unit) => sum + unit.text.length, 0) <= 1_100 &&
+    !units.some((unit) => unit.signs.has('keyword-line') || unit.signs.has('byline-mark') || unit.signs.has('author-line'))
+  );
+}
+
+function teaserOf(units: readonly Seen[], kicker: boolean): TeaserParts {
+  const [first, ...others] = units;
+  if (!first) return { kicker: null, head: null, body: [] };
+  if (kicker) return { kicker: first, head: others[0] ?? null, body: others.slice(1) };
+  if (first.signs.has('date-line')) return { kicker: null, head: others[0] ?? null, body: [first, ...others.slice(1)] };
+  return { kicker: null, head: first, body: others };
+}
+
+/** What stands before the first dated headline: a report, or labels of the list. */
+function leading(units: readonly Seen[], hasMore: boolean): PagePart[] {
+  const text = units.filter((unit) => unit.text.length >= 100 || endsSentence(unit.text));
+  if (hasMore && units.length <= 3 && text.length === 0) return units.map((unit) => ({ kind: 'label', unit }));
+  return [{ kind: 'article', units }];
+}
+
+/** Teasers without marks: a headline and the text below it; a text without headline is a teaser of its own. */
+export function looseTeasers(units: readonly Seen[]): PagePart[] {
+  const parts: { head: Seen | null; body: Seen[] }[] = [];
+  for (const [index, unit] of units.entries()) {
+    const last = parts.at(-1);
+    const head = isHeadline(unit, units[index + 1]) || (unit.text.length < 120 && !endsSentence(unit.text) && unit.kind !== 'caption');
+    const isExtra = unit.signs.has('link-phrase') || unit.signs.has('date-line') || unit.kind === 'caption';
+    if (isExtra && last) last.body.push(unit);
+    else if (head && !isExtra) parts.push({ head: unit, body: [] });
+    else if (last?.head && last.body.every((one) => one.signs.has('date-line'))) last.body.push(unit);
+    else parts.push({ head: null, body: [unit] });
+  }
+  return parts.map((part) => ({ kind: 'teaser', teaser: { kicker: null, ...part } }));
+}

@@ -1,0 +1,52 @@
+/** The shape of a line of German text: what its ends and its length tell without understanding it. */
+
+const functionWords = new Set(
+  (
+    'der die das den dem des ein eine einen einem einer eines und oder sowie für von vom mit auf in im an am zu zum zur bei über unter durch ' +
+    'als wie dass ob wenn weil nach aus um ohne gegen bis seit ist sind wird werden war hat haben nicht auch noch nur sich es sie er wir'
+  ).split(' '),
+);
+
+/** Letters and digits in a row: what counts as a word wherever nothing may get lost. */
+export const words = (text: string): string[] => text.match(/[\p{L}\p{N}]+/gu) ?? [];
+
+export const wordCount = (text: string): number => words(text).length;
+
+/** Ends like a sentence: full stop, question or exclamation mark, also before quotes, brackets, footnote stars or a `(ba)`. */
+export function endsSentence(text: string): boolean {
+  const bare = text.trimEnd().replace(/\s\([\p{L}/ .,-]{1,30}\)$/u, '');
+  return /[.!?…:]["“”«»‘’')\]*]{0,4}$/u.test(bare) && !/\b(?:bzw|usw|ca|z\.\s?B|Nr|Str|Dr|Prof|e\.\s?V)\.$/.test(bare);
+}
+
+export const endsOpen = (text: string): boolean => /[,;–(„-]$/u.test(text) || endsInFunctionWord(text);
+
+const endsInFunctionWord = (text: string): boolean => functionWords.has(/(\p{L}+)$/u.exec(text)?.[1] ?? '');
+
+export const startsLower = (text: string): boolean => /^[„"(–-]?\s?\p{Ll}/u.test(text);
+
+/** Short, one line, no full stop at its end: may be a headline, subhead, label or caption. */
+export function looksLikeHead(text: string): boolean {
+  if (text.length > 140 || wordCount(text) > 18 || wordCount(text) === 0) return false;
+  if (/[.,;]["“”)]?$/u.test(text) && !/(?:\.\.\.|e\.\s?V\.|GmbH\.|Co\.)$/.test(text)) return false;
+  return !startsLower(text) && !/^https?:/u.test(text) && !/^\(.{1,30}\)$/u.test(text);
+}
+
+/** All letters are capitals (and there are some). */
+export const isCapitals = (text: string): boolean => /\p{Lu}{2}/u.test(text) && !/\p{Ll}/u.test(text);
+
+/** A line that asks: one question of some length, nothing after it. */
+export const isQuestion = (text: string): boolean => /\?["“”»)]{0,2}$/u.test(text) && text.length <= 400;
+
+/** Whether a line consists only of phrases of a vocabulary, apart from separators. */
+export function isMadeOf(text: string, phrases: ReadonlySet<string>): boolean {
+  if (text.length > 200) return false;
+  const found = text.toLowerCase().match(/[\p{L}\p{N}]+(?:[-&.][\p{L}\p{N}]+)*/gu) ?? [];
+  let at = 0;
+  while (at < found.length) {
+    let step = Math.min(5, found.length - at);
+    while (step > 0 && !phrases.has(found.slice(at, at + step).join(' '))) step -= 1;
+    if (step === 0) return false;
+    at += step;
+  }
+  return found.length > 0;
+}
