@@ -12,6 +12,7 @@ import { coalesce } from './coalesce.ts';
 import { navigate, navigationStore } from './navigation.ts';
 import { createBoard } from './newsletter-board.ts';
 import type { Board } from './newsletter-board.ts';
+import type { StructuralEdit } from './newsletter-edit.ts';
 import type { TeaserItem } from './newsletter-sections.ts';
 import { notify } from './notices.ts';
 import { messages, sentenceFor } from './wording.ts';
@@ -59,6 +60,17 @@ export async function openNewsletter(id: NewsletterId | null): Promise<void> {
   if (mine !== opening) return;
   if (answer.ok) boardStore.setState({ board: createBoard(answer.value), missing: false });
   else boardStore.setState({ board: null, missing: true });
+}
+
+/** Takes a step back that was offered in a notice, even when the editor has left the issue since. */
+export function takeBack(id: NewsletterId, opposite: StructuralEdit): void {
+  const { board } = boardStore.getState();
+  if (board?.id === id) return void board.change(opposite);
+  const end = boardStore.subscribe((state) => {
+    if (state.board?.id === id) state.board.change(opposite);
+    if (state.board?.id === id || state.missing) end();
+  });
+  navigate({ view: 'newsletters', id });
 }
 
 /** Saves what is open; a board that could not be saved stays alive and goes on trying. */

@@ -68,7 +68,7 @@ export const de = {
   addSectionHere: (before: string) => `Abschnitt vor „${before}“ einfügen`,
   noSections: { title: 'Noch leer', text: 'Fügen Sie den ersten Abschnitt hinzu, zum Beispiel ein Vorwort.' },
   section: {
-    name: (kind: string, title: string) => (title === '' ? kind : `${kind}: ${title}`),
+    name: (kind: string, title: string) => (title === '' || title === kind ? kind : `${kind}: ${title}`),
     up: (name: string) => `„${name}“ nach oben`,
     down: (name: string) => `„${name}“ nach unten`,
     upKey: 'Alt ↑',
@@ -214,7 +214,7 @@ export const en: typeof de = {
   addSectionHere: (before) => `Insert section before “${before}”`,
   noSections: { title: 'Still empty', text: 'Add the first section, an editorial for instance.' },
   section: {
-    name: (kind, title) => (title === '' ? kind : `${kind}: ${title}`),
+    name: (kind, title) => (title === '' || title === kind ? kind : `${kind}: ${title}`),
     up: (name) => `Move “${name}” up`,
     down: (name) => `Move “${name}” down`,
     upKey: 'Alt ↑',

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { DragEvent, KeyboardEvent } from 'react';
 import type { Board } from '#renderer/stores/newsletter-board.ts';
 import { titleOf } from '#renderer/stores/newsletter-sections.ts';
+import { takeBack } from '#renderer/stores/newsletters.ts';
 import { notify } from '#renderer/stores/notices.ts';
 import { useMessages } from '#renderer/stores/wording.ts';
 import { IconButton } from '#renderer/ui/icon-button.tsx';
@@ -33,7 +34,7 @@ export function SectionCard({ board, section, index, count, dragged, onDrag, onM
   const remove = () => {
     const opposite = board.change({ edit: 'remove', id });
     if (opposite)
-      notify({ tone: 'info', text: m.section.removed(name), action: { label: shell.undo, run: () => void board.change(opposite) } });
+      notify({ tone: 'info', text: m.section.removed(name), action: { label: shell.undo, run: () => takeBack(board.id, opposite) } });
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (!event.altKey || event.defaultPrevented || event.ctrlKey || event.metaKey || (event.target as Element).closest('.ui-select'))

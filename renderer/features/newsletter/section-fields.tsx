@@ -47,7 +47,9 @@ function KindFields({ editor, content }: { readonly editor: SectionEditor; reado
     case 'text':
       return (
         <>
-          <TextField label={m.headline} value={content.headline} onChange={(headline) => editor.set({ headline })} />
+          <div className="newsletter-headline">
+            <TextField label={m.headline} value={content.headline} onChange={(headline) => editor.set({ headline })} />
+          </div>
           <BodyField editor={editor} itemKey={null} initial={content.body} label={m.body} />
         </>
       );

@@ -14,7 +14,9 @@ export function ArticleFields({ editor, content }: { readonly editor: SectionEdi
   const { quote } = content;
   return (
     <>
-      <TextField label={m.fields.headline} value={content.headline} onChange={(headline) => editor.set({ headline })} />
+      <div className="newsletter-headline">
+        <TextField label={m.fields.headline} value={content.headline} onChange={(headline) => editor.set({ headline })} />
+      </div>
       <TextField label={m.fields.subheadline} value={content.subheadline} onChange={(subheadline) => editor.set({ subheadline })} />
       <BodyField editor={editor} itemKey={null} initial={content.body} label={m.fields.body} />
       {quote === null ? (

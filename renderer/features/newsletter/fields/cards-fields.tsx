@@ -16,7 +16,9 @@ export function CardsFields({ editor, content }: { readonly editor: SectionEdito
       items={content.cards}
       renderItem={(card, key) => (
         <>
-          <TextField label={m.headline} value={card.headline} onChange={(headline) => editor.setItem(key, { headline })} />
+          <div className="newsletter-headline">
+            <TextField label={m.headline} value={card.headline} onChange={(headline) => editor.setItem(key, { headline })} />
+          </div>
           <BodyField editor={editor} itemKey={key} initial={card.body} label={m.body} />
           <TextField label={m.caption} value={card.caption} onChange={(caption) => editor.setItem(key, { caption })} />
           <LinkFields link={card.link} onChange={(link) => editor.setItem(key, { link })} />

@@ -19,11 +19,10 @@ export function EventsFields({ editor, content }: { readonly editor: SectionEdit
       items={content.events}
       renderItem={(event, key) => <EventFields event={event} onChange={(patch) => editor.setItem(key, patch)} />}
       tools={
-        content.events.length < 2 ? null : (
+        isOrdered ? null : (
           <Button
             variant="quiet"
             icon={<ArrowDownUp aria-hidden="true" />}
-            isDisabled={isOrdered}
             onPress={() => editor.board.change({ edit: 'order-items', id: editor.id, order })}
           >
             {m.sortEvents}

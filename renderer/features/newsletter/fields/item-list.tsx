@@ -3,6 +3,7 @@ import type { KeyboardEvent, ReactNode } from 'react';
 import { movedOrder } from '#renderer/stores/newsletter-edit.ts';
 import { emptyItem, itemKey } from '#renderer/stores/newsletter-sections.ts';
 import type { Item, SectionKindWithItems } from '#renderer/stores/newsletter-sections.ts';
+import { takeBack } from '#renderer/stores/newsletters.ts';
 import { notify } from '#renderer/stores/notices.ts';
 import { useMessages } from '#renderer/stores/wording.ts';
 import { Button } from '#renderer/ui/button.tsx';
@@ -30,7 +31,7 @@ export function ItemList<I extends Item>({ editor, kind, items, renderItem, tool
   const remove = (at: number) => {
     const opposite = board.change({ edit: 'remove-item', id, at });
     const text = m.item.removed(m.item.name[kind](at + 1));
-    if (opposite) notify({ tone: 'info', text, action: { label: shell.undo, run: () => void board.change(opposite) } });
+    if (opposite) notify({ tone: 'info', text, action: { label: shell.undo, run: () => takeBack(board.id, opposite) } });
   };
   const onKeyDown = (event: KeyboardEvent, at: number) => {
     if (!event.altKey || event.ctrlKey || event.metaKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return;

@@ -33,7 +33,9 @@ export function TeasersFields({ editor, content }: { readonly editor: SectionEdi
               <TextField label={m.fields.kicker} value={item.kicker} onChange={(kicker) => editor.setItem(key, { kicker })} />
               <DateField label={m.fields.date} value={item.date} onChange={(date) => editor.setItem(key, { date })} />
             </div>
-            <TextField label={m.fields.headline} value={item.headline} onChange={(headline) => editor.setItem(key, { headline })} />
+            <div className="newsletter-headline">
+              <TextField label={m.fields.headline} value={item.headline} onChange={(headline) => editor.setItem(key, { headline })} />
+            </div>
             <BodyField editor={editor} itemKey={key} initial={item.body} label={m.fields.body} />
             <LinkFields link={item.link} onChange={(link) => editor.setItem(key, { link })} />
           </>
