@@ -22,6 +22,14 @@ export interface CommandContext {
 
 const switchTheme = () => void changeSettings({ theme: document.documentElement.dataset.theme === 'dark' ? 'light' : 'dark' });
 
+// Only within the window's own places: further back may lie the page the window was opened with.
+const back = () => {
+  if (window.navigation.canGoBack) window.history.back();
+};
+const forward = () => {
+  if (window.navigation.canGoForward) window.history.forward();
+};
+
 /** Everything the window can do by itself: the one list behind the menu, the shortcuts and the help. */
 export const appCommands = ({ openHelp }: CommandContext): readonly Command[] => [
   { id: 'search', group: 'window', label: (m) => m.commands.search, shortcuts: [{ key: 'k', ctrl: true }], run: focusSearch },
@@ -45,14 +53,14 @@ export const appCommands = ({ openHelp }: CommandContext): readonly Command[] =>
     group: 'window',
     label: (m) => m.commands.back,
     shortcuts: [{ key: 'ArrowLeft', alt: true }],
-    run: () => window.history.back(),
+    run: back,
   },
   {
     id: 'forward',
     group: 'window',
     label: (m) => m.commands.forward,
     shortcuts: [{ key: 'ArrowRight', alt: true }],
-    run: () => window.history.forward(),
+    run: forward,
   },
   { id: 'next-pane', group: 'window', label: (m) => m.commands.nextPane, shortcuts: [{ key: 'F6' }], run: focusNextPane },
   { id: 'theme', group: 'window', label: (m) => m.commands.theme, shortcuts: [], run: switchTheme },

@@ -1,4 +1,3 @@
-import { FilePlus2 } from 'lucide-react';
 import { Desk } from '#renderer/features/desk/desk.tsx';
 import { KeywordsView } from '#renderer/features/keywords/keywords-view.tsx';
 import { NewsletterView } from '#renderer/features/newsletter/newsletter-view.tsx';
@@ -6,13 +5,10 @@ import { Review } from '#renderer/features/review/review.tsx';
 import { SettingsView } from '#renderer/features/settings/settings-view.tsx';
 import { ExportMenu } from '#renderer/features/tasks/export-menu.tsx';
 import { TrashView } from '#renderer/features/trash/trash-view.tsx';
-import { createReport } from '#renderer/stores/articles.ts';
 import { usePlace } from '#renderer/stores/navigation.ts';
-import { useMessages } from '#renderer/stores/wording.ts';
-import { Button } from '#renderer/ui/button.tsx';
-import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { assertNever } from '#shared/result.ts';
 import { ListColumn } from './list-column.tsx';
+import { NothingOpen } from './nothing-open.tsx';
 
 /** What the place shows, right of the places. */
 export function Content() {
@@ -64,21 +60,4 @@ export function Content() {
     default:
       return assertNever(place);
   }
-}
-
-function NothingOpen() {
-  const m = useMessages().shell;
-  return (
-    <main className="app-nothing">
-      <EmptyState
-        title={m.nothingOpen.title}
-        text={m.nothingOpen.text}
-        action={
-          <Button icon={<FilePlus2 />} onPress={() => void createReport()}>
-            {m.commands.newReport}
-          </Button>
-        }
-      />
-    </main>
-  );
 }

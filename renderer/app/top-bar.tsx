@@ -1,6 +1,7 @@
 import { Menu, Moon, Sun } from 'lucide-react';
 import type { KeyboardEvent } from 'react';
 import { TaskTray } from '#renderer/features/tasks/task-tray.tsx';
+import { articleList } from '#renderer/stores/articles.ts';
 import { setFilter, useFilter } from '#renderer/stores/article-filter.ts';
 import { useLibraryInfo } from '#renderer/stores/library-info.ts';
 import { navigate, navigationStore } from '#renderer/stores/navigation.ts';
@@ -21,12 +22,22 @@ function search(text: string): void {
   if (place.view !== 'articles' && text !== '') navigate({ view: 'articles', list: 'all', id: null });
 }
 
+/** Arrow down goes to the hits, Enter opens the first. */
 function intoList(event: KeyboardEvent): void {
   if (event.key !== 'ArrowDown' && event.key !== 'Enter') return;
-  const list = document.querySelector<HTMLElement>('.library [role="listbox"]');
-  if (!list) return;
+  const hits = document.querySelector<HTMLElement>('.library [role="listbox"]');
+  if (!hits) return;
   event.preventDefault();
-  list.focus();
+  hits.focus();
+  if (event.key === 'Enter') void openFirst();
+  else if (articleList.store.getState().selection.cursor < 0) void articleList.pick(0, { range: false, toggle: false });
+}
+
+async function openFirst(): Promise<void> {
+  await articleList.pick(0, { range: false, toggle: false });
+  const { cursorId } = articleList.store.getState().selection;
+  const { place } = navigationStore.getState();
+  if (cursorId !== null && place.view === 'articles') navigate({ ...place, id: cursorId });
 }
 
 export function TopBar({ commands }: { readonly commands: readonly Command[] }) {

@@ -9,6 +9,7 @@ import type { Selection } from './article-selection.ts';
 import { coalesce } from './coalesce.ts';
 
 export const pageSize = 100;
+const facetsRestMs = 150;
 type Pages = ReadonlyMap<number, readonly ArticleRow[]>;
 
 /** A list of reports as far as it is known. `total` is null before the first answer. */
@@ -60,12 +61,19 @@ export function createArticleList(): ArticleList {
 
   const fetchPage = (query: ArticleQuery, page: number) => call('articles.list', { query, offset: page * pageSize, limit: pageSize });
 
-  const askFacets = coalesce(async () => {
+  const askFacetsNow = coalesce(async () => {
     const { query } = store.getState();
     if (!query) return;
     const answer = await call('articles.facets', { query });
     if (answer.ok && store.getState().query === query) store.setState({ facets: answer.value });
   });
+
+  let waitingFacets: ReturnType<typeof setTimeout> | undefined;
+  /** Counts cost more than rows: they follow once the typing rests. */
+  const askFacets = () => {
+    clearTimeout(waitingFacets);
+    waitingFacets = setTimeout(() => void askFacetsNow(), facetsRestMs);
+  };
 
   const ask = async (query: ArticleQuery) => {
     const mine = ++generation;
@@ -85,7 +93,7 @@ export function createArticleList(): ArticleList {
       fault: null,
       selection: keepOpenRow(state.selection, pages),
     }));
-    await askFacets();
+    askFacets();
   };
 
   const load = (page: number): Promise<void> => {
@@ -128,7 +136,7 @@ export function createArticleList(): ArticleList {
       total = answer.value.total;
     }
     store.setState((state) => ({ total, pages, fault: null, selection: relocate(state.selection, (id) => indexOfId(pages, id), total) }));
-    await askFacets();
+    askFacets();
   });
 
   const pick: ArticleList['pick'] = async (index, how) => {

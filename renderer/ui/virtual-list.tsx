@@ -9,6 +9,8 @@ export interface PickHow {
   readonly range: boolean;
   /** Ctrl or Cmd: this one more or less. */
   readonly toggle: boolean;
+  /** The cursor was moved by a key; more keys may follow. */
+  readonly byKey?: boolean;
 }
 
 export interface VirtualListProps<Row> {
@@ -63,7 +65,7 @@ export function VirtualList<Row>(props: VirtualListProps<Row>) {
     if (target !== null) {
       // Only the keyboard scrolls: rows that come or go above must not move the list.
       rows.scrollToIndex(target, { align: 'auto' });
-      onPick(target, { range: event.shiftKey && multiple === true, toggle: false });
+      onPick(target, { range: event.shiftKey && multiple === true, toggle: false, byKey: true });
     } else if (event.key === 'Enter' && cursor >= 0) onOpen?.(cursor);
     else if (event.key === ' ' && cursor >= 0) onPick(cursor, { range: false, toggle: multiple === true });
     else if (event.key === 'Delete') props.onDelete?.();

@@ -5,7 +5,6 @@ const reportsEn = (n: number): string => (n === 1 ? '1 report' : `${count(n)} re
 
 export const de = {
   list: 'Beiträge',
-  allReports: 'Alle Beiträge',
   count,
   reports: reportsDe,
   teasers: (n: number) => (n === 1 ? '1 Anriss' : `${count(n)} Anrisse`),
@@ -39,9 +38,7 @@ export const de = {
   purged: (n: number) => `${reportsDe(n)} endgültig gelöscht.`,
   empty: {
     title: 'Noch keine Beiträge',
-    text: 'Ziehen Sie Dateien hierher – Text, HTML oder Markdown. Umbruch liest sie und schlägt vor, was daraus wird.',
-    import: 'Dateien wählen …',
-    create: 'Neuer Beitrag',
+    text: 'Übernommene und neu begonnene Beiträge stehen hier.',
   },
   emptyList: { title: 'Nichts in dieser Liste', text: 'Sobald ein Beitrag diesen Status hat, steht er hier.', all: 'Alle Beiträge zeigen' },
   noHits: {
@@ -84,7 +81,6 @@ export const de = {
 
 export const en: typeof de = {
   list: 'Reports',
-  allReports: 'All reports',
   count,
   reports: reportsEn,
   teasers: (n) => (n === 1 ? '1 teaser' : `${count(n)} teasers`),
@@ -118,9 +114,7 @@ export const en: typeof de = {
   purged: (n) => `${reportsEn(n)} deleted for good.`,
   empty: {
     title: 'No reports yet',
-    text: 'Drop files here – text, HTML or Markdown. Umbruch reads them and proposes what to make of them.',
-    import: 'Choose files …',
-    create: 'New report',
+    text: 'Reports taken over or begun will stand here.',
   },
   emptyList: { title: 'Nothing in this list', text: 'Reports with this status will stand here.', all: 'Show all reports' },
   noHits: { title: 'No hits', text: 'These filters narrow the list. Loosen one of them:', clear: 'Clear all filters' },

@@ -76,6 +76,16 @@ export const de = {
     title: 'Kein Beitrag geöffnet',
     text: 'Wählen Sie links einen Beitrag aus oder beginnen Sie einen neuen.',
   },
+  welcome: {
+    title: 'Dateien hierher ziehen',
+    text: 'Text, HTML oder Markdown, auch ganze Ordner. Umbruch liest sie und schlägt Beiträge, Anrisse und Ausgaben vor; übernommen wird erst, was Sie geprüft haben.',
+    waiting: (n: number) =>
+      n === 1
+        ? 'Eine Datei wartet im Eingang darauf, geprüft zu werden.'
+        : `${count(n)} Dateien warten im Eingang darauf, geprüft zu werden.`,
+    import: 'Dateien wählen …',
+    toInbox: 'Zum Eingang',
+  },
   settings: {
     title: 'Einstellungen',
     appearance: 'Darstellung',
@@ -179,6 +189,13 @@ export const en: typeof de = {
     click: 'click',
   },
   nothingOpen: { title: 'No report open', text: 'Pick a report on the left or begin a new one.' },
+  welcome: {
+    title: 'Drop files here',
+    text: 'Text, HTML or Markdown, whole folders too. Umbruch reads them and proposes reports, teasers and issues; only what you have checked is taken over.',
+    waiting: (n) => (n === 1 ? 'One file in the inbox waits to be checked.' : `${count(n)} files in the inbox wait to be checked.`),
+    import: 'Choose files …',
+    toInbox: 'Go to the inbox',
+  },
   settings: {
     title: 'Settings',
     appearance: 'Appearance',

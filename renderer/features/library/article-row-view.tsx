@@ -31,7 +31,7 @@ export function ArticleRowView({ row, now, isByDate }: ArticleRowViewProps) {
           </span>
         )}
         <span>{date}</span>
-        <span className="library-length">{m.characters(row.characterCount)}</span>
+        {row.characterCount > 0 ? <span className="library-length">{m.characters(row.characterCount)}</span> : null}
       </div>
     </div>
   );

@@ -39,7 +39,8 @@ export function ArticleRows({ list }: { readonly list: ArticleListName }) {
     clearTimeout(resting.current);
     void articleList.pick(index, how).then(() => {
       if (how.range || how.toggle) return;
-      resting.current = setTimeout(() => openCursor(list), restMs);
+      if (how.byKey) resting.current = setTimeout(() => openCursor(list), restMs);
+      else openCursor(list);
     });
   };
   const onVisible = useCallback((first: number, last: number) => void articleList.ensure(first, last), []);

@@ -24,7 +24,7 @@ export function LibraryPane({ list }: { readonly list: ArticleListName }) {
   return (
     <div className="library" data-ready={total === null ? undefined : 'true'}>
       <header className="library-head">
-        <h1>{list === 'all' ? m.allReports : messages.shell.places[list]}</h1>
+        <h1>{messages.shell.places[list]}</h1>
         <span className="library-total" role="status">
           {total === null ? '' : list === 'teasers' ? m.teasers(total) : m.reports(total)}
         </span>

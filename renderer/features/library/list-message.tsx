@@ -1,9 +1,8 @@
-import { FilePlus2, FileSearch, FolderInput, TriangleAlert } from 'lucide-react';
+import { FileSearch, TriangleAlert } from 'lucide-react';
 import { useStore } from 'zustand';
 import { activeParts, clearFilter, setFilter, useFilter, without } from '#renderer/stores/article-filter.ts';
 import type { FilterPart } from '#renderer/stores/article-filter.ts';
-import { articleList, createReport } from '#renderer/stores/articles.ts';
-import { chooseFiles } from '#renderer/stores/imports.ts';
+import { articleList } from '#renderer/stores/articles.ts';
 import { useLibraryInfo } from '#renderer/stores/library-info.ts';
 import { navigate } from '#renderer/stores/navigation.ts';
 import type { ArticleListName } from '#renderer/stores/navigation.ts';
@@ -78,21 +77,5 @@ export function ListMessage({ list }: { readonly list: ArticleListName }) {
       />
     );
   }
-  return (
-    <EmptyState
-      icon={<FolderInput />}
-      title={m.empty.title}
-      text={m.empty.text}
-      action={
-        <>
-          <Button variant="primary" icon={<FolderInput />} onPress={() => void chooseFiles()}>
-            {m.empty.import}
-          </Button>
-          <Button icon={<FilePlus2 />} onPress={() => void createReport()}>
-            {m.empty.create}
-          </Button>
-        </>
-      }
-    />
-  );
+  return <EmptyState title={m.empty.title} text={m.empty.text} />;
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { ArticleFilter } from '#renderer/stores/article-filter.ts';
 import { activeParts, openFilter, sortOf, toQuery, without } from '#renderer/stores/article-filter.ts';
 import type { KeywordId } from '#shared/model/ids.ts';
 
@@ -22,7 +23,7 @@ describe('the filter of the list', () => {
   });
 
   it('names what narrows the list and can loosen each', () => {
-    const filter = {
+    const filter: ArticleFilter = {
       ...openFilter,
       text: 'Portal',
       keywords: [{ id: 'keyword-1' as KeywordId, label: 'OZG' }],
@@ -30,6 +31,6 @@ describe('the filter of the list', () => {
     };
     const parts = activeParts(filter, 'all');
     expect(parts).toEqual(['text', 'keywords', 'period']);
-    expect(parts.reduce((left, part) => ({ ...left, ...without(part) }), filter)).toEqual(openFilter);
+    expect(parts.reduce<ArticleFilter>((left, part) => ({ ...left, ...without(part) }), filter)).toEqual(openFilter);
   });
 });
