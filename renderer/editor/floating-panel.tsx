@@ -29,7 +29,7 @@ export function FloatingPanel({ label, anchor, onClose, children }: FloatingPane
       role="dialog"
       aria-label={label}
       className="editor-panel"
-      style={place ?? { visibility: 'hidden' }}
+      style={place ?? { opacity: 0 }}
       onKeyDown={(event) => {
         if (event.key !== 'Escape') return;
         event.stopPropagation();

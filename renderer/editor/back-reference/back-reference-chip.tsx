@@ -20,23 +20,14 @@ export function BackReferenceChip({ nodeKey, data }: { readonly nodeKey: string;
   const row = !isOpen && target.kind === 'here' ? target.row : null;
   const number = row?.number ?? data.number;
   const note = isGone ? m.referenceGone : number === null ? (isOpen ? m.referenceOpen : '') : String(number);
-  const label = row
-    ? m.referenceTo(data.text, row.headline || row.kicker)
-    : isGone
-      ? m.referenceGoneLabel(data.text)
-      : m.referenceOpenLabel(data.text);
+  const meaning = row ? row.headline || row.kicker : isGone ? m.referenceGoneLabel : isOpen ? m.referenceOpenLabel : '';
   const state = isGone ? 'gone' : isOpen ? 'open' : 'set';
   return (
     <span className={`editor-reference editor-reference--${state}`} data-selected={isSelected || undefined}>
-      <button
-        type="button"
-        className="editor-reference-main"
-        aria-label={label}
-        title={row ? row.headline : label}
-        onClick={() => (row ? openArticle(row.id) : choose())}
-      >
+      <button type="button" className="editor-reference-main" title={meaning} onClick={() => (row ? openArticle(row.id) : choose())}>
         {data.text}
         {note === '' ? null : <span className="editor-reference-note"> · {note}</span>}
+        <span className="visually-hidden">: {meaning}</span>
       </button>
       {isOpen ? null : (
         <button type="button" className="editor-reference-change" aria-label={m.referenceChange} title={m.referenceChange} onClick={choose}>

@@ -1,4 +1,4 @@
-/** The little of a parsed page that the walker reads. The browser's inert tree fits it, and so does a literal in a test. */
+/** The little of a parsed page that the walker reads. A parser's tree fits it, and so does a literal in a test. */
 export interface MarkupNode {
   /** `#text` or the element's name, any case. */
   readonly nodeName: string;

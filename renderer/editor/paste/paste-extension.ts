@@ -4,10 +4,11 @@ import { $getEditor, $parseSerializedNode, configExtension, defineExtension } fr
 import type { BaseSelection, SerializedLexicalNode } from 'lexical';
 import type { PastedNode } from './clipboard-nodes.ts';
 import { nodesFromClipboardJson, nodesFromPlainText } from './clipboard-nodes.ts';
-import { parseInert } from './inert-markup.ts';
+import { parseMarkup } from './parse-markup.ts';
 import { blocksFromMarkup } from './markup-to-blocks.ts';
 
-const longestMarkup = 20_000_000;
+/** Above this, a paste takes the plain text: nobody pastes five million characters of formatting on purpose. */
+const longestMarkup = 5_000_000;
 
 function $insert(nodes: readonly PastedNode[] | null, selection: BaseSelection): boolean {
   if (nodes === null || nodes.length === 0) return false;
@@ -24,8 +25,7 @@ function $insert(nodes: readonly PastedNode[] | null, selection: BaseSelection):
 
 const $fromWindow: ImportMimeTypeFunction = (data, selection) => $insert(nodesFromClipboardJson(data), selection);
 const $fromMarkup: ImportMimeTypeFunction = (data, selection) => {
-  const root = data.length > longestMarkup ? null : parseInert(data);
-  return root !== null && $insert(blocksFromMarkup(root), selection);
+  return data.length <= longestMarkup && $insert(blocksFromMarkup(parseMarkup(data)), selection);
 };
 const $fromText: ImportMimeTypeFunction = (data, selection) => $insert(nodesFromPlainText(data), selection) || data.trim() === '';
 

@@ -18,18 +18,22 @@ export function DeskPage({ session, toolbarHost }: { readonly session: DeskSessi
   const edition = useDeskState(session, (state) => state.edition);
   const deletedAt = useDeskState(session, (state) => state.deletedAt);
   const [isNew] = useState(() => header.headline === '' && header.kicker === '' && header.lead === '');
-  const [isMoreOpen, setMoreOpen] = useState(() => header.extent === 'teaser');
+  const [isMoreOpen, setMoreOpen] = useState(false);
+  const isTeaser = header.extent === 'teaser';
   const set = session.setHeader;
   return (
     <div className="desk-page">
-      <article className="desk-sheet" aria-label={header.headline || m.untitled}>
+      <article
+        className={header.headline === '' ? 'desk-sheet' : 'desk-sheet desk-sheet--begun'}
+        aria-label={header.headline || m.untitled}
+      >
         {deletedAt === null ? null : (
           <div className="desk-hint">
             <p>{m.inTrash}</p>
             <Button onPress={() => void restoreArticles([session.id])}>{m.takeOut}</Button>
           </div>
         )}
-        {header.extent === 'teaser' ? (
+        {isTeaser ? (
           <div className="desk-hint">
             <p>{header.cut ? m.teaserCut : m.teaserOnly}</p>
           </div>
@@ -50,7 +54,12 @@ export function DeskPage({ session, toolbarHost }: { readonly session: DeskSessi
           value={header.subheadline}
           onChange={(subheadline) => set({ subheadline })}
         />
-        <PageField className="desk-lead" label={m.fields.lead} value={header.lead} onChange={(lead) => set({ lead })} />
+        {isTeaser ? (
+          <PageField className="desk-lead" label={m.fields.teaser} value={header.teaser} onChange={(teaser) => set({ teaser })} />
+        ) : null}
+        {isTeaser && header.lead === '' ? null : (
+          <PageField className="desk-lead" label={m.fields.lead} value={header.lead} onChange={(lead) => set({ lead })} />
+        )}
         <div className="desk-line">
           <MetaLine session={session} />
           <button

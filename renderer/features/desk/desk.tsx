@@ -46,7 +46,7 @@ function OpenDesk({ session, exportMenu }: { readonly session: DeskSession; read
   };
   return (
     <div className="desk" data-ready="true">
-      <div className="desk-bar">
+      <div className="desk-bar" role="region" aria-label={m.commands}>
         <div className="desk-tools" ref={setToolbarHost} />
         <div className="desk-actions">
           {exportMenu}

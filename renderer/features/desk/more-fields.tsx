@@ -12,14 +12,16 @@ export function MoreFields({ session }: { readonly session: DeskSession }) {
   const set = session.setHeader;
   return (
     <div className="desk-more">
-      <TextField
-        label={fields.teaser}
-        multiline
-        rows={3}
-        placeholder={fields.teaserPlaceholder}
-        value={header.teaser}
-        onChange={(teaser) => set({ teaser })}
-      />
+      {header.extent === 'teaser' ? null : (
+        <TextField
+          label={fields.teaser}
+          multiline
+          rows={3}
+          placeholder={fields.teaserPlaceholder}
+          value={header.teaser}
+          onChange={(teaser) => set({ teaser })}
+        />
+      )}
       <div className="desk-more-pair">
         <NumberField session={session} />
         <ListField

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { blocksFromMarkup } from '#renderer/editor/paste/markup-to-blocks.ts';
+import { parseMarkup } from '#renderer/editor/paste/parse-markup.ts';
 import type { MarkupNode } from '#renderer/editor/paste/markup-node.ts';
 import { nodesFromClipboardJson, nodesFromPlainText } from '#renderer/editor/paste/clipboard-nodes.ts';
 import { addressFrom } from '#renderer/editor/links/address.ts';
@@ -119,6 +120,34 @@ describe('pasted markup', () => {
       p('ab'),
       headingBlock('h2', [textInline('x')]),
     ]);
+  });
+});
+
+describe('markup as programs put it on the clipboard', () => {
+  const read = (html: string) => blocksFromMarkup(parseMarkup(html));
+
+  it('of a word processor keeps its words and its emphasis', () => {
+    const html = `<html xmlns:o="urn:x"><head><style>p.MsoNormal{mso-style-name:x}</style></head><body><!--StartFragment-->
+      <p class=MsoNormal style='margin:0'><b>Fett</b><o:p></o:p> und <span style='font-style:italic'>schräg</span>&nbsp;</p><!--EndFragment--></body></html>`;
+    expect(read(html)).toEqual([
+      paragraphBlock([
+        textInline('Fett', { bold: true }),
+        textInline(' und '),
+        textInline('schräg', { italic: true }),
+        textInline('\u00A0'),
+      ]),
+    ]);
+  });
+
+  it.each([
+    '<p>Text<img src=x onerror=alert(1)></p>',
+    '<svg><script>alert(1)</script></svg><p>Text</p>',
+    '<p>Text<math><mtext><table><mglyph><style><!--</style><img title="--><img src=x onerror=alert(1)>"></p>',
+    '<p>Text</p><template><p>verborgen</p></template>',
+    '<meta http-equiv=refresh content="0;url=https://boese.example"><p>Text</p>',
+    '<p>Text</p><!-- <p>Kommentar</p> -->',
+  ])('yields words only: %s', (html) => {
+    expect(read(html)).toEqual([p('Text')]);
   });
 });
 

@@ -11,7 +11,7 @@ import type { KeywordRef } from '#shared/model/article.ts';
 import type { Result } from '#shared/result.ts';
 import { useAnswer } from '../use-answer.ts';
 import { useDeskState } from '../use-desk.ts';
-import { Section } from './section.tsx';
+import { keepFocus, Section } from './section.tsx';
 
 const isSame = (a: string, b: string) => a.localeCompare(b, 'de', { sensitivity: 'accent' }) === 0;
 
@@ -20,7 +20,7 @@ export function KeywordsSection({ session }: { readonly session: DeskSession }) 
   const m = useMessages().desk.inspector;
   const keywords = useDeskState(session, (state) => state.keywords);
   const [typed, setTyped] = useState('');
-  const box = useRef<HTMLDivElement>(null);
+  const box = useRef<HTMLElement>(null);
   const known = useAnswer('keywords.list', { text: typed.trim(), limit: 12 }, { events: ['keywords.changed'] }).value ?? [];
   const suggestions = useAnswer('keywords.suggest', { articleId: session.id }, { events: ['articles.changed'], quietMs: 2_500 });
 
@@ -29,8 +29,7 @@ export function KeywordsSection({ session }: { readonly session: DeskSession }) 
   const take = (answer: Result<readonly KeywordRef[]>) => {
     if (answer.ok) session.setKeywords(answer.value);
     else notify({ tone: 'error', text: sentenceFor(answer.fault) });
-    // The chip that had the focus is gone; writing the next word is the likely next step.
-    box.current?.querySelector('input')?.focus();
+    keepFocus(box.current);
   };
   const attach = async (label: string) => {
     setTyped('');
@@ -39,7 +38,7 @@ export function KeywordsSection({ session }: { readonly session: DeskSession }) 
   const detach = async (keyword: KeywordRef) => take(await call('keywords.detach', { articleId: session.id, keywordId: keyword.id }));
 
   return (
-    <Section title={m.keywords} count={keywords.length}>
+    <Section title={m.keywords} count={keywords.length} ref={box}>
       {keywords.length > 0 ? (
         <ul className="desk-chips">
           {keywords.map((keyword) => (
@@ -51,7 +50,7 @@ export function KeywordsSection({ session }: { readonly session: DeskSession }) 
           ))}
         </ul>
       ) : null}
-      <div ref={box} className="desk-add">
+      <div className="desk-add">
         <ComboBox
           label={m.addKeyword}
           hideLabel

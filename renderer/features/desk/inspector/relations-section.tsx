@@ -1,4 +1,5 @@
 import { Plus, X } from 'lucide-react';
+import { useRef } from 'react';
 import { call } from '#renderer/api/api.ts';
 import { notify } from '#renderer/stores/notices.ts';
 import { openArticle, searchArticles } from '#renderer/stores/relations.ts';
@@ -11,26 +12,28 @@ import type { ArticleId } from '#shared/model/ids.ts';
 import type { RelationView } from '#shared/model/relation.ts';
 import type { Result } from '#shared/result.ts';
 import { useAnswer } from '../use-answer.ts';
-import { Section } from './section.tsx';
+import { keepFocus, Section } from './section.tsx';
 
 /** Related reports and „wir berichteten“, seen from this report. */
 export function RelationsSection({ articleId }: { readonly articleId: ArticleId }) {
   const m = useMessages().desk.inspector;
   const relations = useAnswer('relations.list', { articleId }, { events: ['articles.changed'] });
   const suggestions = useAnswer('relations.suggest', { articleId }, { events: ['articles.changed'], quietMs: 2_500 });
+  const box = useRef<HTMLElement>(null);
   const views = relations.value ?? [];
   const open = (suggestions.value ?? []).filter(({ article }) => !views.some((view) => view.article.id === article.id)).slice(0, 5);
 
   const take = (answer: Result<RelationView[]>) => {
     if (answer.ok) relations.put(answer.value);
     else notify({ tone: 'error', text: sentenceFor(answer.fault) });
+    keepFocus(box.current);
   };
   const relate = async (row: ArticleRow) => take(await call('relations.add', { articleId, otherId: row.id }));
   const part = async (row: ArticleRow) => take(await call('relations.remove', { articleId, otherId: row.id }));
   const search = async (text: string) => (await searchArticles(text)).filter((row) => row.id !== articleId);
 
   return (
-    <Section title={m.relations} count={views.length}>
+    <Section title={m.relations} count={views.length} ref={box}>
       {relations.value && views.length === 0 ? <p className="desk-empty">{m.noRelations}</p> : null}
       {views.length > 0 ? (
         <ul className="desk-rows">
