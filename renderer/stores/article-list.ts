@@ -4,7 +4,7 @@ import { call } from '#renderer/api/api.ts';
 import type { ArticleFacets, ArticleQuery, ArticleRow } from '#shared/model/article.ts';
 import type { ArticleId } from '#shared/model/ids.ts';
 import type { Fault } from '#shared/result.ts';
-import { noSelection, pickOne, pickRange, relocate, toggleOne } from './article-selection.ts';
+import { noSelection, pickOne, pickRange, relocate, toggleOne, withoutIds } from './article-selection.ts';
 import type { Selection } from './article-selection.ts';
 import { coalesce } from './coalesce.ts';
 
@@ -171,11 +171,7 @@ export function createArticleList(): ArticleList {
         selection: pickRange({ ...state.selection, anchor: 0 }, total - 1, (at) => rowAt(state.pages, at)?.id),
       }));
     },
-    forget: (ids) =>
-      store.setState((state) => {
-        const gone = new Set(ids);
-        return { selection: { ...state.selection, selected: new Set([...state.selection.selected].filter((id) => !gone.has(id))) } };
-      }),
+    forget: (ids) => store.setState((state) => ({ selection: withoutIds(state.selection, ids) })),
   };
 }
 

@@ -37,10 +37,20 @@ export function pickRange<Id extends string>(
   return { selected, cursor: index, cursorId: idAt(index) ?? null, anchor };
 }
 
+/** Lets go of rows that are no longer there; the cursor keeps its place. */
+export function withoutIds<Id extends string>(selection: Selection<Id>, ids: readonly Id[]): Selection<Id> {
+  const gone = new Set(ids);
+  return {
+    ...selection,
+    selected: new Set([...selection.selected].filter((id) => !gone.has(id))),
+    cursorId: selection.cursorId !== null && gone.has(selection.cursorId) ? null : selection.cursorId,
+  };
+}
+
 /** After a change in the library: the cursor follows its row, or stays where it was. */
 export function relocate<Id extends string>(selection: Selection<Id>, indexOf: (id: Id) => number | null, total: number): Selection<Id> {
-  if (selection.cursor < 0) return selection;
   const found = selection.cursorId === null ? null : indexOf(selection.cursorId);
+  if (selection.cursor < 0) return found === null ? selection : { ...selection, cursor: found, anchor: found };
   const cursor = found ?? Math.min(selection.cursor, total - 1);
   return { ...selection, cursor, anchor: selection.anchor === selection.cursor ? cursor : Math.min(selection.anchor, total - 1) };
 }

@@ -53,17 +53,29 @@ export async function createReport(): Promise<void> {
 }
 
 /** Sets the status of many; the notice offers the way back. */
-export async function setStatusOf(rows: readonly Pick<ArticleRow, 'id' | 'status'>[], status: Status): Promise<void> {
-  const ids = rows.map((row) => row.id);
+export async function setStatusOf(ids: readonly ArticleId[], status: Status): Promise<void> {
   if (ids.length === 0) return;
-  const answer = await call('articles.setStatus', { ids, status });
+  // Not every picked row is on screen; what each was before is asked for first.
+  const rows = await rowsOf(ids);
+  const answer = await call('articles.setStatus', { ids: [...ids], status });
   if (!answer.ok) return notify({ tone: 'error', text: sentenceFor(answer.fault) });
   const m = messages().library;
   const undo = () => void putStatusesBack(rows);
   notify({ tone: 'success', text: m.statusSet(ids.length, m.status[status]), action: { label: messages().shell.undo, run: undo } });
 }
 
-async function putStatusesBack(rows: readonly Pick<ArticleRow, 'id' | 'status'>[]): Promise<void> {
+const resolveAtMost = 500;
+
+async function rowsOf(ids: readonly ArticleId[]): Promise<ArticleRow[]> {
+  const rows: ArticleRow[] = [];
+  for (let from = 0; from < ids.length; from += resolveAtMost) {
+    const answer = await call('relations.resolve', { ids: ids.slice(from, from + resolveAtMost) });
+    if (answer.ok) rows.push(...answer.value);
+  }
+  return rows;
+}
+
+async function putStatusesBack(rows: readonly ArticleRow[]): Promise<void> {
   for (const [status, group] of Map.groupBy(rows, (row) => row.status)) {
     const answer = await call('articles.setStatus', { ids: group.map((row) => row.id), status });
     if (!answer.ok) return notify({ tone: 'error', text: sentenceFor(answer.fault) });

@@ -62,7 +62,8 @@ export function ArticleRows({ list }: { readonly list: ArticleListName }) {
         clearTimeout(resting.current);
         openCursor(list);
       }}
-      onDelete={() => void trashArticles([...selection.selected])}
+      // Without a cursor the picked report is none of these rows.
+      onDelete={() => void (selection.cursor >= 0 && trashArticles([...selection.selected]))}
       onSelectAll={() => void articleList.pickAll()}
       onType={beginSearch}
       onVisible={onVisible}

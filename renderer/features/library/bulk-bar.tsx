@@ -10,9 +10,8 @@ import { statuses } from '#shared/model/article.ts';
 /** What can be done with many picked reports at once. */
 export function BulkBar() {
   const m = useMessages().library;
-  const { selection, pages } = useStore(articleList.store);
+  const selection = useStore(articleList.store, (state) => state.selection);
   const ids = [...selection.selected];
-  const rows = () => [...pages.values()].flat().filter((row) => selection.selected.has(row.id));
   const letGo = () => {
     const { place } = navigationStore.getState();
     articleList.pickId(null);
@@ -27,7 +26,7 @@ export function BulkBar() {
         items={statuses.map((status) => ({ id: status, label: m.status[status] }))}
         onAction={(id) => {
           const status = statuses.find((candidate) => candidate === id);
-          if (status) void setStatusOf(rows(), status);
+          if (status) void setStatusOf(ids, status);
         }}
       />
       <IconButton icon={<Trash2 />} label={m.toTrash} onPress={() => void trashArticles(ids)} />

@@ -68,6 +68,28 @@ describe('the list of reports', () => {
     });
   });
 
+  it('finds the cursor again once a new report has arrived', async () => {
+    const { list, library } = openLibrary(sampleRows(3));
+    await list.ask(queryFor(''));
+    list.pickId(idOf(9));
+    library.rows = [sampleRow(9), ...library.rows];
+    await list.refresh();
+    expect(list.store.getState().selection).toMatchObject({ cursor: 0, cursorId: idOf(9) });
+  });
+
+  it('does not pick a row again that was thrown away', async () => {
+    const { list, library } = openLibrary(sampleRows(5));
+    await list.ask(queryFor(''));
+    await list.pick(2, { range: false, toggle: false });
+    list.forget([idOf(2)]);
+    library.rows = library.rows.filter((row) => row.id !== idOf(2));
+    await list.refresh();
+    const { cursor, selected } = list.store.getState().selection;
+    expect([cursor, selected.size]).toEqual([2, 0]);
+    await list.ask(queryFor('Meldung'));
+    expect(list.store.getState().selection.selected.size).toBe(0);
+  });
+
   it('picks a range across pages that were never on screen', async () => {
     const { list } = openLibrary(sampleRows(1_000));
     await list.ask(queryFor(''));

@@ -14,6 +14,7 @@ const core = fakeBridge({
   'articles.list': ({ offset }) => ({ total: 3, offset, rows: sampleRows(3) }),
   'articles.facets': () => noFacets,
   'articles.setStatus': () => ({}),
+  'relations.resolve': () => [sampleRow(1, 'draft'), sampleRow(2, 'review'), sampleRow(3, 'draft')],
   'articles.trash': () => ({}),
   'articles.restore': () => ({}),
   'articles.create': () => ({ id: idOf(99) }) as Article,
@@ -33,7 +34,7 @@ describe('work on many reports', () => {
   });
 
   it('offers the way back from a status, to each report its own', async () => {
-    await setStatusOf([sampleRow(1, 'draft'), sampleRow(2, 'review'), sampleRow(3, 'draft')], 'approved');
+    await setStatusOf([idOf(1), idOf(2), idOf(3)], 'approved');
     noticeStore.getState().notices[0]?.action?.run();
     await settle();
     expect(askedFor('articles.setStatus')).toEqual([
