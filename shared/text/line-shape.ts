@@ -1,9 +1,10 @@
 /** The shape of a line of German text: what its ends and its length tell without understanding it. */
 
+/** Words after which no German line ends of its own accord; separable prefixes („nimmt Gestalt an“) are not among them. */
 const functionWords = new Set(
   (
-    'der die das den dem des ein eine einen einem einer eines und oder sowie für von vom mit auf in im an am zu zum zur bei über unter durch ' +
-    'als wie dass ob wenn weil nach aus um ohne gegen bis seit ist sind wird werden war hat haben nicht auch noch nur sich es sie er wir'
+    'der die das den dem des ein eine einen einem einer eines und oder sowie für von vom mit im am zu zum zur dass wenn weil ' +
+    'diese dieser dieses diesem diesen ihre ihrer ihren seine seiner seinen'
   ).split(' '),
 );
 

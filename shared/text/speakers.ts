@@ -2,10 +2,10 @@
 
 const saying =
   '(?:sagt|sagte|erklärt|erklärte|betont|betonte|kommentiert|kommentierte|lobt|lobte|meint|meinte|berichtet|berichtete|ergänzt|ergänzte|fordert|forderte|unterstreicht|unterstrich|freut sich|so|fügt|erläutert|erläuterte|bilanziert|warnt|warnte|resümiert|hebt|stellt)';
-const capitals = String.raw`(?:\p{Lu}[\p{L}.’'-]*|und|von|van|de|zu|der|des|für|dazu|in)`;
-const after = new RegExp(String.raw`[“”"«],?\s${saying}((?:\s(?:${capitals}|dazu|auch|etwa)){1,14})`, 'gu');
+const word = String.raw`(?:\p{Lu}[\p{L}’'-]*[.,]?|\([\p{L}\d-]{1,14}\),?|und|von|van|de|zu|der|des|für|dazu|in|auch|etwa)`;
+const after = new RegExp(String.raw`[“”"«],? ${saying}((?: ${word}){1,16})`, 'gu');
 const before =
-  /((?:\p{Lu}[\p{L}.’'-]*\s){2,4})(?:sagt|sagte|erklärt|erklärte|betont|betonte|kommentiert|meint|ergänzt|unterstreicht)[^:.„"]{0,60}:\s?[„"»]/gu;
+  /((?:\p{Lu}[\p{L}’'-]*\.? ){2,5})(?:sagt|sagte|erklärt|erklärte|betont|betonte|kommentiert|meint|ergänzt|unterstreicht)[^:.„"\n]{0,60}: ?[„"»]/gu;
 
 const role =
   /(?:minister|ministerin|präsident|präsidentin|sekretär|sekretärin|meister|meisterin|leiter|leiterin|chef|chefin|rat|rätin|direktor|direktorin|vorsitzende|vorsitzender|vorstand|beauftragter|beauftragte|sprecher|sprecherin|führer|führerin|senator|senatorin|dezernent|dezernentin|kämmerer|kämmerin|manager|managerin|professor|professorin|cio|cdo|ceo|dr\.|prof\.|frau|herr|landrätin)$/iu;
@@ -23,14 +23,23 @@ export function quotedSpeakers(text: string): string[] {
   return unique.filter((name) => name.includes(' '));
 }
 
-/** The last run of capitalised words behind a role; „der Finanzminister Max Muster“ → „Max Muster“. */
+const notFirstName = /^(?:Freistaat|Land|Stadt|Kreis|Bund|Gemeinde|Region|Ministerium|Verein|Verband|Universität|Hochschule|Rathaus|Amt)$/u;
+
+/** „der Finanzminister Max Muster“ → „Max Muster“: what stands behind the last comma and the last role, up to the end of the sentence. */
 function nameIn(phrase: string): string {
-  const tokens = phrase.trim().split(/\s+/);
-  const lastRole = tokens.findLastIndex((token) => role.test(token));
-  const rest = tokens.slice(lastRole + 1);
-  while (rest.length > 0 && !/^\p{Lu}/u.test(rest[0] ?? '')) rest.shift();
-  const end = rest.findIndex((token) => !/^\p{Lu}/u.test(token) && !particles.has(token));
-  const name = (end < 0 ? rest : rest.slice(0, end)).map((token) => token.replace(/[.,:]+$/u, ''));
-  if (name.length > 4 || (lastRole < 0 && name.length > 3)) return '';
-  return name.join(' ');
+  const tokens: string[] = [];
+  for (const token of phrase.trim().split(' ')) {
+    tokens.push(token);
+    // A full stop ends the sentence, unless it belongs to a title.
+    if (token.endsWith('.') && !/^(?:Dr|Prof|Dipl|h|c)\.$/u.test(token)) break;
+  }
+  const lastComma = tokens.slice(0, -1).findLastIndex((token) => token.endsWith(','));
+  const behind = tokens.slice(lastComma + 1);
+  const lastRole = behind.findLastIndex((token) => role.test(token.replace(/,$/, '')) && token !== behind.at(-1));
+  const rest = behind.slice(lastRole + 1).map((token) => token.replace(/[.,]$/u, ''));
+  const start = rest.findIndex((token) => /^\p{Lu}/u.test(token) && !notFirstName.test(token));
+  const named = start < 0 ? [] : rest.slice(start);
+  const end = named.findIndex((token) => !/^\p{Lu}/u.test(token) && !particles.has(token));
+  const name = end < 0 ? named : named.slice(0, end);
+  return name.length > 4 || (lastRole < 0 && name.length > 3) ? '' : name.join(' ');
 }

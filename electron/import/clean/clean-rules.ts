@@ -6,6 +6,7 @@ import { breadcrumb } from './breadcrumb.ts';
 import { browserViewLine } from './browser-view-line.ts';
 import { consentLine } from './consent-line.ts';
 import { copyrightLine } from './copyright-line.ts';
+import { joinSameSpeaker } from './join-same-speaker.ts';
 import { joinWrappedLines } from './join-wrapped-lines.ts';
 import { markedList } from './marked-list.ts';
 import { mendBrokenLine } from './mend-broken-line.ts';
@@ -52,6 +53,7 @@ export const cleanRules: readonly CleanRule[] = [
   markedList,
   mendBrokenLine,
   joinWrappedLines,
+  joinSameSpeaker,
   mendSplitWord,
   moreMark,
 ];

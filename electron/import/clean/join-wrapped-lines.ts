@@ -65,7 +65,8 @@ function isSure(unit: Unit, next: Unit, lines: readonly SourceLine[]): boolean {
   if (next.blankBefore || !isPlain(unit) || next.kind !== 'paragraph' || endsSentence(unit.text) || isAddress(next.text)) return false;
   const length = lastLength(unit, lines);
   if (startsLower(next.text)) return length >= 25;
-  return length >= 45 && endsOpen(unit.text) && next.text.length >= 15;
+  const nextLength = lines[next.line]?.text.length ?? 0;
+  return length >= 45 && endsOpen(unit.text) && nextLength >= 15 && nextLength <= 110;
 }
 
 const isAddress = (text: string): boolean => /^(?:https?:|www\.)/iu.test(text);

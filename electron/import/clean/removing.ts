@@ -47,7 +47,7 @@ function span(pieces: readonly Piece[]): Passage[] {
 /** Lists pieces as removed. */
 export function remove(rule: RuleName, effect: Removal['effect'], pieces: readonly Piece[], lines: readonly SourceLine[]): Removed {
   const passages = span(pieces);
-  return { rule, effect, text: sourceText(lines, passages), passages };
+  return { rule, effect, text: sourceText(lines, passages).trim(), passages };
 }
 
 /** A rule that drops whole units. */
