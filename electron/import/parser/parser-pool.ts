@@ -16,6 +16,8 @@ export interface FileToRead {
 /** Reads files one after another in a process that can be killed. Never throws, never outlives `close`. */
 export interface ParserPool {
   readonly read: (file: FileToRead, signal?: AbortSignal) => Promise<Result<Reading>>;
+  /** Starts a process ahead of the first file, so that nobody waits for it. */
+  readonly warm: () => void;
   readonly close: () => Promise<void>;
 }
 
@@ -84,6 +86,9 @@ export function createParserPool(options: ParserPoolOptions): ParserPool {
         queue.push({ file, signal, settle });
         void work();
       });
+    },
+    warm: () => {
+      if (!closed) process();
     },
     close: async () => {
       closed = true;

@@ -51,6 +51,12 @@ describe('parser pool', () => {
     expect(pids).toHaveLength(1);
   });
 
+  it('uses the process that was started ahead', async () => {
+    open().warm();
+    expect(pids).toHaveLength(1);
+    expect(await okNames('pid')).toEqual(pids.map(String));
+  });
+
   it('answers files in the order they were handed in', async () => {
     open();
     const order: string[] = [];

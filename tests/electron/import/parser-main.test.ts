@@ -1,0 +1,98 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { createParserPool } from '#electron/import/parser/parser-pool.ts';
+import { coveredPlaces } from '#shared/import/passages.ts';
+import type { Reading } from '#shared/model/reading.ts';
+import type { Result } from '#shared/result.ts';
+
+const root = join(import.meta.dirname, '..', '..', '..');
+const samples = join(root, 'resources', 'samples');
+const seeds = join(root, '..', 'shared', 'seeds');
+const pool = createParserPool({ parserPath: join(root, 'electron', 'import', 'parser', 'parser-main.ts') });
+const read = (name: string, content: string | Uint8Array): Promise<Result<Reading>> =>
+  pool.read({ name, bytes: typeof content === 'string' ? new TextEncoder().encode(content) : content });
+const code = async (name: string, content: string | Uint8Array): Promise<string> => {
+  const result = await read(name, content);
+  return result.ok ? 'ok' : result.fault.code;
+};
+const reading = async (folder: string, name: string): Promise<Reading> => {
+  const result = await read(name, readFileSync(join(folder, name)));
+  if (!result.ok) throw new Error(`${name}: ${result.fault.code}`);
+  return result.value;
+};
+/** Words of the source that are in no record and no removal. */
+const lost = (found: Reading): string[] => {
+  const covered = coveredPlaces(found);
+  return found.lines.flatMap((line, index) =>
+    [...line.text.matchAll(/[\p{L}\p{N}]+/gu)]
+      .filter((word) => !covered.has(`${String(index)}:${String(word.index)}`))
+      .map((word) => word[0]),
+  );
+};
+
+afterAll(() => pool.close());
+
+describe('the parser process', () => {
+  it('starts from source and reads text', async () => {
+    const result = await read(
+      'meldung.txt',
+      'Nordheide: Neue Leitstelle\n\nDie Stadt Nordheide baut eine Leitstelle. Das teilt die Verwaltung mit.',
+    );
+    expect(result.ok && [result.value.format, result.value.encoding, result.value.records.length]).toEqual(['text', 'utf-8', 1]);
+  });
+
+  it('hands on what was noticed about the encoding', async () => {
+    const result = await read(
+      'alt.txt',
+      Uint8Array.from('B\u00fcrgerb\u00fcro im Bus\n\nDie Stadt f\u00e4hrt hin.', (char) => char.charCodeAt(0)),
+    );
+    expect(result.ok && [result.value.encoding, result.value.warnings.includes('encoding-guessed')]).toEqual(['windows-1252', true]);
+  });
+
+  it.each([
+    ['leer.txt', ' \n', 'file-empty'],
+    ['bild.png', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0, 0), 'file-binary'],
+    ['bericht.pdf', '%PDF-1.7', 'file-unknown-format'],
+    ['ohne.html', '<!doctype html><script>x</script>', 'file-no-text'],
+    ['tief.html', `<!doctype html>${'<div>'.repeat(5_000)}Text`, 'parser-depth'],
+    ['tief.md', `# Kopf\n\n${'>'.repeat(2_000)} Text`, 'parser-depth'],
+  ])('answers %s with a fault of its own and reads on', async (name, content, expected) => {
+    expect(await code(name, content)).toBe(expected);
+    expect(await code('danach.txt', 'Ein ganz gewöhnlicher Satz über Nordheide.')).toBe('ok');
+  });
+
+  it('reads a large file well within its limits', async () => {
+    const text = Array.from(
+      { length: 4_000 },
+      (_, index) => `Absatz ${String(index)}: Die Stadt Nordheide hat einen Plan für das Jahr.`,
+    ).join('\n\n');
+    expect(await code('gross.txt', text)).toBe('ok');
+  });
+
+  const forms: Readonly<Record<string, Reading['kind']>> = {
+    'teaserliste.txt': 'teaser-list',
+    'portalseite-1.txt': 'article-page',
+    'portalseite-2.txt': 'article-page',
+    'newsletter.txt': 'newsletter',
+    'meldung-alt.txt': 'article-page',
+    'meldung.html': 'article-page',
+  };
+
+  it.each(Object.entries(forms))('reads our sample %s as what it is, without losing a word', async (name, kind) => {
+    const found = await reading(samples, name);
+    expect(found.kind).toBe(kind);
+    expect(lost(found)).toEqual([]);
+  });
+
+  it('reads every sample', async () => {
+    for (const name of readdirSync(samples).filter((one) => !one.startsWith('.')))
+      expect([name, (await reading(samples, name)).records.length > 0]).toEqual([name, true]);
+  });
+
+  it.skipIf(!existsSync(seeds))('reads the five seeds without losing a word', async () => {
+    const names = readdirSync(seeds).filter((name) => name.endsWith('.txt'));
+    expect(names).toHaveLength(5);
+    for (const name of names) expect([name, lost(await reading(seeds, name))]).toEqual([name, []]);
+  });
+});
