@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { KeyboardEvent, ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useStore } from 'zustand';
 import type { Board } from '#renderer/stores/newsletter-board.ts';
 import { titleOf } from '#renderer/stores/newsletter-sections.ts';
@@ -27,15 +27,19 @@ export function BoardView({ board, exportMenu }: { readonly board: Board; readon
     };
   }, [board]);
 
-  const onKeyDown = (event: KeyboardEvent) => {
-    // In a field the keys take back what was typed there.
-    if (!(event.ctrlKey || event.metaKey) || event.defaultPrevented || isTyping(event.target)) return;
-    const key = event.key.toLowerCase();
-    if (key === 'z' && !event.shiftKey) board.undo();
-    else if (key === 'y' || key === 'z') board.redo();
-    else return;
-    event.preventDefault();
-  };
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      // In a field the keys take back what was typed there.
+      if (!(event.ctrlKey || event.metaKey) || event.defaultPrevented || isTyping(event.target)) return;
+      const key = event.key.toLowerCase();
+      if (key === 'z' && !event.shiftKey) board.undo();
+      else if (key === 'y' || key === 'z') board.redo();
+      else return;
+      event.preventDefault();
+    };
+    window.addEventListener('keydown', onKeyDown);
+    return () => window.removeEventListener('keydown', onKeyDown);
+  }, [board]);
   const move = (id: SectionId, to: number) => {
     const count = draft.sections.length;
     const section = draft.sections.find((candidate) => candidate.id === id);
@@ -45,7 +49,7 @@ export function BoardView({ board, exportMenu }: { readonly board: Board; readon
     setSaid(m.section.moved(name, Math.max(0, Math.min(to, count - 1)) + 1, count));
   };
   return (
-    <div className="newsletter-board" onKeyDown={onKeyDown} role="group" aria-label={m.board}>
+    <div className="newsletter-board" role="group" aria-label={m.board}>
       <BoardBar board={board} exportMenu={exportMenu} />
       <div className="newsletter-scroll" tabIndex={-1}>
         <div className="newsletter-page" key={generation}>

@@ -12,3 +12,13 @@ export function keepFocus(): void {
     focused.scrollIntoView({ block: 'nearest' });
   });
 }
+
+/** Before `element` is taken away: puts the focus on what stands next to it once it is gone, so that it is never lost. */
+export function focusNeighbour(element: Element | null | undefined, selector: string): void {
+  const list = element?.parentElement;
+  const near = element?.nextElementSibling ?? element?.previousElementSibling;
+  requestAnimationFrame(() => {
+    const target = near?.querySelector<HTMLElement>(selector) ?? list?.nextElementSibling?.querySelector<HTMLElement>('button');
+    target?.focus();
+  });
+}

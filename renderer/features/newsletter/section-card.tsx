@@ -9,6 +9,7 @@ import { useMessages } from '#renderer/stores/wording.ts';
 import { IconButton } from '#renderer/ui/icon-button.tsx';
 import type { SectionId } from '#shared/model/ids.ts';
 import type { Section } from '#shared/model/newsletter.ts';
+import { focusNeighbour } from './focus.ts';
 import { SectionFields } from './section-fields.tsx';
 
 export interface SectionCardProps {
@@ -32,6 +33,7 @@ export function SectionCard({ board, section, index, count, dragged, onDrag, onM
   const name = m.section.name(m.kinds[content.kind], title);
 
   const remove = () => {
+    focusNeighbour(document.getElementById(`section-${id}`)?.closest('li'), '.newsletter-card-head button');
     const opposite = board.change({ edit: 'remove', id });
     if (opposite)
       notify({ tone: 'info', text: m.section.removed(name), action: { label: shell.undo, run: () => takeBack(board.id, opposite) } });

@@ -7,7 +7,7 @@ import { renderHtml } from '#electron/export/render-html.ts';
 import type { DocumentJson } from '#shared/document/document-schema.ts';
 import { isSafeLink } from '#shared/document/document-schema.ts';
 import { FaultError } from '#shared/result.ts';
-import { sampleInput, sampleNewsletterInput } from './sample.ts';
+import { sampleArticle, sampleInput, sampleNewsletter, sampleNewsletterInput } from './sample.ts';
 
 const hostile = [
   `<script>pwned()</script>`,
@@ -44,6 +44,30 @@ function elements(text: string): Element[] {
 const own = new Set(
   'html head meta title style body main article header p h1 h2 h3 div span ul ol li a br strong em blockquote section nav'.split(' '),
 );
+
+/** Where a text stands in a value, and the text. */
+function texts(value: unknown, path = ''): (readonly [string, string])[] {
+  if (typeof value === 'string') return [[path, value]];
+  if (Array.isArray(value)) return value.flatMap((one) => texts(one, `${path}[]`));
+  if (value === null || typeof value !== 'object') return [];
+  return Object.entries(value).flatMap(([key, one]) => texts(one, path === '' ? key : `${path}.${key}`));
+}
+
+it('has the hostile words in every field that an editor or an import can fill', () => {
+  const word = '\u2603';
+  const calm = (value: unknown) => [
+    ...new Set(
+      texts(value)
+        .filter(([, text]) => !text.includes(word))
+        .map(([path]) => path.replace(/^.*(children\[\])/, '$1')),
+    ),
+  ];
+  const closed =
+    /(^|\.|\])(id|articleId|status|extent|kind|type|tag|listType|format|mode|style|textStyle|rel|url|originUrl|issue|date|endDate|datelineDate)$/;
+  const left = [...calm(sampleArticle(word)), ...calm(sampleNewsletter(word))].filter((path) => !closed.test(path));
+  // One plain word among the runs of text, and addresses, which have a test of their own.
+  expect([...new Set(left)].sort()).toEqual(['children[].text', 'header.externalLinks[]']);
+});
 
 for (const [name, make] of [
   ['report', sampleInput],

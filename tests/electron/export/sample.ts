@@ -86,7 +86,7 @@ export function sampleArticle(word = ''): Article {
       rubric: `Energie${word}`,
       byline: `ba${word}`,
       authors: [`Karin Muster${word}`],
-      externalLinks: ['https://www.stadtwerke.example', `javascript:alert(1)${word}`],
+      externalLinks: ['https://www.stadtwerke.example', `https://x.example/"'><script>alert(1)</script>`, `javascript:alert(1)${word}`],
       originUrl: 'https://portal.example/3047',
     },
     body: sampleBody(word),

@@ -8,7 +8,7 @@ import { notify } from '#renderer/stores/notices.ts';
 import { useMessages } from '#renderer/stores/wording.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { IconButton } from '#renderer/ui/icon-button.tsx';
-import { keepFocus } from '../focus.ts';
+import { focusNeighbour, keepFocus } from '../focus.ts';
 import type { SectionEditor } from './editing.ts';
 
 export interface ItemListProps<I extends Item> {
@@ -29,6 +29,7 @@ export function ItemList<I extends Item>({ editor, kind, items, renderItem, tool
     board.change({ edit: 'order-items', id, order: movedOrder(items.length, from, to) });
   };
   const remove = (at: number) => {
+    focusNeighbour(document.activeElement?.closest('li.newsletter-item'), '.newsletter-item-tools button:last-child');
     const opposite = board.change({ edit: 'remove-item', id, at });
     const text = m.item.removed(m.item.name[kind](at + 1));
     if (opposite) notify({ tone: 'info', text, action: { label: shell.undo, run: () => takeBack(board.id, opposite) } });
