@@ -3,7 +3,7 @@ import { parserLimits } from '#electron/import/parser/parser-limits.ts';
 import { verdict } from '#electron/import/verdict.ts';
 import type { CoreContext } from '#electron/core-context.ts';
 import { failProposal, getProposal, isSourceKnown, setProposalState, storeReading, unreadProposals } from '#electron/store/proposals.ts';
-import { hashOfSource, setSourceFormat } from '#electron/store/sources.ts';
+import { dropUnusedSource, hashOfSource, setSourceFormat } from '#electron/store/sources.ts';
 import { fail } from '#shared/result.ts';
 import type { Result } from '#shared/result.ts';
 import type { Reading } from '#shared/model/reading.ts';
@@ -41,7 +41,11 @@ export function createImportQueue(context: CoreContext, cache: FingerprintCache)
   function record(job: Job, answer: Result<Reading>): void {
     const time = now();
     if (!answer.ok) {
-      store.write((db) => failProposal(db, job.id, answer.fault, time));
+      const unused = store.write((db) => {
+        failProposal(db, job.id, answer.fault, time);
+        return dropUnusedSource(db, job.sourceId);
+      });
+      if (unused) blobs.remove(unused);
       return;
     }
     const reading = answer.value;

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
+import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { syncFolder } from './backup.ts';
@@ -10,6 +10,8 @@ export interface Blobs {
   readonly put: (bytes: Uint8Array) => string;
   /** The bytes, or null when there are none under this hash. */
   readonly get: (sha256: string) => Uint8Array | null;
+  /** Removes bytes that no row names any more. */
+  readonly remove: (sha256: string) => void;
 }
 
 export function openBlobs(libraryFolder: string): Blobs {
@@ -41,5 +43,6 @@ export function openBlobs(libraryFolder: string): Blobs {
       const path = pathOf(sha256);
       return existsSync(path) ? gunzipSync(readFileSync(path)) : null;
     },
+    remove: (sha256) => rmSync(pathOf(sha256), { force: true }),
   };
 }

@@ -35,6 +35,18 @@ export function insertSource(db: WritableDb, source: Source, byteCount: number, 
   return source.id;
 }
 
+/** Forgets an original that no proposal and no report names any more; answers its hash when it was forgotten. */
+export function dropUnusedSource(db: WritableDb, id: SourceId): string | null {
+  const hash = hashOfSource(db, id);
+  const dropped = run(
+    db,
+    `DELETE FROM sources WHERE id = ? AND NOT EXISTS (SELECT 1 FROM proposals WHERE source_id = sources.id)
+       AND NOT EXISTS (SELECT 1 FROM article_sources WHERE source_id = sources.id)`,
+    id,
+  );
+  return dropped === 1 ? hash : null;
+}
+
 export function setSourceFormat(db: WritableDb, id: SourceId, format: string, encoding: string): void {
   run(db, 'UPDATE sources SET format = ?, encoding = ? WHERE id = ?', format, encoding, id);
 }
