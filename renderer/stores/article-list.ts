@@ -140,11 +140,13 @@ export function createArticleList(): ArticleList {
   });
 
   const pick: ArticleList['pick'] = async (index, how) => {
-    const { selection } = store.getState();
+    const { selection, pages } = store.getState();
+    // What was meant is the row that stood there at the click, whatever has come in since.
+    const meant = rowAt(pages, index);
     const from = how.range && selection.anchor >= 0 ? selection.anchor : index;
     await loadRange(Math.min(from, index), Math.max(from, index));
     store.setState((state) => {
-      const row = rowAt(state.pages, index);
+      const row = meant ?? rowAt(state.pages, index);
       if (!row) return {};
       if (how.range) return { selection: pickRange(state.selection, index, (at) => rowAt(state.pages, at)?.id) };
       return { selection: how.toggle ? toggleOne(state.selection, index, row.id) : pickOne(index, row.id) };

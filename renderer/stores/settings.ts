@@ -27,8 +27,10 @@ export async function loadSettings(): Promise<void> {
 /** Changes settings at once on screen and keeps them; a refusal puts the old ones back. */
 export async function changeSettings(part: Partial<Settings>): Promise<void> {
   const before = settingsStore.getState().settings;
-  take({ ...before, ...part });
-  const answer = await call('settings.set', part);
+  const after = { ...before, ...part };
+  take(after);
+  // All of them: the contract fills what is left out with its defaults.
+  const answer = await call('settings.set', after);
   if (answer.ok) return;
   take(before);
   notify({ tone: 'error', text: sentenceFor(answer.fault) });

@@ -63,6 +63,7 @@ export function FilterChip({ values, selected, onChange, searchLabel, emptyText,
       className="ui-options ui-filter-options"
       aria-label={shell.label}
       selectionMode="multiple"
+      escapeKeyBehavior="none"
       selectedKeys={selected}
       onSelectionChange={(keys) => onChange(keys === 'all' ? values.map((value) => value.id) : [...keys].map(String))}
       items={shown}
