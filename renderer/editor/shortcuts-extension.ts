@@ -29,7 +29,8 @@ export const ShortcutsExtension = defineExtension({
         const run = shortcuts[`${level} ${event.code}`] ?? shortcuts[`${level} ${event.key.toLowerCase()}`];
         if (!run) return false;
         event.preventDefault();
-        run(editor);
+        // After this key, so that a selection made by the key before has arrived.
+        setTimeout(() => run(editor));
         return true;
       },
       COMMAND_PRIORITY_HIGH,

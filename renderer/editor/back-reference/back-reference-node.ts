@@ -1,5 +1,5 @@
 import { $getDocument, $parseSerializedNode, DecoratorNode } from 'lexical';
-import type { LexicalNode, NodeKey, SerializedLexicalNode, Spread } from 'lexical';
+import type { DOMExportOutput, LexicalNode, NodeKey, SerializedLexicalNode, Spread } from 'lexical';
 import { backReferenceNode } from '#shared/document/document-schema.ts';
 
 export interface BackReferenceData {
@@ -52,6 +52,12 @@ export class BackReferenceNode extends DecoratorNode<unknown> {
     const element = $getDocument().createElement('span');
     element.className = 'editor-reference-host';
     return element;
+  }
+  /** What other programs get on the clipboard: the words. */
+  override exportDOM(): DOMExportOutput {
+    const element = $getDocument().createElement('span');
+    element.textContent = this.getTextContent();
+    return { element };
   }
   override updateDOM(): boolean {
     return false;

@@ -20,8 +20,8 @@ export function RelationsSection({ articleId }: { readonly articleId: ArticleId 
   const relations = useAnswer('relations.list', { articleId }, { events: ['articles.changed'] });
   const suggestions = useAnswer('relations.suggest', { articleId }, { events: ['articles.changed'], quietMs: 2_500 });
   const box = useRef<HTMLElement>(null);
-  const views = relations.value ?? [];
-  const open = (suggestions.value ?? []).filter(({ article }) => !views.some((view) => view.article.id === article.id)).slice(0, 5);
+  const relatives = relativesOf(relations.value ?? []);
+  const open = (suggestions.value ?? []).filter(({ article }) => !relatives.some(({ row }) => row.id === article.id)).slice(0, 5);
 
   const take = (answer: Result<RelationView[]>) => {
     if (answer.ok) relations.put(answer.value);
@@ -33,18 +33,15 @@ export function RelationsSection({ articleId }: { readonly articleId: ArticleId 
   const search = async (text: string) => (await searchArticles(text)).filter((row) => row.id !== articleId);
 
   return (
-    <Section title={m.relations} count={views.length} ref={box}>
-      {relations.value && views.length === 0 ? <p className="desk-empty">{m.noRelations}</p> : null}
-      {views.length > 0 ? (
+    <Section title={m.relations} count={relatives.length} ref={box}>
+      {relations.value && relatives.length === 0 ? <p className="desk-empty">{m.noRelations}</p> : null}
+      {relatives.length > 0 ? (
         <ul className="desk-rows">
-          {views.map((view) => (
-            <li key={`${view.kind} ${view.direction} ${view.article.id}`} className="desk-row">
-              <ArticleLine
-                row={view.article}
-                note={view.kind === 'related' ? m.related : view.direction === 'from' ? m.pointsTo : m.mentionedIn}
-              />
-              {view.kind === 'related' ? (
-                <IconButton icon={<X />} label={m.removeRelation(titleOf(view.article))} onPress={() => void part(view.article)} />
+          {relatives.map(({ row, ties }) => (
+            <li key={row.id} className="desk-row">
+              <ArticleLine row={row} note={ties.map((tie) => m.ties[tie]).join(' · ')} />
+              {ties.includes('both') ? (
+                <IconButton icon={<X />} label={m.removeRelation(titleOf(row))} onPress={() => void part(row)} />
               ) : null}
             </li>
           ))}
@@ -68,6 +65,19 @@ export function RelationsSection({ articleId }: { readonly articleId: ArticleId 
       ) : null}
     </Section>
   );
+}
+
+interface Relative {
+  readonly row: ArticleRow;
+  readonly ties: readonly RelationView['direction'][];
+}
+
+/** One line a report, however many ties there are to it. */
+function relativesOf(views: readonly RelationView[]): Relative[] {
+  return [...Map.groupBy(views, (view) => view.article.id).values()].flatMap((group) => {
+    const [first] = group;
+    return first ? [{ row: first.article, ties: [...new Set(group.map((view) => view.direction))] }] : [];
+  });
 }
 
 const titleOf = (row: ArticleRow): string => row.headline || row.kicker || row.preview.slice(0, 60) || '–';
