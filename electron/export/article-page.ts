@@ -16,6 +16,7 @@ const wrap = (tag: string, className: string, inner: string): string =>
 export function articlePage(input: ArticleInput): string {
   const { header, keywords } = input.article;
   const headline = header.headline || header.kicker || 'Ohne Überschrift';
+  const houseName = input.settings.houseName.trim();
   const parts = [
     headHtml(header, headline),
     factsHtml(header),
@@ -26,13 +27,16 @@ export function articlePage(input: ArticleInput): string {
   ];
   return pageHtml({
     title: header.kicker && header.headline ? `${header.kicker.replace(/:$/, '')}: ${header.headline}` : headline,
-    foot: input.settings.houseName,
-    author: header.authors.join(', ') || header.byline || input.settings.houseName,
+    foot: { first: houseName, following: [houseName, shortened(headline)].filter((part) => part !== '').join(' · ') },
+    author: header.authors.join(', ') || header.byline || houseName,
     keywords: keywords.map((keyword) => keyword.label),
     sheets: ['page', 'report'],
     body: `<main><article>\n${parts.filter((part) => part !== '').join('\n')}\n</article></main>`,
   });
 }
+
+/** Keeps a long headline to one line of the foot. */
+const shortened = (headline: string): string => (headline.length <= 80 ? headline : `${headline.slice(0, 78).replace(/\s+\S*$/, '')} …`);
 
 const headHtml = (header: ArticleHeader, headline: string): string =>
   `<header>${wrap('p', 'kicker', header.headline ? text(header.kicker) : '')}<h1>${text(headline)}</h1>${wrap('p', 'subheadline', text(header.subheadline))}</header>`;

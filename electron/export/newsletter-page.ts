@@ -24,7 +24,7 @@ export function newsletterPage(input: NewsletterInput): string {
   const parts = sections.map((section) => sectionHtml(section));
   return pageHtml({
     title: header.subject.trim() || [title, month].filter((part) => part !== '').join(', '),
-    foot: [title, month].filter((part) => part !== '').join(' · '),
+    foot: { first: input.settings.houseName.trim(), following: [title, month].filter((part) => part !== '').join(' · ') },
     author: input.settings.houseName,
     keywords: [],
     sheets: ['page', 'newsletter'],

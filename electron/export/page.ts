@@ -5,8 +5,8 @@ import { shippedFile } from './resources.ts';
 
 export interface Page {
   readonly title: string;
-  /** What stands at the left of the running foot: the house or the newsletter. */
-  readonly foot: string;
+  /** What stands at the left of the foot: on the first page, where the title is near, and on the others. */
+  readonly foot: { readonly first: string; readonly following: string };
   readonly author: string;
   readonly keywords: readonly string[];
   /** Sheets of `resources/print`, in order. */
@@ -18,7 +18,7 @@ export interface Page {
 /** One self-contained page: fonts and style inside, no script, and a policy that lets nothing else in. */
 export function pageHtml(page: Page): string {
   const sheets = page.sheets.map((name) => shippedFile(`resources/print/${name}.css`).toString('utf8'));
-  const style = [fontCss(`${page.body}${page.foot}`), ...sheets, footCss(page.foot)].join('\n');
+  const style = [fontCss(`${page.body}${page.foot.following}${page.foot.first}`), ...sheets, footCss(page.foot)].join('\n');
   const digest = createHash('sha256').update(style, 'utf8').digest('base64');
   const policy = `default-src 'none'; style-src 'sha256-${digest}'; font-src data:; base-uri 'none'; form-action 'none'`;
   const meta = [
@@ -47,4 +47,5 @@ ${page.body}
 }
 
 /** Running feet can only be written in the sheet: Chromium knows no `string-set`. */
-const footCss = (foot: string): string => `@page{@bottom-left{content:${cssString(foot)}}}`;
+const footCss = ({ first, following }: Page['foot']): string =>
+  `@page{@bottom-left{content:${cssString(following)}}}@page :first{@bottom-left{content:${cssString(first)}}}`;

@@ -4,6 +4,7 @@ import { expect, it } from 'vitest';
 import { formats, formatFor } from '#electron/export/formats.ts';
 import type { ExportContext, ExportInput } from '#electron/export/formats.ts';
 import { renderHtml } from '#electron/export/render-html.ts';
+import { documentFromText } from '#shared/document/build-document.ts';
 import type { DocumentJson } from '#shared/document/document-schema.ts';
 import { isSafeLink } from '#shared/document/document-schema.ts';
 import { FaultError } from '#shared/result.ts';
@@ -158,4 +159,22 @@ it('embeds the extended letters only where a name needs them', async () => {
   const polish = (await html(sampleInput(' Łódź'))).length;
   expect(western).toBeLessThan(260_000);
   expect(polish).toBeGreaterThan(western + 100_000);
+});
+
+it('holds short pieces with a hyphen together without changing their letters', () => {
+  const html = renderHtml(documentFromText('E-Mails, IT-Sicherheit & T-Sicherheitsteams, aber Online-Dienste und U-1-Linie.'));
+  expect(html).toBe(
+    '<p><span class="nb">E-Mails</span>, <span class="nb">IT-Sicherheit</span> &amp; T-Sicherheitsteams, aber Online-Dienste und U-1-Linie.</p>',
+  );
+});
+
+it('sets the spaces that German wants unbroken', () => {
+  const set = (text: string) =>
+    renderHtml(documentFromText(text))
+      .replace(/^<p>|<\/p>$/g, '')
+      .replaceAll('\u00A0', '~');
+  expect(set('z. B. am 14. März 2021 laut § 24 Abs. 4 rund 137,5 Mio. Euro, d. h. 75 Prozent – so Dr. Muster.')).toBe(
+    'z.~B. am 14.~März 2021 laut §~24 Abs.~4 rund 137,5~Mio.~Euro, d.~h. 75~Prozent~– so Dr.~Muster.',
+  );
+  expect(set('137,5\u202FMio. und 2021. Danach')).toBe('137,5~Mio. und 2021. Danach');
 });

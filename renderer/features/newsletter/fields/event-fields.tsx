@@ -68,4 +68,4 @@ function EventHints({ event, onChange }: EventFieldsProps) {
   );
 }
 
-const shortOrigin = (text: string): string => (text.length <= 90 ? text : `${text.slice(0, 88).replace(/\s+\S*$/, '')} …`);
+const shortOrigin = (text: string): string => (text.length <= 60 ? text : `${text.slice(0, 58).replace(/\s+\S*$/, '')} …`);
