@@ -63,7 +63,7 @@ function setNewsletterField(reading: Reading, recordId: RecordId, name: string, 
 const oneText = (value: Value): string => (Array.isArray(value) ? value.join(', ') : (value ?? '')).trim();
 
 const listOf = (value: Value): string[] => {
-  const parts = Array.isArray(value) ? value : (value ?? '').split(/\s*[;,\n]\s*/);
+  const parts = Array.isArray(value) ? value : (value ?? '').split(/[;,\n]/);
   return [...new Set(parts.map((part) => part.trim()).filter((part) => part !== ''))];
 };
 

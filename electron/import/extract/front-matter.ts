@@ -14,7 +14,8 @@ export function readFrontMatter(text: string): { meta: SourceMeta; body: string 
   const many = (...keys: string[]): string[] | null => {
     const values = keys
       .flatMap((key) => entries.get(key) ?? [])
-      .flatMap((value) => value.split(/\s*[,;]\s*/))
+      .flatMap((value) => value.split(/[,;]/))
+      .map((value) => value.trim())
       .filter((value) => value !== '');
     return values.length > 0 ? values.slice(0, 200) : null;
   };

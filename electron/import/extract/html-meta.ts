@@ -32,7 +32,11 @@ export function readHead(document: HtmlParent): HtmlHead {
       if (tag === 'meta') {
         const name = (attribute(element, 'property') ?? attribute(element, 'name') ?? '').toLowerCase();
         const content = oneLine(attribute(element, 'content') ?? '');
-        if (name !== '' && content !== '') named.set(name, [...(named.get(name) ?? []), content]);
+        if (name !== '' && content !== '') {
+          const known = named.get(name);
+          if (known === undefined) named.set(name, [content]);
+          else known.push(content);
+        }
       } else if (tag === 'title') titleElement ??= textOf(element);
       else if (tag === 'base') baseHref ??= webUrl(attribute(element, 'href'));
       else if (tag === 'link' && /(^|\s)canonical(\s|$)/i.test(attribute(element, 'rel') ?? ''))
@@ -49,9 +53,9 @@ export function readHead(document: HtmlParent): HtmlHead {
     ld.authors ??
     listOf(
       byImportance.authors.slice(0, 3).flatMap((name) => named.get(name) ?? []),
-      /\s*;\s*/,
+      ';',
     );
-  const keywords = ld.keywords ?? listOf(firstFilled(byImportance.keywords, named), /\s*[,;]\s*/);
+  const keywords = ld.keywords ?? listOf(firstFilled(byImportance.keywords, named), /[,;]/);
   const canonicalUrl = canonical ?? webUrl(named.get('og:url')?.[0] ?? null);
   return {
     meta: {
@@ -88,7 +92,7 @@ const firstFilled = (names: readonly string[], named: ReadonlyMap<string, string
   names.map((name) => named.get(name) ?? []).find((values) => values.length > 0) ?? [];
 
 /** Several values, each perhaps a list of its own, without doubles. */
-export const listOf = (values: readonly string[], separator: RegExp): string[] =>
+export const listOf = (values: readonly string[], separator: RegExp | string): string[] =>
   [...new Set(values.flatMap((value) => value.split(separator)).map(oneLine))].filter((value) => value !== '').slice(0, 200);
 
 const oneLine = (value: string): string =>

@@ -17,7 +17,8 @@ export function readJsonLd(scripts: readonly string[]): JsonLdFacts {
   if (report === undefined) return { headline: null, date: null, authors: null, keywords: null, description: null, publisher: null };
   const authors = namesIn(report['author']);
   const keywords = textsIn(report['keywords'])
-    .flatMap((value) => value.split(/\s*[,;]\s*/))
+    .flatMap((value) => value.split(/[,;]/))
+    .map((value) => value.trim())
     .filter((value) => value !== '');
   return {
     headline: textsIn(report['headline'])[0] ?? null,

@@ -31,15 +31,25 @@ export interface LineBuilder {
 export function createLineBuilder(): LineBuilder {
   const lines: SourceLine[] = [];
   let base: LineBase = plainBase;
-  let text = '';
+  // Pieces, not one growing string: looking at its end would copy it each time.
+  let pieces: string[] = [];
+  let length = 0;
+  let end = '';
   let marks: Mark[] = [];
   let open: OpenMark[] = [];
   let apart = false;
   let breaks = 0;
   let asides: SourceLine[] = [];
 
+  const append = (value: string): void => {
+    if (value === '') return;
+    pieces.push(value);
+    length += value.length;
+    end = value.slice(-1);
+  };
   const flush = (): void => {
     for (const one of open) closeAt(one);
+    const text = pieces.join('');
     // An empty first cell must not move its row one column to the left.
     const start = base.kind === 'table-row' ? 0 : text.length - text.trimStart().length;
     const trimmed = text.slice(start).trimEnd();
@@ -49,13 +59,15 @@ export function createLineBuilder(): LineBuilder {
     }
     lines.push(...asides);
     asides = [];
-    text = '';
+    pieces = [];
+    length = 0;
+    end = '';
     marks = [];
     open = open.map((one) => ({ ...one, start: 0 }));
   };
   const closeAt = (one: OpenMark): void => {
-    if (text.length <= one.start) return;
-    const mark: Mark = { kind: one.kind, start: one.start, end: text.length };
+    if (length <= one.start) return;
+    const mark: Mark = { kind: one.kind, start: one.start, end: length };
     marks.push(one.url === undefined ? mark : { ...mark, url: one.url });
   };
 
@@ -73,25 +85,30 @@ export function createLineBuilder(): LineBuilder {
     },
     text: (value) => {
       const clean = cleanControls(value).replace(/[ \t\n\r\f]+/g, ' ');
-      const add = text === '' || /[ \t]$/.test(text) ? clean.replace(/^ /, '') : clean;
+      const add = end === '' || end === ' ' || end === '\t' ? clean.replace(/^ /, '') : clean;
       if (add.trim() !== '') breaks = 0;
-      text += add;
+      append(add);
     },
     verbatim: (value) => {
       for (const [index, line] of value.split(/\r\n|[\n\r\f\u0085\u2028\u2029]/).entries()) {
         if (index > 0) {
-          const wasBlank = text.trim() === '';
+          const wasBlank = pieces.every((piece) => piece.trim() === '');
           flush();
           if (wasBlank) apart = true;
         }
-        text += cleanControls(line);
+        append(cleanControls(line));
       }
     },
     cell: () => {
-      text = `${text.replace(/ $/, '')}\t`;
+      const last = pieces.at(-1);
+      if (last?.endsWith(' ') === true) {
+        pieces[pieces.length - 1] = last.slice(0, -1);
+        length -= 1;
+      }
+      append('\t');
     },
     openMark: (kind, url) => {
-      open.push(url === undefined ? { kind, start: text.length } : { kind, url, start: text.length });
+      open.push(url === undefined ? { kind, start: length } : { kind, url, start: length });
     },
     closeMark: (kind) => {
       const index = open.findLastIndex((one) => one.kind === kind);

@@ -87,11 +87,12 @@ describe('HTML to lines', () => {
 
   it('reads figures in tables as rows, and layout tables as blocks', () => {
     const figures =
-      '<table><caption>Ausgaben</caption><tr><th>Jahr</th><th>Summe<br>in Euro</th></tr><tr><td></td><td><p>12 Mio.</p></td></tr></table>';
+      '<table><caption>Ausgaben</caption><tr><th>Jahr</th><th>Summe<br>in Euro</th></tr><tr><td></td><td><p>12 Mio.</p></td></tr><tr><td><p>2025</p></td><td>13 Mio.</td></tr></table>';
     expect(read(figures).lines.map(({ text, kind }) => [text, kind])).toEqual([
       ['Ausgaben', 'caption'],
       ['Jahr\tSumme in Euro', 'table-row'],
       ['\t12 Mio.', 'table-row'],
+      ['2025\t13 Mio.', 'table-row'],
     ]);
     const layout = '<table><tr><td><h2>Kopf</h2><p>Text</p></td><td><ul><li>Rand</li></ul></td></tr></table>';
     expect(read(layout).lines.map(({ text, kind }) => [text, kind])).toEqual([
