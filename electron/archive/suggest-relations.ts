@@ -21,6 +21,10 @@ function tellingWords(text: string): Map<string, number> {
   return new Map([...counts].sort((one, other) => other[1] * other[0].length - one[1] * one[0].length));
 }
 
+/** Without inflected doubles („Ministerium“, „Ministeriums“): the shorter form stands for both. */
+const distinct = (words: readonly string[]): string[] =>
+  words.filter((word) => !words.some((other) => other !== word && word.startsWith(other)));
+
 /**
  * Reports that share words or keywords with a draft, with the reason. A first simple method:
  * shared telling words weighted by length, five points for each shared keyword; to be replaced behind this signature.
@@ -32,7 +36,7 @@ export function suggestRelations(db: ReadableDb, article: Article, wording: Mess
   const found = new Map<ArticleId, { row: ArticleRow; words: string[]; labels: string[] }>();
   for (const { row, text } of findByWords(db, [...words.keys()].slice(0, queryWords), article.id, candidates)) {
     const theirs = tellingWords(text);
-    found.set(row.id, { row, words: [...words.keys()].filter((word) => theirs.has(word)), labels: [] });
+    found.set(row.id, { row, words: distinct([...words.keys()].filter((word) => theirs.has(word))), labels: [] });
   }
   for (const { row, labels } of findByKeywords(db, article.id, candidates)) {
     const known = found.get(row.id);
