@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { formatFor } from '#electron/export/formats.ts';
 import type { ExportContext, ExportInput } from '#electron/export/formats.ts';
 import { documentFromText } from '#shared/document/build-document.ts';
+import { emptyHeader } from '#shared/model/article.ts';
 import { sampleInput, sampleNewsletterInput } from './sample.ts';
 
 let browser: Browser;
@@ -83,4 +84,20 @@ it('prints the newsletter with all its sections', async () => {
   const all = objects(await pdf(sampleNewsletterInput()));
   expect(says(all, 'Netzbrief im Mai')).toBe(true);
   expect(all).toMatch(/\/Marked true/);
+});
+
+it('sets the foot in the house face even where nothing else on the page uses it', async () => {
+  const input = sampleInput();
+  const header = { ...emptyHeader, headline: 'Nur eine Überschrift' };
+  const bare = {
+    ...input,
+    article: { ...input.article, header, body: documentFromText('Ein Satz.'), keywords: [] },
+    related: [],
+    back: [],
+  };
+  const all = objects(await pdf(bare));
+  expect([...new Set([...all.matchAll(/\/FontName\s*\/[A-Z]+\+(\w+)/g)].map(([, name]) => name?.slice(0, 11)))].sort()).toEqual([
+    'SourceSans3',
+    'SourceSerif',
+  ]);
 });
