@@ -1,19 +1,52 @@
-import type { NewsletterRecord, Passage, Reading, Removal, ReportFields, ReportRecord, SectionReading } from '../model/reading.ts';
+import type {
+  NewsletterRecord,
+  Passage,
+  Reading,
+  ReadingRecord,
+  Removal,
+  ReportFields,
+  ReportRecord,
+  SectionReading,
+} from '../model/reading.ts';
 import { withRecord } from './edit-access.ts';
 import { withText } from './edit-block.ts';
 import { byPlace, firstPlace, passagesOfSection, unitePassages } from './passages.ts';
 
 /** Puts the source's own form back where the mended word stands. Null when no text beside the place has it. */
 export function unmend(reading: Reading, removal: Removal): Reading | null {
-  const original = removal.text.replace(/-?\n/g, '-');
-  const mended = original.replaceAll(/[-\u00AD]/g, '');
-  if (mended === original || mended === '') return null;
   for (const record of reading.records) {
-    const changed =
-      record.kind === 'newsletter' ? unmendSections(record, removal, mended, original) : unmendReport(record, removal, mended, original);
+    const changed = unmendRecord(record, removal);
     if (changed !== null) return withRecord(reading, record.id, changed);
   }
   return null;
+}
+
+function unmendRecord(record: ReadingRecord, removal: Removal): ReadingRecord | null {
+  if (record.kind !== 'newsletter' && removal.rule === 'run-together') return rejoinHeadline(record, removal);
+  if (record.kind !== 'newsletter' && removal.rule === 'cut-mark') return uncut(record, removal);
+  const original = removal.text.replace(/-?\n/g, '-');
+  const mended = original.replaceAll(/[-\u00AD]/g, '');
+  if (mended === original || mended === '') return null;
+  return record.kind === 'newsletter' ? unmendSections(record, removal, mended, original) : unmendReport(record, removal, mended, original);
+}
+
+/** Kicker and headline as the one line they were. */
+function rejoinHeadline(record: ReportRecord, removal: Removal): ReportRecord | null {
+  const { kicker, headline } = record.fields;
+  if (kicker === null || headline === null || !touches([...kicker.passages, ...headline.passages], removal.passages)) return null;
+  const value = kicker.value + headline.value;
+  if (!value.startsWith(removal.text)) return null;
+  const passages = unitePassages(kicker.passages, headline.passages, removal.passages);
+  return { ...record, fields: { ...record.fields, kicker: null, headline: { ...headline, value, passages } } };
+}
+
+/** The dots at the end of a text that was taken for a cut one. */
+function uncut(record: ReportRecord, removal: Removal): ReportRecord | null {
+  const index = record.blocks.findLastIndex((block) => touches(block.passages, removal.passages));
+  const block = record.blocks[index];
+  if (block === undefined) return null;
+  const changed = { ...withText(block, `${block.text} ${removal.text.trim()}`), passages: unitePassages(block.passages, removal.passages) };
+  return { ...record, cut: false, blocks: record.blocks.with(index, changed) };
 }
 
 function unmendReport(record: ReportRecord, removal: Removal, mended: string, original: string): ReportRecord | null {
@@ -69,12 +102,9 @@ function replaceInSection(section: SectionReading, mended: string, original: str
   return done ? next : null;
 }
 
-/** Whether a text's places stand right beside the removed ones. */
+/** Whether a text's places stand right beside the removed ones, or around them; a space may lie between. */
 const touches = (places: readonly Passage[], removed: readonly Passage[]): boolean =>
-  places.some((place) =>
-    removed.some((one) => one.line === place.line && Math.min(Math.abs(place.end - one.start), Math.abs(place.start - one.end)) <= 2),
-  ) ||
-  (removed.length > 0 && places.some((place) => removed.some((one) => Math.abs(one.line - place.line) === 1)));
+  places.some((place) => removed.some((one) => one.line === place.line && place.start <= one.end + 1 && one.start <= place.end + 1));
 
 const lengthBefore = (places: readonly Passage[], removed: readonly Passage[]): number => {
   const at = firstPlace(removed);

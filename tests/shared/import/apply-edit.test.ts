@@ -163,6 +163,40 @@ describe('steps of the review', () => {
     expect(record?.kind === 'newsletter' && record.sections[0]?.cards[0]?.text).toBe(lines[0]);
   });
 
+  it('restores a kicker and headline that stood together, and the dots of a text that was no cut one', () => {
+    const lines = ['DigitalesNetz für alle', 'Die Geschäftsstelle bündelt ...'];
+    const source = readingOf(lines, {
+      records: [
+        report('eins', {
+          cut: true,
+          fields: {
+            ...emptyFields,
+            kicker: foundField('Digitales', [{ line: 0, start: 0, end: 9 }]),
+            headline: foundField('Netz für alle', [{ line: 0, start: 9, end: 22 }]),
+          },
+          blocks: [block('paragraph', 'Die Geschäftsstelle bündelt', [{ line: 1, start: 0, end: 27 }])],
+        }),
+      ],
+      removals: [
+        { id: 'j', rule: 'run-together', effect: 'converted', text: 'DigitalesNetz', passages: [{ line: 0, start: 9, end: 9 }] },
+        { id: 'c', rule: 'cut-mark', effect: 'converted', text: '...', passages: [{ line: 1, start: 27, end: 31 }] },
+      ],
+    });
+    const next = reportAt(
+      replay(source, [
+        { edit: 'restore-removal', removalId: 'j' },
+        { edit: 'restore-removal', removalId: 'c' },
+      ]),
+      0,
+    );
+    expect([next.fields.kicker, next.fields.headline?.value, next.cut, next.blocks.map((one) => one.text)]).toEqual([
+      null,
+      lines[0],
+      false,
+      [lines[1]],
+    ]);
+  });
+
   it('joins two records: headline as subhead, fields the first lacks, the rest listed as removed', () => {
     const typed = applyEdit(base, { edit: 'set-field', recordId: second, field: 'place', value: 'Tannwald' });
     const next = applyEdit(typed, { edit: 'join-records', first, second });
