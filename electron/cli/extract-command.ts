@@ -25,7 +25,7 @@ export async function extractCommand(
   try {
     for (const path of paths.length === 0 ? [] : await collectFiles(paths)) {
       const result = await readOne(pool, path);
-      const line = toExtractJson(path, result);
+      const line = toExtractJson(path, result.ok ? result.value : result.fault);
       allRead &&= line.ok;
       print(json ? JSON.stringify(line) : summary(line));
     }
