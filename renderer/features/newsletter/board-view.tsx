@@ -1,3 +1,4 @@
+import './board.css';
 import { useEffect, useState } from 'react';
 import type { ReactNode } from 'react';
 import { useStore } from 'zustand';

@@ -1,3 +1,4 @@
+import './issue-list.css';
 import { FilePlus2 } from 'lucide-react';
 import { useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';

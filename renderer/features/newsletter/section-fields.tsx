@@ -1,3 +1,4 @@
+import './fields/fields.css';
 import type { Board } from '#renderer/stores/newsletter-board.ts';
 import { useMessages } from '#renderer/stores/wording.ts';
 import { TextField } from '#renderer/ui/text-field.tsx';
