@@ -24,8 +24,9 @@ export function unmend(reading: Reading, removal: Removal): Reading | null {
 function unmendRecord(record: ReadingRecord, removal: Removal): ReadingRecord | null {
   if (record.kind !== 'newsletter' && removal.rule === 'run-together') return rejoinHeadline(record, removal);
   if (record.kind !== 'newsletter' && removal.rule === 'cut-mark') return uncut(record, removal);
-  const original = removal.text.replace(/-?\n/g, '-');
-  const mended = original.replaceAll(/[-\u00AD]/g, '');
+  const original = removal.text.replace(/-\n/g, '-');
+  // At a broken line only the hyphen at its end was taken out; the word may have others of its own.
+  const mended = removal.text.includes('-\n') ? removal.text.replace(/-\n/g, '') : removal.text.replace(/[-\u00AD]/g, '');
   if (mended === original || mended === '') return null;
   return record.kind === 'newsletter' ? unmendSections(record, removal, mended, original) : unmendReport(record, removal, mended, original);
 }

@@ -148,6 +148,22 @@ describe('steps of the review', () => {
     expect(next.removals).toEqual([]);
   });
 
+  it('restores a word that was broken at the end of a line, and no other hyphen of it', () => {
+    const mended = readingOf(['Die „Modell-', 'projekte“-Förderung'], {
+      records: [report('eins', { blocks: [block('paragraph', 'Die „Modellprojekte“-Förderung', [{ line: 0, start: 0, end: 5 }])] })],
+      removals: [
+        {
+          id: 'm',
+          rule: 'broken-line',
+          effect: 'converted',
+          text: 'Modell-\nprojekte“-Förderung',
+          passages: [wholeLine(1, 'projekte“-Förderung'), { line: 0, start: 5, end: 12 }],
+        },
+      ],
+    });
+    expect(blockTexts(applyEdit(mended, { edit: 'restore-removal', removalId: 'm' }), 0)).toEqual(['Die „Modell-projekte“-Förderung']);
+  });
+
   it('restores a mend in a headline and in a section of a newsletter', () => {
     const lines = ['Neues Zu-kunftsradar'];
     const removals = [
