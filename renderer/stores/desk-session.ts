@@ -64,9 +64,11 @@ export function createDeskSession(article: Article): DeskSession {
     save: async () => {
       const { header, rev } = store.getState();
       const body = getDocument();
-      const wordCount = countWords(body);
       const answer = await call('articles.save', { id, baseRev: rev, header, body });
-      if (answer.ok) store.setState({ rev: answer.value.rev, characterCount: answer.value.characterCount, wordCount });
+      if (answer.ok) {
+        const { rev: next, characterCount } = answer.value;
+        store.setState({ rev: next, characterCount, wordCount: countWords(body) });
+      }
       return answer;
     },
   });

@@ -38,6 +38,7 @@ export const de = {
   commands: 'Befehle zum Beitrag',
   metaLine: 'Angaben zur Meldung',
   notOpened: 'Der Beitrag wurde nicht geöffnet',
+  notShown: 'Der Beitrag lässt sich gerade nicht anzeigen',
   missing: 'Diesen Beitrag gibt es nicht mehr',
   retry: 'Noch einmal versuchen',
   fields: {
@@ -166,6 +167,7 @@ export const en: typeof de = {
   commands: 'Commands of the report',
   metaLine: 'Details of the report',
   notOpened: 'The report was not opened',
+  notShown: 'The report cannot be shown right now',
   missing: 'This report no longer exists',
   retry: 'Try again',
   fields: {

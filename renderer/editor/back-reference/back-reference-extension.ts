@@ -5,6 +5,7 @@ import {
   $getSelection,
   $isNodeSelection,
   $isRangeSelection,
+  $isTextNode,
   COMMAND_PRIORITY_CRITICAL,
   COMMAND_PRIORITY_EDITOR,
   COMMAND_PRIORITY_HIGH,
@@ -14,7 +15,7 @@ import {
   KEY_ENTER_COMMAND,
   mergeRegister,
 } from 'lexical';
-import type { LexicalCommand, LexicalEditor, NodeKey } from 'lexical';
+import type { LexicalCommand, LexicalEditor, NodeKey, RangeSelection, TextNode } from 'lexical';
 import type { ArticleRow } from '#shared/model/article.ts';
 import { openArticle } from '#renderer/stores/relations.ts';
 import type { ArticleId } from '#shared/model/ids.ts';
@@ -39,6 +40,13 @@ function $selectedReference(): BackReferenceNode | null {
   if (!$isNodeSelection(selection)) return null;
   const [node, ...rest] = selection.getNodes();
   return rest.length === 0 && $isBackReferenceNode(node) ? node : null;
+}
+
+/** The space a word would have before it. */
+function $gapBefore(selection: RangeSelection): TextNode[] {
+  const { offset } = selection.isBackward() ? selection.focus : selection.anchor;
+  const [first] = selection.getNodes();
+  return $isTextNode(first) && /\S$/u.test(first.getTextContent().slice(0, offset)) ? [$createTextNode(' ')] : [];
 }
 
 const chipAround = (target: EventTarget | null): Element | null => (target instanceof Element ? target.closest('.editor-reference') : null);
@@ -86,7 +94,7 @@ export const BackReferenceExtension = defineExtension({
           const selection = $getSelection();
           if (!selected && !$isRangeSelection(selection)) return false;
           const node = selected ?? $createBackReferenceNode({ text, number: null, articleId: null });
-          if (!selected) selection?.insertNodes([node, $createTextNode(' ')]);
+          if ($isRangeSelection(selection)) selection.insertNodes([...$gapBefore(selection), node, $createTextNode(' ')]);
           const key = node.getKey();
           // The chip stands on the page only after this update; the panel needs its place.
           setTimeout(() => editor.dispatchCommand(OFFER_TARGET_COMMAND, { key, typed: false }));

@@ -1,4 +1,4 @@
-import { ChevronRight } from 'lucide-react';
+import { ChevronDown, ChevronRight } from 'lucide-react';
 import { useState } from 'react';
 import { RichText } from '#renderer/editor/rich-text.tsx';
 import { restoreArticles } from '#renderer/stores/articles.ts';
@@ -69,7 +69,7 @@ export function DeskPage({ session, toolbarHost }: { readonly session: DeskSessi
             aria-controls="desk-more"
             onClick={() => setMoreOpen((isOpen) => !isOpen)}
           >
-            <ChevronRight aria-hidden="true" />
+            {isMoreOpen ? <ChevronDown aria-hidden="true" /> : <ChevronRight aria-hidden="true" />}
             {m.fields.more}
           </button>
         </div>

@@ -12,6 +12,7 @@ import { IconButton } from '#renderer/ui/icon-button.tsx';
 import { MenuButton } from '#renderer/ui/menu.tsx';
 import type { ArticleId } from '#shared/model/ids.ts';
 import { DeskPage } from './desk-page.tsx';
+import { FaultBoundary } from './fault-boundary.tsx';
 import { Inspector } from './inspector/inspector.tsx';
 import { SaveAlarm, SaveFoot } from './save-foot.tsx';
 import { useDesk } from './use-desk.ts';
@@ -68,11 +69,29 @@ function OpenDesk({ session, exportMenu }: { readonly session: DeskSession; read
       <div className="desk-body">
         <main className="desk-main" aria-label={m.main}>
           <SaveAlarm session={session} />
-          {toolbarHost ? <DeskPage session={session} toolbarHost={toolbarHost} /> : null}
+          <FaultBoundary fallback={(retry) => <PageFault session={session} retry={retry} />}>
+            {toolbarHost ? <DeskPage session={session} toolbarHost={toolbarHost} /> : null}
+          </FaultBoundary>
           <SaveFoot session={session} />
         </main>
         {isInspectorOpen ? <Inspector session={session} /> : null}
       </div>
     </div>
+  );
+}
+
+function PageFault({ session, retry }: { readonly session: DeskSession; readonly retry: () => void }) {
+  const m = useMessages().desk;
+  const again = () => {
+    session.restart();
+    retry();
+  };
+  return (
+    <EmptyState
+      icon={<FileQuestion />}
+      title={m.notShown}
+      text={sentenceFor({ code: 'internal' })}
+      action={<Button onPress={again}>{m.retry}</Button>}
+    />
   );
 }

@@ -1,0 +1,186 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { documentFromText, emptyDocument } from '#shared/document/build-document.ts';
+import type { CoreEvent } from '#shared/ipc/contract.ts';
+import { emptyHeader } from '#shared/model/article.ts';
+import type { Article } from '#shared/model/article.ts';
+import type { ArticleId } from '#shared/model/ids.ts';
+import { fail, ok } from '#shared/result.ts';
+import type { FaultCode, Result } from '#shared/result.ts';
+import type { leaveDesk as Leave, openDesk as Open } from '#renderer/stores/desk-sessions.ts';
+
+/** A transport that keeps reports in a map and refuses what it is told to refuse. */
+function fakeTransport() {
+  const articles = new Map<string, Article>();
+  const asked: string[] = [];
+  const kept: string[] = [];
+  const listeners = new Set<(event: CoreEvent) => void>();
+  let refusal: FaultCode | null = null;
+  const answers: Record<string, (input: never) => Result<unknown>> = {
+    'articles.get': ({ id }: { id: string }) => {
+      const article = articles.get(id);
+      return article ? ok(article) : fail('not-found');
+    },
+    'articles.save': ({ id, baseRev, header, body }: Pick<Article, 'id' | 'header' | 'body'> & { baseRev: number }) => {
+      if (refusal) return fail(refusal);
+      const article = articles.get(id);
+      if (!article) return fail('not-found');
+      if (article.rev !== baseRev) {
+        kept.push(header.headline);
+        return fail('conflict');
+      }
+      articles.set(id, { ...article, header, body, rev: baseRev + 1 });
+      return ok({ rev: baseRev + 1, changedAt: 1, characterCount: 7 });
+    },
+  };
+  const requests = new Proxy(
+    {},
+    {
+      get: (_, name: string) => (input: never) => {
+        asked.push(name);
+        return Promise.resolve(answers[name]?.(input) ?? fail('unknown-request'));
+      },
+    },
+  );
+  const put = (id: string, headline: string, rev = 1) =>
+    articles.set(id, {
+      id: id as ArticleId,
+      rev,
+      header: { ...emptyHeader, headline },
+      body: emptyDocument,
+      keywords: [],
+      characterCount: 0,
+      createdAt: 0,
+      changedAt: 0,
+      deletedAt: null,
+    });
+  return {
+    articles,
+    asked,
+    kept,
+    put,
+    refuse: (code: FaultCode | null) => (refusal = code),
+    emit: (id: string) => listeners.forEach((each) => each({ name: 'articles.changed', payload: { ids: [id as ArticleId] } })),
+    bridge: {
+      requests,
+      onEvent: (listener: (event: CoreEvent) => void) => {
+        listeners.add(listener);
+        return () => listeners.delete(listener);
+      },
+    },
+  };
+}
+
+const id = 'article-1' as ArticleId;
+let core: ReturnType<typeof fakeTransport>;
+let openDesk: typeof Open;
+let leaveDesk: typeof Leave;
+
+beforeEach(async () => {
+  vi.useFakeTimers();
+  vi.resetModules();
+  core = fakeTransport();
+  vi.stubGlobal('window', Object.assign(new EventTarget(), { umbruch: core.bridge, location: { hash: '' } }));
+  vi.stubGlobal('document', new EventTarget());
+  ({ openDesk, leaveDesk } = await import('#renderer/stores/desk-sessions.ts'));
+  core.put(id, 'Alt');
+});
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
+
+async function open() {
+  const answer = await openDesk(id);
+  if (!answer.ok) throw new Error(answer.fault.code);
+  return answer.value;
+}
+const pass = (ms: number) => vi.advanceTimersByTimeAsync(ms);
+
+describe('the desk', () => {
+  it('saves header and text in one request and makes the document only then', async () => {
+    const session = await open();
+    const makeDocument = vi.fn(() => documentFromText('Neuer Text'));
+    session.setHeader({ headline: 'Neu' });
+    for (let key = 0; key < 20; key++) session.bodyChanged(makeDocument);
+    expect(makeDocument).not.toHaveBeenCalled();
+    await pass(300);
+    expect(makeDocument).toHaveBeenCalledTimes(1);
+    expect(core.articles.get(id)).toMatchObject({ rev: 2, header: { headline: 'Neu' }, body: documentFromText('Neuer Text') });
+    expect(session.store.getState()).toMatchObject({ rev: 2, wordCount: 2, characterCount: 7 });
+  });
+
+  it('saves on leaving without waiting for the pause', async () => {
+    const session = await open();
+    session.setHeader({ headline: 'Neu' });
+    await leaveDesk(session);
+    expect(core.articles.get(id)?.header.headline).toBe('Neu');
+  });
+
+  it('saves when the window loses the focus, goes to the background or goes away', async () => {
+    const session = await open();
+    for (const [target, name] of [
+      [window, 'blur'],
+      [document, 'visibilitychange'],
+      [window, 'pagehide'],
+    ] as const) {
+      session.setHeader({ headline: name });
+      target.dispatchEvent(new Event(name));
+      await pass(0);
+      expect(core.articles.get(id)?.header.headline).toBe(name);
+    }
+  });
+
+  it('comes back with the typed text when the disk was full on leaving, and goes on trying', async () => {
+    const session = await open();
+    core.refuse('disk-full');
+    session.setHeader({ headline: 'Getippt' });
+    session.bodyChanged(() => documentFromText('Getippter Text'));
+    await leaveDesk(session);
+    const again = await open();
+    expect(again.store.getState()).toMatchObject({ header: { headline: 'Getippt' }, body: documentFromText('Getippter Text') });
+    core.refuse(null);
+    await pass(5_000);
+    expect(core.articles.get(id)).toMatchObject({ header: { headline: 'Getippt' }, body: documentFromText('Getippter Text') });
+  });
+
+  it('overwrites nothing in a conflict, keeps what was typed since, and then shows the newer state', async () => {
+    const session = await open();
+    core.put(id, 'Andere Hand', 5);
+    session.setHeader({ headline: 'Meine' });
+    await pass(300);
+    expect(session.autosave.store.getState().sign).toBe('conflict');
+    session.setHeader({ headline: 'Meine, weiter' });
+    await pass(10_000);
+    expect(core.articles.get(id)?.header.headline).toBe('Andere Hand');
+    await session.takeNewer();
+    expect(core.kept).toEqual(['Meine', 'Meine, weiter']);
+    expect(session.store.getState()).toMatchObject({ rev: 5, header: { headline: 'Andere Hand' } });
+    session.setHeader({ headline: 'Weiter' });
+    await pass(300);
+    expect(core.articles.get(id)).toMatchObject({ rev: 6, header: { headline: 'Weiter' } });
+  });
+
+  it('shows a change from elsewhere without starting the text anew when the text is the same', async () => {
+    const session = await open();
+    core.put(id, 'Von außen', 2);
+    core.emit(id);
+    await pass(0);
+    expect(session.store.getState()).toMatchObject({ rev: 2, edition: 0, header: { headline: 'Von außen' } });
+  });
+
+  it('does not look at the core while something typed is unsaved', async () => {
+    const session = await open();
+    session.setHeader({ headline: 'Meine' });
+    core.put(id, 'Von außen', 2);
+    core.emit(id);
+    await pass(0);
+    expect(session.store.getState().header.headline).toBe('Meine');
+    expect(core.asked).toEqual(['articles.get']);
+  });
+
+  it('opens a report asked for twice at once only once', async () => {
+    const [first, second] = await Promise.all([open(), open()]);
+    expect(first).toBe(second);
+    expect(core.asked).toEqual(['articles.get']);
+  });
+});
