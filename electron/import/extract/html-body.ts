@@ -1,7 +1,7 @@
 import type { SourceLine } from '#shared/model/reading.ts';
 import { blockElements, droppedElements, inlineMarks, regionWithin } from './html-elements.ts';
 import { resolveLink } from './html-meta.ts';
-import { isDataTable, isPageForm } from './html-shape.ts';
+import { isDataTable, isPageForm, isReportHeader } from './html-shape.ts';
 import { attribute, textOf, walk } from './html-tree.ts';
 import type { HtmlElement, HtmlParent } from './html-tree.ts';
 import type { LineBase, LineBuilder } from './line-builder.ts';
@@ -107,7 +107,7 @@ function openInline(element: HtmlElement, builder: LineBuilder, context: Context
 function within(outer: Context, element: HtmlElement): Context {
   const tag = element.tagName;
   const role = attribute(element, 'role')?.toLowerCase() ?? null;
-  const region = tag === 'form' && !isPageForm(element) ? 'form' : regionWithin(outer.base.region, tag, role);
+  const region = regionOf(element, role, outer.base.region);
   const base: LineBase = { ...outer.base, region };
   const heading = /^h([1-6])$/.exec(tag)?.[1] ?? (role === 'heading' ? (attribute(element, 'aria-level') ?? '2') : null);
   if (heading !== null) {
@@ -135,6 +135,13 @@ function within(outer: Context, element: HtmlElement): Context {
     default:
       return { ...outer, base };
   }
+}
+
+function regionOf(element: HtmlElement, role: string | null, outer: SourceLine['region']): SourceLine['region'] {
+  const tag = element.tagName;
+  if (tag === 'form' && !isPageForm(element)) return 'form';
+  if (tag === 'header' && role !== 'banner' && isReportHeader(element)) return outer;
+  return regionWithin(outer, tag, role);
 }
 
 function captionsOf(figure: HtmlElement): string[] {

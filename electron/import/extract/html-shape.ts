@@ -55,6 +55,11 @@ export function isPageForm(form: HtmlElement): boolean {
   return whole !== null;
 }
 
+/** A head with a main headline and nothing to navigate or search with is the head of a report, not of the site. */
+export const isReportHeader = (header: HtmlElement): boolean =>
+  findElement(header, (element) => element.tagName === 'h1') !== null &&
+  findElement(header, (element) => element.tagName === 'nav' || element.tagName === 'form' || element.tagName === 'input') === null;
+
 function closest(element: HtmlElement, tag: string): HtmlElement | null {
   for (let parent = element.parentNode; parent !== null; parent = isElement(parent) ? parent.parentNode : null) {
     if (isElement(parent) && parent.tagName === tag) return parent;

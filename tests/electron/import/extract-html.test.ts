@@ -157,6 +157,17 @@ describe('HTML to lines', () => {
     expect('polluted' in {}).toBe(false);
   });
 
+  it('tells the head of a report from the head of a site', () => {
+    const page =
+      '<div><header><h1>Portal</h1><nav><a href="/">Start</a></nav></header><div><header><h1>Nordheide stellt um</h1></header><p>Text</p></div></div>';
+    expect(read(page).lines.map(({ text, region }) => [text, region])).toEqual([
+      ['Portal', 'header'],
+      ['Start', 'navigation'],
+      ['Nordheide stellt um', 'unknown'],
+      ['Text', 'unknown'],
+    ]);
+  });
+
   it('reads a page that is wrapped in one form, as some content systems do', () => {
     expect(read('<form><h1>Kopf</h1><p>Text</p></form>').lines.map((line) => line.region)).toEqual(['unknown', 'unknown']);
   });
