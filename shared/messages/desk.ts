@@ -1,3 +1,6 @@
+/** Thousands stand apart by a space that does not break. */
+const count = (n: number): string => String(n).replace(/\B(?=(\d{3})+$)/g, '\u00a0');
+
 /** Wording of the desk and its text field; German first, English complete. */
 export const de = {
   editor: {
@@ -87,16 +90,16 @@ export const de = {
     reload: 'Neuere Fassung laden',
     leftBehind: (headline: string) => `„${headline}“ ist noch nicht gespeichert. Umbruch versucht es weiter.`,
   },
-  characters: (n: number) => (n === 1 ? '1 Anschlag' : `${n.toLocaleString('de-DE')} Anschläge`),
-  words: (n: number) => (n === 1 ? '1 Wort' : `${n.toLocaleString('de-DE')} Wörter`),
-  version: (n: number) => `Fassung ${n.toLocaleString('de-DE')}`,
+  characters: (n: number) => (n === 1 ? '1 Anschlag' : `${count(n)} Anschläge`),
+  words: (n: number) => (n === 1 ? '1 Wort' : `${count(n)} Wörter`),
+  version: (n: number) => `Fassung ${count(n)}`,
   inspector: {
     label: 'Angaben zum Beitrag',
     keywords: 'Stichwörter',
     addKeyword: 'Stichwort hinzufügen',
     removeKeyword: (label: string) => `Stichwort „${label}“ entfernen`,
     takeKeyword: (label: string, reason: string) => `„${label}“ übernehmen (${reason})`,
-    useCount: (n: number) => (n === 1 ? '1 Beitrag' : `${n.toLocaleString('de-DE')} Beiträge`),
+    useCount: (n: number) => (n === 1 ? '1 Beitrag' : `${count(n)} Beiträge`),
     suggestions: 'Vorschläge',
     relations: 'Verwandte Meldungen',
     addRelation: 'Beitrag suchen und verknüpfen',
@@ -120,7 +123,7 @@ export const de = {
     restoreTitle: 'Fassung wiederherstellen?',
     restoreText: 'Der Beitrag bekommt den Stand dieser Fassung. Der jetzige Stand bleibt als Fassung erhalten.',
     restored: 'Die Fassung ist wiederhergestellt.',
-    allRevisions: (n: number) => `Alle ${n.toLocaleString('de-DE')} Fassungen zeigen`,
+    allRevisions: (n: number) => `Alle ${count(n)} Fassungen zeigen`,
     noRevisions: 'Beim Schreiben entstehen hier Zwischenstände.',
     emptyText: 'Ohne Text',
     close: 'Schließen',
@@ -216,16 +219,16 @@ export const en: typeof de = {
     reload: 'Load newer version',
     leftBehind: (headline: string) => `“${headline}” is not saved yet. Umbruch keeps trying.`,
   },
-  characters: (n: number) => (n === 1 ? '1 character' : `${n.toLocaleString('en-GB')} characters`),
-  words: (n: number) => (n === 1 ? '1 word' : `${n.toLocaleString('en-GB')} words`),
-  version: (n: number) => `Version ${n.toLocaleString('en-GB')}`,
+  characters: (n: number) => (n === 1 ? '1 character' : `${count(n)} characters`),
+  words: (n: number) => (n === 1 ? '1 word' : `${count(n)} words`),
+  version: (n: number) => `Version ${count(n)}`,
   inspector: {
     label: 'About this report',
     keywords: 'Keywords',
     addKeyword: 'Add keyword',
     removeKeyword: (label: string) => `Remove keyword “${label}”`,
     takeKeyword: (label: string, reason: string) => `Add “${label}” (${reason})`,
-    useCount: (n: number) => (n === 1 ? '1 report' : `${n.toLocaleString('en-GB')} reports`),
+    useCount: (n: number) => (n === 1 ? '1 report' : `${count(n)} reports`),
     suggestions: 'Suggestions',
     relations: 'Related reports',
     addRelation: 'Find and link a report',
@@ -249,7 +252,7 @@ export const en: typeof de = {
     restoreTitle: 'Restore version?',
     restoreText: 'The report gets the state of this version. Its present state is kept as a version.',
     restored: 'The version is restored.',
-    allRevisions: (n: number) => `Show all ${n.toLocaleString('en-GB')} versions`,
+    allRevisions: (n: number) => `Show all ${count(n)} versions`,
     noRevisions: 'Interim states appear here as you write.',
     emptyText: 'No text',
     close: 'Close',

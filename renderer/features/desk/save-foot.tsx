@@ -1,5 +1,6 @@
 import { Check, CircleAlert } from 'lucide-react';
 import { useStore } from 'zustand';
+import { notify } from '#renderer/stores/notices.ts';
 import { sentenceFor, useMessages } from '#renderer/stores/wording.ts';
 import type { DeskSession } from '#renderer/stores/desk-session.ts';
 import { Button } from '#renderer/ui/button.tsx';
@@ -34,12 +35,16 @@ export function SaveAlarm({ session }: { readonly session: DeskSession }) {
   const sign = useStore(session.autosave.store, (state) => state.sign);
   const fault = useStore(session.autosave.store, (state) => state.fault);
   if (sign !== 'failed' && sign !== 'late' && sign !== 'conflict') return null;
+  const takeNewer = async () => {
+    const answer = await session.takeNewer();
+    if (!answer.ok) notify({ tone: 'error', text: sentenceFor(answer.fault) });
+  };
   const text = sign === 'conflict' ? m.save.conflict : sign === 'late' || !fault ? m.save.late : `${m.save.failed}. ${sentenceFor(fault)}`;
   return (
     <div className="desk-alarm" role="alert">
       <CircleAlert aria-hidden="true" />
       <p>{text}</p>
-      {sign === 'conflict' ? <Button onPress={() => void session.takeNewer()}>{m.save.reload}</Button> : null}
+      {sign === 'conflict' ? <Button onPress={() => void takeNewer()}>{m.save.reload}</Button> : null}
       {sign === 'failed' ? <Button onPress={() => void session.autosave.flush()}>{m.save.retry}</Button> : null}
     </div>
   );

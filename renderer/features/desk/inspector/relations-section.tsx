@@ -21,7 +21,7 @@ export function RelationsSection({ articleId }: { readonly articleId: ArticleId 
   const suggestions = useAnswer('relations.suggest', { articleId }, { events: ['articles.changed'], quietMs: 2_500 });
   const box = useRef<HTMLElement>(null);
   const relatives = relativesOf(relations.value ?? []);
-  const open = (suggestions.value ?? []).filter(({ article }) => !relatives.some(({ row }) => row.id === article.id)).slice(0, 5);
+  const open = (suggestions.value ?? []).filter(({ article }) => !relatives.some(({ row }) => row.id === article.id)).slice(0, 4);
 
   const take = (answer: Result<RelationView[]>) => {
     if (answer.ok) relations.put(answer.value);
