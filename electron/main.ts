@@ -22,7 +22,8 @@ void app.whenReady().then(async () => {
       preloadPath: join(import.meta.dirname, '../preload/preload.cjs'),
       exportFolder: defaultExportFolder(),
     }),
-    parserPath: join(import.meta.dirname, 'parser.js'),
+    // The parser may read its own folder and nothing else, so it lies beside the archive, not in it.
+    parserPath: join(import.meta.dirname, 'parser.js').replace('app.asar', 'app.asar.unpacked'),
     stop: stop.signal,
     onReady: () => void process.stdout.write(`Umbruch läuft in Electron ${process.versions.electron ?? ''}.\n`),
   });

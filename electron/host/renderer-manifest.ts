@@ -1,5 +1,5 @@
 import { readdir, readFile } from 'node:fs/promises';
-import { extname, join, relative, sep } from 'node:path';
+import { extname, join } from 'node:path';
 
 export interface RendererFile {
   readonly bytes: Buffer;
@@ -25,20 +25,22 @@ const contentTypes: Readonly<Record<string, string>> = {
 
 /** Reads the built renderer once. Files of a kind that the window has no use for are left out. */
 export async function readRendererManifest(folder: string): Promise<RendererManifest> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const manifest = new Map<string, RendererFile>();
-  await Promise.all(
-    entries.map(async (entry) => {
-      const contentType = contentTypes[extname(entry.name)];
-      if (!entry.isFile() || contentType === undefined) return;
-      const path = join(entry.parentPath, entry.name);
-      manifest.set(`/${relative(folder, path).split(sep).join('/')}`, { bytes: await readFile(path), contentType });
-    }),
-  );
+  await readFolder(folder, '/', manifest);
   const start = manifest.get('/index.html');
   if (!start) throw new Error(`No index.html in ${folder}: build the renderer first.`);
   manifest.set('/', start);
   return manifest;
+}
+
+/** Folder by folder: inside Electron's archive a listing of all levels at once is not to be relied on. */
+async function readFolder(folder: string, address: string, manifest: Map<string, RendererFile>): Promise<void> {
+  for (const entry of await readdir(folder, { withFileTypes: true })) {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) await readFolder(path, `${address}${entry.name}/`, manifest);
+    const contentType = contentTypes[extname(entry.name)];
+    if (entry.isFile() && contentType !== undefined) manifest.set(address + entry.name, { bytes: await readFile(path), contentType });
+  }
 }
 
 /** The file at an address, or null for another origin, a query, or a path that is not in the list. */

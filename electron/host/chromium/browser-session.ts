@@ -81,9 +81,7 @@ async function createPage(browser: DevToolsConnection): Promise<string> {
 /** A page held at its start cannot close, so it is let go: with every request of it stopped, and its end already asked for. */
 async function closeStranger(pipe: BrowserPipe, sessionId: string, targetId: string): Promise<void> {
   const stranger = pipe.session(sessionId);
-  await Promise.allSettled([
-    stranger.send('Fetch.enable', { patterns: [{ urlPattern: '*' }] }),
-    pipe.browser.send('Target.closeTarget', { targetId }),
-    stranger.send('Runtime.runIfWaitingForDebugger'),
-  ]);
+  await attempt(stranger.send('Fetch.enable', { patterns: [{ urlPattern: '*' }] }));
+  await attempt(stranger.send('Runtime.runIfWaitingForDebugger'));
+  await pipe.browser.send('Target.closeTarget', { targetId });
 }
