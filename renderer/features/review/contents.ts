@@ -16,3 +16,11 @@ export function showBytes(count: number): string {
   if (count < 1_000_000) return `${Math.max(1, Math.round(count / 1_000))} kB`;
   return `${(count / 1_000_000).toFixed(1).replace('.', ',')} MB`;
 }
+
+/** The first words of a text, cut between words and marked as cut. */
+export function clipWords(text: string, length: number): string {
+  if (text.length <= length) return text;
+  const head = text.slice(0, length);
+  const space = head.lastIndexOf(' ');
+  return `${head.slice(0, space > length / 2 ? space : length)} …`;
+}

@@ -86,7 +86,7 @@ export function ProposalColumn({ proposal, reading, isLocked }: ProposalColumnPr
           ))}
         </ul>
       ) : null}
-      {reading.kind === 'unknown' || reading.runnerUp ? (
+      {proposal.row.state === 'look' && (reading.kind === 'unknown' || reading.runnerUp) ? (
         <p className="review-kind">
           {m.kinds[reading.kind]}
           {reading.runnerUp ? `, ${m.perhaps(m.kinds[reading.runnerUp])}` : ''}

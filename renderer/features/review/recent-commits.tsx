@@ -15,13 +15,13 @@ export function RecentCommits() {
     hint: commit.undone ? m.recentUndone : m.recentUndo,
     isDisabled: commit.undone,
   }));
+  if (items.length === 0) return null;
   return (
     <MenuButton
       variant="quiet"
       icon={<History aria-hidden="true" />}
       label={m.recent}
       items={items}
-      isDisabled={items.length === 0}
       onAction={(id) => {
         const commit = commits.find((one) => one.id === id);
         if (commit) void undoCommit(commit.id);

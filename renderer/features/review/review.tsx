@@ -32,7 +32,9 @@ export function Review({ proposalId }: { readonly proposalId: ProposalId | null 
     return followImports();
   }, []);
   // The state is part of what is opened: a file that has been read meanwhile is asked for again.
-  useEffect(() => void openProposal(openId), [openId, state]);
+  useEffect(() => {
+    if (loaded) void openProposal(openId);
+  }, [loaded, openId, state]);
 
   const clearIds = rows.filter((one) => one.state === 'clear').map((one) => one.id);
   const readyIds = rows.filter((one) => one.state === 'clear' || one.state === 'look').map((one) => one.id);

@@ -7,6 +7,7 @@ import { MenuButton } from '#renderer/ui/menu.tsx';
 import { Select } from '#renderer/ui/select.tsx';
 import type { NewsletterRecord, SectionReading } from '#shared/model/reading.ts';
 import { ConfidenceBar } from './confidence-bar.tsx';
+import { clipWords } from './contents.ts';
 import { EditInPlace } from './edit-in-place.tsx';
 import { highlightStore, pointing } from './highlight.ts';
 import { sectionKey } from './owner-key.ts';
@@ -26,8 +27,7 @@ const firstWords = (section: SectionReading): string =>
   section.cards[0]?.headline ||
   section.events[0]?.title ||
   section.items[0]?.headline ||
-  section.blocks[0]?.text.slice(0, 90) ||
-  '';
+  clipWords(section.blocks[0]?.text ?? '', 90);
 
 /** One section of a proposed newsletter issue, as a row that opens. */
 export function SectionCard({ record, at, section, isLocked }: SectionCardProps) {
@@ -49,10 +49,9 @@ export function SectionCard({ record, at, section, isLocked }: SectionCardProps)
       <div className="review-section-head">
         <button type="button" className="review-section-toggle" aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)}>
           <ChevronRight aria-hidden="true" />
-          <span className="review-section-kind">{m.sectionKinds[section.kind]}</span>
-          <span className="review-section-name">
-            {section.label ? <b>{section.label}</b> : null}
-            {firstWords(section) === section.label ? null : <span>{firstWords(section)}</span>}
+          <span className="review-row-words">
+            <span className="review-row-about">{[m.sectionKinds[section.kind], section.label].filter(Boolean).join(' · ')}</span>
+            <span className="review-row-title">{firstWords(section) || section.label}</span>
           </span>
         </button>
         <ConfidenceBar confidence={section.confidence} />

@@ -1,19 +1,27 @@
-import { useDeferredValue, useEffect, useMemo, useRef } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { PointerEvent } from 'react';
+import { flushSync } from 'react-dom';
 import { useMessages } from '#renderer/stores/wording.ts';
 import type { Reading } from '#shared/model/reading.ts';
 import { highlightStore, pointAt, pointAtNothing } from './highlight.ts';
 import { scrollIntoColumn } from './scroll-into-column.ts';
-import { SourceRowView } from './source-line.tsx';
+import { groupSize, SourceGroup } from './source-group.tsx';
 import { countSource, segmentSource, sourceRows } from './source-segments.ts';
-
-/** As many rows as fill a large window; the rest is drawn without holding anything up. */
-const firstRows = 120;
+import type { SourceRow } from './source-segments.ts';
 
 const keysUnder = (event: { readonly target: EventTarget }): string[] => {
   const part = event.target instanceof Element ? event.target.closest('[data-keys]') : null;
   return part?.getAttribute('data-keys')?.split(' ') ?? [];
 };
+
+const holds = (row: SourceRow, key: string): boolean =>
+  row.lines.some((line) => line.segments.some((segment) => segment.owners.includes(key)));
+
+function inGroups(rows: readonly SourceRow[]): SourceRow[][] {
+  const groups: SourceRow[][] = [];
+  for (let at = 0; at < rows.length; at += groupSize) groups.push(rows.slice(at, at + groupSize));
+  return groups;
+}
 
 /** The source: every line of it, what was taken out greyed with its reason and a way back. */
 export function SourceColumn({
@@ -30,10 +38,8 @@ export function SourceColumn({
   const lines = useMemo(() => segmentSource(reading), [reading]);
   const rows = useMemo(() => sourceRows(lines), [lines]);
   const counts = useMemo(() => countSource(reading, lines), [reading, lines]);
-  const shown = useDeferredValue(
-    rows,
-    useMemo(() => rows.slice(0, firstRows), [rows]),
-  );
+  const groups = useMemo(() => inGroups(rows), [rows]);
+  const [wanted, setWanted] = useState(0);
 
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
@@ -41,13 +47,17 @@ export function SourceColumn({
       clearTimeout(timer);
       if (state.from !== 'proposal' || state.keys.length === 0) return;
       // A pointer that only passes over the fields must not make the source jump.
-      timer = setTimeout(() => scrollIntoColumn(column.current?.querySelector('.is-hit'), column.current), 120);
+      timer = setTimeout(() => {
+        const key = state.keys[0] ?? '';
+        flushSync(() => setWanted(groups.findIndex((group) => group.some((row) => holds(row, key)))));
+        scrollIntoColumn(column.current?.querySelector('.is-hit'), column.current);
+      }, 120);
     });
     return () => {
       clearTimeout(timer);
       stop();
     };
-  }, []);
+  }, [groups]);
 
   const follow = (event: PointerEvent) => {
     const keys = keysUnder(event);
@@ -60,8 +70,15 @@ export function SourceColumn({
       <header className="review-head">
         <h2>{m.source}</h2>
         <span>
-          {m.removedCount(counts.removed)} ·{' '}
-          {counts.unassigned === 0 ? m.nothingLost : <strong className="review-warn">{m.unassigned(counts.unassigned)}</strong>}
+          {m.removedCount(counts.removed)}
+          {counts.unassigned > 0 ? (
+            <>
+              {' · '}
+              <strong className="review-warn">{m.unassigned(counts.unassigned)}</strong>
+            </>
+          ) : counts.removed > 0 ? (
+            ` · ${m.nothingLost}`
+          ) : null}
         </span>
       </header>
       <div
@@ -73,8 +90,8 @@ export function SourceColumn({
           if (keys.length > 0) pointAt(keys, 'source', true);
         }}
       >
-        {shown.map((row) => (
-          <SourceRowView key={row.lines[0]?.index ?? -1} row={row} isLocked={isLocked} />
+        {groups.map((group, at) => (
+          <SourceGroup key={at} rows={group} isLocked={isLocked} isWanted={at === 0 || at === wanted} column={column} />
         ))}
       </div>
     </section>

@@ -5,6 +5,7 @@ import { useMessages } from '#renderer/stores/wording.ts';
 import type { Proposal } from '#shared/model/proposal.ts';
 import type { ReportRecord } from '#shared/model/reading.ts';
 import { highlightStore, pointing } from './highlight.ts';
+import { clipWords } from './contents.ts';
 import { fieldKey, recordOfKey } from './owner-key.ts';
 import { RecordBody } from './record-body.tsx';
 import { DecisionSelect, outcomeLabel, standingOf } from './record-decision.tsx';
@@ -29,21 +30,22 @@ function TeaserRow({
   }, [isPinned]);
   const standing = standingOf(proposal, record.id);
   const locked = isLocked || standing.isTaken;
-  const name = record.fields.headline?.value ?? record.blocks[0]?.text.slice(0, 80) ?? m.noTitle;
+  const headline = record.fields.headline?.value;
+  const name = headline ?? (clipWords(record.blocks[0]?.text ?? '', 80) || m.noTitle);
   const outcome = outcomeLabel(m, standing);
   const date = record.fields.date?.value;
+  const about = [date && showDate(date), record.fields.kicker?.value ?? record.fields.place?.value].filter(Boolean).join(' · ');
   return (
     <li className={`review-teaser review-teaser--${outcome.tone}${isOpen ? ' is-open' : ''}`} data-record={record.id}>
       <div className={`review-teaser-head${isOn && !isOpen ? ' is-on' : ''}`} {...pointing(fieldKey(record.id, 'headline'))}>
         {locked ? <span className="review-tick-space" /> : <SelectTick id={record.id} name={name} />}
         <button type="button" className="review-teaser-toggle" aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)}>
           <ChevronRight aria-hidden="true" />
-          <span className="review-teaser-date">{date ? showDate(date) : '–'}</span>
-          <span className="review-teaser-title">
-            {record.fields.kicker ? <span className="review-teaser-kicker">{record.fields.kicker.value}</span> : null}
-            {name}
+          <span className="review-row-words">
+            <span className={`review-outcome review-outcome--${outcome.tone}`}>{outcome.text}</span>
+            {about === '' ? null : <span className="review-row-about">{about}</span>}
+            <span className={`review-row-title${headline ? '' : ' review-row-title--text'}`}>{name}</span>
           </span>
-          <span className={`review-outcome review-outcome--${outcome.tone}`}>{outcome.text}</span>
         </button>
       </div>
       {isOpen ? (
