@@ -98,7 +98,6 @@ export const de = {
     keywords: 'Stichwörter',
     addKeyword: 'Stichwort hinzufügen',
     removeKeyword: (label: string) => `Stichwort „${label}“ entfernen`,
-    takeKeyword: (label: string, reason: string) => `„${label}“ übernehmen (${reason})`,
     useCount: (n: number) => (n === 1 ? '1 Beitrag' : `${count(n)} Beiträge`),
     suggestions: 'Vorschläge',
     relations: 'Verwandte Meldungen',
@@ -106,6 +105,7 @@ export const de = {
     ties: { both: 'verwandt', from: 'verweist auf', to: 'erwähnt in' },
     removeRelation: (headline: string) => `Verknüpfung mit „${headline}“ lösen`,
     relate: (headline: string) => `Mit „${headline}“ verknüpfen`,
+    number: (n: number) => `Nr. ${n}`,
     noRelations: 'Noch keine verwandten Meldungen.',
     sources: 'Quellen',
     noSources: 'Hier geschrieben, keine Quelle.',
@@ -127,7 +127,6 @@ export const de = {
     noRevisions: 'Beim Schreiben entstehen hier Zwischenstände.',
     emptyText: 'Ohne Text',
     close: 'Schließen',
-    cancel: 'Abbrechen',
   },
 };
 
@@ -227,7 +226,6 @@ export const en: typeof de = {
     keywords: 'Keywords',
     addKeyword: 'Add keyword',
     removeKeyword: (label: string) => `Remove keyword “${label}”`,
-    takeKeyword: (label: string, reason: string) => `Add “${label}” (${reason})`,
     useCount: (n: number) => (n === 1 ? '1 report' : `${count(n)} reports`),
     suggestions: 'Suggestions',
     relations: 'Related reports',
@@ -235,6 +233,7 @@ export const en: typeof de = {
     ties: { both: 'related', from: 'refers to', to: 'mentioned in' },
     removeRelation: (headline: string) => `Unlink “${headline}”`,
     relate: (headline: string) => `Link “${headline}”`,
+    number: (n: number) => `No. ${n}`,
     noRelations: 'No related reports yet.',
     sources: 'Sources',
     noSources: 'Written here, no source.',
@@ -256,6 +255,5 @@ export const en: typeof de = {
     noRevisions: 'Interim states appear here as you write.',
     emptyText: 'No text',
     close: 'Close',
-    cancel: 'Cancel',
   },
 };

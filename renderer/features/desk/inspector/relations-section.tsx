@@ -83,7 +83,8 @@ function relativesOf(views: readonly RelationView[]): Relative[] {
 const titleOf = (row: ArticleRow): string => row.headline || row.kicker || row.preview.slice(0, 60) || '–';
 
 function ArticleLine({ row, note }: { readonly row: ArticleRow; readonly note: string }) {
-  const facts = [row.datelineDate === null ? '' : formatDay(row.datelineDate), row.number === null ? '' : `Nr. ${row.number}`, note];
+  const m = useMessages().desk.inspector;
+  const facts = [row.datelineDate === null ? '' : formatDay(row.datelineDate), row.number === null ? '' : m.number(row.number), note];
   return (
     <button type="button" className="desk-row-main" onClick={() => openArticle(row.id)}>
       <span className="desk-row-title">{titleOf(row)}</span>
