@@ -17,11 +17,18 @@ const months = [
 
 const weekdays = ['Sonntag', 'Montag', 'Dienstag', 'Mittwoch', 'Donnerstag', 'Freitag', 'Samstag'] as const;
 
-const monthWord =
-  '(?:Januar|Jänner|Februar|März|Maerz|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|Jan\\.?|Feb\\.?|Mär\\.?|Mrz\\.?|Apr\\.?|Jun\\.?|Jul\\.?|Aug\\.?|Sept?\\.?|Okt\\.?|Nov\\.?|Dez\\.?)';
+const fullDate =
+  /\d{4}-\d{2}-\d{2}(?!\d)|\d{1,2}\.\s?\d{1,2}\.\s?(?:\d{4}|\d{2})(?!\d)|\d{1,2}\.\s?(?:Januar|Jänner|Februar|März|Maerz|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|Jan\.?|Feb\.?|Mär\.?|Mrz\.?|Apr\.?|Jun\.?|Jul\.?|Aug\.?|Sept?\.?|Okt\.?|Nov\.?|Dez\.?)\s\d{4}(?!\d)/gu;
 
-/** Source of a pattern for a full date: `9.11.2018`, `09.11.18`, `9. November 2018`, `2018-11-09`. */
-export const datePattern = `(?:\\d{4}-\\d{2}-\\d{2}|\\d{1,2}\\.\\s?\\d{1,2}\\.\\s?(?:\\d{4}|\\d{2})(?!\\d)|\\d{1,2}\\.\\s?${monthWord}\\s\\d{4}(?!\\d))`;
+/** Full dates as they stand in a text: `9.11.2018`, `09.11.18`, `9. November 2018`, `2018-11-09`. */
+export const writtenDates = (text: string): readonly { readonly index: number; readonly text: string }[] =>
+  [...text.matchAll(fullDate)].map((match) => ({ index: match.index, text: match[0] }));
+
+/** The full date that starts exactly at `index`, as written, or null. */
+export const dateAt = (text: string, index: number): string | null => {
+  const first = writtenDates(text.slice(index, index + 30))[0];
+  return first?.index === 0 ? first.text : null;
+};
 
 /** Number of a month word (`Nov.`, `November`), 1…12, or null. */
 export function monthNumber(word: string): number | null {

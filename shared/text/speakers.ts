@@ -1,9 +1,7 @@
 /** Who speaks in quotation marks: names beside a verb of saying. */
 
-const saying =
-  '(?:sagt|sagte|erklärt|erklärte|betont|betonte|kommentiert|kommentierte|lobt|lobte|meint|meinte|berichtet|berichtete|ergänzt|ergänzte|fordert|forderte|unterstreicht|unterstrich|freut sich|so|fügt|erläutert|erläuterte|bilanziert|warnt|warnte|resümiert|hebt|stellt)';
-const word = String.raw`(?:\p{Lu}[\p{L}’'-]*[.,]?|\([\p{L}\d-]{1,14}\),?|und|von|van|de|zu|der|des|für|dazu|in|auch|etwa)`;
-const after = new RegExp(String.raw`[“”"«],? ${saying}((?: ${word}){1,16})`, 'gu');
+const after =
+  /[“”"«],? (?:sagt|sagte|erklärt|erklärte|betont|betonte|kommentiert|kommentierte|lobt|lobte|meint|meinte|berichtet|berichtete|ergänzt|ergänzte|fordert|forderte|unterstreicht|unterstrich|freut sich|so|fügt|erläutert|erläuterte|bilanziert|warnt|warnte|resümiert|hebt|stellt)((?: (?:\p{Lu}[\p{L}’'-]*[.,]?|\([\p{L}\d-]{1,14}\),?|und|von|van|de|zu|der|des|für|dazu|in|auch|etwa)(?![\p{L}\d])){1,16})/gu;
 const before =
   /((?:\p{Lu}[\p{L}’'-]*\.? ){2,5})(?:sagt|sagte|erklärt|erklärte|betont|betonte|kommentiert|meint|ergänzt|unterstreicht)[^:.„"\n]{0,60}: ?[„"»]/gu;
 

@@ -12,17 +12,19 @@ export function takeFacts(seen: readonly Seen[], fields: ReportFields, removals:
 function takeFact(unit: Seen, index: number, count: number, fields: ReportFields, removals: Removed[], { lines }: FormContext): boolean {
   const atEdge = index < 8 || index >= count - 4;
   const date = unit.signs.get('date-line');
+  const author = unit.signs.get('author-line');
   if (date && atEdge && fields.date === null) {
     const isUpdate = /stand|aktualisiert|geändert/iu.test(unit.text);
-    const from = date.extra === '' ? 0 : date.extra.length;
+    const isPlaceFree = date.extra !== '' && fields.place === null;
+    const from = isPlaceFree ? date.extra.length : 0;
     fields.date = valueField(date.value, partOf(unit, from), 'date-mark', isUpdate ? 0.65 : 0.85);
-    if (date.extra !== '' && fields.place === null) fields.place = textField(partOf(unit, 0, from), 'dateline', 0.8);
-    removals.push(remove('date-mark', 'converted', partOf(unit, fields.place !== null && from > 0 ? from : 0), lines));
+    if (isPlaceFree) fields.place = textField(partOf(unit, 0, from), 'dateline', 0.8);
+    if (author && fields.authors === null) fields.authors = valueField(author.value.split('\n'), partOf(unit, from), 'author-line', 0.75);
+    removals.push(remove('date-mark', 'converted', partOf(unit, from), lines));
     return true;
   }
-  const author = unit.signs.get('author-line');
-  if (author && atEdge && fields.authors === null) {
-    removals.push(remove('author-line', 'converted', partOf(unit, 0, author.to), lines));
+  if (author && !date && atEdge && fields.authors === null) {
+    removals.push(remove('author-line', 'converted', unit.pieces, lines));
     fields.authors = valueField(author.value.split('\n'), partOf(unit, author.to), 'author-line', 0.8);
     return true;
   }

@@ -1,4 +1,6 @@
-import type { RecogniseRule } from './sign.ts';
+import { writtenDates } from '#shared/text/german-date.ts';
+import { isTopic } from '#shared/text/topics.ts';
+import type { RecogniseRule, Sign } from './sign.ts';
 
 const label =
   /^(?:von|text|text und foto|autor|autorin|autoren|verfasst von|ein (?:beitrag|gastbeitrag|kommentar) von|interview|das (?:interview|gespräch) führte|die fragen stellte)\s?:?\s(?=\S)/iu;
@@ -19,7 +21,19 @@ export const authorLine: RecogniseRule = {
   find: (unit) => {
     if (unit.text.length > 140 || unit.kind === 'heading') return null;
     const found = label.exec(unit.text);
+    if (writtenDates(unit.text).length > 0) return beside(unit.text);
     const names = found ? namesIn(unit.text.slice(found[0].length)) : null;
     return found && names ? { from: 0, to: found[0].length, value: names.join('\n'), extra: '' } : null;
   },
 };
+
+/** Names in a line that also tells the date. */
+function beside(text: string): Sign | null {
+  for (const part of text.split(/[|·•,]|\s[–—-]\s/u)) {
+    const names = namesIn(part.trim().replace(label, ''));
+    if (names !== null && !isTopic(names[0] ?? '') && !/^(?:Bad|Sankt)\s/u.test(names[0] ?? '')) {
+      return { from: 0, to: text.length, value: names.join('\n'), extra: '' };
+    }
+  }
+  return null;
+}

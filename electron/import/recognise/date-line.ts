@@ -1,26 +1,33 @@
-import { datePattern, parseGermanDate } from '#shared/text/german-date.ts';
-import { isPlace } from '#shared/text/topics.ts';
-import { wordCount } from '#shared/text/line-shape.ts';
+import { parseGermanDate, writtenDates } from '#shared/text/german-date.ts';
+import { isPlace, isTopic } from '#shared/text/topics.ts';
+import { namesIn } from './author-line.ts';
 import type { RecogniseRule } from './sign.ts';
 
-const date = new RegExp(datePattern, 'u');
 const around =
-  /(?:veröffentlicht|publiziert|erstellt|erschienen|stand|datum|aktualisiert|zuletzt(?: geändert| aktualisiert)?|geändert|vom|am|den|um|uhr|meldung|pressemitteilung|artikel|beitrag|online seit|date|published|\d{1,2}[:.]\d{2}|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|mo|di|mi|do|fr|sa|so)/giu;
+  /(?<!\p{L})(?:veröffentlicht|publiziert|erstellt|erschienen|stand|datum|aktualisiert|zuletzt|geändert|vom|am|den|um|uhr|meldung|pressemitteilung|artikel|beitrag|online|seit|von|date|published|updated|\d{1,2}[:.]\d{2}|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|sonnabend|mo|di|mi|do|fr|sa|so)(?!\p{L})/giu;
 
-/** A line that holds a date and nothing else to read: „Stand: 9. November 2018“, „Erfurt, 09.11.18“. `extra` is the place. */
+/** A line that tells when, and at most where and who: „Stand: 9. November 2018“, „Erfurt, 09.11.18“, „Eva Beispiel | 9.11.2018“. `extra` is the place. */
 export const dateLine: RecogniseRule = {
   name: 'date-line',
   find: (unit) => {
-    if (unit.text.length > 90 || unit.kind === 'table-row') return null;
-    const found = date.exec(unit.text);
-    const iso = found === null ? null : parseGermanDate(found[0]);
-    if (found === null || iso === null) return null;
-    const rest = unit.text.replaceAll(new RegExp(datePattern, 'gu'), ' ');
-    const place = /^\s{0,2}(\p{Lu}[\p{L}-]+(?:\s\p{L}+)?)\s?[,/|]\s/u.exec(rest)?.[1] ?? '';
-    const left = rest.replace(around, ' ').replace(place, ' ');
-    if (wordCount(left) > 0 || (place !== '' && !isPlace(place) && !/^\p{Lu}\p{Ll}+$/u.test(place))) return null;
-    const isPlaceName = place !== '' && !around.test(place);
-    around.lastIndex = 0;
-    return { from: 0, to: unit.text.length, value: iso, extra: isPlaceName ? place : '' };
+    if (unit.text.length > 110 || unit.kind === 'table-row') return null;
+    const dates = writtenDates(unit.text);
+    const iso = parseGermanDate(dates[0]?.text ?? '');
+    if (iso === null) return null;
+    const rest = dates.reduce((left, { text }) => left.replace(text, ' '), unit.text).replace(around, ' ');
+    const parts = rest
+      .split(/[|·•,:/()[\]]|\s[–—-]\s/u)
+      .map((part) => part.trim())
+      .filter((part) => /[\p{L}\p{N}]/u.test(part));
+    const [first] = parts;
+    const place = first !== undefined && unit.text.startsWith(first) && isTown(first, parts.length) ? first : '';
+    const others = place === '' ? parts : parts.slice(1);
+    return others.every((part) => namesIn(part) !== null || isTopic(part)) && parts.length <= 3
+      ? { from: 0, to: unit.text.length, value: iso, extra: place }
+      : null;
   },
 };
+
+/** A known town, a spa, or one capitalised word alone before the date. */
+const isTown = (text: string, parts: number): boolean =>
+  isPlace(text) || /^(?:Bad|Sankt|St\.)\s\p{Lu}/u.test(text) || (parts === 1 && /^\p{Lu}\p{Ll}{2,}$/u.test(text) && !isTopic(text));

@@ -1,9 +1,8 @@
 import { isPlace } from '#shared/text/topics.ts';
 import type { RecogniseRule } from './sign.ts';
 
-const agency = String.raw`\(([\p{L}]{2,6}(?:[/, -]{1,2}[\p{L}]{2,6}){0,3})\)`;
-const placed = new RegExp(`^(\\p{Lu}[\\p{L}-]{2,25}(?:\\s\\p{L}[\\p{L}-]{1,20})?)\\.?\\s?${agency}\\s?[.:–—-]?\\s`, 'u');
-const agencyOnly = new RegExp(`^${agency}\\s?[.:–—-]?\\s`, 'u');
+const placed = /^(\p{Lu}[\p{L}-]{2,25}(?:\s\p{L}[\p{L}-]{1,20})?)\.?\s?\((\p{L}{2,6}(?:[/, -]{1,2}\p{L}{2,6}){0,3})\)\s?[.:–—-]?\s/u;
+const agencyOnly = /^\((\p{L}{2,6}(?:[/, -]{1,2}\p{L}{2,6}){0,3})\)\s?[.:–—-]?\s/u;
 
 /** „ERFURT (dpa/kt) – …“ or „(dpa) …“ in front of a text. `value` is the place, `extra` the agency. */
 export const placeMark: RecogniseRule = {

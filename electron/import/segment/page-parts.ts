@@ -1,5 +1,5 @@
 import { endsSentence } from '#shared/text/line-shape.ts';
-import type { Seen } from '../recognise/sign.ts';
+import type { Seen, SignName } from '../recognise/sign.ts';
 import { type FormContext, isMarked } from '../propose/forming.ts';
 import { isHeadline } from '../propose/head.ts';
 import type { TeaserParts } from '../propose/teaser.ts';
@@ -19,7 +19,10 @@ interface Start {
 /** Cuts a page into parts at headlines whose text carries the marks of a report or a teaser. */
 export function cutPage(seen: readonly Seen[], context: FormContext): PagePart[] {
   const labelAt = seen.findIndex((unit, index) => index > 1 && unit.signs.has('related-label'));
-  const starts = startsOf(seen, context);
+  const found = startsOf(seen, context);
+  // Number, rubric or author above the first headline belong to its report.
+  const factsOnly = found[0] !== undefined && found[0].at > 0 && seen.slice(0, found[0].at).every(isFact);
+  const starts = factsOnly ? found.slice(1) : found;
   const bounds = [...new Set([0, ...starts.map((start) => start.at), ...(labelAt >= 0 ? [labelAt] : [])])].toSorted((a, b) => a - b);
   const stretches = bounds
     .map((from, index) => ({
@@ -43,6 +46,9 @@ export function cutPage(seen: readonly Seen[], context: FormContext): PagePart[]
     return isTeaser ? [{ kind: 'teaser', teaser: teaserOf(units, start.kicker) }] : [{ kind: 'article', units }];
   });
 }
+
+const isFact = (unit: Seen): boolean => facts.some((name) => unit.signs.has(name));
+const facts: readonly SignName[] = ['number-line', 'rubric-line', 'author-line', 'date-line'];
 
 function startsOf(seen: readonly Seen[], context: FormContext): Start[] {
   const starts: Start[] = [];
@@ -70,7 +76,7 @@ function isStart(seen: readonly Seen[], index: number, context: FormContext): bo
     below += 1;
   }
   const text = seen[below];
-  if (!text || text.kind === 'heading' || !isHeadline(unit, seen[index + 1])) return false;
+  if (!text || text.kind === 'heading' || !isHeadline(unit, text)) return false;
   if (text.signs.has('date-mark') || text.endsTeaser || (dated && text.text.length >= 60)) return true;
   if (seen[below + 1]?.signs.has('link-phrase') && text.text.length >= 40 && text.text.length < 700 && index > 0) return true;
   if (unit.kind === 'heading' && unit.level >= 2 && isLinkedHead(unit, context)) return text.text.length >= 20;

@@ -2,64 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { toExtractJson } from '#electron/import/extract-json.ts';
+import { asJson, type Json, type JsonObject, matches, plain } from './expectation.ts';
 import { readText, seedFolder } from './reading-support.ts';
-
-type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
-type JsonObject = { [key: string]: Json };
-
-const isObject = (value: Json | undefined): value is JsonObject => typeof value === 'object' && value !== null && !Array.isArray(value);
-const plain = (text: string): string => text.replace(/\s+/gu, ' ').trim();
-const textOf = (value: Json | undefined): string => (typeof value === 'string' ? plain(value) : '');
-const fullText = (value: JsonObject): string =>
-  [value.lead, value.text]
-    .filter((part) => typeof part === 'string')
-    .map((part) => plain(part as string))
-    .join(' ');
-
-/** Every key that `expected.json` may use and what it asks of the output. A key that is not here fails. */
-const checks: Record<string, (expected: Json, actual: JsonObject, path: string) => void> = {
-  starts: (expected, actual, path) => expect(fullText(actual).startsWith(textOf(expected)), path).toBe(true),
-  ends: (expected, actual, path) => expect(fullText(actual).endsWith(textOf(expected)), path).toBe(true),
-  contains: (expected, actual, path) => {
-    for (const part of Array.isArray(expected) ? expected : [expected]) expect(fullText(actual), path).toContain(textOf(part));
-  },
-  captionStarts: (expected, actual, path) => expect(textOf(actual.caption).startsWith(textOf(expected)), path).toBe(true),
-  subheads: (expected, actual, path) =>
-    expect(
-      blocksOf(actual, 'heading').map((block) => block.text),
-      path,
-    ).toEqual(expected),
-  quotedSpeech: (expected, actual, path) => expect(actual.quotedSpeech, path).toEqual(expected),
-  paragraphs: (expected, actual, path) => expect(blocksOf(actual, 'paragraph').length, path).toBe(expected),
-  cards: (expected, actual, path) =>
-    expect(
-      (actual.cards as JsonObject[]).map((card) => card.headline),
-      path,
-    ).toEqual(expected),
-};
-
-const blocksOf = (actual: JsonObject, type: string): JsonObject[] =>
-  ((actual.blocks ?? []) as JsonObject[]).filter((block) => block.type === type);
-
-function matches(expected: Json, actual: Json | undefined, path: string): void {
-  if (isObject(expected)) {
-    if (typeof actual === 'string') actual = { text: actual };
-    expect(isObject(actual), path).toBe(true);
-    for (const [key, value] of Object.entries(expected)) {
-      const check = checks[key];
-      if (check) check(value, actual as JsonObject, `${path}.${key}`);
-      else {
-        expect(Object.keys(actual as JsonObject), `${path} has no “${key}”`).toContain(key);
-        matches(value, (actual as JsonObject)[key], `${path}.${key}`);
-      }
-    }
-  } else if (Array.isArray(expected)) {
-    expect(Array.isArray(actual), path).toBe(true);
-    expect((actual as Json[]).length, `${path}.length`).toBe(expected.length);
-    for (const [index, value] of expected.entries()) matches(value, (actual as Json[])[index], `${path}[${String(index)}]`);
-  } else if (typeof expected === 'string') expect(textOf(actual), path).toBe(plain(expected));
-  else expect(actual, path).toBe(expected);
-}
 
 const recognisedLines: Record<string, string> = { 'browser-view line': 'browser-view-line', 'unsubscribe line': 'unsubscribe-line' };
 
@@ -70,8 +14,6 @@ interface Output {
   readonly newsletter: object | null;
   readonly removals: readonly { readonly rule: string; readonly reason: string; readonly text: string }[];
 }
-
-const asJson = (value: unknown): Json => JSON.parse(JSON.stringify(value)) as Json;
 
 /** The keys of one seed in `expected.json`. */
 const seedChecks: Record<string, (expected: Json, actual: Output, all: ReadonlyMap<string, Output>) => void> = {

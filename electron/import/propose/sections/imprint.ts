@@ -1,6 +1,6 @@
 import type { SectionReading } from '#shared/model/reading.ts';
 import { endsSentence, startsLower } from '#shared/text/line-shape.ts';
-import type { Seen } from '../../recognise/sign.ts';
+import type { Seen, SignName } from '../../recognise/sign.ts';
 import { block, type FormContext } from '../forming.ts';
 import type { Piece } from '../../clean/unit.ts';
 import { draftSection, finish, use } from './section.ts';
@@ -11,12 +11,18 @@ export function startsImprint(seen: readonly Seen[], at: number): boolean {
   if (!unit) return false;
   const near = (from: number): number => seen.slice(from, from + 12).filter((one) => one.signs.has('contact-line')).length;
   if (unit.signs.has('imprint-label')) return near(at) >= 1;
-  if (unit.text.length > 100 || (endsSentence(unit.text) && !unit.text.endsWith(':')) || unit.signs.has('link-phrase')) return false;
+  if (isOther(unit) || unit.text.length > 100 || (endsSentence(unit.text) && !unit.text.endsWith(':'))) return false;
   const block = seen.slice(at, at + 12);
-  const running = block.findIndex((one) => one.text.length > 140);
-  const address = running < 0 ? block : block.slice(0, running);
+  const end = block.findIndex((one, index) => index > 0 && (one.text.length > 140 || isOther(one) || one.signs.has('imprint-label')));
+  const address = end < 0 ? block : block.slice(0, end);
   return address.filter((one) => one.signs.has('contact-line')).length >= 3;
 }
+
+const others: readonly SignName[] = ['weekday-line', 'interview-label', 'link-phrase', 'greeting', 'sign-off'];
+
+/** Belongs to a list of events, an interview or another part. */
+const isOther = (unit: Seen): boolean =>
+  others.some((name) => unit.signs.has(name)) || (unit.signs.has('section-label') && !unit.signs.has('imprint-label'));
 
 /** Reads the address block: paragraphs by blank lines, lines kept, a name broken over two lines joined. */
 export function readImprint(

@@ -1,0 +1,22 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { toExtractJson } from '#electron/import/extract-json.ts';
+import { asJson, type Json, type JsonObject, matches, plain } from './expectation.ts';
+import { caseFolder, caseNames, caseText, readText } from './reading-support.ts';
+
+describe('our own cases', () => {
+  for (const name of caseNames) {
+    it(`reads ${name.replaceAll('-', ' ')} as written down by hand`, () => {
+      const expected = JSON.parse(readFileSync(join(caseFolder, name, 'expected.json'), 'utf8')) as JsonObject;
+      const output = toExtractJson(name, readText(caseText(name)));
+      for (const [key, value] of Object.entries(expected)) {
+        if (key === 'removed') {
+          const removed = output.removals.map((removal) => plain(`${removal.rule}: ${removal.text}`));
+          for (const one of value as string[]) expect(removed).toContain(plain(one));
+        } else if (key === 'not_kind') expect(output.kind).not.toBe(value);
+        else matches({ [key]: value } as Json, asJson(output), name);
+      }
+    });
+  }
+});
