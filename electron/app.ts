@@ -10,6 +10,7 @@ import type { Result } from '#shared/result.ts';
 import type { CoreContext } from './core-context.ts';
 import type { CorePort, Host } from './host/host.ts';
 import { createParserPool } from './import/parser/parser-pool.ts';
+import type { SpawnParser } from './import/parser/spawn-parser.ts';
 import { articleHandlers } from './ipc/article-handlers.ts';
 import { exportHandlers } from './ipc/export-handlers.ts';
 import type { Handlers } from './ipc/handlers.ts';
@@ -31,6 +32,8 @@ export interface AppOptions {
   readonly host: Host;
   /** The parser process's entry file. */
   readonly parserPath: string;
+  /** How to start it where the default, a child process of Node, will not do (Electron). */
+  readonly spawnParser?: SpawnParser;
   readonly clock?: () => number;
   readonly newId?: () => string;
   /** Gets errors that nobody expected; by default they go to stderr. */
@@ -61,7 +64,7 @@ export function openLibrary(options: AppOptions): Promise<Result<App>> {
     const context: CoreContext = {
       store,
       blobs: openBlobs(folder),
-      parser: createParserPool({ parserPath }),
+      parser: createParserPool({ parserPath, spawnParser }),
       host,
       now,
       newId,

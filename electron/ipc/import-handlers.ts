@@ -62,7 +62,11 @@ export function importHandlers(context: CoreContext): { handlers: ImportHandlers
   }
 
   const handlers: ImportHandlers = {
-    'imports.begin': ({ files }) => uploads.begin(files),
+    'imports.begin': ({ files }) => {
+      // The reader starts while the bytes are still on their way.
+      context.parser.warm();
+      return uploads.begin(files);
+    },
     'imports.upload': ({ uploadId, offset, chunk, last }) => {
       uploads.take(uploadId, offset, Buffer.from(chunk, 'base64'), last);
       return {};

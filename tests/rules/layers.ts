@@ -33,7 +33,7 @@ export const layers: readonly Layer[] = [
     name: 'electron/import',
     files: /^electron\/import\//,
     own: [shared, /^electron\/import\/(?!commit)/],
-    packages: [node, /^parse5$/, /^mdast-util-from-markdown$/, /^mdast$/, /^iconv-lite$/, /^zod$/],
+    packages: [node, /^parse5$/, /^mdast-util-from-markdown$/, /^mdast$/, /^zod$/],
   },
   {
     name: 'electron/export',
