@@ -54,6 +54,7 @@ export function openLibrary(options: AppOptions): Promise<Result<App>> {
     folder,
     host,
     parserPath,
+    spawnParser,
     clock: now = Date.now,
     newId = randomUUID,
     report = (name, error) => console.error(name, error),
