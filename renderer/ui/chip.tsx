@@ -2,7 +2,7 @@ import './chip.css';
 import { X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Button } from 'react-aria-components';
-import { useUiWording } from './ui-wording.tsx';
+import { useUiWording } from './ui-wording.ts';
 
 export interface ChipProps {
   readonly children: ReactNode;

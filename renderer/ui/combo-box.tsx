@@ -3,7 +3,6 @@ import './popover.css';
 import { useContext, useEffect, useLayoutEffect, useRef } from 'react';
 import type { KeyboardEvent } from 'react';
 import { ComboBox as AriaComboBox, ComboBoxStateContext, Input, Label, ListBox, ListBoxItem, Popover } from 'react-aria-components';
-import { useUiWording } from './ui-wording.tsx';
 
 export interface ComboOption {
   readonly id: string;
@@ -30,7 +29,6 @@ export interface ComboBoxProps {
 /** A text field with suggestions. The options come filtered; nothing is picked unless the editor picks it. */
 export function ComboBox(props: ComboBoxProps) {
   const { label, value, onChange, options, onPick, onSubmitText, hideLabel, placeholder, ...rest } = props;
-  const words = useUiWording();
   /** `typing` from a letter on, `settled` once something was picked or submitted: then the list stays shut until the next key. */
   const phase = useRef<Phase>('idle');
   const submit = (event: KeyboardEvent<HTMLInputElement>) => {
@@ -75,7 +73,7 @@ export function ComboBox(props: ComboBoxProps) {
       />
       <OpenAndShut options={options} phase={phase} />
       <Popover className="ui-popover ui-popover--as-wide" offset={4}>
-        <ListBox className="ui-options" renderEmptyState={() => <div className="ui-options-empty">{words.noOptions}</div>}>
+        <ListBox className="ui-options">
           {(option: ComboOption) => (
             <ListBoxItem id={option.id} textValue={option.label} className="ui-option">
               <span className="ui-option-label">{option.label}</span>

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { formatDay, parseDay } from './calendar-day.ts';
 import { TextField } from './text-field.tsx';
-import { useUiWording } from './ui-wording.tsx';
+import { useUiWording } from './ui-wording.ts';
 
 export interface DateFieldProps {
   readonly label: string;

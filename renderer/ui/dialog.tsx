@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { Button } from './button.tsx';
 import { IconButton } from './icon-button.tsx';
-import { useUiWording } from './ui-wording.tsx';
+import { useUiWording } from './ui-wording.ts';
 
 export interface DialogProps {
   readonly isOpen: boolean;

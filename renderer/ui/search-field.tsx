@@ -3,7 +3,7 @@ import './search-field.css';
 import { Search, X } from 'lucide-react';
 import type { KeyboardEventHandler, Ref } from 'react';
 import { Button, Input, SearchField as AriaSearchField } from 'react-aria-components';
-import { useUiWording } from './ui-wording.tsx';
+import { useUiWording } from './ui-wording.ts';
 
 export interface SearchFieldProps {
   readonly label: string;

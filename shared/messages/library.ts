@@ -53,7 +53,6 @@ export const de = {
     total: (n: number) => (n === 1 ? '1 Stichwort' : `${count(n)} Stichwörter`),
     uses: (n: number) => (n === 0 ? 'nicht verwendet' : n === 1 ? '1 Beitrag' : `${count(n)} Beiträge`),
     variants: (list: string) => `auch: ${list}`,
-    hint: 'Ein Stichwort auswählen zeigt seine Beiträge.',
     sort: 'Sortierung',
     sorts: { label: 'A–Z', uses: 'häufigste zuerst' },
     empty: {
@@ -125,7 +124,6 @@ export const en: typeof de = {
     total: (n) => (n === 1 ? '1 keyword' : `${count(n)} keywords`),
     uses: (n) => (n === 0 ? 'not used' : n === 1 ? '1 report' : `${count(n)} reports`),
     variants: (list) => `also: ${list}`,
-    hint: 'Picking a keyword shows its reports.',
     sort: 'Order',
     sorts: { label: 'A–Z', uses: 'most used first' },
     empty: {

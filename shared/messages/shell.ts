@@ -42,7 +42,6 @@ export const de = {
     nextPane: 'Nächster Fensterbereich',
     theme: 'Hell/Dunkel wechseln',
     help: 'Tastenkürzel',
-    goTo: (place: string) => `Gehe zu: ${place}`,
   },
   help: {
     title: 'Tastenkürzel',
@@ -110,8 +109,6 @@ export const de = {
     clear: 'Leeren',
     cancel: 'Abbrechen',
     remove: 'Entfernen',
-    showOptions: 'Vorschläge zeigen',
-    noOptions: 'Nichts gefunden',
     datePlaceholder: 'TT.MM.JJJJ',
     dateInvalid: 'Bitte ein Datum wie 22.11.2026 eingeben.',
   },
@@ -158,7 +155,6 @@ export const en: typeof de = {
     nextPane: 'Next pane',
     theme: 'Switch light/dark',
     help: 'Keyboard shortcuts',
-    goTo: (place) => `Go to: ${place}`,
   },
   help: {
     title: 'Keyboard shortcuts',
@@ -220,8 +216,6 @@ export const en: typeof de = {
     clear: 'Clear',
     cancel: 'Cancel',
     remove: 'Remove',
-    showOptions: 'Show suggestions',
-    noOptions: 'Nothing found',
     datePlaceholder: 'DD.MM.YYYY',
     dateInvalid: 'Please enter a date such as 22.11.2026.',
   },
