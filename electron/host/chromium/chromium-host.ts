@@ -14,6 +14,7 @@ import type { RunningBrowser } from './launch.ts';
 import { printPage } from './print.ts';
 import { startWindowSession } from './window-session.ts';
 import type { WindowSession } from './window-session.ts';
+import { withTimeout } from './with-timeout.ts';
 
 export interface ChromiumHostOptions {
   readonly kind: 'chromium' | 'headless';
@@ -33,6 +34,8 @@ export interface ChromiumHost extends Host {
   /** The running browser, such as `Chromium 156`; starts it if need be. */
   browserVersion(): Promise<string>;
 }
+
+const farewellMs = 5_000;
 
 interface Started {
   readonly running: RunningBrowser;
@@ -79,11 +82,18 @@ export function createChromiumHost(options: ChromiumHostOptions): ChromiumHost {
     openExternal: async (url) => runDetached(openCommand(url, process.platform)),
     async quit() {
       const ending = [started, printing];
+      if (window && started) await attempt(closeWindow((await started).session));
       started = null;
       printing = null;
       await Promise.all(ending.map((browser) => attempt((async () => (await browser)?.running.close())())));
     },
   };
+}
+
+/** Closes the window as an editor would, so that the page can still save its last words. */
+async function closeWindow({ window, windowClosed }: BrowserSession): Promise<void> {
+  await attempt(withTimeout(window.send('Page.close'), farewellMs, 'The window did not close'));
+  await withTimeout(windowClosed, farewellMs, 'The window stayed');
 }
 
 async function startBrowser(options: ChromiumHostOptions, headless: boolean): Promise<Started> {

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { requestNames } from '#shared/ipc/contract.ts';
+import { canReadProc, membersRunning } from '../../../support/processes.ts';
 import { openSmallWindow } from '../../../support/small-window.ts';
 
 let quit: () => Promise<void> = () => Promise.resolve();
@@ -149,10 +150,24 @@ describe('the window over the pipe', () => {
     expect(await next('settings.set')).toEqual({ gone: true });
   });
 
-  it('says that the window is closed when the browser is killed', async () => {
-    const { closed, host, next } = await open(tell('{}'));
-    await next('settings.set');
+  it('hears the last words of a page when the window is closed', async () => {
+    const { host, heard, closed, next } = await open(`
+      addEventListener('pagehide', () => void window.umbruch.requests['settings.set']({ lastWords: 'gesichert' }));
+      await window.umbruch.requests['library.info']({});`);
+    await next('library.info');
     await host.quit();
     await closed;
+    expect(heard.at(-1)).toEqual({ name: 'settings.set', raw: { lastWords: 'gesichert' } });
+  });
+
+  it.skipIf(!canReadProc)('is drawn anew when its process was killed', async () => {
+    const { heard, next } = await open(`
+      await window.umbruch.requests['library.info']({});
+      ${tell('{}')}`);
+    await next('settings.set');
+    heard.length = 0;
+    for (const pid of membersRunning(process.pid, '--type=renderer')) process.kill(pid, 'SIGKILL');
+    await next('settings.set');
+    expect(heard.map(({ name }) => name)).toEqual(['library.info', 'settings.set']);
   });
 });
