@@ -5,13 +5,17 @@ export function pickFiles(what: 'files' | 'folder'): Promise<File[]> {
     input.type = 'file';
     input.multiple = true;
     if (what === 'folder') input.webkitdirectory = true;
-    input.addEventListener('change', () =>
-      resolve([...(input.files ?? [])].filter((file) => what === 'files' || isWorthReading(file.name))),
-    );
+    input.addEventListener('change', () => {
+      const files = [...(input.files ?? [])];
+      resolve(what === 'files' ? files : byName(files.filter((file) => isWorthReading(file.name))));
+    });
     input.addEventListener('cancel', () => resolve([]));
     input.click();
   });
 }
+
+/** Systems hand over a folder's files in any order. */
+const byName = (files: readonly File[]): File[] => files.toSorted((a, b) => a.name.localeCompare(b.name, 'de', { numeric: true }));
 
 /** Leaves out what systems put into folders for themselves. */
 const isWorthReading = (name: string): boolean => !name.startsWith('.') && name !== 'Thumbs.db' && name !== 'desktop.ini';
@@ -28,7 +32,7 @@ export async function droppedFiles(transfer: DataTransfer): Promise<File[]> {
     else if (entry) entries.push(entry);
   }
   const walked = await Promise.all(entries.map((entry) => filesOf(entry)));
-  return [...loose, ...walked.flat()];
+  return [...loose, ...byName(walked.flat())];
 }
 
 async function filesOf(entry: FileSystemEntry): Promise<File[]> {

@@ -43,10 +43,26 @@ export async function refreshImports(): Promise<void> {
   asking = false;
 }
 
+/** Time between two looks at the inbox while a delivery is being read, so that hundreds of files do not keep the window busy. */
+const restMs = 200;
+
 /** Keeps the inbox up to date; answers a function that ends it. */
 export function followImports(): () => void {
-  void refreshImports();
-  return onEvent('imports.changed', () => void refreshImports());
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let lookedAt = 0;
+  const look = (): void => {
+    timer = undefined;
+    lookedAt = Date.now();
+    void refreshImports();
+  };
+  look();
+  const stop = onEvent('imports.changed', () => {
+    timer ??= setTimeout(look, Math.max(0, lookedAt + restMs - Date.now()));
+  });
+  return () => {
+    clearTimeout(timer);
+    stop();
+  };
 }
 
 /** Announces files, goes to the inbox and sends their bytes. Answers when all are sent, refused or cancelled. */

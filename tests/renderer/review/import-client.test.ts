@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { cancelImport, importFiles, importsStore, pasteContent, refreshImports } from '#renderer/stores/imports.ts';
+import { cancelImport, followImports, importFiles, importsStore, pasteContent, refreshImports } from '#renderer/stores/imports.ts';
 import { chunkBytes, toBase64, uploadSlices } from '#renderer/stores/imports-upload.ts';
 import { noticeStore } from '#renderer/stores/notices.ts';
 import type { Bridge } from '#shared/ipc/bridge.ts';
-import type { RequestInput } from '#shared/ipc/contract.ts';
+import type { CoreEvent, RequestInput } from '#shared/ipc/contract.ts';
 import { fail, ok } from '#shared/result.ts';
 
 type Upload = RequestInput<'imports.upload'>;
@@ -35,12 +35,20 @@ function fakeCore(refuse: (name: string) => boolean = () => false) {
       return answers[name] ? answers[name](input) : fail('unknown-request');
     },
   });
-  const bridge: Bridge = { requests, onEvent: () => () => undefined };
+  const listeners = new Set<(event: CoreEvent) => void>();
+  const bridge: Bridge = {
+    requests,
+    onEvent: (listener) => {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+  };
   vi.stubGlobal('window', { umbruch: bridge, location: { hash: '' } });
   return {
     asked,
     uploads,
     pasted,
+    tell: () => listeners.forEach((listener) => listener({ name: 'imports.changed', payload: { ids: [] } })),
     whenUploaded: (listener: (upload: Upload) => void) => {
       onUpload = listener;
     },
@@ -132,6 +140,24 @@ describe('pasting', () => {
 });
 
 describe('the inbox', () => {
+  it('is looked at a few times a second at most, and the last change is never missed', async () => {
+    const core = fakeCore();
+    vi.useFakeTimers();
+    const stop = followImports();
+    await vi.advanceTimersByTimeAsync(0);
+    for (let at = 0; at < 100; at++) {
+      core.tell();
+      await vi.advanceTimersByTimeAsync(10);
+    }
+    await vi.advanceTimersByTimeAsync(1_000);
+    const looks = core.asked.length;
+    stop();
+    core.tell();
+    await vi.advanceTimersByTimeAsync(1_000);
+    vi.useRealTimers();
+    expect({ looks, afterwards: core.asked.length - looks }).toEqual({ looks: 6, afterwards: 0 });
+  });
+
   it('asks once more, not once for each event, when events come while it is asking', async () => {
     const core = fakeCore();
     await Promise.all([refreshImports(), refreshImports(), refreshImports(), refreshImports()]);
