@@ -38,7 +38,7 @@ if (!isFresh) {
   for (const mode of ['renderer', 'core', 'preload']) {
     const run = spawnSync(
       process.execPath,
-      [join(root, 'node_modules/vite/bin/vite.js'), 'build', '--mode', mode, '--logLevel', isQuiet ? 'error' : 'warn'],
+      [join(root, 'node_modules/vite/bin/vite.js'), 'build', '--mode', mode, '--logLevel', 'error'],
       { cwd: root, stdio: ['ignore', isQuiet ? 'pipe' : 'inherit', 'inherit'] },
     );
     if (run.status !== 0) process.exit(run.status ?? 1);
