@@ -36,11 +36,10 @@ const isFresh =
 if (!isFresh) {
   if (!isQuiet) console.log('Umbruch wird gebaut …');
   for (const mode of ['renderer', 'core', 'preload']) {
-    const run = spawnSync(
-      process.execPath,
-      [join(root, 'node_modules/vite/bin/vite.js'), 'build', '--mode', mode, '--logLevel', 'error'],
-      { cwd: root, stdio: ['ignore', isQuiet ? 'pipe' : 'inherit', 'inherit'] },
-    );
+    const run = spawnSync(process.execPath, [join(root, 'node_modules/vite/bin/vite.js'), 'build', '--mode', mode, '--logLevel', 'error'], {
+      cwd: root,
+      stdio: ['ignore', isQuiet ? 'pipe' : 'inherit', 'inherit'],
+    });
     if (run.status !== 0) process.exit(run.status ?? 1);
   }
   writeFileSync(stampPath, stamp);
