@@ -87,7 +87,7 @@ export const layers: readonly Layer[] = [
     name: 'renderer/editor',
     files: /^renderer\/editor\//,
     own: [shared, /^renderer\/(editor|ui|stores|styles)\//],
-    packages: [react, /^lexical$/, /^@lexical\//, /^zod$/, /^lucide-react$/, /^react-aria-components$/, /^zustand(\/|$)/],
+    packages: [react, /^lexical$/, /^@lexical\//, /^zod$/, /^parse5$/, /^lucide-react$/, /^react-aria-components$/, /^zustand(\/|$)/],
   },
   {
     name: 'renderer/features',
