@@ -3,7 +3,7 @@ import { useEffect, useMemo, useState } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import { DropZone } from '#renderer/features/review/drop-zone.tsx';
 import { useLanguage, useMessages } from '#renderer/stores/wording.ts';
-import { UiWordingProvider } from '#renderer/ui/ui-wording.tsx';
+import { UiWordingProvider } from '#renderer/ui/ui-wording.ts';
 import { appCommands } from './commands.ts';
 import { Content } from './content.tsx';
 import { HelpDialog } from './help-dialog.tsx';
