@@ -36,7 +36,10 @@ export function Content() {
     case 'newsletters':
       return (
         <div className="app-content" data-pane="content">
-          <NewsletterView newsletterId={place.id} />
+          <NewsletterView
+            newsletterId={place.id}
+            exportMenu={place.id === null ? null : <ExportMenu subject={{ kind: 'newsletter', id: place.id }} />}
+          />
         </div>
       );
     case 'keywords':
