@@ -42,7 +42,7 @@ export function RecordBody({ proposalId, record, standing, isLocked }: RecordBod
       {record.backReferences.map((reference, at) => (
         <RowFrame key={at} part={referenceKey(record.id, at)} label={m.backReference} tone="review-field--reference">
           <span className="review-value">
-            {reference.text}
+            {reference.text.replace(/^\d+\s*\+\s*/, '')}
             {reference.number === null ? null : <span className="review-number">{m.backReferenceNumber(reference.number)}</span>}
           </span>
         </RowFrame>
