@@ -15,13 +15,16 @@ export const wordCount = (text: string): number => words(text).length;
 
 /** Ends like a sentence: full stop, question or exclamation mark, also before quotes, brackets, footnote stars or a `(ba)`. */
 export function endsSentence(text: string): boolean {
-  const bare = text.trimEnd().replace(/\s\([\p{L}/ .,-]{1,30}\)$/u, '');
+  const bare = text
+    .slice(-80)
+    .trimEnd()
+    .replace(/\s\([\p{L}/ .,-]{1,30}\)$/u, '');
   return /[.!?…:]["“”«»‘’')\]*]{0,4}$/u.test(bare) && !/\b(?:bzw|usw|ca|z\.\s?B|Nr|Str|Dr|Prof|e\.\s?V)\.$/.test(bare);
 }
 
 export const endsOpen = (text: string): boolean => /[,;–(„-]$/u.test(text) || endsInFunctionWord(text);
 
-const endsInFunctionWord = (text: string): boolean => functionWords.has(/(\p{L}+)$/u.exec(text)?.[1] ?? '');
+const endsInFunctionWord = (text: string): boolean => functionWords.has(/(\p{L}+)$/u.exec(text.slice(-12))?.[1] ?? '');
 
 export const startsLower = (text: string): boolean => /^[„"(–-]?\s?\p{Ll}/u.test(text);
 

@@ -1,9 +1,9 @@
 /** Who speaks in quotation marks: names beside a verb of saying. */
 
 const after =
-  /[“”"«],? (?:sagt|sagte|erklärt|erklärte|betont|betonte|kommentiert|kommentierte|lobt|lobte|meint|meinte|berichtet|berichtete|ergänzt|ergänzte|fordert|forderte|unterstreicht|unterstrich|freut sich|so|fügt|erläutert|erläuterte|bilanziert|warnt|warnte|resümiert|hebt|stellt)((?: (?:\p{Lu}[\p{L}’'-]*[.,]?|\([\p{L}\d-]{1,14}\),?|und|von|van|de|zu|der|des|für|dazu|in|auch|etwa)(?![\p{L}\d])){1,16})/gu;
+  /[“”"«],? (?:sagt|sagte|erklärt|erklärte|betont|betonte|kommentiert|kommentierte|lobt|lobte|meint|meinte|berichtet|berichtete|ergänzt|ergänzte|fordert|forderte|unterstreicht|unterstrich|freut sich|so|fügt|erläutert|erläuterte|bilanziert|warnt|warnte|resümiert|hebt|stellt)((?: (?:\p{Lu}[\p{L}’'-]{0,40}[.,]?|\([\p{L}\d-]{1,14}\),?|und|von|van|de|zu|der|des|für|dazu|in|auch|etwa)(?![\p{L}\d])){1,16})/gu;
 const before =
-  /((?:\p{Lu}[\p{L}’'-]*\.? ){2,5})(?:sagt|sagte|erklärt|erklärte|betont|betonte|kommentiert|meint|ergänzt|unterstreicht)[^:.„"\n]{0,60}: ?[„"»]/gu;
+  /((?:\p{Lu}[\p{L}’'-]{0,40}\.? ){2,5})(?:sagt|sagte|erklärt|erklärte|betont|betonte|kommentiert|meint|ergänzt|unterstreicht)[^:.„"\n]{0,60}: ?[„"»]/gu;
 
 const role =
   /(?:minister|ministerin|präsident|präsidentin|sekretär|sekretärin|meister|meisterin|leiter|leiterin|chef|chefin|rat|rätin|direktor|direktorin|vorsitzende|vorsitzender|vorstand|beauftragter|beauftragte|sprecher|sprecherin|führer|führerin|senator|senatorin|dezernent|dezernentin|kämmerer|kämmerin|manager|managerin|professor|professorin|cio|cdo|ceo|dr\.|prof\.|frau|herr|landrätin)$/iu;

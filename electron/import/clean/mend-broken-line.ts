@@ -20,14 +20,14 @@ export const mendBrokenLine: CleanRule = {
         mended.push(unit);
         continue;
       }
-      const start = Math.max(before.text.search(/\S+$/u), 0);
+      const start = before.text.length - (/\S{1,100}$/u.exec(before.text.slice(-100))?.[0].length ?? 0);
       const lead = /^[„“"(»‚]*/u.exec(before.text.slice(start))?.[0].length ?? 0;
       const tail = /^\S+/u.exec(unit.text)?.[0].replace(/[.,;:!?“”")»]+$/u, '').length ?? 0;
       const joined = joinUnits(before, unit, '\n');
       const end = before.text.length + 1 + tail;
       const word = joined.text.slice(start + lead, end).replace('-\n', '');
-      const result = mend('broken-line', joined.pieces, start + lead, end, word, lines);
-      removals.push(result.removed);
+      const result = mend('broken-line', joined.pieces, [{ from: start + lead, to: end, word }], lines);
+      removals.push(...result.removals);
       mended[mended.length - 1] = withPieces(joined, result.pieces);
     }
     return { units: mended, removals };

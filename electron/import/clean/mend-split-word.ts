@@ -3,8 +3,9 @@ import { mend, standsAlone } from './mended-word.ts';
 import type { CleanRule, Removed } from './removing.ts';
 import { type Unit, withPieces } from './unit.ts';
 
-const candidate = /(?<![\p{L}\p{N}-])(\p{L}{2,20})-(\p{Ll}{3,30})(?![\p{L}\p{N}-])/gu;
-const softHyphen = /\p{L}+(?:\u00AD\p{L}+)+/gu;
+/** The hyphen and what follows; what stands before it is looked at only then, since hyphens are rare. */
+const candidate = /-(\p{Ll}{3,30})(?![\p{L}\p{N}-])/gu;
+const softHyphen = /\p{L}{1,40}(?:\u00AD\p{L}{1,40}){1,20}/gu;
 const adjective = /(?:isch|lich|ig|al|iv|bar|haft|sam|ell|är|ert|iert|en|weit)(?:e|en|er|es|em)?$/u;
 const english = new Set(
   'city cities data government service services learning office source based line ready free friendly house start work working check mail news media tech'.split(
@@ -25,20 +26,33 @@ export const mendSplitWord: CleanRule = {
     };
     const removals: Removed[] = [];
     const mended = units.map((unit): Unit => {
-      let current = unit;
-      for (const match of [...unit.text.matchAll(candidate), ...unit.text.matchAll(softHyphen)].toSorted((a, b) => b.index - a.index)) {
-        const [whole, first, second] = match;
-        const word = whole.replaceAll(/[-\u00AD]/gu, '');
-        if (first !== undefined && second !== undefined && !isSplit(first, second, isKnown, format === 'text')) continue;
-        const result = mend('split-word', current.pieces, match.index, match.index + whole.length, word, lines);
-        removals.push(result.removed);
-        current = withPieces(current, result.pieces);
-      }
-      return current;
+      const mends = suspects(unit.text)
+        .filter(({ first, second }) => first === '' || isSplit(first, second, isKnown, format === 'text'))
+        .map(({ index, whole }) => ({ from: index, to: index + whole.length, word: whole.replaceAll(/[-\u00AD]/gu, '') }))
+        .filter((one, at, all) => one.from >= (all[at - 1]?.to ?? 0));
+      if (mends.length === 0) return unit;
+      const result = mend('split-word', unit.pieces, mends, lines);
+      removals.push(...result.removals);
+      return withPieces(unit, result.pieces);
     });
     return { units: mended, removals };
   },
 };
+
+/** Tokens with a hyphen before lower case or a soft hyphen, in order. */
+function suspects(text: string): { readonly index: number; readonly whole: string; readonly first: string; readonly second: string }[] {
+  const found = text.includes('\u00AD')
+    ? [...text.matchAll(softHyphen)].map((match) => ({ index: match.index, whole: match[0], first: '', second: '' }))
+    : [];
+  if (text.includes('-')) {
+    for (const match of text.matchAll(candidate)) {
+      const before = text.slice(Math.max(0, match.index - 22), match.index);
+      const first = /(?<![\p{L}\p{N}\u00AD-])\p{L}{2,20}$/u.exec(before)?.[0];
+      if (first !== undefined) found.push({ index: match.index - first.length, whole: first + match[0], first, second: match[1] ?? '' });
+    }
+  }
+  return found.toSorted((a, b) => a.index - b.index);
+}
 
 function isSplit(first: string, second: string, isKnown: (word: string) => boolean, guess: boolean): boolean {
   if (standsAlone.has(second) || english.has(second)) return false;

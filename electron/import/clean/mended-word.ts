@@ -3,22 +3,32 @@ import type { RuleName } from '#shared/messages/import.ts';
 import { type Removed, remove } from './removing.ts';
 import { type Piece, slicePieces, textOf } from './unit.ts';
 
-/** Puts `word` in the place of `from`…`to`; the old form is listed and keeps its place. */
+/** A word to be put in the place of `from`…`to`. */
+export interface Mend {
+  readonly from: number;
+  readonly to: number;
+  readonly word: string;
+}
+
+/** Puts words in their places, first to last; the old forms are listed and keep their places. */
 export function mend(
   rule: RuleName,
   pieces: readonly Piece[],
-  from: number,
-  to: number,
-  word: string,
+  mends: readonly Mend[],
   lines: readonly SourceLine[],
-): { readonly pieces: Piece[]; readonly removed: Removed } {
-  const old = slicePieces(pieces, from, to);
-  const line = old.find((piece) => piece.kind === 'source')?.line ?? 0;
-  const rest = slicePieces(pieces, to, textOf(pieces).length);
-  return {
-    pieces: [...slicePieces(pieces, 0, from), { kind: 'mended', text: word, line }, ...rest],
-    removed: remove(rule, 'converted', old, lines),
-  };
+): { readonly pieces: Piece[]; readonly removals: Removed[] } {
+  const mended: Piece[] = [];
+  const removals: Removed[] = [];
+  let at = 0;
+  for (const { from, to, word } of mends) {
+    const old = slicePieces(pieces, from, to);
+    const line = old.find((piece) => piece.kind === 'source')?.line ?? 0;
+    mended.push(...slicePieces(pieces, at, from), { kind: 'mended', text: word, line });
+    removals.push(remove(rule, 'converted', old, lines));
+    at = to;
+  }
+  for (const piece of slicePieces(pieces, at, textOf(pieces).length)) mended.push(piece);
+  return { pieces: mended, removals };
 }
 
 /** Words that may follow a hyphen in lower case and belong there: „Ein- und Ausgang“, „Start-up“. */

@@ -1,10 +1,14 @@
 import type { SectionReading } from '#shared/model/reading.ts';
 import { fold } from '#shared/text/fold.ts';
-import { findDates, weekdayLine, weekdayOf } from '#shared/text/german-date.ts';
+import { findDates, type FoundDate, weekdayLine, weekdayOf } from '#shared/text/german-date.ts';
 
+/** A contribution that names a day, with its words. */
 interface Passage {
   readonly title: string;
   readonly text: string;
+  readonly titleWords: ReadonlySet<string>;
+  readonly textWords: ReadonlySet<string>;
+  readonly dates: readonly FoundDate[];
 }
 
 const common = new Set(
@@ -15,7 +19,10 @@ const common = new Set(
 
 /** Proposes a date for events without one: from a contribution of the same issue that shares their words and names a day with their weekday. */
 export function proposeDates(sections: SectionReading[], issue: string | null): SectionReading[] {
-  const passages = sections.flatMap(passagesOf);
+  const passages = sections.flatMap(textsOf).flatMap(({ title, text }): Passage[] => {
+    const dates = findDates(text, issue);
+    return dates.length === 0 ? [] : [{ title, text, titleWords: contentWords(title), textWords: contentWords(text), dates }];
+  });
   return sections.map((section) =>
     section.kind !== 'events'
       ? section
@@ -23,7 +30,7 @@ export function proposeDates(sections: SectionReading[], issue: string | null): 
           ...section,
           events: section.events.map((event) => {
             if (event.date !== null) return event;
-            const found = bestPassage(event.title, event.weekday, passages, issue);
+            const found = bestPassage(event.title, event.weekday, passages);
             return found === null ? event : { ...event, proposedDate: found.iso, proposedFrom: found.from };
           }),
         },
@@ -31,24 +38,19 @@ export function proposeDates(sections: SectionReading[], issue: string | null): 
 }
 
 /** Contributions with a title first, then single paragraphs. */
-function passagesOf(section: SectionReading): Passage[] {
+function textsOf(section: SectionReading): { readonly title: string; readonly text: string }[] {
   if (section.kind === 'cards') return section.cards.map((card) => ({ title: card.headline, text: card.text }));
   return section.blocks.map((block) => ({ title: section.headline, text: block.text }));
 }
 
-function bestPassage(
-  title: string,
-  weekday: string,
-  passages: readonly Passage[],
-  issue: string | null,
-): { iso: string; from: string } | null {
+function bestPassage(title: string, weekday: string, passages: readonly Passage[]): { iso: string; from: string } | null {
   const own = contentWords(title);
   let best: { iso: string; from: string; score: number } | null = null;
   for (const passage of passages) {
-    const inTitle = shared(own, contentWords(passage.title));
-    const score = Math.max(inTitle + (inTitle > 0 ? 1 : 0), shared(own, contentWords(passage.text)));
+    const inTitle = shared(own, passage.titleWords);
+    const score = Math.max(inTitle + (inTitle > 0 ? 1 : 0), shared(own, passage.textWords));
     if (own.size === 0 || score < 2 || score / own.size < 0.6 || score <= (best?.score ?? 0)) continue;
-    const date = findDates(passage.text, issue).find((one) => weekdayLine(weekday) === null || weekdayOf(one.iso) === weekdayLine(weekday));
+    const date = passage.dates.find((one) => weekdayLine(weekday) === null || weekdayOf(one.iso) === weekdayLine(weekday));
     if (date) best = { iso: date.iso, from: quoteAround(passage, date.index, date.text), score };
   }
   return best;
