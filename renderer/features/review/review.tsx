@@ -1,6 +1,8 @@
 import './review.css';
 import './source.css';
 import './proposal.css';
+import './blocks.css';
+import './rows.css';
 import { useEffect, useMemo, useState } from 'react';
 import { followImports, useImports } from '#renderer/stores/imports.ts';
 import { openProposal, refreshCommits, useProposal } from '#renderer/stores/proposals.ts';
