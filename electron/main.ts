@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { app } from 'electron';
 import { createElectronHost, prepareElectron } from './host/electron/electron-host.ts';
+import { spawnUtilityParser } from './host/electron/spawn-utility-parser.ts';
 import { defaultExportFolder, defaultLibraryFolder } from './host/user-folders.ts';
 import { runWindow } from './run-window.ts';
 
@@ -24,6 +25,8 @@ void app.whenReady().then(async () => {
     }),
     // The parser may read its own folder and nothing else, so it lies beside the archive, not in it.
     parserPath: join(import.meta.dirname, 'parser.js').replace('app.asar', 'app.asar.unpacked'),
+    // With the fuse `RunAsNode` off, Electron cannot be started as Node: the parser is a utility process.
+    spawnParser: spawnUtilityParser,
     stop: stop.signal,
     onReady: () => void process.stdout.write(`Umbruch läuft in Electron ${process.versions.electron ?? ''}.\n`),
   });

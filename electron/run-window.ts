@@ -2,11 +2,14 @@ import { mkdir } from 'node:fs/promises';
 import { de, faultSentence } from '#shared/messages/faults.ts';
 import { openLibrary } from './app.ts';
 import type { Host } from './host/host.ts';
+import type { SpawnParser } from './import/parser/spawn-parser.ts';
 
 interface WindowRun {
   readonly folder: string;
   readonly host: Host;
   readonly parserPath: string;
+  /** How to start the parser, where Node's own child process will not do. */
+  readonly spawnParser?: SpawnParser;
   /** Called once the window is usable. */
   readonly onReady: () => Promise<void> | void;
   /** Aborted when the process is asked to end. */
@@ -14,9 +17,9 @@ interface WindowRun {
 }
 
 /** The library, its window, and their end: the same for every host. Answers the exit code. */
-export async function runWindow({ folder, host, parserPath, onReady, stop }: WindowRun): Promise<number> {
+export async function runWindow({ folder, host, parserPath, spawnParser, onReady, stop }: WindowRun): Promise<number> {
   await mkdir(folder, { recursive: true });
-  const opened = await openLibrary({ folder, host, parserPath });
+  const opened = await openLibrary({ folder, host, parserPath, spawnParser });
   if (!opened.ok) {
     process.stderr.write(`${faultSentence(de, opened.fault)}\n`);
     return 1;

@@ -26,7 +26,7 @@ function takeBackCreated(db: WritableDb, item: CommitItem, pristine: ReadonlySet
   }
   if (item.newsletterId) {
     const newsletter = getNewsletter(db, item.newsletterId);
-    if (newsletter.rev === item.revAfter) purgeNewsletter(db, item.newsletterId);
+    if (newsletter.rev === item.revAfter) purgeNewsletter(db, item.newsletterId, true);
     else setNewslettersDeleted(db, [item.newsletterId], now);
   }
 }

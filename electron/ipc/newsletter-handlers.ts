@@ -1,5 +1,12 @@
 import type { CoreContext } from '#electron/core-context.ts';
-import { getNewsletter, insertNewsletter, listNewsletters, setNewslettersDeleted, updateNewsletter } from '#electron/store/newsletters.ts';
+import {
+  getNewsletter,
+  insertNewsletter,
+  listNewsletters,
+  purgeNewsletter,
+  setNewslettersDeleted,
+  updateNewsletter,
+} from '#electron/store/newsletters.ts';
 import { isRevisionDue, keepNewsletter } from '#electron/store/revisions.ts';
 import type { NewsletterId } from '#shared/model/ids.ts';
 import type { HandlersOf } from './handlers.ts';
@@ -28,6 +35,10 @@ export function newsletterHandlers({ store, now, newId, emit }: CoreContext): Ha
     },
     'newsletters.trash': ({ ids }) => {
       changed(store.write((db) => setNewslettersDeleted(db, ids, now())));
+      return {};
+    },
+    'newsletters.purge': ({ ids }) => {
+      changed(store.write((db) => ids.filter((id) => purgeNewsletter(db, id))));
       return {};
     },
     'newsletters.restore': ({ ids }) => {

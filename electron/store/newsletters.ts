@@ -5,6 +5,7 @@ import type { Status } from '#shared/model/article.ts';
 import { FaultError } from '#shared/result.ts';
 import { all, get, run } from './connection.ts';
 import type { ReadableDb, WritableDb } from './connection.ts';
+import { deleteNewsletterRevisions } from './revisions.ts';
 
 interface NewsletterColumns {
   readonly id: string;
@@ -147,4 +148,9 @@ export function setNewslettersDeleted(db: WritableDb, ids: readonly NewsletterId
   );
 }
 
-export const purgeNewsletter = (db: WritableDb, id: NewsletterId): number => run(db, 'DELETE FROM newsletters WHERE id = ?', id);
+/** Deletes an issue for good, with its states. Only what lies in the Papierkorb may go, unless `force`. */
+export function purgeNewsletter(db: WritableDb, id: NewsletterId, force = false): boolean {
+  const gone = run(db, 'DELETE FROM newsletters WHERE id = ? AND (deleted_at_ms IS NOT NULL OR ?)', id, force ? 1 : 0) === 1;
+  if (gone) deleteNewsletterRevisions(db, id);
+  return gone;
+}

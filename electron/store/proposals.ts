@@ -80,7 +80,13 @@ export const setProposalState = (db: WritableDb, id: ProposalId, state: Proposal
 
 /** Notes why a file could not be read; it lets go of its original. */
 export const failProposal = (db: WritableDb, id: ProposalId, fault: Fault, now: number): number =>
-  run(db, "UPDATE proposals SET state = 'failed', source_id = NULL, fault_json = ?, changed_at_ms = ? WHERE id = ?", JSON.stringify(fault), now, id);
+  run(
+    db,
+    "UPDATE proposals SET state = 'failed', source_id = NULL, fault_json = ?, changed_at_ms = ? WHERE id = ?",
+    JSON.stringify(fault),
+    now,
+    id,
+  );
 
 const figuresOf = (reading: Reading) => ({
   articles: reading.records.filter((record) => record.kind === 'article').length,

@@ -5,7 +5,7 @@ import { DropZone } from '#renderer/features/review/drop-zone.tsx';
 import { useLanguage, useMessages } from '#renderer/stores/wording.ts';
 import { UiWordingProvider } from '#renderer/ui/ui-wording.ts';
 import { appCommands } from './commands.ts';
-import { Content } from './content.tsx';
+import { GuardedContent } from './guarded-content.tsx';
 import { HelpDialog } from './help-dialog.tsx';
 import { Navigation } from './navigation.tsx';
 import { Notices } from './notices.tsx';
@@ -32,7 +32,7 @@ export function App() {
             <TopBar commands={commands} />
             <div className="app-body">
               <Navigation />
-              <Content />
+              <GuardedContent />
             </div>
             <Notices />
           </div>

@@ -21,3 +21,10 @@ export async function restoreNewsletters(ids: NewsletterId[]): Promise<void> {
   if (answer.ok) notify({ tone: 'success', text: messages().library.trash.issueRestored });
   else notify({ tone: 'error', text: sentenceFor(answer.fault) });
 }
+
+/** Deletes issues for good; the core refuses those that are not in the trash. */
+export async function purgeNewsletters(ids: NewsletterId[]): Promise<void> {
+  const answer = await call('newsletters.purge', { ids });
+  if (answer.ok) notify({ tone: 'success', text: messages().library.trash.issuePurged });
+  else notify({ tone: 'error', text: sentenceFor(answer.fault) });
+}

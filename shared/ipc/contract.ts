@@ -24,7 +24,7 @@ import { batch, commitSummary, proposal, proposalEdit } from '../model/proposal.
 import { relationSuggestion, relationView } from '../model/relation.ts';
 import { articleSnapshot, revisionRow } from '../model/revision.ts';
 import { line, timestamp } from '../model/scalars.ts';
-import { settings } from '../model/settings.ts';
+import { settings, settingsChanges } from '../model/settings.ts';
 import { sourceLine } from '../model/reading.ts';
 import { task } from '../model/task.ts';
 
@@ -44,7 +44,7 @@ const define = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) =
 export const requests = {
   'library.info': define(nothing, libraryInfo),
   'settings.get': define(nothing, settings),
-  'settings.set': define(settings.partial(), settings),
+  'settings.set': define(settingsChanges, settings),
 
   'articles.list': define(
     z.object({ query: articleQuery, offset: z.number().int().min(0), limit: z.number().int().min(1).max(500) }),
@@ -91,6 +91,7 @@ export const requests = {
     z.object({ rev: z.number().int(), changedAt: timestamp }),
   ),
   'newsletters.trash': define(z.object({ ids: z.array(id.newsletterId).min(1) }), nothing),
+  'newsletters.purge': define(z.object({ ids: z.array(id.newsletterId).min(1) }), nothing),
   'newsletters.restore': define(z.object({ ids: z.array(id.newsletterId).min(1) }), nothing),
 
   /** Announces files. Each gets an upload id, or a fault and no upload. */

@@ -70,6 +70,11 @@ export const de = {
     Space: 'Leertaste',
     click: 'Klick',
   },
+  viewFault: {
+    title: 'Diese Ansicht konnte nicht gezeigt werden',
+    text: 'Ihre Texte sind gespeichert. Versuchen Sie es noch einmal oder wechseln Sie in einen anderen Bereich.',
+    retry: 'Noch einmal versuchen',
+  },
   nothingOpen: {
     title: 'Kein Beitrag geöffnet',
     text: 'Wählen Sie links einen Beitrag aus oder beginnen Sie einen neuen.',
@@ -181,6 +186,11 @@ export const en: typeof de = {
     End: 'End',
     Space: 'Space',
     click: 'click',
+  },
+  viewFault: {
+    title: 'This view could not be shown',
+    text: 'Your texts are saved. Try again or go to another place.',
+    retry: 'Try again',
   },
   nothingOpen: { title: 'No report open', text: 'Pick a report on the left or begin a new one.' },
   welcome: {

@@ -9,5 +9,13 @@ export const settings = z.object({
   /** Panes and their widths in CSS pixels, by name. */
   layout: z.record(z.string().max(40), z.number()).default({}),
 });
+/** Changes to some settings. Without defaults: what is left out stays as it is. */
+export const settingsChanges = z.object({
+  language: z.enum(['de', 'en']).optional(),
+  theme: z.enum(['system', 'light', 'dark']).optional(),
+  houseName: z.string().max(200).optional(),
+  libraryName: z.string().max(200).optional(),
+  layout: z.record(z.string().max(40), z.number()).optional(),
+});
 export type Settings = z.infer<typeof settings>;
 export const defaultSettings: Settings = settings.parse({});

@@ -62,6 +62,16 @@ export class FakeSession extends EventEmitter {
   }
 }
 
+/** A utility process that does nothing but remember. */
+export class FakeUtility extends EventEmitter {
+  readonly pid = 4_242;
+  readonly stderr = new EventEmitter();
+  readonly posted: unknown[] = [];
+  postMessage(message: unknown): void {
+    this.posted.push(message);
+  }
+}
+
 function createElectron() {
   const defaultSession = new FakeSession();
   const printSessions: FakeSession[] = [];
@@ -91,6 +101,7 @@ function createElectron() {
         return created;
       },
     },
+    utilityProcess: { fork: vi.fn((_path: string, _args: string[], _options: unknown) => new FakeUtility()) },
     shell: { openExternal: vi.fn(() => Promise.resolve()), showItemInFolder: vi.fn() },
   };
 }

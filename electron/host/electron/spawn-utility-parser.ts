@@ -35,6 +35,9 @@ export const spawnUtilityParser: SpawnParser = (parserPath, limits) => {
     onExit: (listener) => {
       child.once('exit', () => listener({ ranOutOfHeap: /heap out of memory|allocation failed/i.test(complaint) }));
     },
-    kill: () => void child.kill(),
+    // Not `child.kill()`: that asks politely, and an endless loop does not listen.
+    kill: () => {
+      if (child.pid !== undefined) process.kill(child.pid, 'SIGKILL');
+    },
   };
 };

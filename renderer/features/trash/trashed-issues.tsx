@@ -1,11 +1,14 @@
+import { useState } from 'react';
 import { useMessages } from '#renderer/stores/wording.ts';
-import { restoreNewsletters } from '#renderer/stores/trashed-newsletters.ts';
+import { purgeNewsletters, restoreNewsletters } from '#renderer/stores/trashed-newsletters.ts';
 import { Button } from '#renderer/ui/button.tsx';
+import { ConfirmDialog } from '#renderer/ui/dialog.tsx';
 import type { NewsletterRow } from '#shared/model/newsletter.ts';
 
 /** Deleted newsletter issues; few, so a plain list. */
 export function TrashedIssues({ issues }: { readonly issues: readonly NewsletterRow[] }) {
   const m = useMessages().library;
+  const [asked, setAsked] = useState<NewsletterRow | null>(null);
   return (
     <section className="trash-issues">
       <h2>{m.trash.issues}</h2>
@@ -17,9 +20,23 @@ export function TrashedIssues({ issues }: { readonly issues: readonly Newsletter
             <Button variant="quiet" aria-label={`${m.trash.restore}: ${issue.title}`} onPress={() => void restoreNewsletters([issue.id])}>
               {m.trash.restore}
             </Button>
+            <Button variant="quiet" aria-label={`${m.trash.purge}: ${issue.title}`} onPress={() => setAsked(issue)}>
+              {m.trash.purge}
+            </Button>
           </li>
         ))}
       </ul>
+      <ConfirmDialog
+        isOpen={asked !== null}
+        onClose={() => setAsked(null)}
+        onConfirm={() => {
+          if (asked) void purgeNewsletters([asked.id]);
+        }}
+        title={m.trash.purgeIssueTitle(asked?.title ?? '')}
+        text={m.trash.purgeText}
+        confirmLabel={m.trash.purgeConfirm}
+        danger
+      />
     </section>
   );
 }

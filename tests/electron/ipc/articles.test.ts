@@ -99,3 +99,34 @@ describe('links', () => {
     expect(test.saved[0]).toMatch(/^mailto:\?.*Titel/);
   });
 });
+
+describe('settings', () => {
+  it('keep what a change leaves out', async () => {
+    await test.ask('settings.set', { houseName: 'Nordheide kommunal', theme: 'dark' });
+    expect(await test.ask('settings.set', { language: 'en' })).toMatchObject({
+      houseName: 'Nordheide kommunal',
+      theme: 'dark',
+      language: 'en',
+    });
+  });
+});
+
+describe('issues', () => {
+  it('are deleted for good only from the Papierkorb', async () => {
+    const { id } = await test.ask('newsletters.create', { title: 'Probe' });
+    await test.ask('newsletters.purge', { ids: [id] });
+    expect(await test.ask('newsletters.list', {})).toHaveLength(1);
+    await test.ask('newsletters.trash', { ids: [id] });
+    await test.ask('newsletters.purge', { ids: [id] });
+    expect(await test.ask('newsletters.list', { trash: true })).toEqual([]);
+  });
+
+  it('refuse a save that started from an older state', async () => {
+    const { id, rev, header } = await test.ask('newsletters.create', { title: 'Probe' });
+    await test.ask('newsletters.save', { id, baseRev: rev, header: { ...header, title: 'Neu' }, sections: [] });
+    expect(await test.app.port.dispatch('newsletters.save', { id, baseRev: rev, header, sections: [] })).toMatchObject({
+      fault: { code: 'conflict' },
+    });
+    expect((await test.ask('newsletters.get', { id })).header.title).toBe('Neu');
+  });
+});
