@@ -2,7 +2,15 @@ import type { BatchId, ProposalId, SourceId } from '#shared/model/ids.ts';
 import { parserLimits } from '#electron/import/parser/parser-limits.ts';
 import { verdict } from '#electron/import/verdict.ts';
 import type { CoreContext } from '#electron/core-context.ts';
-import { failProposal, getProposal, isSourceKnown, setProposalState, storeReading, unreadProposals } from '#electron/store/proposals.ts';
+import {
+  discardUnread,
+  failProposal,
+  getProposal,
+  isSourceKnown,
+  setProposalState,
+  storeReading,
+  unreadProposals,
+} from '#electron/store/proposals.ts';
 import { dropUnusedSource, hashOfSource, setSourceFormat } from '#electron/store/sources.ts';
 import { fail } from '#shared/result.ts';
 import type { Result } from '#shared/result.ts';
@@ -102,9 +110,8 @@ export function createImportQueue(context: CoreContext, cache: FingerprintCache)
       start();
     },
     cancel: (batchId) => {
-      const dropped = waiting.filter((job) => job.batchId === batchId);
       waiting = waiting.filter((job) => job.batchId !== batchId);
-      store.write((db) => dropped.forEach((job) => setProposalState(db, job.id, 'discarded', now())));
+      store.write((db) => discardUnread(db, batchId, now()));
       if (current?.job.batchId === batchId) current.stop.abort();
       changed(batchId);
     },

@@ -88,6 +88,8 @@ export function createUploads(
       upload.chunks.push(bytes);
       upload.received += bytes.length;
       if (!last) return;
+      // A file that ends early was cut on its way: taking it over would lose a sentence unseen.
+      if (upload.received !== upload.byteCount) throw new FaultError('invalid-input');
       open.delete(uploadId);
       finish(upload);
     },

@@ -214,6 +214,10 @@ export const unreadProposals = (db: ReadableDb): { id: ProposalId; batchId: Batc
     "SELECT id, batch_id, source_id FROM proposals WHERE state IN ('waiting', 'reading') AND source_id IS NOT NULL ORDER BY batch_id, position",
   ).map((row) => ({ id: row.id as ProposalId, batchId: row.batch_id as BatchId, sourceId: row.source_id as SourceId }));
 
+/** Leaves out what of a delivery has not been sent or read yet. */
+export const discardUnread = (db: WritableDb, batchId: BatchId, now: number): number =>
+  run(db, "UPDATE proposals SET state = 'discarded', changed_at_ms = ? WHERE batch_id = ? AND state = 'waiting'", now, batchId);
+
 /** Announced files whose bytes never arrived: the window closed in the middle of a drop. */
 export const dropUnsent = (db: WritableDb): number => run(db, "DELETE FROM proposals WHERE state = 'waiting' AND source_id IS NULL");
 
