@@ -100,7 +100,7 @@ describe.skipIf(seedPaths.length === 0)('the five seeds', () => {
 
     await window.goTo('#/newsletters');
     await page.getByText('Digitales Hessen - Smarte Region').first().click();
-    await page.getByText('3 Fragen an', { exact: false }).first().waitFor();
+    await page.locator('input[value="3 Fragen an:"]').waitFor();
     await expectAccessible(window, 'newsletter');
     expectQuiet(window);
     await window.close();

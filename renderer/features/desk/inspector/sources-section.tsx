@@ -20,7 +20,7 @@ export function SourcesSection({ articleId }: { readonly articleId: ArticleId })
         <ul className="desk-rows">
           {sources.map((source) => (
             <li key={`${source.sourceId} ${source.role}`} className="desk-row">
-              <button type="button" className="desk-row-main" aria-label={m.openSource(source.fileName)} onClick={() => setShown(source)}>
+              <button type="button" className="desk-row-main" title={m.openSource(source.fileName)} onClick={() => setShown(source)}>
                 <span className="desk-row-name">{source.fileName}</span>
                 <span className="desk-row-note">
                   {m.roles[source.role]} · {m.imported(when(source.importedAt))}
