@@ -7,6 +7,9 @@ import { z } from 'zod';
  */
 export const documentVersion = 1;
 
+/** Longest run of text, as long as an import allows: Lexical joins neighbouring runs, so a smaller limit could make a text unsavable. */
+export const longestText = 2_000_000;
+
 /** Lexical's text format bits that Umbruch keeps. */
 export const formatBits = { bold: 1, italic: 2 } as const;
 

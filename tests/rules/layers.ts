@@ -40,7 +40,7 @@ export const layers: readonly Layer[] = [
     files: /^electron\/export\//,
     own: [shared, /^electron\/export\//],
     types: [/^electron\/host\/host\.ts$/],
-    packages: [node, /^hyphen(\/|$)/],
+    packages: [node],
   },
   { name: 'electron/archive', files: /^electron\/archive\//, own: [shared, /^electron\/(archive|store)\//], packages: [] },
   {
@@ -74,14 +74,7 @@ export const layers: readonly Layer[] = [
     name: 'renderer/ui',
     files: /^renderer\/ui\//,
     own: [shared, /^renderer\/(ui|styles)\//],
-    packages: [
-      react,
-      /^react-aria-components$/,
-      /^react-aria$/,
-      /^lucide-react$/,
-      /^@tanstack\/react-virtual$/,
-      /^@internationalized\/date$/,
-    ],
+    packages: [react, /^react-aria-components$/, /^react-aria$/, /^lucide-react$/, /^@tanstack\/react-virtual$/],
   },
   {
     name: 'renderer/editor',
