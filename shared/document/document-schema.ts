@@ -22,7 +22,7 @@ const element = {
 
 export const textNode = z.object({
   type: z.literal('text'),
-  text: z.string().max(200_000),
+  text: z.string().max(longestText),
   format: z
     .number()
     .int()
