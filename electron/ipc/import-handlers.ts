@@ -4,7 +4,15 @@ import { undoCommit } from '#electron/import/commit-undo.ts';
 import type { CoreContext } from '#electron/core-context.ts';
 import { getCommit, listCommits } from '#electron/store/commits.ts';
 import type { WritableDb } from '#electron/store/connection.ts';
-import { dropUnsent, getProposal, listBatches, setProposalState, storeCommitted, storeEdits } from '#electron/store/proposals.ts';
+import {
+  dropUnsent,
+  getProposal,
+  listBatches,
+  reopenProposal,
+  setProposalState,
+  storeCommitted,
+  storeEdits,
+} from '#electron/store/proposals.ts';
 import { replay } from '#shared/import/replay.ts';
 import type { ArticleId, NewsletterId, ProposalId, RecordId } from '#shared/model/ids.ts';
 import type { ProposalEdit } from '#shared/model/proposal.ts';
@@ -96,6 +104,11 @@ export function importHandlers(context: CoreContext): { handlers: ImportHandlers
     },
     'proposals.discard': ({ ids }) => {
       store.write((db) => ids.forEach((id) => setProposalState(db, id, 'discarded', now())));
+      ids.forEach(changed);
+      return {};
+    },
+    'proposals.reopen': ({ ids }) => {
+      store.write((db) => ids.forEach((id) => reopenProposal(db, id, now())));
       ids.forEach(changed);
       return {};
     },

@@ -1,7 +1,7 @@
 import { suggestKeywords } from '#electron/archive/suggest-keywords.ts';
 import type { CoreContext } from '#electron/core-context.ts';
 import { getArticle } from '#electron/store/articles.ts';
-import { attachKeyword, detachKeyword, keywordsOf, listKeywords } from '#electron/store/keywords.ts';
+import { attachKeyword, detachKeyword, dropUnused, getKeyword, keywordsOf, listKeywords, renameKeyword } from '#electron/store/keywords.ts';
 import type { ArticleId, KeywordId } from '#shared/model/ids.ts';
 import type { HandlersOf } from './handlers.ts';
 
@@ -26,6 +26,17 @@ export function keywordHandlers({ store, now, newId, emit, wording }: CoreContex
       store.write((db) => detachKeyword(db, articleId, keywordId));
       changed(articleId, keywordId);
       return keywordsOf(store.db, articleId);
+    },
+    'keywords.rename': ({ id, label }) => {
+      store.write((db) => renameKeyword(db, id, label));
+      emit({ name: 'keywords.changed', payload: { ids: [id] } });
+      emit({ name: 'articles.changed', payload: { ids: [] } });
+      return getKeyword(store.db, id);
+    },
+    'keywords.remove': ({ id }) => {
+      store.write((db) => dropUnused(db, [id]));
+      emit({ name: 'keywords.changed', payload: { ids: [id] } });
+      return {};
     },
     'keywords.suggest': ({ articleId }) =>
       suggestKeywords(getArticle(store.db, articleId), listKeywords(store.db, '', vocabularyForSuggestions), wording().archive),

@@ -99,6 +99,31 @@ export function detachKeyword(db: WritableDb, articleId: ArticleId, keywordId: K
   indexArticle(db, articleId);
 }
 
+/** One entry with its count. Throws `not-found` where there is none. */
+export function getKeyword(db: ReadableDb, id: KeywordId): Keyword {
+  const row = get<KeywordColumns>(db, `${selectKeyword} WHERE k.id = ?`, id);
+  if (!row) throw new FaultError('not-found', { id });
+  return toKeyword(row);
+}
+
+/** Gives an entry another wording, in search too. Throws `conflict` when another entry has that wording. */
+export function renameKeyword(db: WritableDb, id: KeywordId, label: string): void {
+  const clean = label.replace(/\s+/g, ' ').trim();
+  if (fold(clean) === '') throw new FaultError('invalid-input');
+  const holder = findKeyword(db, clean);
+  if (holder && holder !== id) throw new FaultError('conflict', { id: holder });
+  if (run(db, 'UPDATE keywords SET label = ?, label_key = ? WHERE id = ?', clean, fold(clean), id) === 0)
+    throw new FaultError('not-found', { id });
+  for (const { article_id: articleId } of all<{ article_id: ArticleId }>(
+    db,
+    'SELECT article_id FROM article_keywords WHERE keyword_id = ?',
+    id,
+  )) {
+    unindexArticle(db, articleId);
+    indexArticle(db, articleId);
+  }
+}
+
 /** Removes words of the list that no report uses any more: part of taking an import back. */
 export function dropUnused(db: WritableDb, ids: readonly KeywordId[]): void {
   for (const id of ids)

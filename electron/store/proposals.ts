@@ -214,6 +214,16 @@ export const unreadProposals = (db: ReadableDb): { id: ProposalId; batchId: Batc
     "SELECT id, batch_id, source_id FROM proposals WHERE state IN ('waiting', 'reading') AND source_id IS NOT NULL ORDER BY batch_id, position",
   ).map((row) => ({ id: row.id as ProposalId, batchId: row.batch_id as BatchId, sourceId: row.source_id as SourceId }));
 
+/** Brings a left-out file back: with its reading to the review, otherwise to the unreadable ones. */
+export const reopenProposal = (db: WritableDb, id: ProposalId, now: number): number =>
+  run(
+    db,
+    `UPDATE proposals SET state = CASE WHEN reading_json IS NULL THEN 'failed' WHEN reasons_json = '[]' THEN 'clear' ELSE 'look' END, changed_at_ms = ?
+     WHERE id = ? AND state = 'discarded'`,
+    now,
+    id,
+  );
+
 /** Leaves out what of a delivery has not been sent or read yet. */
 export const discardUnread = (db: WritableDb, batchId: BatchId, now: number): number =>
   run(db, "UPDATE proposals SET state = 'discarded', changed_at_ms = ? WHERE batch_id = ? AND state = 'waiting'", now, batchId);

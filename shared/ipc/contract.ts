@@ -74,6 +74,10 @@ export const requests = {
   ),
   'keywords.attach': define(z.object({ articleId: id.articleId, label: line }), z.array(keywordRef)),
   'keywords.detach': define(z.object({ articleId: id.articleId, keywordId: id.keywordId }), z.array(keywordRef)),
+  /** Gives an entry another wording; a wording that another entry has is refused as `conflict`. */
+  'keywords.rename': define(z.object({ id: id.keywordId, label: line }), keyword),
+  /** Removes an entry that no report uses, the Papierkorb included. */
+  'keywords.remove': define(z.object({ id: id.keywordId }), nothing),
   'keywords.suggest': define(z.object({ articleId: id.articleId }), z.array(keywordSuggestion)),
 
   'relations.list': define(z.object({ articleId: id.articleId }), z.array(relationView)),
@@ -116,6 +120,8 @@ export const requests = {
   'proposals.edit': define(z.object({ id: id.proposalId, edit: proposalEdit }), proposal),
   'proposals.undo': define(z.object({ id: id.proposalId }), proposal),
   'proposals.discard': define(z.object({ ids: z.array(id.proposalId).min(1) }), nothing),
+  /** Brings left-out files back into the inbox. */
+  'proposals.reopen': define(z.object({ ids: z.array(id.proposalId).min(1) }), nothing),
   /** Takes over: all records of the proposals named, or only `recordIds` of a single one. One transaction. */
   'proposals.commit': define(
     z.object({ ids: z.array(id.proposalId).min(1).max(5_000), recordIds: z.array(id.recordId).optional() }),

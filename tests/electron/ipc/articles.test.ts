@@ -130,3 +130,30 @@ describe('issues', () => {
     expect((await test.ask('newsletters.get', { id })).header.title).toBe('Neu');
   });
 });
+
+describe('the vocabulary', () => {
+  it('renames an entry everywhere, search included, and refuses a wording that is taken', async () => {
+    const { id } = await written('Text');
+    for (const label of ['Cyb', 'Portal']) await test.ask('keywords.attach', { articleId: id, label });
+    const [wrong] = await test.ask('keywords.list', { text: 'cyb' });
+    expect(await test.ask('keywords.rename', { id: wrong?.id as never, label: 'Cyber-Sicherheit' })).toMatchObject({
+      label: 'Cyber-Sicherheit',
+      useCount: 1,
+    });
+    expect((await test.ask('articles.list', { query: { text: 'cyber-sicherheit' }, offset: 0, limit: 5 })).total).toBe(1);
+    expect((await test.ask('articles.list', { query: { text: 'cyb ' }, offset: 0, limit: 5 })).total).toBe(0);
+    expect(await test.app.port.dispatch('keywords.rename', { id: wrong?.id, label: 'portal' })).toMatchObject({
+      fault: { code: 'conflict' },
+    });
+  });
+
+  it('removes an entry only when no report uses it', async () => {
+    const { id } = await written('Text');
+    const [keyword] = await test.ask('keywords.attach', { articleId: id, label: 'Cyb' });
+    await test.ask('keywords.remove', { id: keyword?.id as never });
+    expect(await test.ask('keywords.list', {})).toHaveLength(1);
+    await test.ask('keywords.detach', { articleId: id, keywordId: keyword?.id as never });
+    await test.ask('keywords.remove', { id: keyword?.id as never });
+    expect(await test.ask('keywords.list', {})).toEqual([]);
+  });
+});
