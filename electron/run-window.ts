@@ -1,7 +1,10 @@
 import { mkdir } from 'node:fs/promises';
 import { de, faultSentence } from '#shared/messages/faults.ts';
 import { openLibrary } from './app.ts';
+import { farewellMs } from './host/farewell.ts';
 import type { Host } from './host/host.ts';
+import { trackCalls } from './host/track-calls.ts';
+import { withTimeout } from './host/with-timeout.ts';
 import type { SpawnParser } from './import/parser/spawn-parser.ts';
 
 interface WindowRun {
@@ -25,18 +28,20 @@ export async function runWindow({ folder, host, parserPath, spawnParser, onReady
     return 1;
   }
   const app = opened.value;
+  const core = trackCalls(app.port);
   try {
     const stopped = new Promise<void>((resolve) => {
       if (stop.aborted) resolve();
       stop.addEventListener('abort', () => resolve(), { once: true });
     });
-    const { closed } = await host.openWindow(app.port);
+    const { closed } = await host.openWindow(core);
     await onReady();
     await Promise.race([closed, stopped]);
     return 0;
   } finally {
-    // The window goes first: its last words are still saved.
+    // The window goes first: its last words are still saved, and each of them is answered before the library closes.
     await host.quit();
+    await withTimeout(core.settled(), farewellMs, 'Calls of the window stayed unanswered').catch(() => undefined);
     await app.close();
   }
 }

@@ -17,6 +17,8 @@ export interface Host {
   printToPdf(html: string, signal: AbortSignal): Promise<Uint8Array>;
   /** Asks where to write. Answers an absolute path, or null when the editor gave up. */
   chooseSavePath(suggestedName: string, extension: string): Promise<string | null>;
+  /** Says that the work on a chosen path has ended, written or not. For hosts that pick free names and keep them until then. */
+  releaseSavePath?(path: string): void;
   /** Shows a finished file in the system's file manager. */
   reveal(path: string): Promise<void>;
   /** Opens an address that `isSafeLink` let through in the system's browser or mail program. */

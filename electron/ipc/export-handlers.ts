@@ -42,7 +42,11 @@ export function exportHandlers(context: CoreContext, tasks: TaskList): HandlersO
         const suggested = exportFileName(input, format.extension).slice(0, -format.extension.length - 1);
         const path = await host.chooseSavePath(suggested, format.extension);
         if (path === null) throw new FaultError('cancelled');
-        await exportTo(context, input, formatId, path, signal, report);
+        try {
+          await exportTo(context, input, formatId, path, signal, report);
+        } finally {
+          host.releaseSavePath?.(path);
+        }
         return { path, name: basename(path) };
       });
     },

@@ -14,6 +14,9 @@ export class FakeContents extends EventEmitter {
   isDestroyed(): boolean {
     return false;
   }
+  getURL(): string {
+    return this.mainFrame.url;
+  }
   setWindowOpenHandler(handler: (details: { url: string }) => unknown): void {
     this.openHandler = handler;
   }
@@ -25,7 +28,11 @@ export class FakeWindow extends EventEmitter {
   readonly options: unknown;
   readonly loaded: string[] = [];
   readonly show = vi.fn();
-  readonly destroy = vi.fn();
+  readonly hide = vi.fn();
+  readonly destroy = vi.fn(() => this.end());
+  /** A page that does not let its window close. */
+  isHanging = false;
+  private isGone = false;
   constructor(options: unknown) {
     super();
     this.options = options;
@@ -37,6 +44,16 @@ export class FakeWindow extends EventEmitter {
     return Promise.resolve();
   }
   close(): void {
+    const event = { isPrevented: false, preventDefault: () => void (event.isPrevented = true) };
+    this.emit('close', event);
+    if (!event.isPrevented && !this.isHanging) this.end();
+  }
+  isDestroyed(): boolean {
+    return this.isGone;
+  }
+  private end(): void {
+    if (this.isGone) return;
+    this.isGone = true;
     this.emit('closed');
   }
 }
@@ -64,7 +81,7 @@ export class FakeSession extends EventEmitter {
 
 /** A utility process that does nothing but remember. */
 export class FakeUtility extends EventEmitter {
-  readonly pid = 4_242;
+  pid: number | undefined = 4_242;
   readonly stderr = new EventEmitter();
   readonly posted: unknown[] = [];
   postMessage(message: unknown): void {

@@ -2,7 +2,7 @@ import { attempt } from './dev-tools.ts';
 import type { BackgroundPage, DevToolsConnection, TargetInfo } from './dev-tools.ts';
 import type { BrowserPipe } from './pipe-connection.ts';
 import { windowOrigin } from './serve-renderer.ts';
-import { withTimeout } from './with-timeout.ts';
+import { withTimeout } from '../with-timeout.ts';
 
 /** The browser under our rules: one window, background pages on request, nothing else. */
 export interface BrowserSession {

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import type { DevToolsConnection } from './dev-tools.ts';
 import type { WindowSession } from './window-session.ts';
-import { withTimeout } from './with-timeout.ts';
+import { withTimeout } from '../with-timeout.ts';
 
 export interface CaptureOptions {
   readonly width: number;

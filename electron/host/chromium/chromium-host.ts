@@ -1,20 +1,25 @@
+import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { FaultError } from '#shared/result.ts';
+import { farewellMs, quietMs } from '../farewell.ts';
 import { freePath } from '../free-path.ts';
 import type { CorePort, Host } from '../host.ts';
 import { readRendererManifest } from '../renderer-manifest.ts';
 import { openCommand, revealCommand, runDetached } from '../system-open.ts';
+import { trackCalls } from '../track-calls.ts';
+import type { TrackedCore } from '../track-calls.ts';
+import { withTimeout } from '../with-timeout.ts';
 import { startBrowserSession } from './browser-session.ts';
 import type { BrowserSession } from './browser-session.ts';
 import { captureWindow } from './capture.ts';
 import type { CaptureOptions } from './capture.ts';
 import { attempt } from './dev-tools.ts';
+import { keepBrowser } from './keep-browser.ts';
 import { launchBrowser } from './launch.ts';
 import type { RunningBrowser } from './launch.ts';
 import { printPage } from './print.ts';
 import { startWindowSession } from './window-session.ts';
 import type { WindowSession } from './window-session.ts';
-import { withTimeout } from './with-timeout.ts';
 
 export interface ChromiumHostOptions {
   readonly kind: 'chromium' | 'headless';
@@ -35,63 +40,78 @@ export interface ChromiumHost extends Host {
   browserVersion(): Promise<string>;
 }
 
-const farewellMs = 5_000;
-
 interface Started {
   readonly running: RunningBrowser;
   readonly session: BrowserSession;
 }
 
+interface OpenWindow {
+  readonly browser: BrowserSession;
+  readonly session: WindowSession;
+  readonly core: TrackedCore;
+}
+
 /** The host on a browser of the Chromium family. The browser starts when it is first needed. */
 export function createChromiumHost(options: ChromiumHostOptions): ChromiumHost {
-  let started: Promise<Started> | null = null;
-  let printing: Promise<Started> | null = null;
-  let window: WindowSession | null = null;
-  const start = () => (started ??= startBrowser(options, options.headless));
+  const main = keepBrowser(() => startBrowser(options, options.headless));
   // A browser with a window prints only what it shows, so a hidden one stands beside it.
-  const startPrinting = () => (options.headless ? start() : (printing ??= startBrowser(options, true)));
+  const printing = options.headless ? main : keepBrowser(() => startBrowser(options, true));
+  let window: OpenWindow | null = null;
+  /** Free names given out whose file is not there yet: two exports at once must not get the same one. */
+  const promised = new Set<string>();
 
   return {
     kind: options.kind,
     async openWindow(core: CorePort) {
       const manifest = await readRendererManifest(options.rendererFolder);
-      const { session } = await start();
-      const opened = await startWindowSession(session.window, { core, manifest });
-      window = opened;
+      const { session } = await main.get();
+      const tracked = trackCalls(core);
+      const opened = await startWindowSession(session.window, { core: tracked, manifest });
+      const mine: OpenWindow = { browser: session, session: opened, core: tracked };
+      window = mine;
       // A window whose process was killed is drawn anew; everything typed lies in the core.
       session.window.on('Inspector.targetCrashed', () => void attempt(opened.load()));
       await session.window.send('Inspector.enable');
       await opened.load();
-      return { closed: session.windowClosed.then(() => opened.end()) };
+      const closed = session.windowClosed.then(() => {
+        if (window === mine) window = null;
+        opened.end();
+      });
+      return { closed };
     },
     async printToPdf(html, signal) {
-      const { session } = await startPrinting();
+      const { session } = await printing.get();
       return printPage(await session.openPage(), html, signal);
     },
     async captureWindow(path, capture) {
-      const { session } = await start();
       if (!window) throw new Error('No window is open');
-      await captureWindow(session.window, window, path, capture);
+      await captureWindow(window.browser.window, window.session, path, capture);
     },
-    browserVersion: async () => (await start()).running.version,
+    browserVersion: async () => (await main.get()).running.version,
     async chooseSavePath(suggestedName, extension) {
       await mkdir(options.exportFolder, { recursive: true });
-      return freePath(options.exportFolder, suggestedName, extension);
+      const path = freePath(options.exportFolder, suggestedName, extension, (one) => promised.has(one) || existsSync(one));
+      promised.add(path);
+      return path;
     },
+    releaseSavePath: (path) => void promised.delete(path),
     reveal: (path) => runDetached(revealCommand(path, process.platform)),
     openExternal: async (url) => runDetached(openCommand(url, process.platform)),
     async quit() {
-      const ending = [started, printing];
-      if (window && started) await attempt(closeWindow((await started).session));
-      started = null;
-      printing = null;
-      await Promise.all(ending.map((browser) => attempt((async () => (await browser)?.running.close())())));
+      if (window) await attempt(closeWindow(window));
+      await Promise.all([main.end(), printing.end()]);
     },
   };
 }
 
-/** Closes the window as an editor would, so that the page can still save its last words. */
-async function closeWindow({ window, windowClosed }: BrowserSession): Promise<void> {
+/**
+ * Closes the window as an editor would, so that the page can still save its last words. It is told so while it is still whole:
+ * a page whose save is under way sends the rest only after the answer.
+ */
+async function closeWindow({ browser: { window, windowClosed }, core }: OpenWindow): Promise<void> {
+  const tell = window.send('Runtime.evaluate', { expression: `void dispatchEvent(new Event('pagehide'))` });
+  await attempt(withTimeout(tell, farewellMs, 'The page did not listen'));
+  await attempt(withTimeout(core.quiet(quietMs), farewellMs, 'The page did not fall silent'));
   await attempt(withTimeout(window.send('Page.close'), farewellMs, 'The window did not close'));
   await withTimeout(windowClosed, farewellMs, 'The window stayed');
 }

@@ -10,7 +10,7 @@ import { prepareProfile } from './profile.ts';
 import { connectPipe } from './pipe-connection.ts';
 import type { BrowserPipe } from './pipe-connection.ts';
 import { windowOrigin } from './serve-renderer.ts';
-import { withTimeout } from './with-timeout.ts';
+import { withTimeout } from '../with-timeout.ts';
 
 export interface LaunchOptions {
   readonly browserPath: string;

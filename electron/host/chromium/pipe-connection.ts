@@ -1,7 +1,7 @@
 import type { Readable, Writable } from 'node:stream';
 import type { DevToolsConnection } from './dev-tools.ts';
 import { createFrameReader, frame } from './pipe-framing.ts';
-import { withTimeout } from './with-timeout.ts';
+import { withTimeout } from '../with-timeout.ts';
 
 interface Incoming {
   readonly id?: number;

@@ -1,7 +1,7 @@
 import { FaultError } from '#shared/result.ts';
 import { attempt } from './dev-tools.ts';
 import type { BackgroundPage } from './dev-tools.ts';
-import { withTimeout } from './with-timeout.ts';
+import { withTimeout } from '../with-timeout.ts';
 
 const printTimeoutMs = 120_000;
 

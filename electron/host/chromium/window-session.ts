@@ -4,7 +4,7 @@ import { attempt } from './dev-tools.ts';
 import type { DevToolsConnection } from './dev-tools.ts';
 import { serveCalls } from './serve-calls.ts';
 import { serveRenderer, windowOrigin } from './serve-renderer.ts';
-import { withTimeout } from './with-timeout.ts';
+import { withTimeout } from '../with-timeout.ts';
 
 interface WindowParts {
   readonly core: CorePort;

@@ -1,14 +1,16 @@
 import { join } from 'node:path';
 import { app, BrowserWindow, dialog, ipcMain, Menu, protocol, session, shell } from 'electron';
 import { externalLink } from '../external-link.ts';
-import { safeFileName } from '../free-path.ts';
+import { plainBaseName } from '../free-path.ts';
 import type { CorePort, Host } from '../host.ts';
 import { readRendererManifest } from '../renderer-manifest.ts';
+import { trackCalls } from '../track-calls.ts';
 import { appMenu } from './app-menu.ts';
 import { appOrigin, appScheme } from './app-origin.ts';
 import { answerAppRequest, appSchemeRights } from './app-protocol.ts';
 import { guardContents } from './guard-contents.ts';
 import { guardSession } from './guard-session.ts';
+import { leaveWindow } from './leave-window.ts';
 import { printPage } from './print-page.ts';
 import { serveCalls } from './serve-calls.ts';
 import { windowOptions } from './window-options.ts';
@@ -34,6 +36,7 @@ export function prepareElectron(): void {
 /** The host on Electron. */
 export function createElectronHost({ rendererFolder, preloadPath, exportFolder }: ElectronHostOptions): Host {
   let window: BrowserWindow | null = null;
+  let gone: Promise<void> = Promise.resolve();
   return {
     kind: 'electron',
     async openWindow(core: CorePort) {
@@ -43,7 +46,8 @@ export function createElectronHost({ rendererFolder, preloadPath, exportFolder }
       Menu.setApplicationMenu(Menu.buildFromTemplate(appMenu(process.platform)));
       const opened = new BrowserWindow(windowOptions(preloadPath));
       window = opened;
-      const end = serveCalls(ipcMain, opened.webContents, core);
+      const tracked = trackCalls(core);
+      const end = serveCalls(ipcMain, opened.webContents, tracked, leaveWindow(opened, tracked));
       const closed = new Promise<void>((resolve) => {
         opened.once('closed', () => {
           window = null;
@@ -51,6 +55,7 @@ export function createElectronHost({ rendererFolder, preloadPath, exportFolder }
           resolve();
         });
       });
+      gone = closed;
       // A window whose process died is drawn anew; everything typed lies in the core.
       opened.webContents.on('render-process-gone', () => opened.webContents.reload());
       await opened.loadURL(`${appOrigin}/`);
@@ -62,7 +67,7 @@ export function createElectronHost({ rendererFolder, preloadPath, exportFolder }
       const options = {
         title: 'Sichern unter',
         buttonLabel: 'Sichern',
-        defaultPath: join(exportFolder, `${safeFileName(suggestedName)}.${extension}`),
+        defaultPath: join(exportFolder, `${plainBaseName(suggestedName)}.${extension}`),
         filters: [{ name: extension.toUpperCase(), extensions: [extension] }],
       };
       const { canceled, filePath } = window ? await dialog.showSaveDialog(window, options) : await dialog.showSaveDialog(options);
@@ -70,6 +75,10 @@ export function createElectronHost({ rendererFolder, preloadPath, exportFolder }
     },
     reveal: (path) => Promise.resolve(shell.showItemInFolder(path)),
     openExternal: async (url) => shell.openExternal(externalLink(url)),
-    quit: () => Promise.resolve(window?.close()),
+    // The window ends itself, in time even where its page hangs (`leaveWindow`).
+    quit: () => {
+      window?.close();
+      return gone;
+    },
   };
 }
