@@ -18,6 +18,11 @@ export const spawnUtilityParser: SpawnParser = (parserPath, limits) => {
       '--disallow-code-generation-from-strings',
     ],
   });
+  // A process that has not come into being yet cannot be ended; it is as soon as it exists.
+  let isUnwanted = false;
+  child.once('spawn', () => {
+    if (isUnwanted && child.pid !== undefined) endNow(child.pid);
+  });
   let complaint = '';
   child.stderr?.on('data', (chunk: Buffer) => {
     complaint = (complaint + chunk.toString('latin1')).slice(-4_000);
@@ -35,9 +40,19 @@ export const spawnUtilityParser: SpawnParser = (parserPath, limits) => {
     onExit: (listener) => {
       child.once('exit', () => listener({ ranOutOfHeap: /heap out of memory|allocation failed/i.test(complaint) }));
     },
-    // Not `child.kill()`: that asks politely, and an endless loop does not listen.
     kill: () => {
-      if (child.pid !== undefined) process.kill(child.pid, 'SIGKILL');
+      if (child.pid === undefined) isUnwanted = true;
+      else endNow(child.pid);
     },
   };
 };
+
+/** Not `child.kill()`: that asks politely, and an endless loop does not listen. */
+function endNow(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL');
+  } catch (error) {
+    // Already gone is what was wanted.
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
+  }
+}

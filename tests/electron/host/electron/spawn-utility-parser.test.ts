@@ -52,4 +52,28 @@ describe('the parser under Electron', () => {
     utility.emit('exit', 134);
     expect([kill.mock.calls, ends]).toEqual([[[4_242, 'SIGKILL']], [{ ranOutOfHeap: true }]]);
   });
+
+  it('is ended as soon as it exists when it was ended before', () => {
+    const kill = vi.spyOn(process, 'kill').mockReturnValue(true);
+    const { child, utility } = spawned();
+    utility.pid = undefined;
+    child.kill();
+    expect(kill.mock.calls).toEqual([]);
+    utility.pid = 4_243;
+    utility.emit('spawn');
+    expect(kill.mock.calls).toEqual([[4_243, 'SIGKILL']]);
+  });
+
+  it('may be gone already when it is ended, but nothing else may go wrong', () => {
+    const { child } = spawned();
+    const gone = Object.assign(new Error('kill ESRCH'), { code: 'ESRCH' });
+    const kill = vi.spyOn(process, 'kill').mockImplementation(() => {
+      throw gone;
+    });
+    expect(() => child.kill()).not.toThrow();
+    kill.mockImplementation(() => {
+      throw Object.assign(new Error('kill EPERM'), { code: 'EPERM' });
+    });
+    expect(() => child.kill()).toThrow('EPERM');
+  });
 });
