@@ -1,4 +1,3 @@
-import { isSafeLink } from '#shared/document/document-schema.ts';
 import type { ArticleHeader, ArticleRow } from '#shared/model/article.ts';
 import { shortDate } from './dates.ts';
 import { escapeHtml } from './escape.ts';
@@ -126,7 +125,3 @@ function rowHtml(row: ArticleRow): string {
   const cut = preview.length >= 239 ? `${preview.replace(/\s+\S*$/, '')} …` : preview;
   return `<strong>${text(title || 'Ohne Überschrift')}</strong><br>${date}${text(cut)}`;
 }
-
-/** The address a reader can be sent to: where the report came from, else its first safe external link. */
-export const publicAddress = (header: ArticleHeader): string | null =>
-  [header.originUrl ?? '', ...header.externalLinks].find((url) => isSafeLink(url) && !url.toLowerCase().startsWith('mailto:')) ?? null;

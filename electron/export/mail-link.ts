@@ -1,5 +1,5 @@
+import { isSafeLink } from '#shared/document/document-schema.ts';
 import type { ArticleHeader } from '#shared/model/article.ts';
-import { publicAddress } from './article-page.ts';
 import { plain } from './escape.ts';
 
 /** Mail programs and systems cut longer addresses. */
@@ -9,11 +9,15 @@ const oneLine = (text: string): string => plain(text).replace(/\s+/g, ' ').trim(
 const encode = (text: string): string =>
   encodeURIComponent(text.replace(/\n/g, '\r\n')).replace(/[!'()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
 
-/** „Link mailen“: a mail without a recipient, the headline as subject, teaser or lead and the report's address in the text. */
+/** The report's own address. Its external links lead to others, whose pages must not go out as if they were the report. */
+const ownAddress = ({ originUrl }: ArticleHeader): string =>
+  originUrl !== null && isSafeLink(originUrl) && !originUrl.toLowerCase().startsWith('mailto:') ? originUrl : '';
+
+/** „Link mailen“: a mail without a recipient, the headline as subject, teaser or lead and the report's own address in the text. */
 export function mailLink(header: ArticleHeader): string {
   const headline = oneLine(header.headline || header.kicker);
   const subject = encode(cutToEncoded(headline, 600));
-  const address = publicAddress(header) ?? '';
+  const address = ownAddress(header);
   const start = `mailto:?subject=${subject}&body=`;
   const tail = address !== '' && start.length + encode(`\n\n${address}`).length <= limit ? encode(`\n\n${address}`) : '';
   const text = oneLine(header.teaser || header.lead);

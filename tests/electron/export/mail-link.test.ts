@@ -18,10 +18,10 @@ it.each([
     'Kurz.\r\n\r\nhttps://a.example/1',
   ],
   [
-    'lead where there is no teaser',
+    "lead and no link where only others' pages are named",
     { headline: 'Zähler', lead: 'Lang.', externalLinks: ['https://b.example'] },
     'Zähler',
-    'Lang.\r\n\r\nhttps://b.example',
+    'Lang.',
   ],
   ['no address at all', { headline: 'Zähler', lead: 'Lang.' }, 'Zähler', 'Lang.'],
   ['only an address', { headline: 'Zähler', originUrl: 'https://a.example' }, 'Zähler', 'https://a.example'],
