@@ -52,6 +52,17 @@ describe('saving', () => {
     expect(documentText((await test.ask('revisions.get', { id: newest?.id as never })).body)).toBe('Stand 13');
   });
 
+  it('restores text and fields of a state, but leaves the status as it is', async () => {
+    const { id, header, rev } = await written('Alt');
+    const named = await test.ask('revisions.name', { articleId: id, label: 'Entwurf' });
+    expect(test.events.at(-1)).toEqual({ name: 'articles.changed', payload: { ids: [id] } });
+    const later = { ...header, place: 'Bonn', status: 'approved' as const };
+    await test.ask('articles.save', { id, baseRev: rev, header: later, body: documentFromText('Neu') });
+    const restored = await test.ask('revisions.restore', { id: named.id });
+    expect(restored.header).toMatchObject({ place: header.place, status: 'approved' });
+    expect(documentText(restored.body)).toBe('Alt');
+  });
+
   it('restores the Stichwörter of a state too', async () => {
     const { id } = await written('Text');
     await test.ask('keywords.attach', { articleId: id, label: 'OZG' });
