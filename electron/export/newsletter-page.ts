@@ -1,9 +1,11 @@
+import { isSafeLink } from '#shared/document/document-schema.ts';
 import type { DocumentJson } from '#shared/document/document-schema.ts';
 import type { EventEntry, Link, Section, SectionContent } from '#shared/model/newsletter.ts';
 import { assertNever } from '#shared/result.ts';
 import { longDate, monthName, shortDate, weekdayName } from './dates.ts';
 import { escapeHtml } from './escape.ts';
 import type { NewsletterInput } from './formats.ts';
+import { labelCase } from './label-case.ts';
 import { anchorHtml } from './nodes/link-html.ts';
 import { pageHtml } from './page.ts';
 import { renderHtml } from './render-html.ts';
@@ -21,14 +23,14 @@ export function newsletterPage(input: NewsletterInput): string {
   const month = monthName(header.issue);
   const issue = [month, header.number.trim() && `Ausgabe ${header.number.trim()}`].filter((part) => part !== '').join(' · ');
   const masthead = `<header class="masthead"><h1>${text(title)}</h1>${wrap('p', 'issue', text(issue))}${wrap('p', 'preheader', text(header.preheader))}</header>`;
-  const parts = sections.map((section) => sectionHtml(section));
+  const filled = sections.filter((section) => !hasNothing(section.content));
   return pageHtml({
     title: header.subject.trim() || [title, month].filter((part) => part !== '').join(', '),
     foot: { first: input.settings.houseName.trim(), following: [title, month].filter((part) => part !== '').join(' · ') },
     author: input.settings.houseName,
     keywords: [],
     sheets: ['page', 'newsletter'],
-    body: `<main>\n${masthead}\n${contentsHtml(sections)}\n${parts.join('\n')}\n</main>`,
+    body: `<main>\n${masthead}\n${contentsHtml(filled)}\n${filled.map(sectionHtml).join('\n')}\n</main>`,
   });
 }
 
@@ -56,7 +58,7 @@ export function sectionTitle(content: SectionContent): string {
 function contentsHtml(sections: readonly Section[]): string {
   const entries = sections
     .filter((section) => section.content.kind !== 'imprint')
-    .map((section) => ({ id: anchorId(section), title: sectionTitle(section.content) }))
+    .map((section) => ({ id: anchorId(section), title: labelCase(sectionTitle(section.content)) }))
     .filter((entry) => entry.title !== '');
   if (entries.length < 2) return '';
   const items = entries.map((entry) => `<li><a href="#${entry.id}">${text(entry.title)}</a></li>`).join('');
@@ -66,8 +68,12 @@ function contentsHtml(sections: readonly Section[]): string {
 function sectionHtml(section: Section): string {
   const { content } = section;
   const label = content.kind === 'interview' ? content.label.replace(/:\s*$/, '') : content.label;
-  return `<section class="${content.kind}" id="${anchorId(section)}">\n${wrap('p', 'label', text(label))}${contentHtml(content)}\n</section>`;
+  return `<section class="${content.kind}" id="${anchorId(section)}">\n${wrap('p', 'label', text(labelCase(label)))}${contentHtml(content)}\n</section>`;
 }
+
+/** A list in which nothing was filled in yet; its label alone would announce what does not come. */
+const listKinds: readonly SectionContent['kind'][] = ['interview', 'cards', 'events', 'teasers'];
+const hasNothing = (content: SectionContent): boolean => listKinds.includes(content.kind) && contentHtml(content).trim() === '';
 
 function contentHtml(content: SectionContent): string {
   switch (content.kind) {
@@ -96,7 +102,14 @@ function contentHtml(content: SectionContent): string {
         )
         .join('\n');
     case 'events':
-      return wrap('ol', 'dates', content.events.map(eventHtml).join('\n'));
+      return wrap(
+        'ol',
+        'dates',
+        content.events
+          .map(eventHtml)
+          .filter((html) => html !== '')
+          .join('\n'),
+      );
     case 'teasers':
       return content.items
         .map((item) =>
@@ -123,10 +136,9 @@ const linesHtml = (tag: string, className: string, value: string): string => wra
 const quoteHtml = (quote: string, attribution: string): string =>
   wrap('blockquote', '', wrap('p', '', text(quote)) + wrap('p', 'attribution', text(attribution)));
 
+/** Words that announce a link lead nowhere without an address: then they are left out. */
 function linkHtml(link: Link | null): string {
-  if (!link) return '';
-  const label = text(link.label || (link.url ?? ''));
-  return wrap('p', 'link', link.url === null ? label : anchorHtml(link.url, label));
+  return link?.url && isSafeLink(link.url) ? wrap('p', 'link', anchorHtml(link.url, text(link.label || link.url))) : '';
 }
 
 /** The day of the week is reckoned from the date; what was typed only stands where there is no date. */
@@ -136,5 +148,10 @@ function eventHtml(event: EventEntry): string {
   const until = event.endDate ? ` bis ${longDate(event.endDate)}` : '';
   const when = [weekday, `${day}${until}`.trim(), event.time.trim()].filter((part) => part !== '').join(', ');
   const title = text(event.title);
-  return `<li>${wrap('p', 'when', text(when))}${wrap('p', 'what', event.url ? anchorHtml(event.url, title) : title)}${wrap('p', 'where', text(event.place))}</li>`;
+  const parts = [
+    wrap('p', 'when', text(when)),
+    wrap('p', 'what', event.url ? anchorHtml(event.url, title || text(event.url)) : title),
+    wrap('p', 'where', text(event.place)),
+  ];
+  return wrap('li', '', parts.join(''));
 }

@@ -1,0 +1,62 @@
+import { expect, it } from 'vitest';
+import { newsletterPage } from '#electron/export/newsletter-page.ts';
+import { documentFromText, emptyDocument } from '#shared/document/build-document.ts';
+import type { EventEntry, SectionContent } from '#shared/model/newsletter.ts';
+import { sampleNewsletterInput } from './sample.ts';
+
+const event: EventEntry = {
+  weekday: '',
+  date: null,
+  endDate: null,
+  time: '',
+  title: '',
+  place: '',
+  url: null,
+  proposedDate: null,
+  proposedFrom: '',
+};
+const deadLink = { label: 'Mehr lesen', url: null };
+
+function page(...contents: readonly SectionContent[]): string {
+  const sample = sampleNewsletterInput();
+  const sections = contents.map((content, index) => ({ id: `abschnitt-${index}` as never, content }));
+  return newsletterPage({ ...sample, newsletter: { ...sample.newsletter, sections } }).replace(/<style>.*<\/style>/s, '');
+}
+
+it('leaves out events, cards, questions and teasers in which nothing was filled in, and lists without any', () => {
+  const html = page(
+    { kind: 'events', label: 'Termine', events: [event, { ...event, title: 'Messe' }, { ...event, proposedDate: '2026-05-01' }] },
+    { kind: 'events', label: 'Leere Termine', events: [event] },
+    { kind: 'cards', label: 'Karten', cards: [{ headline: '', body: documentFromText(' '), caption: '', link: deadLink }] },
+    { kind: 'interview', label: 'Fragen an', guest: '', organisation: '', pairs: [{ question: '', answer: emptyDocument }], caption: '' },
+    { kind: 'text', label: 'Nachwort', headline: '', body: documentFromText('Ende.') },
+  );
+  expect(html.match(/<li>/g)?.length).toBe(1 + 2);
+  expect(html).toContain('Messe');
+  expect(html).not.toMatch(/Leere Termine|Karten|Fragen an/);
+  expect(html).toContain('Nachwort');
+});
+
+it('prints no words for a link that leads nowhere', () => {
+  const article = {
+    kind: 'article',
+    label: '',
+    headline: 'Thema',
+    subheadline: '',
+    body: emptyDocument,
+    quote: null,
+    caption: '',
+  } as const;
+  expect(page({ ...article, link: deadLink })).not.toContain('Mehr lesen');
+  expect(page({ ...article, link: { label: 'Mehr lesen', url: 'javascript:x' } })).not.toContain('Mehr lesen');
+  expect(page({ ...article, link: { label: '', url: 'https://a.example' } })).toContain('>https://a.example</a>');
+});
+
+it('sets labels in capitals in normal case, in the contents and beside the text', () => {
+  const html = page(
+    { kind: 'text', label: 'INTERESSANTE THEMEN', headline: '', body: documentFromText('Eins.') },
+    { kind: 'text', label: 'KI UND OZG HEUTE', headline: '', body: documentFromText('Zwei.') },
+  );
+  expect(html.match(/Interessante Themen/g)).toHaveLength(2);
+  expect(html.match(/KI und OZG Heute/g)).toHaveLength(2);
+});
