@@ -6,7 +6,12 @@ import { assertNever, type Fault } from '#shared/result.ts';
 const valueOf = <T>(field: Field<T> | null): T | null => field?.value ?? null;
 const listOf = (field: Field<string[]> | null): readonly string[] => field?.value ?? [];
 const orNull = (text: string): string | null => (text === '' ? null : text);
-const bodyText = (blocks: readonly ReadingBlock[]): string => blocks.map((block) => block.text).join('\n\n');
+/** Running text; the words of a picture stand in its block alone. */
+const bodyText = (blocks: readonly ReadingBlock[]): string =>
+  blocks
+    .filter((block) => block.type !== 'image')
+    .map((block) => block.text)
+    .join('\n\n');
 
 /** A block without its places: what scripts need. */
 const blockJson = ({ type, text, level, items, rows, attribution, url, alt }: ReadingBlock) => ({

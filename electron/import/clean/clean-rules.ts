@@ -8,11 +8,13 @@ import { consentLine } from './consent-line.ts';
 import { copyrightLine } from './copyright-line.ts';
 import { joinSameSpeaker } from './join-same-speaker.ts';
 import { joinWrappedLines } from './join-wrapped-lines.ts';
+import { linkList } from './link-list.ts';
 import { markedList } from './marked-list.ts';
 import { mendBrokenLine } from './mend-broken-line.ts';
 import { mendSplitWord } from './mend-split-word.ts';
 import { moreMark } from './more-mark.ts';
 import { navigationLine } from './navigation-line.ts';
+import { outsideMain } from './outside-main.ts';
 import { pagePosition } from './page-position.ts';
 import { readingTime } from './reading-time.ts';
 import { asideRegion, footerRegion, formRegion, headerRegion, navigationRegion } from './region-rules.ts';
@@ -32,6 +34,7 @@ export const cleanRules: readonly CleanRule[] = [
   footerRegion,
   formRegion,
   asideRegion,
+  outsideMain,
   skipLink,
   consentLine,
   breadcrumb,
@@ -47,6 +50,7 @@ export const cleanRules: readonly CleanRule[] = [
   readingTime,
   backToTop,
   navigationLine,
+  linkList,
   addressCard,
   trailingLabel,
   repeatedLine,

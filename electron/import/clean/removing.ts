@@ -1,6 +1,6 @@
 import type { Passage, Removal, SourceLine } from '#shared/model/reading.ts';
 import type { RuleName } from '#shared/messages/import.ts';
-import { passagesOf, type Piece, type Unit } from './unit.ts';
+import type { Piece, Unit } from './unit.ts';
 
 /** A removal before it gets its id. */
 export type Removed = Omit<Removal, 'id'> & { readonly rule: RuleName };
@@ -33,13 +33,17 @@ export const sourceText = (lines: readonly SourceLine[], passages: readonly Pass
     .join('')
     .replaceAll('\u00a0', ' ');
 
-/** The place of pieces from the first to the last character, blanks between them included. */
+/** The place of pieces from the first to the last character, blanks between them included; the place of a mended word is not theirs. */
 function span(pieces: readonly Piece[]): Passage[] {
   const whole: Passage[] = [];
-  for (const passage of passagesOf(pieces)) {
+  let goesOn = false;
+  for (const piece of pieces) {
+    if (piece.kind === 'mended') goesOn = false;
+    if (piece.kind !== 'source' || piece.start === piece.end) continue;
     const last = whole.at(-1);
-    if (last?.line === passage.line) last.end = passage.end;
-    else whole.push({ ...passage });
+    if (goesOn && last?.line === piece.line) last.end = piece.end;
+    else whole.push({ line: piece.line, start: piece.start, end: piece.end });
+    goesOn = true;
   }
   return whole;
 }

@@ -1,4 +1,4 @@
-import type { Reading, ReadingRecord } from '#shared/model/reading.ts';
+import type { Reading, ReadingRecord, ReportRecord } from '#shared/model/reading.ts';
 import { recordId } from '#shared/model/ids.ts';
 import type { WarningName } from '#shared/messages/import.ts';
 import { wordCount } from '#shared/text/line-shape.ts';
@@ -32,13 +32,20 @@ export function propose(source: SourceDocument, plans: readonly Plan[], cleaned:
 }
 
 function numbered(records: readonly ReadingRecord[], context: FormContext): ReadingRecord[] {
-  const articles = records.filter((record) => record.kind === 'article');
+  const articles = records.filter((record): record is ReportRecord => record.kind === 'article');
+  // A page states facts about its main report; several reports of a text file share none.
+  const main = context.format === 'html' ? longest(articles) : articles.length === 1 ? articles[0] : undefined;
   return records.map((record, index) => {
     const id = recordId.parse(`record-${String(index + 1)}`);
-    if (record.kind === 'article' && articles.length === 1) return { ...withPageMeta(record, context), id };
+    if (record.kind === 'article' && record === main) return { ...withPageMeta(record, context), id };
     return { ...record, id };
   });
 }
+
+const longest = (articles: readonly ReportRecord[]): ReportRecord | undefined => {
+  const sizes = articles.map((article) => article.blocks.reduce((sum, block) => sum + block.text.length, 0));
+  return articles[sizes.indexOf(Math.max(...sizes))];
+};
 
 const byPlace = (a: Removed, b: Removed): number => {
   const [first, second] = [a.passages[0], b.passages[0]];

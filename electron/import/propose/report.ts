@@ -11,12 +11,16 @@ import { isInterview, readBody } from './body.ts';
 import { takeFacts } from './facts.ts';
 import { emptyFields, type FormContext, type Formed, isMarked, partOf, textField, valueField } from './forming.ts';
 import { isHeadline, isSubheadline, splitHead } from './head.ts';
+import { mainText } from './main-text.ts';
+import { headlineAt } from './page-headline.ts';
 
 /** Reads one whole report: facts in lines of their own, head, date, lead, body, foot. */
 export function readReport(seen: readonly Seen[], context: FormContext): Formed<ReportRecord> {
   const fields = emptyFields();
   const removals: Removed[] = [];
-  const rest = takeFacts(seen, fields, removals, context);
+  const main = context.format === 'html' ? mainText(seen, context) : { units: seen, removals: [] };
+  removals.push(...main.removals);
+  const rest = takeFacts(main.units, fields, removals, context);
   const afterHead = takeHead(rest, fields, removals, context);
   const bodyUnits = takeByline(afterHead, fields);
   const afterLead = takeLead(takeCaptions(bodyUnits, fields), fields, removals, context);
@@ -47,9 +51,7 @@ export function asRecord(kind: ReportRecord['kind'], fields: ReportFields, block
 function takeHead(rest: readonly Seen[], fields: ReportFields, removals: Removed[], context: FormContext): readonly Seen[] {
   let at = 0;
   if (context.format !== 'text') {
-    const window = rest.slice(0, 30);
-    const first = window.findIndex((unit) => unit.kind === 'heading' && unit.level === 1);
-    at = Math.max(0, first >= 0 ? first : window.findIndex((unit) => unit.kind === 'heading'));
+    at = Math.max(0, headlineAt(rest, context));
   }
   const before = rest.slice(0, at);
   const kickerUnit = at > 0 ? rest[at - 1] : rest[0]?.signs.has('kicker-line') ? rest[0] : undefined;

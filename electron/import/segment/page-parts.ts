@@ -1,7 +1,9 @@
 import { endsSentence } from '#shared/text/line-shape.ts';
+import { isProse } from '../clean/link-share.ts';
 import type { Seen, SignName } from '../recognise/sign.ts';
 import { type FormContext, isMarked } from '../propose/forming.ts';
 import { isHeadline } from '../propose/head.ts';
+import { isPageKicker } from '../propose/main-text.ts';
 import type { TeaserParts } from '../propose/teaser.ts';
 
 /** A stretch of a page: one report, one teaser, or the label of a list. */
@@ -18,7 +20,7 @@ interface Start {
 
 /** Cuts a page into parts at headlines whose text carries the marks of a report or a teaser. */
 export function cutPage(seen: readonly Seen[], context: FormContext): PagePart[] {
-  const labelAt = seen.findIndex((unit, index) => index > 1 && unit.signs.has('related-label'));
+  const labelAt = seen.findIndex((unit, index) => index > 1 && unit.signs.has('related-label') && endsText(seen, index, context));
   const found = startsOf(seen, context);
   // Number, rubric or author above the first headline belong to its report.
   const factsOnly = found[0] !== undefined && found[0].at > 0 && seen.slice(0, found[0].at).every(isFact);
@@ -47,6 +49,14 @@ export function cutPage(seen: readonly Seen[], context: FormContext): PagePart[]
   });
 }
 
+/** Pages set labels of lists between the paragraphs of a report as well; the list that ends it has little text of its own behind it. */
+function endsText(seen: readonly Seen[], at: number, { format, lines }: FormContext): boolean {
+  if (format !== 'html') return true;
+  const lengthOf = (units: readonly Seen[]): number =>
+    units.reduce((sum, unit) => sum + (unit.text.length >= 160 && isProse(unit, lines) ? unit.text.length : 0), 0);
+  return lengthOf(seen.slice(at)) * 2 < lengthOf(seen.slice(0, at));
+}
+
 const isFact = (unit: Seen): boolean => facts.some((name) => unit.signs.has(name));
 const facts: readonly SignName[] = ['number-line', 'rubric-line', 'author-line', 'date-line'];
 
@@ -55,7 +65,7 @@ function startsOf(seen: readonly Seen[], context: FormContext): Start[] {
   for (let index = 0; index < seen.length; index += 1) {
     const unit = seen[index];
     if (!unit) break;
-    const kicker = unit.signs.has('kicker-line') && isStart(seen, index + 1, context);
+    const kicker = (unit.signs.has('kicker-line') || isKickerAbove(unit, seen[index + 1], context)) && isStart(seen, index + 1, context);
     const dateFirst = unit.signs.has('date-line') && !isStart(seen, index + 1, context) && isDatedHead(seen, index);
     if (kicker || dateFirst || isStart(seen, index, context)) {
       starts.push({ at: index, kicker });
@@ -64,6 +74,10 @@ function startsOf(seen: readonly Seen[], context: FormContext): Start[] {
   }
   return starts;
 }
+
+/** „Nordheide“ without a colon, straight above the main heading of a page. */
+const isKickerAbove = (unit: Seen, next: Seen | undefined, context: FormContext): boolean =>
+  context.format === 'html' && next?.kind === 'heading' && next.level === 1 && isPageKicker(unit, next, context);
 
 /** A headline at `index`, and below it (behind lines that say when) a text with the marks of a new report. */
 function isStart(seen: readonly Seen[], index: number, context: FormContext): boolean {

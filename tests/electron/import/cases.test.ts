@@ -2,19 +2,22 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { toExtractJson } from '#electron/import/extract-json.ts';
+import { verdict } from '#electron/import/verdict.ts';
 import { asJson, type Json, type JsonObject, matches, plain } from './expectation.ts';
-import { caseFolder, caseNames, caseText, readText } from './reading-support.ts';
+import { caseFolder, caseNames, caseText, pageNames, readPage, readText } from './reading-support.ts';
 
 describe('our own cases', () => {
-  for (const name of caseNames) {
+  for (const name of [...caseNames, ...pageNames]) {
     it(`reads ${name.replaceAll('-', ' ')} as written down by hand`, () => {
       const expected = JSON.parse(readFileSync(join(caseFolder, name, 'expected.json'), 'utf8')) as JsonObject;
-      const output = toExtractJson(name, readText(caseText(name)));
+      const reading = pageNames.includes(name) ? readPage(name) : readText(caseText(name));
+      const output = toExtractJson(name, reading);
       for (const [key, value] of Object.entries(expected)) {
         if (key === 'removed') {
           const removed = output.removals.map((removal) => plain(`${removal.rule}: ${removal.text}`));
           for (const one of value as string[]) expect(removed).toContain(plain(one));
-        } else if (key === 'not_kind') expect(output.kind).not.toBe(value);
+        } else if (key === 'look') expect(verdict(reading, false), name).toEqual(value);
+        else if (key === 'not_kind') expect(output.kind).not.toBe(value);
         else matches({ [key]: value } as Json, asJson(output), name);
       }
     });

@@ -1,6 +1,7 @@
-import { readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { extractPlainText } from '#electron/import/extract/plain-text.ts';
+import { readFile } from '#electron/import/parser/read-file.ts';
 import { passagesOfRecord } from '#electron/import/propose/keep-rest.ts';
 import { readLines } from '#electron/import/pipeline.ts';
 import { emptyMeta, type SourceDocument } from '#electron/import/source-document.ts';
@@ -9,13 +10,23 @@ import type { Passage, Reading, SourceLine } from '#shared/model/reading.ts';
 /** The five pieces of real material beside the repository, where they are at hand. */
 export const seedFolder = join(process.cwd(), '..', 'shared', 'seeds');
 
-/** Our own cases: one folder each with `source.txt` and `expected.json`. */
+/** Our own cases: one folder each with `source.txt` (or `source.html`) and `expected.json`. */
 export const caseFolder = join(process.cwd(), 'tests', 'fixtures', 'import');
-export const caseNames = readdirSync(caseFolder, { withFileTypes: true })
-  .filter((entry) => entry.isDirectory())
-  .map((entry) => entry.name)
-  .toSorted();
+const foldersWith = (file: string): string[] =>
+  readdirSync(caseFolder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && existsSync(join(caseFolder, entry.name, file)))
+    .map((entry) => entry.name)
+    .toSorted();
+export const caseNames = foldersWith('source.txt');
+export const pageNames = foldersWith('source.html');
 export const caseText = (name: string): string => readFileSync(join(caseFolder, name, 'source.txt'), 'utf8');
+
+/** Reads the page of a case as the import does. */
+export function readPage(name: string): Reading {
+  const reading = readFile('source.html', readFileSync(join(caseFolder, name, 'source.html')));
+  if (!reading.ok) throw new Error(reading.fault.code);
+  return reading.value;
+}
 
 /** Reads text as the import does. */
 export function readText(text: string, fileName = 'probe.txt'): Reading {

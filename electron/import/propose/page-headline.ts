@@ -1,0 +1,37 @@
+import { fold } from '#shared/text/fold.ts';
+import { isProse } from '../clean/link-share.ts';
+import type { Seen } from '../recognise/sign.ts';
+import type { FormContext } from './forming.ts';
+
+/** Index of the headline of a page's report: the heading that its title repeats, else the first main heading; -1 without any. */
+export function headlineAt(seen: readonly Seen[], { meta, lines }: FormContext): number {
+  const title = fold(meta.title ?? '');
+  const site = fold(meta.siteName ?? '');
+  const lastProse = seen.findLastIndex((unit) => isProse(unit, lines));
+  let best = -1;
+  let most = 0;
+  for (const [index, unit] of seen.entries()) {
+    if (index > Math.max(lastProse, 30)) break;
+    const own =
+      unit.kind === 'heading' || (unit.kind === 'paragraph' && unit.text.length >= 15 && unit.text.length <= 160) ? fold(unit.text) : '';
+    if (own === '' || own === site) continue;
+    const score = likeness(own, title) + (unit.kind === 'heading' ? 0.9 - unit.level * 0.1 : -0.5);
+    if (score > most && likeness(own, title) > 0) [best, most] = [index, score];
+  }
+  if (best >= 0) return best;
+  const main = seen.findIndex((unit) => unit.kind === 'heading' && unit.level === 1 && fold(unit.text) !== site);
+  return main >= 0 ? main : seen.slice(0, 30).findIndex((unit) => unit.kind === 'heading');
+}
+
+/** How well a line fits the page's title; both folded. A title begins with the headline and ends with the name of the site. */
+function likeness(own: string, title: string): number {
+  if (own.length < 5 || title === '') return 0;
+  if (own === title) return 6;
+  if (title.startsWith(`${own} `) && own.length * 4 >= title.length) return 5;
+  if (own.startsWith(`${title} `) || (own.endsWith(` ${title}`) && title.length > 12)) return 4.5;
+  if (title.includes(` ${own} `) && own.includes(' ')) return 4;
+  const words = new Set(title.split(' ').filter((word) => word.length >= 4));
+  const mine = own.split(' ').filter((word) => word.length >= 4);
+  const shared = mine.filter((word) => words.has(word)).length;
+  return shared >= 3 && shared * 5 >= Math.min(mine.length, words.size) * 3 && mine.length <= words.size * 3 ? 3 : 0;
+}
