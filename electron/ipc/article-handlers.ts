@@ -7,10 +7,12 @@ import { countFacets, listArticles } from '#electron/store/article-list.ts';
 import * as articles from '#electron/store/articles.ts';
 import { isRevisionDue, keepArticle, keepConflict } from '#electron/store/revisions.ts';
 import { readSource, sourcesOf } from '#electron/store/sources.ts';
+import { createSaveChain } from './save-chain.ts';
 import type { HandlersOf } from './handlers.ts';
 
 export function articleHandlers({ store, now, newId, emit, wording }: CoreContext): HandlersOf<'articles'> & HandlersOf<'sources'> {
   const changed = (ids: ArticleId[]): void => emit({ name: 'articles.changed', payload: { ids } });
+  const chain = createSaveChain();
   return {
     'articles.list': ({ query, offset, limit }) => listArticles(store.db, query, offset, limit),
     'articles.facets': ({ query }) => countFacets(store.db, query),
@@ -21,19 +23,20 @@ export function articleHandlers({ store, now, newId, emit, wording }: CoreContex
       changed([id]);
       return articles.getArticle(store.db, id);
     },
-    'articles.save': ({ id, baseRev, header, body }) => {
+    'articles.save': ({ id, baseRev, isChained, header, body }) => {
       const time = now();
       try {
         const saved = store.write((db) => {
           // The state before this burst of typing is kept first, so every five minutes of work can be had back.
           if (isRevisionDue(db, 'article', id, time)) keepArticle(db, newId(), articles.getArticle(db, id), 'auto', '', time);
-          return articles.updateArticle(db, id, baseRev, header, body, time);
+          return articles.updateArticle(db, id, isChained ? chain.baseFor(id, baseRev) : baseRev, header, body, time);
         });
+        chain.saved(id, baseRev, saved.rev);
         changed([id]);
         return { ...saved, changedAt: time };
       } catch (error) {
         if (error instanceof FaultError && error.fault.code === 'conflict')
-          store.write((db) => keepConflict(db, newId(), id, header, body, wording().archive.conflictCopy, time));
+          store.write((db) => keepConflict(db, newId(), id, baseRev, header, body, wording().archive.conflictCopy, time));
         throw error;
       }
     },

@@ -1,9 +1,10 @@
 import type { Article, ArticleHeader } from '#shared/model/article.ts';
 import type { DocumentJson } from '#shared/document/document-schema.ts';
 import type { ArticleId, NewsletterId, RevisionId } from '#shared/model/ids.ts';
-import { articleSnapshot } from '#shared/model/revision.ts';
-import type { ArticleSnapshot, RevisionRow } from '#shared/model/revision.ts';
-import type { Newsletter } from '#shared/model/newsletter.ts';
+import { characterCount } from '#shared/document/document-text.ts';
+import { articleSnapshot, newsletterSnapshot } from '#shared/model/revision.ts';
+import type { ArticleSnapshot, NewsletterSnapshot, RevisionRow } from '#shared/model/revision.ts';
+import type { Newsletter, NewsletterHeader, Section } from '#shared/model/newsletter.ts';
 import { FaultError } from '#shared/result.ts';
 import { all, get, run } from './connection.ts';
 import type { ReadableDb, WritableDb } from './connection.ts';
@@ -74,17 +75,68 @@ export const keepArticle = (
 ): RevisionRow =>
   insert(db, id, 'article', article.id, kind, label, article.header.headline, article.characterCount, snapshotOf(article), now);
 
-/** Keeps a text that could not be saved because the report had moved on: nothing typed is lost. */
-export const keepConflict = (
+/**
+ * Keeps a text that could not be saved because its subject had moved on: nothing typed is lost. An editor who goes on typing
+ * is refused again and again; what he typed on the same `baseRev` stays one copy, the latest.
+ */
+function keepRefused(
+  db: WritableDb,
+  id: string,
+  subject: 'article' | 'newsletter',
+  subjectId: string,
+  baseRev: number,
+  label: string,
+  headline: string,
+  characters: number,
+  snapshot: object,
+  now: number,
+): void {
+  const based = { ...snapshot, baseRev };
+  const updated = run(
+    db,
+    `UPDATE revisions SET headline = ?, character_count = ?, snapshot_json = ?, created_at_ms = ?
+     WHERE subject_kind = ? AND subject_id = ? AND kind = 'named' AND label = ? AND json_extract(snapshot_json, '$.baseRev') = ?`,
+    headline,
+    characters,
+    JSON.stringify(based),
+    now,
+    subject,
+    subjectId,
+    label,
+    baseRev,
+  );
+  if (updated === 0) insert(db, id, subject, subjectId, 'named', label, headline, characters, based, now);
+}
+
+/** Keeps the refused text of a report. */
+export function keepConflict(
   db: WritableDb,
   id: string,
   articleId: ArticleId,
+  baseRev: number,
   header: ArticleHeader,
   body: DocumentJson,
   label: string,
   now: number,
-): RevisionRow =>
-  insert(db, id, 'article', articleId, 'named', label, header.headline, 0, { header, body, keywords: [] } satisfies ArticleSnapshot, now);
+): void {
+  const snapshot: ArticleSnapshot = { header, body, keywords: [] };
+  keepRefused(db, id, 'article', articleId, baseRev, label, header.headline, characterCount(body), snapshot, now);
+}
+
+/** Keeps the refused state of an issue. */
+export function keepNewsletterConflict(
+  db: WritableDb,
+  id: string,
+  newsletterId: NewsletterId,
+  baseRev: number,
+  header: NewsletterHeader,
+  sections: Section[],
+  label: string,
+  now: number,
+): void {
+  const snapshot: NewsletterSnapshot = { header, sections };
+  keepRefused(db, id, 'newsletter', newsletterId, baseRev, label, header.title, 0, snapshot, now);
+}
 
 /** True when the last kept state is older than five minutes, or there is none. */
 export function isRevisionDue(db: ReadableDb, subject: 'article' | 'newsletter', subjectId: string, now: number): boolean {
@@ -97,26 +149,49 @@ export function isRevisionDue(db: ReadableDb, subject: 'article' | 'newsletter',
   return !last || now - last.created_at_ms >= automaticEveryMs;
 }
 
-export const keepNewsletter = (db: WritableDb, id: string, newsletter: Newsletter, kind: RevisionRow['kind'], now: number): RevisionRow =>
+/** Keeps the state of an issue as it stands. */
+export const keepNewsletter = (
+  db: WritableDb,
+  id: string,
+  newsletter: Newsletter,
+  kind: RevisionRow['kind'],
+  label: string,
+  now: number,
+): RevisionRow =>
   insert(
     db,
     id,
     'newsletter',
     newsletter.id,
     kind,
-    '',
+    label,
     newsletter.header.title,
     0,
-    { header: newsletter.header, sections: newsletter.sections },
+    { header: newsletter.header, sections: newsletter.sections } satisfies NewsletterSnapshot,
     now,
   );
 
-export const listRevisions = (db: ReadableDb, articleId: ArticleId): RevisionRow[] =>
+const listOf = (db: ReadableDb, subject: 'article' | 'newsletter', subjectId: string): RevisionRow[] =>
   all<RevisionColumns>(
     db,
-    "SELECT id, kind, label, headline, character_count, created_at_ms FROM revisions WHERE subject_kind = 'article' AND subject_id = ? ORDER BY seq DESC",
-    articleId,
+    'SELECT id, kind, label, headline, character_count, created_at_ms FROM revisions WHERE subject_kind = ? AND subject_id = ? ORDER BY seq DESC',
+    subject,
+    subjectId,
   ).map(toRow);
+
+export const listRevisions = (db: ReadableDb, articleId: ArticleId): RevisionRow[] => listOf(db, 'article', articleId);
+export const listNewsletterRevisions = (db: ReadableDb, id: NewsletterId): RevisionRow[] => listOf(db, 'newsletter', id);
+
+/** Throws `not-found` where there is none. */
+export function getNewsletterRevision(db: ReadableDb, id: RevisionId): { newsletterId: NewsletterId; snapshot: NewsletterSnapshot } {
+  const row = get<{ subject_id: string; snapshot_json: string }>(
+    db,
+    "SELECT subject_id, snapshot_json FROM revisions WHERE id = ? AND subject_kind = 'newsletter'",
+    id,
+  );
+  if (!row) throw new FaultError('not-found', { id });
+  return { newsletterId: row.subject_id as NewsletterId, snapshot: newsletterSnapshot.parse(JSON.parse(row.snapshot_json)) };
+}
 
 /** Throws `not-found` where there is none. */
 export function getRevision(db: ReadableDb, id: RevisionId): { articleId: ArticleId; snapshot: ArticleSnapshot } {

@@ -39,6 +39,9 @@ const subject = z.discriminatedUnion('kind', [
 ]);
 const exportFormat = z.object({ id: z.string(), extension: z.string(), subjects: z.array(z.enum(['article', 'newsletter'])) });
 
+/** A save sent while another with the same `baseRev` is still out, by a window that goes away: it builds on that one. */
+const isChained = z.boolean().default(false);
+
 const define = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) => ({ input, output });
 
 export const requests = {
@@ -53,7 +56,10 @@ export const requests = {
   'articles.facets': define(z.object({ query: articleQuery }), articleFacets),
   'articles.get': define(z.object({ id: id.articleId }), article),
   'articles.create': define(z.object({ header: articleHeader.partial().optional() }), article),
-  'articles.save': define(z.object({ id: id.articleId, baseRev: z.number().int(), header: articleHeader, body: documentJson }), saved),
+  'articles.save': define(
+    z.object({ id: id.articleId, baseRev: z.number().int(), isChained, header: articleHeader, body: documentJson }),
+    saved,
+  ),
   'articles.setStatus': define(z.object({ ids: articleIds, status }), nothing),
   'articles.trash': define(z.object({ ids: articleIds }), nothing),
   'articles.restore': define(z.object({ ids: articleIds }), nothing),
@@ -91,9 +97,19 @@ export const requests = {
   'newsletters.get': define(z.object({ id: id.newsletterId }), newsletter),
   'newsletters.create': define(z.object({ title: line }), newsletter),
   'newsletters.save': define(
-    z.object({ id: id.newsletterId, baseRev: z.number().int(), header: newsletterHeader, sections: z.array(section).max(200) }),
+    z.object({
+      id: id.newsletterId,
+      baseRev: z.number().int(),
+      isChained,
+      /** This save decides a conflict: the state it replaces is kept as a revision. */
+      keepsReplaced: z.boolean().default(false),
+      header: newsletterHeader,
+      sections: z.array(section).max(200),
+    }),
     z.object({ rev: z.number().int(), changedAt: timestamp }),
   ),
+  'newsletters.revisions': define(z.object({ id: id.newsletterId }), z.array(revisionRow)),
+  'newsletters.restoreRevision': define(z.object({ id: id.revisionId }), newsletter),
   'newsletters.trash': define(z.object({ ids: z.array(id.newsletterId).min(1) }), nothing),
   'newsletters.purge': define(z.object({ ids: z.array(id.newsletterId).min(1) }), nothing),
   'newsletters.restore': define(z.object({ ids: z.array(id.newsletterId).min(1) }), nothing),
