@@ -6,6 +6,8 @@ export const longestWaitMs = 800;
 export const retryMs = 5_000;
 export const slowMs = 2_000;
 export const lateMs = 5_000;
+/** How often at most the text of a conflict goes out: the core refuses it each time and keeps it beside its own. */
+export const keepEveryMs = 5_000;
 
 /**
  * Where a text stands between window and core. `unsent` is what was typed since the last save went out;
@@ -35,10 +37,11 @@ export function step(state: SaveState, event: SaveEvent, now: number): SaveState
     case 'sent':
       return { ...state, unsent: null, sentAt: now, atOnce: false };
     case 'acknowledged':
-      return { ...state, sentAt: null, fault: null };
+      return { ...state, sentAt: null, fault: null, inConflict: false };
     case 'refused': {
       // In a conflict the core has kept what was sent as a revision; otherwise it is unsent again.
-      if (event.fault.code === 'conflict') return { ...state, sentAt: null, atOnce: false, fault: event.fault, inConflict: true };
+      if (event.fault.code === 'conflict')
+        return { ...state, sentAt: null, atOnce: false, fault: event.fault, retryAt: now + keepEveryMs, inConflict: true };
       const unsent = state.unsent ?? { since: now, last: now };
       return { ...state, sentAt: null, atOnce: false, unsent, fault: event.fault, retryAt: now + retryMs };
     }
@@ -49,17 +52,19 @@ export function step(state: SaveState, event: SaveEvent, now: number): SaveState
 
 /** When the next save is due; null when none is. */
 export function dueAt(state: SaveState): number | null {
-  if (state.sentAt !== null || state.inConflict || state.unsent === null) return null;
+  if (state.sentAt !== null || state.unsent === null) return null;
   if (state.atOnce) return 0;
-  if (state.fault !== null) return state.retryAt;
-  return Math.min(state.unsent.last + pauseMs, state.unsent.since + longestWaitMs);
+  const afterPause = Math.min(state.unsent.last + pauseMs, state.unsent.since + longestWaitMs);
+  if (state.fault?.code === 'conflict') return Math.max(state.retryAt, afterPause);
+  return state.fault === null ? afterPause : state.retryAt;
 }
 
 /** What the editor is told. `saved` only when everything typed has been acknowledged. */
 export type SaveSign = 'saved' | 'edited' | 'saving' | 'late' | 'failed' | 'conflict';
 
 export function signOf(state: SaveState, now: number): SaveSign {
-  if (state.inConflict) return 'conflict';
+  // A conflict whose text could not even be kept is told as the fault it is.
+  if (state.inConflict && state.fault?.code === 'conflict') return 'conflict';
   const out = state.sentAt === null ? 0 : now - state.sentAt;
   if (out >= lateMs) return 'late';
   if (state.fault !== null) return 'failed';

@@ -17,8 +17,11 @@ export const windowClock: Clock = {
 };
 
 export interface AutosaveOptions {
-  /** Gathers what is on screen and sends it. Called at most once at a time. */
-  readonly save: () => Promise<Result<unknown>>;
+  /**
+   * Gathers what is on screen and sends it. Called once at a time; only `sendLast` calls it while another is out,
+   * and says so with `isChained`.
+   */
+  readonly save: (isChained: boolean) => Promise<Result<unknown>>;
   readonly clock: Clock;
 }
 
@@ -26,10 +29,14 @@ export interface Autosave {
   readonly store: StoreApi<{ readonly sign: SaveSign; readonly fault: Fault | null }>;
   /** Something was typed. Cheap. */
   readonly changed: () => void;
-  /** Sends what is unsent at once; resolves true when all is saved, false when a fault or a conflict stands. */
+  /** Sends at once until nothing is unsent; resolves true when all is saved, false when a fault or a conflict stands. */
   readonly flush: () => Promise<boolean>;
+  /** The window goes away: sends what is unsent now, behind a save that is still out, for there will be no later. */
+  readonly sendLast: () => void;
   /** True while something typed is not acknowledged. */
   readonly isOpen: () => boolean;
+  /** True while something typed has not reached the core at all; in a conflict it may have, as a kept copy. */
+  readonly hasUnsent: () => boolean;
   /** Ends a conflict or a fault: what is on screen is what the core has. */
   readonly settle: () => void;
   readonly stop: () => void;
@@ -50,7 +57,9 @@ export function createAutosave({ save, clock }: AutosaveOptions): Autosave {
     if (before.sign !== sign || before.fault !== state.fault) store.setState({ sign, fault: state.fault });
   };
   const answerWaiting = () => {
-    if (state.sentAt !== null || (state.atOnce && dueAt(state) !== null)) return;
+    if (waiting.length === 0 || state.sentAt !== null || (state.atOnce && dueAt(state) !== null)) return;
+    // Typed while the save was out: whoever waits for all of it waits for that too.
+    if (state.unsent !== null && state.fault === null) return apply({ kind: 'hurried' });
     const isSaved = state.unsent === null && state.fault === null;
     for (const answer of waiting.splice(0)) answer(isSaved);
   };
@@ -74,26 +83,35 @@ export function createAutosave({ save, clock }: AutosaveOptions): Autosave {
     show();
     answerWaiting();
   };
+  let out: Promise<Result<unknown>> | null = null;
   const send = () => {
     const mine = ++round;
+    const earlier = state.sentAt === null ? null : out;
     apply({ kind: 'sent' });
     // Gathering can fail like sending; both mean: not saved, the text stays.
     let answer: Promise<Result<unknown>>;
     try {
-      answer = save();
+      answer = save(earlier !== null);
     } catch {
       answer = Promise.resolve({ ok: false, fault: { code: 'internal' } });
     }
-    void answer
-      .catch((): Result<unknown> => ({ ok: false, fault: { code: 'internal' } }))
-      .then((result) => {
-        if (mine === round && !isStopped) apply(result.ok ? { kind: 'acknowledged' } : { kind: 'refused', fault: result.fault });
-      });
+    const mineAnswered = answer.catch((): Result<unknown> => ({ ok: false, fault: { code: 'internal' } }));
+    out = mineAnswered;
+    void Promise.all([mineAnswered, earlier]).then(([result, before]) => {
+      if (mine !== round || isStopped) return;
+      // Where the save before failed, the one behind it could not fit either: the first reason is the true one.
+      const told = !result.ok && before?.ok === false ? before : result;
+      apply(told.ok ? { kind: 'acknowledged' } : { kind: 'refused', fault: told.fault });
+    });
   };
 
   return {
     store,
     changed: () => apply({ kind: 'changed' }),
+    sendLast: () => {
+      if (!isStopped && state.unsent !== null) send();
+    },
+    hasUnsent: () => state.unsent !== null || state.sentAt !== null,
     isOpen: () => state.unsent !== null || state.sentAt !== null || state.inConflict,
     flush: () => {
       const promise = new Promise<boolean>((resolve) => waiting.push(resolve));

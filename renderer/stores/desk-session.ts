@@ -32,8 +32,13 @@ export interface DeskSession {
   readonly setKeywords: (keywords: readonly KeywordRef[]) => void;
   /** Asks the core for its state and shows it, if nothing typed here would be lost. */
   readonly refresh: () => Promise<void>;
-  /** Ends a conflict: keeps what was typed since as a revision, then shows the core's state. */
+  /** Ends a conflict: shows the core's state, once everything on screen is kept as a revision; a fault when it is not. */
   readonly takeNewer: () => Promise<Result<unknown>>;
+  /**
+   * Holds saving while the core is asked for a change of this report beside its text. The answer ends the hold; told that
+   * the change was made, it first takes the new state over, so that what is typed meanwhile meets no conflict.
+   */
+  readonly hold: () => Promise<(isDone: boolean) => Promise<void>>;
   /** Shows this state in place of what is on screen. */
   readonly adopt: (article: Article) => void;
   /** Prepares the text field to start with what was typed last. */
@@ -57,14 +62,19 @@ export function createDeskSession(article: Article): DeskSession {
   const { id } = article;
   const store = createStore<DeskState>(() => stateOf(article, 0));
   let getDocument = () => store.getState().body;
-  let typedInConflict = false;
+  let held: Promise<void> | null = null;
+  let out: Promise<unknown> = Promise.resolve();
 
   const autosave = createAutosave({
     clock: windowClock,
-    save: async () => {
+    save: async (isChained) => {
+      // A window going away waits for nothing.
+      while (held !== null && !isChained) await held;
       const { header, rev } = store.getState();
       const body = getDocument();
-      const answer = await call('articles.save', { id, baseRev: rev, header, body });
+      const sending = call('articles.save', { id, baseRev: rev, header, body, isChained });
+      out = sending;
+      const answer = await sending;
       if (answer.ok) {
         const { rev: next, characterCount } = answer.value;
         store.setState({ rev: next, characterCount, wordCount: countWords(body) });
@@ -72,16 +82,18 @@ export function createDeskSession(article: Article): DeskSession {
       return answer;
     },
   });
-  const changed = () => {
-    typedInConflict ||= autosave.store.getState().sign === 'conflict';
-    autosave.changed();
-  };
   const adopt = (next: Article) => {
     const isSameText = JSON.stringify(next.body) === JSON.stringify(getDocument());
     const { edition, body } = store.getState();
     store.setState(isSameText ? { ...stateOf(next, edition), body } : stateOf(next, edition + 1));
     if (!isSameText) getDocument = () => store.getState().body;
-    typedInConflict = false;
+  };
+  /** Takes over what a change beside the text did. Exactly one step on means that nothing else happened to the report. */
+  const takeStep = async (before: number) => {
+    const answer = await call('articles.get', { id });
+    if (!answer.ok || answer.value.rev !== before + 1 || store.getState().rev !== before) return;
+    const { rev, header, deletedAt } = answer.value;
+    store.setState((state) => ({ rev, deletedAt, header: { ...state.header, status: header.status } }));
   };
 
   return {
@@ -91,11 +103,11 @@ export function createDeskSession(article: Article): DeskSession {
     adopt,
     setHeader: (part) => {
       store.setState(({ header }) => ({ header: { ...header, ...part } }));
-      changed();
+      autosave.changed();
     },
     bodyChanged: (next) => {
       getDocument = next;
-      changed();
+      autosave.changed();
     },
     setKeywords: (keywords) => store.setState({ keywords }),
     refresh: async () => {
@@ -107,14 +119,31 @@ export function createDeskSession(article: Article): DeskSession {
       else if (answer.value.rev === rev) store.setState({ keywords: answer.value.keywords, deletedAt: answer.value.deletedAt });
     },
     takeNewer: async () => {
-      const { header, rev } = store.getState();
-      // The core refuses this save once more and keeps it as a revision; that is what it is for.
-      if (typedInConflict) await call('articles.save', { id, baseRev: rev, header, body: getDocument() });
-      const answer = await call('articles.get', { id });
-      if (!answer.ok) return answer;
-      adopt(answer.value);
-      autosave.settle();
-      return ok(null);
+      for (;;) {
+        // The core refuses this save once more and keeps it as a revision; that is what it is for.
+        await autosave.flush();
+        const { fault } = autosave.store.getState();
+        if (fault !== null && fault.code !== 'conflict') return { ok: false, fault };
+        const answer = await call('articles.get', { id });
+        if (!answer.ok) return answer;
+        if (autosave.hasUnsent()) continue;
+        adopt(answer.value);
+        autosave.settle();
+        return ok(null);
+      }
+    },
+    hold: async () => {
+      let release: () => void = () => undefined;
+      const mine = new Promise<void>((resolve) => (release = resolve));
+      while (held !== null) await held;
+      held = mine;
+      await out;
+      const { rev } = store.getState();
+      return async (isDone) => {
+        if (isDone) await takeStep(rev);
+        held = null;
+        release();
+      };
     },
     restart: () => {
       const body = getDocument();

@@ -42,12 +42,14 @@ function desk(answer: (n: number) => FaultCode | 'ok' | 'hang' = () => 'ok', del
   const clock = handClock();
   const sent: { at: number; text: string }[] = [];
   const kept: string[] = [];
+  const chained: boolean[] = [];
   let text = '';
   let open = 0;
   let mostOpen = 0;
   const autosave: Autosave = createAutosave({
     clock,
-    save: () => {
+    save: (isChained) => {
+      chained.push(isChained);
       const snapshot = text;
       const verdict = answer(sent.length);
       sent.push({ at: clock.now(), text: snapshot });
@@ -66,7 +68,17 @@ function desk(answer: (n: number) => FaultCode | 'ok' | 'hang' = () => 'ok', del
     text += letters;
     autosave.changed();
   };
-  return { clock, sent, kept, autosave, type, sign: () => autosave.store.getState().sign, mostOpen: () => mostOpen, text: () => text };
+  return {
+    clock,
+    sent,
+    kept,
+    chained,
+    autosave,
+    type,
+    sign: () => autosave.store.getState().sign,
+    mostOpen: () => mostOpen,
+    text: () => text,
+  };
 }
 
 describe('autosave', () => {
@@ -149,18 +161,70 @@ describe('autosave', () => {
     expect([await flushed, sent.length, sent[1]?.at]).toEqual([true, 2, 1_000]);
   });
 
-  it('stops at a conflict, overwrites nothing, and goes on after the newer state was loaded', async () => {
-    const { clock, sent, type, sign, autosave } = desk((n) => (n === 0 ? 'conflict' : 'ok'));
+  it('goes on sending in a conflict, at most every five seconds, so that the core keeps what is typed', async () => {
+    const { clock, sent, type, sign, autosave } = desk((n) => (n < 3 ? 'conflict' : 'ok'));
     type('a');
     await clock.go(300);
-    type('b');
+    for (let key = 0; key < 20; key++) {
+      type('b');
+      await clock.go(300);
+    }
     await clock.go(60_000);
-    expect([sign(), sent.length, await autosave.flush()]).toEqual(['conflict', 1, false]);
+    expect(sent.map((save) => save.at)).toEqual([250, 5_255, 10_260]);
+    expect([sign(), sent.at(-1)?.text, await autosave.flush(), sent.length]).toEqual(['conflict', 'a' + 'b'.repeat(20), false, 3]);
     autosave.settle();
     expect(sign()).toBe('saved');
     type('c');
     await clock.go(300);
-    expect([sign(), sent.length]).toEqual(['saved', 2]);
+    expect([sign(), sent.length]).toEqual(['saved', 4]);
+  });
+
+  it('says so when the core cannot even keep the text of a conflict, and tries again', async () => {
+    const { clock, type, sign } = desk((n) => (n === 1 ? 'disk-full' : 'conflict'));
+    type('a');
+    await clock.go(300);
+    type('b');
+    await clock.go(5_000);
+    expect(sign()).toBe('failed');
+    await clock.go(5_000);
+    expect(sign()).toBe('conflict');
+  });
+
+  it('lets a flush wait for what is typed while its save is out', async () => {
+    const { clock, kept, type, autosave } = desk(undefined, 500);
+    type('a');
+    const flushed = autosave.flush();
+    await clock.go(100);
+    type('b');
+    await clock.go(2_000);
+    expect([await flushed, kept]).toEqual([true, ['a', 'ab']]);
+  });
+
+  it('sends what is unsent behind a save that is out when the window goes away', async () => {
+    const { clock, sent, chained, kept, type, autosave, sign } = desk(undefined, 1_000);
+    type('a');
+    await clock.go(300);
+    type('b');
+    autosave.sendLast();
+    autosave.sendLast();
+    expect([sent.map((save) => save.text), chained]).toEqual([
+      ['a', 'ab'],
+      [false, true],
+    ]);
+    await clock.go(2_000);
+    expect([kept, sign()]).toEqual([['a', 'ab'], 'saved']);
+  });
+
+  it('takes the reason of the first save when the one sent behind it fails with it', async () => {
+    const { clock, type, autosave, sent } = desk((n) => (n === 0 ? 'disk-full' : n === 1 ? 'conflict' : 'ok'), 1_000);
+    type('a');
+    await clock.go(300);
+    type('b');
+    autosave.sendLast();
+    await clock.go(2_000);
+    expect(autosave.store.getState()).toEqual({ sign: 'failed', fault: { code: 'disk-full' } });
+    await clock.go(10_000);
+    expect([autosave.store.getState().sign, sent.at(-1)?.text]).toEqual(['saved', 'ab']);
   });
 
   it('answers a flush with nothing to save at once', async () => {

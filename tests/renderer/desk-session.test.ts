@@ -14,7 +14,9 @@ function fakeTransport() {
   const asked: string[] = [];
   const kept: string[] = [];
   const listeners = new Set<(event: CoreEvent) => void>();
+  const saves: unknown[] = [];
   let refusal: FaultCode | null = null;
+  let delay = 0;
   const answers: Record<string, (input: never) => Result<unknown>> = {
     'articles.get': ({ id }: { id: string }) => {
       const article = articles.get(id);
@@ -37,7 +39,9 @@ function fakeTransport() {
     {
       get: (_, name: string) => (input: never) => {
         asked.push(name);
-        return Promise.resolve(answers[name]?.(input) ?? fail('unknown-request'));
+        if (name === 'articles.save') saves.push(input);
+        const answer = answers[name]?.(input) ?? fail('unknown-request');
+        return delay === 0 ? Promise.resolve(answer) : new Promise((resolve) => setTimeout(() => resolve(answer), delay));
       },
     },
   );
@@ -57,6 +61,8 @@ function fakeTransport() {
     articles,
     asked,
     kept,
+    saves,
+    wait: (ms: number) => (delay = ms),
     put,
     refuse: (code: FaultCode | null) => (refusal = code),
     emit: (id: string) => listeners.forEach((each) => each({ name: 'articles.changed', payload: { ids: [id as ArticleId] } })),
@@ -158,6 +164,79 @@ describe('the desk', () => {
     session.setHeader({ headline: 'Weiter' });
     await pass(300);
     expect(core.articles.get(id)).toMatchObject({ rev: 6, header: { headline: 'Weiter' } });
+  });
+
+  it('keeps what was typed while the refused save was out', async () => {
+    const session = await open();
+    core.put(id, 'Andere Hand', 5);
+    core.wait(1_000);
+    session.setHeader({ headline: 'Meine' });
+    await pass(300);
+    session.setHeader({ headline: 'Meine, weiter' });
+    await pass(1_000);
+    expect(session.autosave.store.getState().sign).toBe('conflict');
+    const taken = session.takeNewer();
+    await pass(3_000);
+    expect(await taken).toMatchObject({ ok: true });
+    expect(core.kept).toEqual(['Meine', 'Meine, weiter']);
+    expect(session.store.getState().header.headline).toBe('Andere Hand');
+  });
+
+  it('does not take the newer state when what was typed cannot be kept', async () => {
+    const session = await open();
+    core.put(id, 'Andere Hand', 5);
+    session.setHeader({ headline: 'Meine' });
+    await pass(300);
+    session.setHeader({ headline: 'Meine, weiter' });
+    core.refuse('disk-full');
+    expect(await session.takeNewer()).toEqual({ ok: false, fault: { code: 'disk-full' } });
+    expect(session.store.getState().header.headline).toBe('Meine, weiter');
+    core.refuse(null);
+    await session.takeNewer();
+    expect(core.kept.at(-1)).toBe('Meine, weiter');
+  });
+
+  it('sends what was typed while a save is out when the window goes away', async () => {
+    const session = await open();
+    core.wait(1_000);
+    session.setHeader({ headline: 'Eins' });
+    await pass(300);
+    session.setHeader({ headline: 'Zwei' });
+    window.dispatchEvent(new Event('pagehide'));
+    expect(core.saves).toMatchObject([
+      { baseRev: 1, isChained: false, header: { headline: 'Eins' } },
+      { baseRev: 1, isChained: true, header: { headline: 'Zwei' } },
+    ]);
+  });
+
+  it('takes the step of a change beside the text over while somebody types', async () => {
+    const session = await open();
+    session.setHeader({ headline: 'Eins' });
+    const { changeBesideDesks } = await import('#renderer/stores/desk-sessions.ts');
+    const done = changeBesideDesks([id], async () => {
+      const article = core.articles.get(id);
+      if (article) core.articles.set(id, { ...article, rev: article.rev + 1, header: { ...article.header, status: 'approved' } });
+      session.setHeader({ lead: 'Getippt' });
+      await new Promise((resolve) => setTimeout(resolve, 1_000));
+      return ok({});
+    });
+    await pass(2_000);
+    await done;
+    expect(session.autosave.store.getState().sign).toBe('saved');
+    expect([core.kept, core.articles.get(id)]).toMatchObject([
+      [],
+      { rev: 4, header: { headline: 'Eins', lead: 'Getippt', status: 'approved' } },
+    ]);
+  });
+
+  it('changes nothing beside a text that cannot be saved', async () => {
+    const session = await open();
+    session.setHeader({ headline: 'Eins' });
+    core.refuse('disk-full');
+    const { changeBesideDesks } = await import('#renderer/stores/desk-sessions.ts');
+    const work = vi.fn(async () => ok({}));
+    expect(await changeBesideDesks([id], work)).toBeNull();
+    expect(work).not.toHaveBeenCalled();
   });
 
   it('shows a change from elsewhere without starting the text anew when the text is the same', async () => {
