@@ -2,8 +2,10 @@ import { createStore } from 'zustand/vanilla';
 import type { StoreApi } from 'zustand/vanilla';
 import { call } from '#renderer/api/api.ts';
 import type { DocumentJson } from '#shared/document/document-schema.ts';
-import type { NewsletterId, SectionId } from '#shared/model/ids.ts';
+import type { NewsletterId, RevisionId, SectionId } from '#shared/model/ids.ts';
 import type { Newsletter } from '#shared/model/newsletter.ts';
+import { fail, ok } from '#shared/result.ts';
+import type { Result } from '#shared/result.ts';
 import { createAutosave, windowClock } from './autosave.ts';
 import type { Autosave, Clock } from './autosave.ts';
 import { applyField, applyStructural, putBody } from './newsletter-edit.ts';
@@ -30,15 +32,21 @@ export interface Board {
   readonly redo: () => void;
   /** Looks whether the core has another state than this window, and takes it over where nothing is unsaved. */
   readonly refresh: () => Promise<void>;
-  /** Ends a conflict: the core's state, or this window's. */
-  readonly takeTheirs: () => Promise<void>;
-  readonly keepMine: () => Promise<void>;
+  /** Ends a conflict with the core's state, once everything on screen is kept as a revision; a fault when it is not. */
+  readonly takeTheirs: () => Promise<Result<unknown>>;
+  /** Ends a conflict with this window's state; the core keeps its own as a revision first. */
+  readonly keepMine: () => Promise<Result<unknown>>;
+  /** Brings a kept state back. What is on screen is saved, and so kept, first. */
+  readonly restore: (revision: RevisionId) => Promise<Result<unknown>>;
+  /** Prepares the text fields to start with what was typed last. */
+  readonly restart: () => void;
 }
 
 /** One open issue: what is on screen, what can be taken back, and what is saved. */
 export function createBoard(opened: Newsletter, clock: Clock = windowClock): Board {
   const { id } = opened;
   let rev = opened.rev;
+  let keepsReplaced = false;
   let past: StructuralEdit[] = [];
   let future: StructuralEdit[] = [];
   const unread = new Map<string, { id: SectionId; key: string | null; read: () => DocumentJson }>();
@@ -61,6 +69,7 @@ export function createBoard(opened: Newsletter, clock: Clock = windowClock): Boa
   };
   const load = (newsletter: Newsletter) => {
     rev = newsletter.rev;
+    keepsReplaced = false;
     past = [];
     future = [];
     unread.clear();
@@ -70,11 +79,14 @@ export function createBoard(opened: Newsletter, clock: Clock = windowClock): Boa
 
   const autosave = createAutosave({
     clock,
-    save: async () => {
-      const draft = collect();
-      store.setState({ draft });
-      const answer = await call('newsletters.save', { id, baseRev: rev, header: draft.header, sections: [...draft.sections] });
-      if (answer.ok) rev = answer.value.rev;
+    save: async (isChained) => {
+      const { header, sections } = collect();
+      store.setState({ draft: { header, sections } });
+      const answer = await call('newsletters.save', { id, baseRev: rev, isChained, keepsReplaced, header, sections: [...sections] });
+      if (answer.ok) {
+        rev = answer.value.rev;
+        keepsReplaced = false;
+      }
       return answer;
     },
   });
@@ -122,15 +134,37 @@ export function createBoard(opened: Newsletter, clock: Clock = windowClock): Boa
       if (answer.ok && answer.value.rev > rev && !autosave.isOpen()) load(answer.value);
     },
     takeTheirs: async () => {
-      const answer = await call('newsletters.get', { id });
-      if (answer.ok) load(answer.value);
+      for (;;) {
+        // The core refuses this save once more and keeps it as a revision; that is what it is for.
+        await autosave.flush();
+        const { fault } = autosave.store.getState();
+        if (fault !== null && fault.code !== 'conflict') return { ok: false, fault };
+        const answer = await call('newsletters.get', { id });
+        if (!answer.ok) return answer;
+        if (autosave.hasUnsent()) continue;
+        load(answer.value);
+        return ok(null);
+      }
     },
     keepMine: async () => {
       const answer = await call('newsletters.get', { id });
-      if (!answer.ok) return;
+      if (!answer.ok) return answer;
       rev = answer.value.rev;
+      keepsReplaced = true;
       autosave.settle();
       autosave.changed();
+      return ok(null);
+    },
+    restore: async (revision) => {
+      if (!(await autosave.flush())) return fail(autosave.store.getState().fault?.code ?? 'internal');
+      const answer = await call('newsletters.restoreRevision', { id: revision });
+      // Typed while the core was at it: the next save meets a conflict and nothing is lost.
+      if (answer.ok && !autosave.isOpen()) load(answer.value);
+      return answer;
+    },
+    restart: () => {
+      show(collect());
+      store.setState((state) => ({ generation: state.generation + 1 }));
     },
   };
 }

@@ -47,15 +47,22 @@ export function followNewsletters(): () => void {
 
 let opening = 0;
 
+/** Issues that were left before they could be saved; they go on trying, and come back with the text that was typed. */
+const leftBehind = new Map<NewsletterId, Board>();
+
 /** Opens an issue, or none. What is unsaved in the one before goes out first. */
 export async function openNewsletter(id: NewsletterId | null): Promise<void> {
   const mine = ++opening;
   const before = boardStore.getState().board;
   if (before?.id === id && id !== null) return;
-  if (before) await leave(before);
+  const isSaved = before === null || !before.autosave.isOpen() || (await before.autosave.flush());
+  // Asked for another meanwhile, perhaps for this very one again: then it has not been left.
   if (mine !== opening) return;
-  boardStore.setState({ board: null, missing: false });
-  if (id === null) return;
+  if (before) leave(before, isSaved);
+  const left = id === null ? undefined : leftBehind.get(id);
+  left?.restart();
+  boardStore.setState({ board: left ?? null, missing: false });
+  if (id === null || left) return;
   const answer = await call('newsletters.get', { id });
   if (mine !== opening) return;
   if (answer.ok) boardStore.setState({ board: createBoard(answer.value), missing: false });
@@ -73,10 +80,36 @@ export function takeBack(id: NewsletterId, opposite: StructuralEdit): void {
   navigate({ view: 'newsletters', id });
 }
 
-/** Saves what is open; a board that could not be saved stays alive and goes on trying. */
-async function leave(board: Board): Promise<void> {
-  if (!board.autosave.isOpen() || (await board.autosave.flush())) board.autosave.stop();
-  else notify({ tone: 'error', text: messages().newsletter.save.leftBehind(board.store.getState().draft.header.title) });
+function leave(board: Board, isSaved: boolean): void {
+  if (isSaved) {
+    leftBehind.delete(board.id);
+    return board.autosave.stop();
+  }
+  notifyLeft(board);
+  if (leftBehind.has(board.id)) return;
+  leftBehind.set(board.id, board);
+  const end = board.autosave.store.subscribe(({ sign }) => {
+    if (sign !== 'saved' || boardStore.getState().board === board) return;
+    end();
+    if (leftBehind.get(board.id) === board) leftBehind.delete(board.id);
+    board.autosave.stop();
+  });
+}
+
+const notifyLeft = (board: Board): void =>
+  notify({ tone: 'error', text: messages().newsletter.save.leftBehind(board.store.getState().draft.header.title) });
+
+/** Saves this issue where it is open; answers false when what was typed in it is not saved. */
+export async function flushBoard(id: NewsletterId): Promise<boolean> {
+  const { board } = boardStore.getState();
+  const open = board?.id === id ? board : leftBehind.get(id);
+  return !open?.autosave.isOpen() || open.autosave.flush();
+}
+
+/** The window goes away: what is unsent in any issue goes out now. */
+export function sendLastOfBoards(): void {
+  const { board } = boardStore.getState();
+  for (const open of new Set([...leftBehind.values(), ...(board ? [board] : [])])) open.autosave.sendLast();
 }
 
 /** A new, empty issue, opened at once. */
@@ -90,7 +123,9 @@ export async function createNewsletter(): Promise<void> {
 /** Puts an issue into the trash; the notice offers the way back. */
 export async function trashNewsletter(id: NewsletterId, title: string): Promise<void> {
   const { board } = boardStore.getState();
-  if (board?.id === id && board.autosave.isOpen()) await board.autosave.flush();
+  // In a conflict the core has a copy of the text already; otherwise it must be saved before it goes.
+  const isSaved = await flushBoard(id);
+  if (board?.id === id && !isSaved && board.autosave.store.getState().sign !== 'conflict') return notifyLeft(board);
   const answer = await call('newsletters.trash', { ids: [id] });
   if (!answer.ok) return notify({ tone: 'error', text: sentenceFor(answer.fault) });
   const { place } = navigationStore.getState();

@@ -3,9 +3,11 @@ import type { ReactNode } from 'react';
 import { useStore } from 'zustand';
 import type { Board } from '#renderer/stores/newsletter-board.ts';
 import { trashNewsletter } from '#renderer/stores/newsletters.ts';
+import { notify } from '#renderer/stores/notices.ts';
 import { sentenceFor, useMessages } from '#renderer/stores/wording.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { IconButton } from '#renderer/ui/icon-button.tsx';
+import type { Result } from '#shared/result.ts';
 
 /** What can be done with the whole issue, and whether it is saved. */
 export function BoardBar({ board, exportMenu }: { readonly board: Board; readonly exportMenu: ReactNode }) {
@@ -42,13 +44,17 @@ function SaveSign({ board }: { readonly board: Board }) {
 function SaveTrouble({ board }: { readonly board: Board }) {
   const m = useMessages().newsletter.save;
   const { sign, fault } = useStore(board.autosave.store);
+  const decide = async (decision: () => Promise<Result<unknown>>) => {
+    const answer = await decision();
+    if (!answer.ok) notify({ tone: 'error', text: sentenceFor(answer.fault) });
+  };
   if (sign === 'late') return <p className="newsletter-trouble">{m.late}</p>;
   if (sign === 'conflict') {
     return (
       <div className="newsletter-trouble" role="alert">
         <p>{m.conflict}</p>
-        <Button onPress={() => void board.takeTheirs()}>{m.takeTheirs}</Button>
-        <Button variant="primary" onPress={() => void board.keepMine()}>
+        <Button onPress={() => void decide(board.takeTheirs)}>{m.takeTheirs}</Button>
+        <Button variant="primary" onPress={() => void decide(board.keepMine)}>
           {m.keepMine}
         </Button>
       </div>

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import type { ReactNode } from 'react';
 import { useStore } from 'zustand';
 import type { Board } from '#renderer/stores/newsletter-board.ts';
+import { sendLastOfBoards } from '#renderer/stores/newsletters.ts';
 import { titleOf } from '#renderer/stores/newsletter-sections.ts';
 import { useMessages } from '#renderer/stores/wording.ts';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
@@ -21,10 +22,14 @@ export function BoardView({ board, exportMenu }: { readonly board: Board; readon
   const [said, setSaid] = useState('');
   useEffect(() => {
     const flush = () => void board.autosave.flush();
-    const events = ['blur', 'pagehide', 'beforeunload'] as const;
+    const events = ['blur', 'beforeunload'] as const;
     for (const name of events) window.addEventListener(name, flush);
+    document.addEventListener('visibilitychange', flush);
+    window.addEventListener('pagehide', sendLastOfBoards);
     return () => {
       for (const name of events) window.removeEventListener(name, flush);
+      document.removeEventListener('visibilitychange', flush);
+      window.removeEventListener('pagehide', sendLastOfBoards);
     };
   }, [board]);
 
@@ -73,7 +78,7 @@ export function BoardView({ board, exportMenu }: { readonly board: Board; readon
               </li>
             ))}
           </ol>
-          <AddSection board={board} at={draft.sections.length} before={null} />
+          <AddSection board={board} at={null} before={null} />
         </div>
       </div>
       <p className="visually-hidden" aria-live="polite">

@@ -5,7 +5,7 @@ import { documentFromText } from '#shared/document/build-document.ts';
 import { requests } from '#shared/ipc/contract.ts';
 import type { SectionId } from '#shared/model/ids.ts';
 import { newsletter } from '#shared/model/newsletter.ts';
-import type { Newsletter } from '#shared/model/newsletter.ts';
+import type { Newsletter, Section } from '#shared/model/newsletter.ts';
 import { fail, ok } from '#shared/result.ts';
 import type { Result } from '#shared/result.ts';
 
@@ -24,20 +24,28 @@ const issue = (rev: number, label: string): Newsletter =>
 /** A core that keeps one issue, checks what it gets by the contract, and refuses an old `baseRev`. */
 let kept = issue(1, 'Rubrik');
 let saves = 0;
+let refused: (Section | undefined)[] = [];
+let replaced: boolean[] = [];
 let answerWith: Result<never> | null = null;
 
 beforeEach(() => {
   vi.useFakeTimers();
   kept = issue(1, 'Rubrik');
   saves = 0;
+  refused = [];
+  replaced = [];
   answerWith = null;
   const answers = {
     'newsletters.get': async () => ok(kept),
     'newsletters.save': async (raw: unknown) => {
       if (answerWith) return answerWith;
       const input = requests['newsletters.save'].input.parse(raw);
-      if (input.baseRev !== kept.rev) return fail('conflict');
+      if (input.baseRev !== kept.rev) {
+        refused.push(input.sections[0]);
+        return fail('conflict');
+      }
       saves += 1;
+      replaced.push(input.keepsReplaced);
       kept = { ...kept, rev: kept.rev + 1, header: input.header, sections: input.sections };
       return ok({ rev: kept.rev, changedAt: 2 });
     },
@@ -107,6 +115,9 @@ it('never overwrites what was changed elsewhere, and lets the editor choose', as
   await board.keepMine();
   await vi.advanceTimersByTimeAsync(1_000);
   expect([board.autosave.store.getState().sign, label()]).toEqual(['saved', 'von hier']);
+  board.type({ edit: 'section', id: first, patch: { label: 'von hier, weiter' } });
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(replaced).toEqual([true, false]);
 
   kept = issue(9, 'noch einmal anders');
   board.type({ edit: 'section', id: first, patch: { label: 'wieder hier' } });
@@ -114,6 +125,21 @@ it('never overwrites what was changed elsewhere, and lets the editor choose', as
   await board.takeTheirs();
   expect(board.store.getState().draft.sections[0]?.content.label).toBe('noch einmal anders');
   expect(board.autosave.store.getState().sign).toBe('saved');
+});
+
+it('keeps what was typed in a conflict before the other state is shown, and shows it only then', async () => {
+  const board = createBoard(kept);
+  kept = issue(5, 'von anderer Stelle');
+  board.type({ edit: 'section', id: first, patch: { label: 'von hier' } });
+  await vi.advanceTimersByTimeAsync(1_000);
+  board.type({ edit: 'section', id: first, patch: { label: 'von hier, weiter' } });
+  answerWith = fail('disk-full');
+  expect(await board.takeTheirs()).toEqual({ ok: false, fault: { code: 'disk-full' } });
+  expect(board.store.getState().draft.sections[0]?.content.label).toBe('von hier, weiter');
+  answerWith = null;
+  await board.takeTheirs();
+  expect(refused.map((section) => section?.content.label)).toEqual(['von hier', 'von hier, weiter']);
+  expect(board.store.getState().draft.sections[0]?.content.label).toBe('von anderer Stelle');
 });
 
 it('keeps the text and tries again when the disk is full', async () => {
