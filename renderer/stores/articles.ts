@@ -4,6 +4,7 @@ import type { ArticleRow, Status } from '#shared/model/article.ts';
 import type { ArticleId } from '#shared/model/ids.ts';
 import { createArticleList } from './article-list.ts';
 import { filterStore, toQuery } from './article-filter.ts';
+import { changeBesideDesks } from './desk-sessions.ts';
 import { navigate, navigationStore } from './navigation.ts';
 import { notify } from './notices.ts';
 import { messages, sentenceFor } from './wording.ts';
@@ -55,9 +56,13 @@ export async function createReport(): Promise<void> {
 /** Sets the status of many; the notice offers the way back. */
 export async function setStatusOf(ids: readonly ArticleId[], status: Status): Promise<void> {
   if (ids.length === 0) return;
-  // Not every picked row is on screen; what each was before is asked for first.
-  const rows = await rowsOf(ids);
-  const answer = await call('articles.setStatus', { ids: [...ids], status });
+  let rows: ArticleRow[] = [];
+  const answer = await changeBesideDesks(ids, async () => {
+    // Not every picked row is on screen; what each was before is asked for first.
+    rows = await rowsOf(ids);
+    return call('articles.setStatus', { ids: [...ids], status });
+  });
+  if (!answer) return;
   if (!answer.ok) return notify({ tone: 'error', text: sentenceFor(answer.fault) });
   const m = messages().library;
   const undo = () => void putStatusesBack(rows);
@@ -77,7 +82,9 @@ async function rowsOf(ids: readonly ArticleId[]): Promise<ArticleRow[]> {
 
 async function putStatusesBack(rows: readonly ArticleRow[]): Promise<void> {
   for (const [status, group] of Map.groupBy(rows, (row) => row.status)) {
-    const answer = await call('articles.setStatus', { ids: group.map((row) => row.id), status });
+    const ids = group.map((row) => row.id);
+    const answer = await changeBesideDesks(ids, () => call('articles.setStatus', { ids, status }));
+    if (!answer) return;
     if (!answer.ok) return notify({ tone: 'error', text: sentenceFor(answer.fault) });
   }
 }
@@ -85,7 +92,8 @@ async function putStatusesBack(rows: readonly ArticleRow[]): Promise<void> {
 /** Puts reports into the trash; the notice offers the way back. */
 export async function trashArticles(ids: readonly ArticleId[]): Promise<void> {
   if (ids.length === 0) return;
-  const answer = await call('articles.trash', { ids: [...ids] });
+  const answer = await changeBesideDesks(ids, () => call('articles.trash', { ids: [...ids] }));
+  if (!answer) return;
   if (!answer.ok) return notify({ tone: 'error', text: sentenceFor(answer.fault) });
   articleList.forget(ids);
   const { place } = navigationStore.getState();
@@ -98,7 +106,8 @@ export async function trashArticles(ids: readonly ArticleId[]): Promise<void> {
 }
 
 export async function restoreArticles(ids: readonly ArticleId[]): Promise<void> {
-  const answer = await call('articles.restore', { ids: [...ids] });
+  const answer = await changeBesideDesks(ids, () => call('articles.restore', { ids: [...ids] }));
+  if (!answer) return;
   if (!answer.ok) return notify({ tone: 'error', text: sentenceFor(answer.fault) });
   trashList.forget(ids);
   notify({ tone: 'success', text: messages().library.restored(ids.length) });

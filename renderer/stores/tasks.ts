@@ -7,6 +7,8 @@ import type { Task } from '#shared/model/task.ts';
 import { faultCodes } from '#shared/result.ts';
 import type { Fault } from '#shared/result.ts';
 import { coalesce } from './coalesce.ts';
+import { flushDesks } from './desk-sessions.ts';
+import { flushBoard } from './newsletters.ts';
 import { notify } from './notices.ts';
 import { messages, sentenceFor } from './wording.ts';
 
@@ -66,8 +68,16 @@ export async function loadExportFormats(): Promise<void> {
   if (answer.ok) tasksStore.setState({ formats: answer.value });
 }
 
+/** The core writes what it has: the text on screen goes there first. Says so and answers false when it cannot be saved. */
+async function isOnDisk(subject: ExportSubject): Promise<boolean> {
+  const isSaved = subject.kind === 'article' ? (await flushDesks([subject.id])).length === 0 : await flushBoard(subject.id);
+  if (!isSaved) notify({ tone: 'error', text: messages().exporting.unsaved });
+  return isSaved;
+}
+
 /** Starts an export; the core asks where to. Giving up there is no fault. */
 export async function startExport(subject: ExportSubject, formatId: string): Promise<void> {
+  if (!(await isOnDisk(subject))) return;
   const answer = await call('exports.start', { subject, formatId });
   if (answer.ok) {
     if (answer.value.state === 'running' || answer.value.state === 'done') watched.add(answer.value.id);
@@ -88,6 +98,7 @@ export async function revealTask(id: TaskId): Promise<void> {
 
 /** Opens the mail program with headline, teaser and link. */
 export async function mailLinkOf(articleId: ArticleId): Promise<void> {
+  if (!(await isOnDisk({ kind: 'article', id: articleId }))) return;
   const answer = await call('links.mail', { articleId });
   if (!answer.ok) notify({ tone: 'error', text: sentenceFor(answer.fault) });
 }

@@ -9,6 +9,10 @@ export const de = {
     'newsletter-pdf': 'PDF',
   } as Readonly<Record<string, string>>,
   mail: 'Link mailen',
+  mailAsked: 'Das Mailprogramm ist gebeten, die Mail zu öffnen.',
+  emptyTitle: 'Beitrag ohne Text',
+  emptyText: 'Der Beitrag hat noch keinen Text. Trotzdem ausgeben?',
+  emptyConfirm: 'Trotzdem ausgeben',
   tray: 'Ausgegebene Dateien',
   running: (n: number) => (n === 1 ? '1 Datei wird geschrieben' : `${n} Dateien werden geschrieben`),
   finished: (n: number) => (n === 1 ? '1 Datei' : `${n} Dateien`),
@@ -21,6 +25,8 @@ export const de = {
   cancelled: 'Abgebrochen, es wurde keine Datei geschrieben.',
   written: (file: string) => `„${file}“ ist fertig.`,
   failed: (label: string, sentence: string) => `„${label}“ wurde nicht ausgegeben. ${sentence}`,
+  unsaved:
+    'Nichts ausgegeben: Der Text auf dem Bildschirm ist noch nicht gespeichert, hinaus ginge ein älterer Stand. Versuchen Sie es noch einmal, sobald „Gespeichert“ dasteht.',
 };
 
 export const en: typeof de = {
@@ -33,6 +39,10 @@ export const en: typeof de = {
     'newsletter-pdf': 'PDF',
   },
   mail: 'Mail link',
+  mailAsked: 'The mail program was asked to open the mail.',
+  emptyTitle: 'Report without text',
+  emptyText: 'The report has no text yet. Export it anyway?',
+  emptyConfirm: 'Export anyway',
   tray: 'Exported files',
   running: (n) => (n === 1 ? 'Writing 1 file' : `Writing ${n} files`),
   finished: (n) => (n === 1 ? '1 file' : `${n} files`),
@@ -45,4 +55,6 @@ export const en: typeof de = {
   cancelled: 'Cancelled, no file was written.',
   written: (file) => `“${file}” is ready.`,
   failed: (label, sentence) => `“${label}” was not exported. ${sentence}`,
+  unsaved:
+    'Nothing exported: the text on screen is not saved yet, and an older state would have gone out. Try again as soon as it says “Saved”.',
 };
