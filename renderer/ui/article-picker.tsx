@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { formatDay } from './calendar-day.ts';
+import { reportTitle } from '#shared/text/report-title.ts';
 import { ComboBox } from './combo-box.tsx';
 
 /** What the picker needs to know of a report; `ArticleRow` fits. */
@@ -7,6 +8,7 @@ export interface PickableArticle {
   readonly id: string;
   readonly headline: string;
   readonly kicker: string;
+  readonly preview: string;
   readonly number: number | null;
   readonly datelineDate: string | null;
 }
@@ -42,9 +44,10 @@ export function ArticlePicker<Row extends PickableArticle>({ label, search, onPi
     <ComboBox
       label={label}
       hideLabel
+      onlyOptions
       value={text}
       onChange={setText}
-      options={rows.map((row) => ({ id: row.id, label: row.headline || row.kicker || '–', hint: hintOf(row) }))}
+      options={rows.map((row) => ({ id: row.id, label: reportTitle(row) || '–', hint: hintOf(row) }))}
       onPick={(id) => {
         const row = rows.find((candidate) => candidate.id === id);
         setText('');

@@ -3,12 +3,9 @@ import './popover.css';
 import { useContext, useEffect, useLayoutEffect, useRef } from 'react';
 import type { KeyboardEvent } from 'react';
 import { ComboBox as AriaComboBox, ComboBoxStateContext, Input, Label, ListBox, ListBoxItem, Popover } from 'react-aria-components';
-
-export interface ComboOption {
-  readonly id: string;
-  readonly label: string;
-  readonly hint?: string;
-}
+import { firstThatBegins, newLineId, withNewLine } from './combo-lines.ts';
+import type { ComboOption } from './combo-lines.ts';
+import { useUiWording } from './ui-wording.ts';
 
 export interface ComboBoxProps {
   readonly label: string;
@@ -17,8 +14,12 @@ export interface ComboBoxProps {
   readonly onChange: (value: string) => void;
   readonly options: readonly ComboOption[];
   readonly onPick: (id: string) => void;
-  /** Enter without a picked option: the text itself counts. */
+  /** The field collects words: a new one is made by its own line, or by Enter while nothing is suggested. */
   readonly onSubmitText?: (text: string) => void;
+  /** Nothing but the options will do. */
+  readonly onlyOptions?: boolean;
+  /** The line for a word that is not among the options. */
+  readonly newLabel?: (text: string) => string;
   readonly onBlur?: () => void;
   readonly hideLabel?: boolean;
   readonly placeholder?: string;
@@ -26,12 +27,22 @@ export interface ComboBoxProps {
   readonly autoFocus?: boolean;
 }
 
-/** A text field with suggestions. The options come filtered; nothing is picked unless the editor picks it. */
+/**
+ * A text field with suggestions, which come filtered. Enter takes the first one that begins with the typed text; a new word is a line
+ * of its own. Left without a pick, a field for any text keeps what was typed, any other is empty again.
+ */
 export function ComboBox(props: ComboBoxProps) {
-  const { label, value, onChange, options, onPick, onSubmitText, hideLabel, placeholder, ...rest } = props;
+  const { label, value, onChange, options, onPick, onSubmitText, onlyOptions, newLabel, onBlur, hideLabel, placeholder, ...rest } = props;
+  const words = useUiWording();
   /** `typing` from a letter on, `settled` once something was picked or submitted: then the list stays shut until the next key. */
   const phase = useRef<Phase>('idle');
+  const isFreeText = !onlyOptions && !onSubmitText;
+  // A field for any text has the typed text already: the line is of use only beside suggestions.
+  const hasNewLine = !onlyOptions && (onSubmitText !== undefined || options.length > 0);
+  const lines = withNewLine(options, value, hasNewLine ? (newLabel ?? (onSubmitText ? words.makeNew : words.useTyped)) : null);
   const submit = (event: KeyboardEvent<HTMLInputElement>) => {
+    // Tab must not take what Enter would: only a line that the arrows went to is picked by leaving.
+    if (event.key === 'Tab' && phase.current === 'typing') event.stopPropagation();
     if (event.key !== 'Enter') phase.current = 'idle';
     // With an option under the cursor, Enter picks that one; the list does it.
     if (event.key !== 'Enter' || event.currentTarget.getAttribute('aria-activedescendant')) return;
@@ -41,17 +52,27 @@ export function ComboBox(props: ComboBoxProps) {
       onSubmitText(value.trim());
     }
   };
+  const pick = (id: string) => {
+    phase.current = 'settled';
+    if (id !== newLineId) onPick(id);
+    else if (onSubmitText) onSubmitText(value.trim());
+    else onChange(value);
+  };
   return (
     <AriaComboBox
       {...rest}
       className="ui-field"
-      items={options}
+      items={lines}
       inputValue={value}
       onInputChange={onChange}
       value={null}
       onChange={(id) => {
-        phase.current = 'settled';
-        if (typeof id === 'string') onPick(id);
+        if (typeof id === 'string') pick(id);
+        else phase.current = 'settled';
+      }}
+      onBlur={() => {
+        if (!isFreeText && value !== '') onChange('');
+        onBlur?.();
       }}
       defaultFilter={() => true}
       allowsCustomValue
@@ -71,11 +92,15 @@ export function ComboBox(props: ComboBoxProps) {
           phase.current = 'typing';
         }}
       />
-      <OpenAndShut options={options} phase={phase} />
+      <OpenAndShut options={lines} first={firstThatBegins(options, value)} phase={phase} />
       <Popover className="ui-popover ui-popover--as-wide" offset={4}>
         <ListBox className="ui-options">
           {(option: ComboOption) => (
-            <ListBoxItem id={option.id} textValue={option.label} className="ui-option">
+            <ListBoxItem
+              id={option.id}
+              textValue={option.id === newLineId ? value : option.label}
+              className={`ui-option${option.id === newLineId ? ' ui-option--new' : ''}`}
+            >
               <span className="ui-option-label">{option.label}</span>
               {option.hint ? <span className="ui-option-hint">{option.hint}</span> : null}
             </ListBoxItem>
@@ -88,11 +113,19 @@ export function ComboBox(props: ComboBoxProps) {
 
 type Phase = 'idle' | 'typing' | 'settled';
 
+interface OpenAndShutProps {
+  readonly options: readonly ComboOption[];
+  /** The option that Enter takes while one types. */
+  readonly first: string | null;
+  readonly phase: { readonly current: Phase };
+}
+
 /**
  * Options that are looked up come after the letter, and the kit opens its list only with the letter itself;
- * and it takes the text that a pick leaves behind for typing, and would open again.
+ * and it takes the text that a pick leaves behind for typing, and would open again. It also lets go of the option under the cursor at
+ * each letter.
  */
-function OpenAndShut({ options, phase }: { readonly options: readonly ComboOption[]; readonly phase: { readonly current: Phase } }) {
+function OpenAndShut({ options, first, phase }: OpenAndShutProps) {
   const state = useContext(ComboBoxStateContext);
   const latest = useRef(state);
   useLayoutEffect(() => {
@@ -104,5 +137,9 @@ function OpenAndShut({ options, phase }: { readonly options: readonly ComboOptio
     const current = latest.current;
     if (ids !== '' && phase.current === 'typing' && current?.isFocused && !current.isOpen) current.open(null, 'input');
   }, [ids, phase]);
+  useEffect(() => {
+    if (!state?.isOpen || phase.current !== 'typing' || state.selectionManager.focusedKey === first) return;
+    if (first === null || state.collection.getItem(first)) state.selectionManager.setFocusedKey(first);
+  });
   return null;
 }

@@ -8,6 +8,9 @@ export interface UiWording {
   readonly remove: string;
   readonly datePlaceholder: string;
   readonly dateInvalid: string;
+  /** The line that makes a new word of the typed text, and the one that keeps it as it is. */
+  readonly makeNew: (text: string) => string;
+  readonly useTyped: (text: string) => string;
 }
 
 const UiWordingContext = createContext<UiWording | null>(null);

@@ -34,8 +34,8 @@ export const de = {
   commands: {
     search: 'Suchen',
     newReport: 'Neuer Beitrag',
-    import: 'Dateien importieren …',
-    importFolder: 'Ordner importieren …',
+    import: 'Dateien wählen …',
+    importFolder: 'Ordner wählen …',
     back: 'Zurück',
     forward: 'Vorwärts',
     nextPane: 'Nächster Fensterbereich',
@@ -115,6 +115,8 @@ export const de = {
     remove: 'Entfernen',
     datePlaceholder: 'TT.MM.JJJJ',
     dateInvalid: 'Bitte ein Datum wie 22.11.2026 eingeben.',
+    makeNew: (text: string) => `„${text}“ neu anlegen`,
+    useTyped: (text: string) => `„${text}“ übernehmen`,
   },
 };
 
@@ -151,8 +153,8 @@ export const en: typeof de = {
   commands: {
     search: 'Search',
     newReport: 'New report',
-    import: 'Import files …',
-    importFolder: 'Import a folder …',
+    import: 'Choose files …',
+    importFolder: 'Choose folder …',
     back: 'Back',
     forward: 'Forward',
     nextPane: 'Next pane',
@@ -226,5 +228,7 @@ export const en: typeof de = {
     remove: 'Remove',
     datePlaceholder: 'DD.MM.YYYY',
     dateInvalid: 'Please enter a date such as 22.11.2026.',
+    makeNew: (text) => `Create “${text}”`,
+    useTyped: (text) => `Keep “${text}”`,
   },
 };

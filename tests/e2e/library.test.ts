@@ -146,6 +146,39 @@ describe('the frame', () => {
     expectQuiet(window);
   });
 
+  it('takes the suggestion that begins with a half-typed word, and leaves a field for any text as it was typed', async () => {
+    const { page, core } = window;
+    const [first, second] = await all(core);
+    if (!first || !second) throw new Error('No reports to tag');
+    await ask(core, 'keywords.attach', { articleId: first.id, label: 'Zweckverband' });
+    await window.goTo(`#/articles/all/${second.id}`);
+    const keyword = page.getByRole('combobox', { name: 'Stichwort hinzufügen' });
+    await keyword.pressSequentially('zweckv');
+    await page.getByRole('option', { name: '„zweckv“ neu anlegen' }).waitFor();
+    await page.locator('[role="option"][data-focused]', { hasText: 'Zweckverband' }).waitFor();
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Stichwort „Zweckverband“ entfernen' }).waitFor();
+    await keyword.pressSequentially('zweck');
+    await page.keyboard.press('Tab');
+    expect(await keyword.inputValue()).toBe('');
+    await keyword.pressSequentially('Zweckv');
+    await page.getByRole('option', { name: '„Zweckv“ neu anlegen' }).click();
+    await page.getByRole('button', { name: 'Stichwort „Zweckv“ entfernen' }).waitFor();
+    expect((await ask(core, 'keywords.list', { text: '' })).map((one) => one.label).sort()).toEqual(['Zweckv', 'Zweckverband']);
+
+    const rubric = page.getByRole('combobox', { name: 'Rubrik' });
+    await rubric.fill('');
+    await rubric.pressSequentially('Poli');
+    await page.locator('[role="option"][data-focused]', { hasText: 'Politik' }).waitFor();
+    await page.keyboard.press('Tab');
+    expect(await rubric.inputValue()).toBe('Poli');
+    await rubric.fill('Polit');
+    await page.locator('[role="option"][data-focused]', { hasText: 'Politik' }).waitFor();
+    await page.keyboard.press('Enter');
+    expect(await rubric.inputValue()).toBe('Politik');
+    expectQuiet(window);
+  });
+
   it('goes from a keyword to its reports', async () => {
     const { page, core } = window;
     const [report] = await all(core);
