@@ -16,12 +16,20 @@ function anyOf(facet: Condition['facet'], column: string, values: readonly strin
   return values.length === 0 ? [] : [{ facet, sql: `${column} IN (${placeholders(values.length)})`, values }];
 }
 
+/** Only reports at hand in full go through the statuses: lists, counts and filters by status leave teasers out. */
+const hasStatus = "a.extent = 'full'";
+
+function statusConditions(query: ArticleQuery): Condition[] {
+  const chosen = anyOf('statuses', 'a.status', query.statuses);
+  return chosen.length === 0 ? [] : [...chosen, { facet: 'statuses', sql: hasStatus, values: [] }];
+}
+
 /** The filter as conditions, each naming its facet, so that a facet can be counted without itself. */
 function conditionsOf(query: ArticleQuery): Condition[] {
   const expression = searchExpression(query.text);
   return [
     { facet: 'none', sql: `a.deleted_at_ms IS ${query.trash ? 'NOT NULL' : 'NULL'}`, values: [] },
-    ...anyOf('statuses', 'a.status', query.statuses),
+    ...statusConditions(query),
     ...anyOf('none', 'a.extent', query.extents),
     ...anyOf('rubrics', 'a.rubric', query.rubrics),
     ...anyOf('forms', 'a.form', query.forms),
@@ -102,7 +110,7 @@ export function countFacets(db: ReadableDb, query: ArticleQuery): ArticleFacets 
     );
   };
   return {
-    statuses: count('statuses', 'a.status', 'a.status'),
+    statuses: count('statuses', 'a.status', 'a.status', '', `AND ${hasStatus}`),
     rubrics: count('rubrics', 'a.rubric', 'a.rubric', '', "AND a.rubric <> ''"),
     forms: count('forms', 'a.form', 'a.form', '', "AND a.form <> ''"),
     keywords: count(

@@ -1,7 +1,7 @@
 import { all, get } from './connection.ts';
 import type { ReadableDb } from './connection.ts';
 
-/** Counts for the navigation. */
+/** Counts for the navigation; those by status leave teasers out, as the lists by status do. */
 export function libraryFigures(db: ReadableDb) {
   const byStatus = all<{ status: string; n: number }>(
     db,

@@ -45,7 +45,7 @@ export function toQuery(filter: ArticleFilter, list: ArticleListName): ArticleQu
   const isStatusList = list !== 'all' && list !== 'teasers';
   return {
     text: filter.text.trim(),
-    statuses: isStatusList ? [list] : [...filter.statuses],
+    statuses: isStatusList ? [list] : list === 'all' ? [...filter.statuses] : [],
     extents: list === 'teasers' ? ['teaser'] : isStatusList ? ['full'] : [],
     rubrics: [...filter.rubrics],
     keywords: filter.keywords.map((keyword) => keyword.id),
@@ -61,10 +61,9 @@ export type FilterPart = 'text' | 'statuses' | 'rubrics' | 'keywords' | 'forms' 
 
 /** The narrowings in force, for the advice when nothing is found. */
 export function activeParts(filter: ArticleFilter, list: ArticleListName): FilterPart[] {
-  const isStatusList = list !== 'all' && list !== 'teasers';
   const parts: [FilterPart, boolean][] = [
     ['text', filter.text.trim() !== ''],
-    ['statuses', !isStatusList && filter.statuses.length > 0],
+    ['statuses', list === 'all' && filter.statuses.length > 0],
     ['rubrics', filter.rubrics.length > 0],
     ['keywords', filter.keywords.length > 0],
     ['forms', filter.forms.length > 0],

@@ -17,7 +17,6 @@ export function FilterBar({ list }: { readonly list: ArticleListName }) {
   const m = useMessages().library;
   const filter = useFilter();
   const facets = useStore(articleList.store, (state) => state.facets);
-  const isStatusList = list !== 'all' && list !== 'teasers';
 
   const labelOf = (kind: Kind, value: { readonly value: string; readonly label: string }): string =>
     kind === 'statuses'
@@ -59,7 +58,7 @@ export function FilterBar({ list }: { readonly list: ArticleListName }) {
   };
   return (
     <div className="library-filters" role="group" aria-label={m.filters}>
-      {isStatusList
+      {list !== 'all'
         ? null
         : chip(
             'statuses',

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { countFacets, listArticles } from '#electron/store/article-list.ts';
 import { findCandidates, getArticle, purgeArticles, setDeleted, setStatus, updateArticle } from '#electron/store/articles.ts';
 import { attachKeyword, detachKeyword, keywordsOf, listKeywords } from '#electron/store/keywords.ts';
+import { libraryFigures } from '#electron/store/library-figures.ts';
 import { addRelated, relationsOf, removeRelated } from '#electron/store/relations.ts';
 import { backReferenceInline, documentFromText, documentOf, paragraphBlock, textInline } from '#shared/document/build-document.ts';
 import { articleQuery } from '#shared/model/article.ts';
@@ -98,6 +99,18 @@ describe('reports', () => {
       { value: 'Technik', label: 'Technik', count: 1 },
     ]);
     expect(facets.keywords).toEqual([{ value: keyword, label: 'OZG', count: 1 }]);
+  });
+
+  it('are counted by status as the navigation counts them: a teaser goes through no status', () => {
+    store.add({ headline: 'Entwurf', status: 'draft' });
+    store.add({ headline: 'Anriss', status: 'draft', extent: 'teaser' });
+    store.add({ headline: 'Freigegeben', status: 'approved' });
+    const query = articleQuery.parse({ statuses: ['draft'] });
+    const byFacet = Object.fromEntries(countFacets(store.db, query).statuses.map((facet) => [facet.value, facet.count]));
+    expect(byFacet).toEqual({ draft: 1, approved: 1 });
+    expect(libraryFigures(store.db)).toMatchObject({ articlesByStatus: byFacet, articles: 2, teasers: 1 });
+    expect(headlines({ statuses: ['draft'] })).toEqual(['Entwurf']);
+    expect(listArticles(store.db, query, 0, 0).total).toBe(byFacet.draft);
   });
 
   it('go to the Papierkorb and back, leave search meanwhile, and go for good only from there', () => {

@@ -13,6 +13,12 @@ describe('the filter of the list', () => {
     expect(toQuery(openFilter, 'teasers')).toMatchObject({ statuses: [], extents: ['teaser'] });
   });
 
+  it('narrows teasers by no status, for they go through none', () => {
+    const filter: ArticleFilter = { ...openFilter, statuses: ['review'] };
+    expect(toQuery(filter, 'teasers').statuses).toEqual([]);
+    expect(activeParts(filter, 'teasers')).toEqual([]);
+  });
+
   it('orders by hits while searching, unless another order was chosen', () => {
     expect([
       sortOf(openFilter),
