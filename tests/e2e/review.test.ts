@@ -29,7 +29,7 @@ describe('the review of a delivery', () => {
     await window.dropFiles(['portalseite-1.txt', 'portalseite-2.txt', 'newsletter.txt'].map(sample));
     await page().getByText('Klar (3)', { exact: true }).waitFor();
     await file('portalseite-2.txt').click();
-    await contents('Beitrag und 9 Meldungen');
+    await contents('Beitrag und 9 Anrisse');
   });
   afterAll(() => window.close());
 
@@ -38,13 +38,13 @@ describe('the review of a delivery', () => {
     await ticks.nth(2).check();
     await ticks.nth(3).check();
     await page().getByRole('button', { name: 'Zusammenfügen', exact: true }).click();
-    await contents('Beitrag und 8 Meldungen');
+    await contents('Beitrag und 8 Anrisse');
     await takeBack();
-    await contents('Beitrag und 9 Meldungen');
+    await contents('Beitrag und 9 Anrisse');
     await choose(/^Absatz 3: Möglichkeiten/, 'Ab hier eigener Beitrag');
-    await contents('2 Beiträge und 9 Meldungen');
+    await contents('2 Beiträge und 9 Anrisse');
     await takeBack();
-    await contents('Beitrag und 9 Meldungen');
+    await contents('Beitrag und 9 Anrisse');
   });
 
   it('lists a part that was taken out as removed and restores it', async () => {
@@ -60,11 +60,11 @@ describe('the review of a delivery', () => {
 
   it('takes typed values in place and refuses a day that does not exist', async () => {
     await page()
-      .getByRole('button', { name: /^Titel ändern/ })
+      .getByRole('button', { name: /^Überschrift ändern/ })
       .first()
       .click();
-    await type('Titel', 'Sieben Wochen ohne Netz');
-    await page().getByRole('button', { name: 'Titel ändern: Sieben Wochen ohne Netz', exact: true }).waitFor();
+    await type('Überschrift', 'Sieben Wochen ohne Netz');
+    await page().getByRole('button', { name: 'Überschrift ändern: Sieben Wochen ohne Netz', exact: true }).waitFor();
     await choose('Feld ergänzen', 'Datum');
     await type('Datum', '31.2.2026');
     await page().getByText('Dieses Datum gibt es nicht.', { exact: false }).waitFor();
@@ -75,7 +75,7 @@ describe('the review of a delivery', () => {
 
   it('shows where a value came from, and what came of a passage', async () => {
     await page()
-      .getByRole('button', { name: /^Titel ändern/ })
+      .getByRole('button', { name: /^Überschrift ändern/ })
       .first()
       .focus();
     await page().locator('.review-source .is-hit').first().waitFor();

@@ -67,7 +67,7 @@ describe('the files of the inbox', () => {
   });
 
   it('say in words what is in them', () => {
-    expect(contentsOf(de, rowOf('a', 'clear', { articles: 1, teasers: 15 }))).toBe('Beitrag und 15 Meldungen');
+    expect(contentsOf(de, rowOf('a', 'clear', { articles: 1, teasers: 15 }))).toBe('Beitrag und 15 Anrisse');
     expect(contentsOf(de, rowOf('a', 'clear', { sections: 8 }))).toBe('Newsletter-Ausgabe, 8 Abschnitte');
     expect([showBytes(10), showBytes(12_400), showBytes(2_340_000)]).toEqual(['1 kB', '12 kB', '2,3 MB']);
   });
