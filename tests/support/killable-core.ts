@@ -66,6 +66,7 @@ export function createKillableCore(library: string): KillableCore {
         child = started;
         started.stdin.on('error', () => undefined);
         started.on('error', reject);
+        started.once('exit', (code) => reject(new Error(`The core ended with ${String(code)} before it was ready`)));
         createInterface({ input: started.stdout }).on('line', (line) =>
           hear(JSON.parse(line) as Message, (message) =>
             message.fault ? reject(new Error(message.fault.code)) : resolve(message.problems ?? []),
