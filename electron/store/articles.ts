@@ -1,5 +1,6 @@
-import { backReferences, characterCount, documentText } from '#shared/document/document-text.ts';
+import { backReferences, documentText } from '#shared/document/document-text.ts';
 import type { DocumentJson } from '#shared/document/document-schema.ts';
+import { reportCharacters } from '#shared/document/report-length.ts';
 import type { Article, ArticleHeader, Status } from '#shared/model/article.ts';
 import type { ArticleId } from '#shared/model/ids.ts';
 import { FaultError } from '#shared/result.ts';
@@ -35,7 +36,7 @@ function derive(header: ArticleHeader, body: DocumentJson) {
   return {
     bodyText,
     preview: opening.replace(/\s+/g, ' ').slice(0, previewLength),
-    characters: characterCount(body) + (header.extent === 'teaser' ? header.teaser.length : 0),
+    characters: reportCharacters(header, body),
     headlineKey: fold(header.headline),
     textKey: leadingWords(header.extent === 'teaser' ? header.teaser || bodyText : header.lead || bodyText || header.teaser, textKeyWords),
   };

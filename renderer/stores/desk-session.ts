@@ -1,7 +1,7 @@
 import { createStore } from 'zustand/vanilla';
 import type { StoreApi } from 'zustand/vanilla';
 import { call } from '#renderer/api/api.ts';
-import { documentText } from '#shared/document/document-text.ts';
+import { reportWords } from '#shared/document/report-length.ts';
 import type { DocumentJson } from '#shared/document/document-schema.ts';
 import type { Article, ArticleHeader, KeywordRef } from '#shared/model/article.ts';
 import type { ArticleId } from '#shared/model/ids.ts';
@@ -45,13 +45,11 @@ export interface DeskSession {
   readonly restart: () => void;
 }
 
-export const countWords = (document: DocumentJson): number => documentText(document).match(/[\p{L}\p{N}][^\s]*/gu)?.length ?? 0;
-
 const stateOf = (article: Article, edition: number): DeskState => ({
   header: article.header,
   rev: article.rev,
   characterCount: article.characterCount,
-  wordCount: countWords(article.body),
+  wordCount: reportWords(article.header, article.body),
   keywords: article.keywords,
   deletedAt: article.deletedAt,
   body: article.body,
@@ -77,7 +75,7 @@ export function createDeskSession(article: Article): DeskSession {
       const answer = await sending;
       if (answer.ok) {
         const { rev: next, characterCount } = answer.value;
-        store.setState({ rev: next, characterCount, wordCount: countWords(body) });
+        store.setState({ rev: next, characterCount, wordCount: reportWords(header, body) });
       }
       return answer;
     },

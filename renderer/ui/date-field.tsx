@@ -11,13 +11,19 @@ export interface DateFieldProps {
   readonly hideLabel?: boolean;
   readonly description?: string;
   readonly isDisabled?: boolean;
+  /** Told when what was left standing in the field is no day and so was not taken, and when that is over. */
+  readonly onWrong?: (isWrong: boolean) => void;
 }
 
 /** A day, typed as editors type it. A half-typed day changes nothing; leaving the field tidies it up or says what is wrong. */
-export function DateField({ value, onChange, ...rest }: DateFieldProps) {
+export function DateField({ value, onChange, onWrong, ...rest }: DateFieldProps) {
   const words = useUiWording();
   const [typed, setTyped] = useState<string | null>(null);
-  const [isWrong, setWrong] = useState(false);
+  const [isWrong, setIsWrong] = useState(false);
+  const setWrong = (next: boolean) => {
+    setIsWrong(next);
+    if (next !== isWrong) onWrong?.(next);
+  };
   const shown = typed ?? (value === null ? '' : formatDay(value));
 
   const change = (text: string) => {

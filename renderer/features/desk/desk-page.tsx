@@ -10,8 +10,14 @@ import { MoreFields } from './more-fields.tsx';
 import { PageField } from './page-field.tsx';
 import { useDeskState } from './use-desk.ts';
 
+interface DeskPageProps {
+  readonly session: DeskSession;
+  readonly toolbarHost: HTMLElement;
+  readonly onDateWrong: (isWrong: boolean) => void;
+}
+
 /** The page: the report as it will be read, every part of it a field. */
-export function DeskPage({ session, toolbarHost }: { readonly session: DeskSession; readonly toolbarHost: HTMLElement }) {
+export function DeskPage({ session, toolbarHost, onDateWrong }: DeskPageProps) {
   const m = useMessages().desk;
   const header = useDeskState(session, (state) => state.header);
   const body = useDeskState(session, (state) => state.body);
@@ -61,7 +67,7 @@ export function DeskPage({ session, toolbarHost }: { readonly session: DeskSessi
           <PageField className="desk-lead" label={m.fields.lead} value={header.lead} onChange={(lead) => set({ lead })} />
         )}
         <div className="desk-line">
-          <MetaLine session={session} />
+          <MetaLine session={session} onDateWrong={onDateWrong} />
           <button
             type="button"
             className="desk-more-toggle"

@@ -40,6 +40,7 @@ function OpenDesk({ session, exportMenu }: { readonly session: DeskSession; read
   const m = useMessages().desk;
   const { layout } = useSettings();
   const isInspectorOpen = layout.inspector !== 0;
+  const [isDateWrong, setDateWrong] = useState(false);
   const [toolbarHost, setToolbarHost] = useState<HTMLElement | null>(null);
   const trash = async () => {
     await session.autosave.flush();
@@ -70,9 +71,9 @@ function OpenDesk({ session, exportMenu }: { readonly session: DeskSession; read
         <main className="desk-main" aria-label={m.main}>
           <SaveAlarm session={session} />
           <FaultBoundary fallback={(retry) => <PageFault session={session} retry={retry} />}>
-            {toolbarHost ? <DeskPage session={session} toolbarHost={toolbarHost} /> : null}
+            {toolbarHost ? <DeskPage session={session} toolbarHost={toolbarHost} onDateWrong={setDateWrong} /> : null}
           </FaultBoundary>
-          <SaveFoot session={session} />
+          <SaveFoot session={session} isDateWrong={isDateWrong} />
         </main>
         {isInspectorOpen ? <Inspector session={session} /> : null}
       </div>

@@ -16,7 +16,7 @@ const fitting = (words: readonly string[], typed: string) => {
 };
 
 /** The quiet line under the lead: date, place, rubric, byline, form, status. */
-export function MetaLine({ session }: { readonly session: DeskSession }) {
+export function MetaLine({ session, onDateWrong }: { readonly session: DeskSession; readonly onDateWrong: (isWrong: boolean) => void }) {
   const { fields, ...m } = useMessages().desk;
   const statusNames = useMessages().library.status;
   const header = useDeskState(session, (state) => state.header);
@@ -24,7 +24,13 @@ export function MetaLine({ session }: { readonly session: DeskSession }) {
   const set = session.setHeader;
   return (
     <div className="desk-meta" role="group" aria-label={m.metaLine}>
-      <DateField label={fields.date} hideLabel value={header.datelineDate} onChange={(datelineDate) => set({ datelineDate })} />
+      <DateField
+        label={fields.date}
+        hideLabel
+        value={header.datelineDate}
+        onChange={(datelineDate) => set({ datelineDate })}
+        onWrong={onDateWrong}
+      />
       <TextField label={fields.place} hideLabel placeholder={fields.place} value={header.place} onChange={(place) => set({ place })} />
       <ComboBox
         label={fields.rubric}

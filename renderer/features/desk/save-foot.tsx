@@ -8,11 +8,12 @@ import { useAnswer } from './use-answer.ts';
 import { useDeskState } from './use-desk.ts';
 
 /** The line under the text: is it saved, how long is it, which state is it. */
-export function SaveFoot({ session }: { readonly session: DeskSession }) {
+export function SaveFoot({ session, isDateWrong }: { readonly session: DeskSession; readonly isDateWrong: boolean }) {
   const m = useMessages().desk;
   const sign = useStore(session.autosave.store, (state) => state.sign);
   const characters = useDeskState(session, (state) => state.characterCount);
   const words = useDeskState(session, (state) => state.wordCount);
+  const extent = useDeskState(session, (state) => state.header.extent);
   const kept = useAnswer('revisions.list', { articleId: session.id }, { events: ['articles.changed'], quietMs: 2_000 }).value;
   const text = sign === 'late' ? m.save.saving : sign === 'conflict' ? m.save.failed : m.save[sign];
   return (
@@ -22,9 +23,17 @@ export function SaveFoot({ session }: { readonly session: DeskSession }) {
         {sign === 'failed' || sign === 'conflict' || sign === 'late' ? <CircleAlert aria-hidden="true" /> : null}
         {text}
       </span>
-      <span>{m.characters(characters)}</span>
+      {isDateWrong ? (
+        <span className="desk-sign desk-sign--failed">
+          <CircleAlert aria-hidden="true" />
+          {m.dateNotTaken}
+        </span>
+      ) : null}
+      <span>
+        {m.counted[extent]}: {m.characters(characters)}
+      </span>
       <span>{m.words(words)}</span>
-      <span className="desk-foot-end">{kept ? m.version(kept.length + 1) : null}</span>
+      <span className="desk-foot-end">{kept && kept.length > 0 ? m.version(kept.length) : null}</span>
     </footer>
   );
 }

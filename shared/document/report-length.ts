@@ -1,0 +1,19 @@
+import type { ArticleHeader } from '../model/article.ts';
+import { characterCount, documentText } from './document-text.ts';
+import type { DocumentJson } from './document-schema.ts';
+
+type Counted = Pick<ArticleHeader, 'extent' | 'lead' | 'teaser'>;
+
+const letters = (text: string): number => text.replace(/[\r\n]/g, '').length;
+const words = (text: string): number => text.match(/[\p{L}\p{N}][^\s]*/gu)?.length ?? 0;
+
+/** Whether the teaser alone is counted: it is the text of a report of which nothing else is at hand. */
+const isTeaserText = ({ extent, teaser }: Counted): boolean => extent === 'teaser' && teaser.trim() !== '';
+
+/** Characters with spaces (German: Anschläge): lead and text of a report, the teaser where there is no more. */
+export const reportCharacters = (header: Counted, body: DocumentJson): number =>
+  isTeaserText(header) ? letters(header.teaser) : letters(header.lead) + characterCount(body);
+
+/** Words of the same text. */
+export const reportWords = (header: Counted, body: DocumentJson): number =>
+  words(isTeaserText(header) ? header.teaser : `${header.lead}\n${documentText(body)}`);
