@@ -4,6 +4,7 @@ import { useLexicalNodeSelection } from '@lexical/react/useLexicalNodeSelection'
 import { Pencil } from 'lucide-react';
 import { openArticle, useTarget } from '#renderer/stores/relations.ts';
 import { useMessages } from '#renderer/stores/wording.ts';
+import { reportTitle } from '#shared/text/report-title.ts';
 import type { BackReferenceData } from './back-reference-node.ts';
 import { OFFER_TARGET_COMMAND } from './reference-typing.ts';
 
@@ -20,7 +21,7 @@ export function BackReferenceChip({ nodeKey, data }: { readonly nodeKey: string;
   const row = !isOpen && target.kind === 'here' ? target.row : null;
   const number = row?.number ?? data.number;
   const note = isGone ? m.referenceGone : number === null ? (isOpen ? m.referenceOpen : '') : String(number);
-  const meaning = row ? row.headline || row.kicker : isGone ? m.referenceGoneLabel : isOpen ? m.referenceOpenLabel : '';
+  const meaning = row ? reportTitle(row) : isGone ? m.referenceGoneLabel : isOpen ? m.referenceOpenLabel : '';
   const state = isGone ? 'gone' : isOpen ? 'open' : 'set';
   return (
     <span className={`editor-reference editor-reference--${state}`} data-selected={isSelected || undefined}>

@@ -1,12 +1,11 @@
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
 import { $getNodeByKey, COMMAND_PRIORITY_EDITOR, COMMAND_PRIORITY_LOW, KEY_DOWN_COMMAND, mergeRegister } from 'lexical';
 import { useEffect, useRef, useState } from 'react';
-import { searchArticles } from '#renderer/stores/relations.ts';
 import { useMessages } from '#renderer/stores/wording.ts';
-import { ArticlePicker } from '#renderer/ui/article-picker.tsx';
 import { FloatingPanel } from '../floating-panel.tsx';
 import { assignTarget } from './back-reference-extension.ts';
 import { OFFER_TARGET_COMMAND } from './reference-typing.ts';
+import { TargetSearch } from './target-search.tsx';
 
 /**
  * Offers the reports a back reference may mean. After typing „(wir berichteten)“ the caret stays in the text:
@@ -56,10 +55,9 @@ export function TargetPanel() {
     >
       <div ref={box}>
         <p className="editor-panel-title">{m.referencePrompt}</p>
-        <ArticlePicker
+        <TargetSearch
           label={m.referencePrompt}
           placeholder={m.referenceSearch}
-          search={searchArticles}
           autoFocus={!offer.typed}
           onPick={(row) => {
             assignTarget(editor, offer.key, row);

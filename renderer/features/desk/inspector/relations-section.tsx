@@ -11,6 +11,7 @@ import type { ArticleRow } from '#shared/model/article.ts';
 import type { ArticleId } from '#shared/model/ids.ts';
 import type { RelationView } from '#shared/model/relation.ts';
 import type { Result } from '#shared/result.ts';
+import { reportTitle } from '#shared/text/report-title.ts';
 import { useAnswer } from '../use-answer.ts';
 import { keepFocus, Section } from './section.tsx';
 
@@ -80,7 +81,7 @@ function relativesOf(views: readonly RelationView[]): Relative[] {
   });
 }
 
-const titleOf = (row: ArticleRow): string => row.headline || row.kicker || row.preview.slice(0, 60) || '–';
+const titleOf = (row: ArticleRow): string => reportTitle(row) || '–';
 
 function ArticleLine({ row, note }: { readonly row: ArticleRow; readonly note: string }) {
   const m = useMessages().desk.inspector;
