@@ -26,6 +26,12 @@ export function isWeekdayRight(typed: string, iso: string | null): boolean {
   return right.startsWith(aliases[word] ?? word) && word.length >= 2;
 }
 
+/** A typed date brings its weekday where none was typed, and takes it along while the date is still being typed. */
+export function withDate(event: Pick<EventEntry, 'date' | 'weekday'>, date: string | null): Partial<EventEntry> {
+  const isOwn = event.weekday.trim() === '' || event.weekday === weekdayOf(event.date);
+  return isOwn && date !== null ? { date, weekday: weekdayOf(date) } : { date };
+}
+
 export type EventProblem = { readonly kind: 'weekday'; readonly right: string } | { readonly kind: 'end-before-start' };
 
 /** What cannot be right about an event. */

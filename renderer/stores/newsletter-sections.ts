@@ -1,6 +1,6 @@
 import { emptyDocument } from '#shared/document/build-document.ts';
 import type { DocumentJson } from '#shared/document/document-schema.ts';
-import type { EventEntry, SectionContent, SectionKind } from '#shared/model/newsletter.ts';
+import type { EventEntry, Section, SectionContent, SectionKind } from '#shared/model/newsletter.ts';
 import { assertNever } from '#shared/result.ts';
 
 export type ContentOf<K extends SectionKind> = Extract<SectionContent, { kind: K }>;
@@ -120,6 +120,13 @@ export function itemKey(item: Item): string {
 export function keepKey<I extends Item>(changed: I, from: Item): I {
   keys.set(changed, itemKey(from));
   return changed;
+}
+
+/** Where a new section goes when no place was chosen: at the end, but an imprint stays the last word. */
+export function lastPlace(sections: readonly Section[], kind: SectionKind): number {
+  let at = sections.length;
+  while (kind !== 'imprint' && sections[at - 1]?.content.kind === 'imprint') at -= 1;
+  return at;
 }
 
 /** What a section is called on the board; '' when nothing in it has a name yet. */

@@ -1,15 +1,17 @@
 import { Plus } from 'lucide-react';
 import type { Board } from '#renderer/stores/newsletter-board.ts';
-import { emptyContent, titleOf } from '#renderer/stores/newsletter-sections.ts';
+import { emptyContent, lastPlace, titleOf } from '#renderer/stores/newsletter-sections.ts';
 import { useMessages } from '#renderer/stores/wording.ts';
 import { MenuButton } from '#renderer/ui/menu.tsx';
 import type { SectionId } from '#shared/model/ids.ts';
 import { sectionKinds } from '#shared/model/newsletter.ts';
 import type { Section } from '#shared/model/newsletter.ts';
+import { focusFirstField } from './focus.ts';
 
 export interface AddSectionProps {
   readonly board: Board;
-  readonly at: number;
+  /** The place between two sections; null where none was chosen. */
+  readonly at: number | null;
   /** The section that comes after; null at the end. */
   readonly before: Section | null;
 }
@@ -22,8 +24,8 @@ export function AddSection({ board, at, before }: AddSectionProps) {
     const kind = sectionKinds.find((known) => known === id);
     if (!kind) return;
     const section: Section = { id: crypto.randomUUID() as SectionId, content: emptyContent(kind, m.usualLabels[kind]) };
-    board.change({ edit: 'add', at, section });
-    focusSection(section.id);
+    board.change({ edit: 'add', at: at ?? lastPlace(board.store.getState().draft.sections, kind), section });
+    focusFirstField(() => document.getElementById(`section-${section.id}`));
   };
   if (before === null) {
     return (
@@ -38,11 +40,4 @@ export function AddSection({ board, at, before }: AddSectionProps) {
       <MenuButton label={label} icon={<Plus aria-hidden="true" />} items={items} onAction={add} iconOnly />
     </div>
   );
-}
-
-/** Puts the cursor into the first field of a section once it stands and the menu has given the focus back. */
-function focusSection(id: string): void {
-  const later = () =>
-    document.getElementById(`section-${id}`)?.querySelector<HTMLElement>('input, textarea, [contenteditable="true"]')?.focus();
-  requestAnimationFrame(() => requestAnimationFrame(later));
 }

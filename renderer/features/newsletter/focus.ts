@@ -13,6 +13,12 @@ export function keepFocus(): void {
   });
 }
 
+/** Puts the cursor into the first field of what was just added, once it stands and a menu has given the focus back. */
+export function focusFirstField(find: () => Element | null | undefined): void {
+  const later = () => find()?.querySelector<HTMLElement>('input, textarea, [contenteditable="true"]')?.focus();
+  requestAnimationFrame(() => requestAnimationFrame(later));
+}
+
 /** Before `element` is taken away: puts the focus on what stands next to it once it is gone, so that it is never lost. */
 export function focusNeighbour(element: Element | null | undefined, selector: string): void {
   const list = element?.parentElement;

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { applyField, applyStructural, chronologicalOrder, movedOrder, putBody } from '#renderer/stores/newsletter-edit.ts';
 import type { Draft, StructuralEdit } from '#renderer/stores/newsletter-edit.ts';
-import { emptyContent, emptyEvent, emptyItem, itemKey, itemsOf } from '#renderer/stores/newsletter-sections.ts';
+import { emptyContent, emptyEvent, emptyItem, itemKey, itemsOf, lastPlace } from '#renderer/stores/newsletter-sections.ts';
 import { documentFromText } from '#shared/document/build-document.ts';
 import type { SectionId } from '#shared/model/ids.ts';
 import { newsletterHeader, sectionContent, sectionKinds } from '#shared/model/newsletter.ts';
@@ -123,6 +123,15 @@ it('puts a text into the section, the card or the answer it was typed in', () =>
 
 it('offers for every kind a new section that the core accepts', () => {
   for (const kind of sectionKinds) expect(sectionContent.safeParse(emptyContent(kind, 'Rubrik')).success).toBe(true);
+});
+
+it('puts a new section before the imprint unless it is one itself', () => {
+  const sections = (kinds: readonly SectionKind[]): Section[] =>
+    kinds.map((kind, index) => ({ id: `s-${index}` as SectionId, content: emptyContent(kind, '') }));
+  expect(lastPlace(sections(['editorial', 'imprint']), 'events')).toBe(1);
+  expect(lastPlace(sections(['editorial', 'imprint']), 'imprint')).toBe(2);
+  expect(lastPlace(sections(['imprint', 'text']), 'events')).toBe(2);
+  expect(lastPlace([], 'text')).toBe(0);
 });
 
 it('orders events by day and hour, undated ones last, equal ones as they were', () => {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { monthInWords, readMonth } from '#renderer/features/newsletter/month-field.tsx';
-import { dayInWords, eventProblems, isWeekdayRight, weekdayOf } from '#renderer/stores/newsletter-events.ts';
+import { dayInWords, eventProblems, isWeekdayRight, weekdayOf, withDate } from '#renderer/stores/newsletter-events.ts';
 import { emptyEvent } from '#renderer/stores/newsletter-sections.ts';
 
 it.each([
@@ -28,6 +28,16 @@ it.each([
 
 it('takes Sonnabend for Saturday', () => {
   expect(isWeekdayRight('Sonnabend', '2026-02-28')).toBe(true);
+});
+
+it('fills an empty weekday from a typed date and corrects it while the date is still being typed', () => {
+  let event = { ...emptyEvent };
+  // „2.12.20“ is a day already, before „2.12.2021“ is.
+  for (const date of ['2020-12-02', '2021-12-02']) event = { ...event, ...withDate(event, date) };
+  expect(event).toMatchObject({ date: '2021-12-02', weekday: 'Donnerstag' });
+  expect({ ...event, ...withDate(event, null) }).toMatchObject({ date: null, weekday: 'Donnerstag' });
+  const typed = { ...emptyEvent, weekday: 'Di.' };
+  expect({ ...typed, ...withDate(typed, '2021-12-02') }.weekday).toBe('Di.');
 });
 
 it('flags a wrong weekday and an end before the start, and says what is right', () => {

@@ -1,5 +1,5 @@
 import { CalendarCheck, TriangleAlert } from 'lucide-react';
-import { dayInWords, eventProblems, weekdayOf } from '#renderer/stores/newsletter-events.ts';
+import { dayInWords, eventProblems, weekdayOf, withDate } from '#renderer/stores/newsletter-events.ts';
 import { useMessages } from '#renderer/stores/wording.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { DateField } from '#renderer/ui/date-field.tsx';
@@ -15,11 +15,10 @@ export interface EventFieldsProps {
 /** One date: when, what, where. The weekday is checked against the date; a date found elsewhere is offered with its origin. */
 export function EventFields({ event, onChange }: EventFieldsProps) {
   const m = useMessages().newsletter;
-  const setDate = (date: string | null) => onChange(event.weekday === '' && date !== null ? { date, weekday: weekdayOf(date) } : { date });
   return (
     <>
       <div className="newsletter-line newsletter-when">
-        <DateField label={m.fields.date} value={event.date} onChange={setDate} />
+        <DateField label={m.fields.date} value={event.date} onChange={(date) => onChange(withDate(event, date))} />
         <TextField label={m.fields.weekday} value={event.weekday} onChange={(weekday) => onChange({ weekday })} />
         <TextField label={m.fields.time} value={event.time} onChange={(time) => onChange({ time })} />
         <DateField label={m.fields.endDate} value={event.endDate} onChange={(endDate) => onChange({ endDate })} />

@@ -1,4 +1,5 @@
 import { ArrowDown, ArrowUp, Plus, X } from 'lucide-react';
+import { useRef } from 'react';
 import type { KeyboardEvent, ReactNode } from 'react';
 import { movedOrder } from '#renderer/stores/newsletter-edit.ts';
 import { emptyItem, itemKey } from '#renderer/stores/newsletter-sections.ts';
@@ -8,7 +9,7 @@ import { notify } from '#renderer/stores/notices.ts';
 import { useMessages } from '#renderer/stores/wording.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { IconButton } from '#renderer/ui/icon-button.tsx';
-import { focusNeighbour, keepFocus } from '../focus.ts';
+import { focusFirstField, focusNeighbour, keepFocus } from '../focus.ts';
 import type { SectionEditor } from './editing.ts';
 
 export interface ItemListProps<I extends Item> {
@@ -24,6 +25,11 @@ export interface ItemListProps<I extends Item> {
 export function ItemList<I extends Item>({ editor, kind, items, renderItem, tools }: ItemListProps<I>) {
   const { newsletter: m, shell } = useMessages();
   const { board, id } = editor;
+  const list = useRef<HTMLOListElement>(null);
+  const add = () => {
+    board.change({ edit: 'add-item', id, at: items.length, item: emptyItem(kind) });
+    focusFirstField(() => list.current?.lastElementChild);
+  };
   const move = (from: number, to: number) => {
     keepFocus();
     board.change({ edit: 'order-items', id, order: movedOrder(items.length, from, to) });
@@ -41,7 +47,7 @@ export function ItemList<I extends Item>({ editor, kind, items, renderItem, tool
   };
   return (
     <>
-      <ol className="newsletter-items">
+      <ol className="newsletter-items" ref={list}>
         {items.map((item, at) => {
           const name = m.item.name[kind](at + 1);
           const key = itemKey(item);
@@ -70,11 +76,7 @@ export function ItemList<I extends Item>({ editor, kind, items, renderItem, tool
         })}
       </ol>
       <div className="newsletter-item-add">
-        <Button
-          variant="quiet"
-          icon={<Plus aria-hidden="true" />}
-          onPress={() => board.change({ edit: 'add-item', id, at: items.length, item: emptyItem(kind) })}
-        >
+        <Button variant="quiet" icon={<Plus aria-hidden="true" />} onPress={add}>
           {m.item.add[kind]}
         </Button>
         {tools}

@@ -21,22 +21,34 @@ export function LinkFields({ link, onChange }: { readonly link: Link | null; rea
   return (
     <div className="newsletter-line newsletter-link">
       <TextField label={m.fields.linkLabel} value={link.label} onChange={(label) => onChange({ ...link, label })} />
-      <UrlField label={m.fields.linkUrl} url={link.url} onChange={(url) => onChange({ ...link, url })} />
+      <UrlField
+        label={m.fields.linkUrl}
+        url={link.url}
+        onChange={(url) => onChange({ ...link, url })}
+        hint={link.url === null ? m.fields.linkMissing : undefined}
+      />
       <IconButton icon={<X />} label={m.removeLink} onPress={() => onChange(null)} />
     </div>
   );
 }
 
+interface UrlFieldProps {
+  readonly label: string;
+  readonly url: string | null;
+  readonly onChange: (url: string | null) => void;
+  readonly hint?: string;
+}
+
 /** An address; what is no safe one is kept but flagged. */
-export function UrlField(props: { readonly label: string; readonly url: string | null; readonly onChange: (url: string | null) => void }) {
+export function UrlField({ label, url, onChange, hint }: UrlFieldProps) {
   const m = useMessages().newsletter.fields;
-  const { label, url, onChange } = props;
   return (
     <TextField
       label={label}
       value={url ?? ''}
       onChange={(value) => onChange(value.trim() === '' ? null : value.trim())}
       placeholder="https://"
+      description={hint}
       errorMessage={url === null || isSafeLink(url) ? undefined : m.linkWrong}
     />
   );
