@@ -13,6 +13,8 @@ const shortcuts: Readonly<Record<string, (editor: LexicalEditor) => void>> = {
   'shift Digit7': (editor) => setBlockKind(editor, 'number'),
   'shift Digit8': (editor) => setBlockKind(editor, 'bullet'),
   'shift Digit9': (editor) => setBlockKind(editor, 'quote'),
+  // Strg+K is the sign most editors know for a link; the search keeps the key everywhere else.
+  ' k': (editor) => void editor.dispatchCommand(EDIT_LINK_COMMAND, undefined),
   ' l': (editor) => void editor.dispatchCommand(EDIT_LINK_COMMAND, undefined),
   'shift r': (editor) => void editor.dispatchCommand(INSERT_REFERENCE_COMMAND, { text: messages().desk.editor.referenceText }),
 };
@@ -29,6 +31,7 @@ export const ShortcutsExtension = defineExtension({
         const run = shortcuts[`${level} ${event.code}`] ?? shortcuts[`${level} ${event.key.toLowerCase()}`];
         if (!run) return false;
         event.preventDefault();
+        event.stopPropagation();
         // After this key, so that a selection made by the key before has arrived.
         setTimeout(() => run(editor));
         return true;

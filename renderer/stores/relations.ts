@@ -6,7 +6,7 @@ import type { ArticleRow } from '#shared/model/article.ts';
 import type { ArticleId } from '#shared/model/ids.ts';
 import { navigate, navigationStore } from './navigation.ts';
 import { notify } from './notices.ts';
-import { sentenceFor } from './wording.ts';
+import { messages, sentenceFor } from './wording.ts';
 
 /** A report that something points to: still being looked up, at hand, or gone. */
 export type Target = { readonly kind: 'asking' } | { readonly kind: 'here'; readonly row: ArticleRow } | { readonly kind: 'gone' };
@@ -73,8 +73,28 @@ export function openArticle(id: ArticleId): void {
   navigate({ view: 'articles', list: place.view === 'articles' ? place.list : 'all', id });
 }
 
-/** Opens an address in the system's browser; the core checks it once more. */
+/** Hosts the editor has said yes to since the window opened. */
+const agreed = new Set<string>();
+
+/** Opens an address in the system's browser; asks first, with the host it really leads to, the first time in a session. */
 export async function openLink(url: string): Promise<void> {
+  const host = hostOf(url);
+  if (host === '' || agreed.has(host)) return openNow(url);
+  const run = () => {
+    agreed.add(host);
+    void openNow(url);
+  };
+  const m = messages().desk.editor;
+  notify({ tone: 'info', text: m.linkAsk(host), action: { label: m.linkOpen, run } });
+}
+
+/** '' for a mail address, which leads to no host. What stands before an @ is no part of the host, whatever it looks like. */
+function hostOf(url: string): string {
+  return URL.canParse(url) ? new URL(url).host : '';
+}
+
+/** The core checks the address once more. */
+async function openNow(url: string): Promise<void> {
   const answer = await call('links.open', { url });
   if (!answer.ok) notify({ tone: 'error', text: sentenceFor(answer.fault) });
 }

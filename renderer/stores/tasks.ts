@@ -100,5 +100,6 @@ export async function revealTask(id: TaskId): Promise<void> {
 export async function mailLinkOf(articleId: ArticleId): Promise<void> {
   if (!(await isOnDisk({ kind: 'article', id: articleId }))) return;
   const answer = await call('links.mail', { articleId });
-  if (!answer.ok) notify({ tone: 'error', text: sentenceFor(answer.fault) });
+  if (answer.ok) notify({ tone: 'info', text: messages().exporting.mailAsked });
+  else notify({ tone: 'error', text: sentenceFor(answer.fault) });
 }
