@@ -56,8 +56,24 @@ async function run(line: CommandLine): Promise<boolean> {
   }
 }
 
+/** Reads the arguments; wrong ones are told with the help and end in code 2. */
+function readLine(): CommandLine | null {
+  try {
+    return parseCommandLine(process.argv.slice(2));
+  } catch (error) {
+    process.stderr.write(`${(error as Error).message}\n\n${help}\n`);
+    process.exitCode = 2;
+    return null;
+  }
+}
+
+// npm runs a script in the package's folder; paths are meant from where the editor stands.
+const { INIT_CWD: stand } = process.env;
+if (stand && existsSync(stand)) process.chdir(stand);
+
+const line = readLine();
 try {
-  if (!(await run(parseCommandLine(process.argv.slice(2))))) process.exitCode = 1;
+  if (line && !(await run(line))) process.exitCode = 1;
 } catch (error) {
   const known = storeFault(error);
   process.stderr.write(`${known instanceof FaultError ? faultSentence(de, known.fault) : (error as Error).message}\n`);

@@ -13,7 +13,15 @@ export async function collectFiles(paths: readonly string[]): Promise<string[]> 
   return found;
 }
 
-export const readNamed = async (path: string): Promise<{ name: string; bytes: Uint8Array }> => ({
+/** A file by name and size; its bytes are read when they are asked for. */
+export interface NamedFile {
+  readonly name: string;
+  readonly byteCount: number;
+  readonly read: () => Promise<Uint8Array>;
+}
+
+export const namedFile = async (path: string): Promise<NamedFile> => ({
   name: basename(path),
-  bytes: await readFile(path),
+  byteCount: (await stat(path)).size,
+  read: () => readFile(path),
 });

@@ -9,9 +9,11 @@ export interface CommandLine {
   readonly format: string | null;
   readonly out: string | null;
   readonly from: string | null;
+  /** How many entries to print at most; null means all. */
+  readonly limit: number | null;
 }
 
-/** Reads the arguments. Throws with Node's own message on an unknown option. */
+/** Reads the arguments. Throws with Node's own message on an unknown option, and on a limit that is no number. */
 export function parseCommandLine(args: readonly string[]): CommandLine {
   const { values, positionals } = parseArgs({
     args: [...args],
@@ -22,9 +24,11 @@ export function parseCommandLine(args: readonly string[]): CommandLine {
       format: { type: 'string' },
       out: { type: 'string' },
       from: { type: 'string' },
+      limit: { type: 'string' },
       help: { type: 'boolean', default: false },
     },
   });
+  if (values.limit !== undefined && !/^[1-9]\d{0,8}$/.test(values.limit)) throw new Error(`--limit ${values.limit}`);
   const [command = 'help', ...positional] = positionals;
   return {
     command: values.help ? 'help' : command,
@@ -34,5 +38,6 @@ export function parseCommandLine(args: readonly string[]): CommandLine {
     format: values.format ?? null,
     out: values.out ?? null,
     from: values.from ?? null,
+    limit: values.limit === undefined ? null : Number(values.limit),
   };
 }

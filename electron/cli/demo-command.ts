@@ -13,7 +13,7 @@ import type { ExportSubject } from '#shared/ipc/contract.ts';
 import type { ProposalRow } from '#shared/model/proposal.ts';
 import { FaultError } from '#shared/result.ts';
 import { ask } from './ask.ts';
-import { collectFiles, readNamed } from './collect-files.ts';
+import { collectFiles, namedFile } from './collect-files.ts';
 import { sendFiles } from './send-file.ts';
 
 export interface DemoOptions {
@@ -43,7 +43,7 @@ async function photograph(host: ChromiumHost, out: string, name: string, hash: s
 async function importAll({ port, importsIdle }: App, from: string): Promise<ProposalRow[]> {
   const paths = await collectFiles([from]);
   if (paths.length === 0) throw new FaultError('file-missing', { name: from });
-  const batchId = await sendFiles(port, await Promise.all(paths.map(readNamed)));
+  const batchId = await sendFiles(port, await Promise.all(paths.map(namedFile)));
   await importsIdle();
   return (await ask(port, 'imports.list', {})).find((batch) => batch.id === batchId)?.proposals ?? [];
 }

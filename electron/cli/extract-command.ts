@@ -6,9 +6,8 @@ import type { Reading } from '#shared/model/reading.ts';
 import { fail } from '#shared/result.ts';
 import type { Result } from '#shared/result.ts';
 import { existsSync } from 'node:fs';
-import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { collectFiles, readNamed } from './collect-files.ts';
+import { collectFiles, namedFile } from './collect-files.ts';
 
 /**
  * `umbruch extract FILE…`: reads and recognises, stores nothing; one JSON object a line, or a summary for people.
@@ -39,8 +38,9 @@ export async function extractCommand(
 async function readOne(pool: ParserPool, path: string): Promise<Result<Reading>> {
   const name = basename(path);
   if (!existsSync(path)) return fail('file-missing', { name });
-  const refused = announcedFault({ name, byteCount: (await stat(path)).size });
-  return refused ? { ok: false, fault: refused } : pool.read(await readNamed(path));
+  const file = await namedFile(path);
+  const refused = announcedFault(file);
+  return refused ? { ok: false, fault: refused } : pool.read({ name, bytes: await file.read() });
 }
 
 function summary(line: ReturnType<typeof toExtractJson>): string {

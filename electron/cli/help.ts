@@ -4,7 +4,7 @@ export const help = `Umbruch – Befehle
   import DATEI…                      liest und übernimmt alles in die Bibliothek
   list                               alle Beiträge
   show ID                            ein Beitrag
-  search SUCHWORTE                   sucht in der Bibliothek
+  search SUCHWORTE [--limit N]       sucht in der Bibliothek
   related ID                         verwandte Meldungen und Vorschläge
   keywords ID                        Stichwörter und Vorschläge
   export ID --format F --out DATEI   gibt aus: pdf, html, markdown

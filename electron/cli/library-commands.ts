@@ -2,16 +2,19 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import { documentText } from '#shared/document/document-text.ts';
 import type { App } from '#electron/app.ts';
+import type { CorePort } from '#electron/host/host.ts';
 import { exportTo } from '#electron/ipc/export-handlers.ts';
 import { gatherExport } from '#electron/ipc/export-input.ts';
 import { formats } from '#electron/export/formats.ts';
 import { writeVerifiedBackup } from '#electron/store/backup.ts';
+import { de, faultSentence } from '#shared/messages/faults.ts';
 import { FaultError } from '#shared/result.ts';
+import type { Fault } from '#shared/result.ts';
 import { articleQuery } from '#shared/model/article.ts';
-import type { ArticleRow } from '#shared/model/article.ts';
+import type { ArticleQuery, ArticleRow } from '#shared/model/article.ts';
 import type { ArticleId, NewsletterId } from '#shared/model/ids.ts';
 import { ask } from './ask.ts';
-import { collectFiles, readNamed } from './collect-files.ts';
+import { collectFiles, namedFile } from './collect-files.ts';
 import type { CommandLine } from './command-line.ts';
 import { sendFiles } from './send-file.ts';
 
@@ -20,8 +23,8 @@ type LibraryCommand = (app: App, line: CommandLine, print: (line: string) => voi
 
 const rowLine = (row: ArticleRow): string =>
   [row.id, row.datelineDate ?? '          ', row.status.padEnd(9), [row.kicker, row.headline].filter(Boolean).join(': ')].join('  ');
-const printRows = (rows: readonly ArticleRow[], json: boolean, print: (line: string) => void): void =>
-  rows.forEach((row) => print(json ? JSON.stringify(row) : rowLine(row)));
+/** What one request of the list may answer at most. */
+const pageRows = 500;
 
 const required = (value: string | undefined | null): string => {
   if (!value) throw new FaultError('invalid-input');
@@ -34,8 +37,7 @@ const importFiles: LibraryCommand = async ({ port, importsIdle }, { positional, 
   if (paths.length === 0) throw new FaultError('invalid-input');
   const missing = paths.find((path) => !existsSync(path));
   if (missing) throw new FaultError('file-missing', { name: basename(missing) });
-  // One file in memory at a time would part a delivery; names and sizes are announced together, bytes follow.
-  const batchId = await sendFiles(port, await Promise.all(paths.map(readNamed)));
+  const batchId = await sendFiles(port, await Promise.all(paths.map(namedFile)));
   await importsIdle();
   const rows = (await ask(port, 'imports.list', {})).find((batch) => batch.id === batchId)?.proposals ?? [];
   const readable = rows.filter((row) => row.state === 'clear' || row.state === 'look');
@@ -46,18 +48,28 @@ const importFiles: LibraryCommand = async ({ port, importsIdle }, { positional, 
     print(
       `${summary.articles} Beiträge, ${summary.teasers} Anrisse, ${summary.newsletters} Ausgaben angelegt; ${summary.joined} mit Bekanntem verbunden.`,
     );
-  if (!json) failed.forEach((row) => print(`Nicht gelesen: ${row.fileName} (${row.fault?.code ?? ''})`));
+  if (!json) failed.forEach((row) => print(row.fault ? faultSentence(de, row.fault as Fault) : row.fileName));
   return failed.length === 0;
 };
 
-const list: LibraryCommand = async ({ port }, { json }, print) => {
-  printRows((await ask(port, 'articles.list', { query: articleQuery.parse({}), offset: 0, limit: 500 })).rows, json, print);
+/** Prints what matches page by page, until all or `limit` are printed. */
+async function printAll(port: CorePort, query: ArticleQuery, limit: number, print: (row: ArticleRow) => void): Promise<void> {
+  for (let offset = 0; offset < limit;) {
+    const { rows } = await ask(port, 'articles.list', { query, offset, limit: Math.min(pageRows, limit - offset) });
+    if (rows.length === 0) return;
+    rows.forEach(print);
+    offset += rows.length;
+  }
+}
+
+const list: LibraryCommand = async ({ port }, { json, limit }, print) => {
+  await printAll(port, articleQuery.parse({}), limit ?? Infinity, (row) => print(json ? JSON.stringify(row) : rowLine(row)));
   return true;
 };
 
-const search: LibraryCommand = async ({ port }, { positional, json }, print) => {
+const search: LibraryCommand = async ({ port }, { positional, json, limit }, print) => {
   const query = articleQuery.parse({ text: required(positional.join(' ')), sort: 'relevance' });
-  printRows((await ask(port, 'articles.list', { query, offset: 0, limit: 100 })).rows, json, print);
+  await printAll(port, query, limit ?? Infinity, (row) => print(json ? JSON.stringify(row) : rowLine(row)));
   return true;
 };
 
