@@ -14,7 +14,7 @@ export interface Heard {
   readonly raw: unknown;
 }
 
-/** The real Chromium host over a real pipe with a page of the test's own. The core writes down every call and answers with its input. */
+/** The real Chromium host over a real pipe with a page of the test's own. The core writes down every call and answers with its input; only the settings are a library's. */
 export async function openSmallWindow(pageScript: string): Promise<{
   readonly host: ChromiumHost;
   readonly heard: Heard[];
@@ -35,7 +35,7 @@ export async function openSmallWindow(pageScript: string): Promise<{
     dispatch: (name, raw) => {
       heard.push({ name, raw });
       for (const one of waiting.filter((item) => item.name === name)) one.resolve(raw);
-      return Promise.resolve(ok(raw));
+      return Promise.resolve(ok(name === 'settings.get' ? { theme: 'system' } : raw));
     },
     subscribe: (listener) => {
       listeners.add(listener);

@@ -25,6 +25,24 @@ const whenReady = `new Promise((resolve) => {
   settle();
 })`;
 
+/**
+ * Resolves inside the page once the theme asked for is on it (unless the settings name one) and nothing is still changing its
+ * colour. The window takes a new theme over in its own time; a picture in between would show stale colours.
+ */
+const whenSettled = (theme: CaptureOptions['theme']): string => `(async () => {
+  const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+  const settings = await window.umbruch.requests['settings.get']({});
+  const isFollowing = settings.ok && settings.value.theme === 'system';
+  while (isFollowing && document.documentElement.dataset.theme !== ${JSON.stringify(theme)}) await frame();
+  await frame();
+  for (const animation of document.getAnimations()) {
+    if (animation.effect?.getComputedTiming().endTime === Infinity) animation.cancel();
+    else animation.finish();
+  }
+  await frame();
+  await frame();
+})()`;
+
 /** Photographs a place of the window into a PNG file, once the view there is ready. */
 export async function captureWindow(
   connection: DevToolsConnection,
@@ -42,11 +60,10 @@ export async function captureWindow(
   // From a blank address, so that the view is built anew and the wait below cannot see an old one.
   await session.load('#');
   await session.load(hash);
-  await withTimeout(
-    connection.send('Runtime.evaluate', { expression: whenReady, awaitPromise: true }),
-    readyTimeoutMs,
-    `No view at ${hash} became ready`,
-  );
+  for (const expression of [whenReady, whenSettled(theme)]) {
+    const waiting = connection.send('Runtime.evaluate', { expression, awaitPromise: true });
+    await withTimeout(waiting, readyTimeoutMs, `No view at ${hash} became ready`);
+  }
   const answer = (await connection.send('Page.captureScreenshot', { format: 'png' })) as { data: string };
   await writeFile(path, Buffer.from(answer.data, 'base64'));
 }
