@@ -14,6 +14,32 @@ export interface Blobs {
   readonly remove: (sha256: string) => void;
 }
 
+/** Makes a folder whose name survives a crash: each folder that gained one is written out too. */
+function makeFolder(folder: string): void {
+  const first = mkdirSync(folder, { recursive: true });
+  if (first === undefined) return;
+  for (let made = folder; made.length >= first.length; made = dirname(made)) syncFolder(dirname(made));
+}
+
+/** Writes a file that is whole or not there at all. */
+function writeWhole(path: string, bytes: Uint8Array): void {
+  const draft = `${path}.${randomBytes(6).toString('hex')}`;
+  try {
+    const handle = openSync(draft, 'wx');
+    try {
+      for (let written = 0; written < bytes.length;) written += writeSync(handle, bytes, written);
+      fsyncSync(handle);
+    } finally {
+      closeSync(handle);
+    }
+    renameSync(draft, path);
+  } catch (error) {
+    rmSync(draft, { force: true });
+    throw error;
+  }
+  syncFolder(dirname(path));
+}
+
 export function openBlobs(libraryFolder: string): Blobs {
   const root = join(libraryFolder, 'originals');
   const pathOf = (sha256: string): string => {
@@ -25,18 +51,8 @@ export function openBlobs(libraryFolder: string): Blobs {
       const sha256 = createHash('sha256').update(bytes).digest('hex');
       const path = pathOf(sha256);
       if (existsSync(path)) return sha256;
-      mkdirSync(dirname(path), { recursive: true });
-      const draft = `${path}.${randomBytes(6).toString('hex')}`;
-      const handle = openSync(draft, 'wx');
-      try {
-        const packed = gzipSync(bytes);
-        for (let written = 0; written < packed.length;) written += writeSync(handle, packed, written);
-        fsyncSync(handle);
-      } finally {
-        closeSync(handle);
-      }
-      renameSync(draft, path);
-      syncFolder(dirname(path));
+      makeFolder(dirname(path));
+      writeWhole(path, gzipSync(bytes));
       return sha256;
     },
     get: (sha256) => {
