@@ -1,0 +1,92 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { CoreContext } from '#electron/core-context.ts';
+import { createUploads } from '#electron/ipc/uploads.ts';
+import type { Uploads } from '#electron/ipc/uploads.ts';
+import { listBatches } from '#electron/store/proposals.ts';
+import type { UploadId } from '#shared/model/ids.ts';
+import { openTestApp } from '../../support/open-test-app.ts';
+import { openTestStore } from '../../support/open-test-store.ts';
+import type { TestStore } from '../../support/open-test-store.ts';
+
+let store: TestStore;
+let uploads: Uploads;
+let isDiskFull = false;
+beforeEach(() => {
+  vi.useFakeTimers();
+  isDiskFull = false;
+  store = openTestStore();
+  const put = (): string => {
+    if (isDiskFull) throw Object.assign(new Error('no space'), { code: 'ENOSPC' });
+    return 'a'.repeat(64);
+  };
+  const context: Partial<CoreContext> = {
+    store,
+    blobs: { put, get: () => null, remove: () => undefined },
+    now: () => 5,
+    newId: store.newId,
+    emit: () => undefined,
+  };
+  uploads = createUploads(context as CoreContext, () => undefined);
+});
+afterEach(() => {
+  uploads.close();
+  store.dispose();
+  vi.useRealTimers();
+});
+
+const begin = (...names: string[]) => uploads.begin(names.map((name) => ({ name, byteCount: 4 })));
+const take = (id: UploadId | null | undefined, text: string, last = true, offset = 0): void =>
+  uploads.take(id as UploadId, offset, Buffer.from(text), last);
+const rows = () => listBatches(store.db, () => false).flatMap((batch) => batch.proposals);
+
+describe('an upload', () => {
+  it('is let go of at its first fault, and the file does not wait for ever', () => {
+    const { batchId, uploads: ids } = begin('a.txt', 'b.txt');
+    expect(() => take(ids[0], 'abc')).toThrow('invalid-input');
+    expect(rows().map((row) => [row.state, row.fault])).toEqual([
+      ['failed', { code: 'invalid-input', detail: { name: 'a.txt' } }],
+      ['waiting', null],
+    ]);
+    expect(() => take(ids[0], 'abcd')).toThrow('not-found');
+    expect(uploads.isOpen(batchId)).toBe(true);
+    take(ids[1], 'abcd');
+    expect(uploads.isOpen(batchId)).toBe(false);
+  });
+
+  it('names a full disk when the original cannot be stored', () => {
+    const { uploads: ids } = begin('a.txt');
+    isDiskFull = true;
+    expect(() => take(ids[0], 'abcd')).toThrow('no space');
+    expect(rows().map((row) => [row.state, row.fault?.code])).toEqual([['failed', 'disk-full']]);
+  });
+
+  it('is given up when nothing more comes, but not while other files of the delivery still arrive', () => {
+    const { batchId, uploads: ids } = begin('a.txt', 'b.txt');
+    vi.advanceTimersByTime(4 * 60_000);
+    take(ids[0], 'ab', false);
+    vi.advanceTimersByTime(4 * 60_000);
+    expect(uploads.isOpen(batchId)).toBe(true);
+    vi.advanceTimersByTime(60_000);
+    expect(uploads.isOpen(batchId)).toBe(false);
+    expect(rows().map((row) => [row.state, row.fault?.code])).toEqual([
+      ['failed', 'cancelled'],
+      ['failed', 'cancelled'],
+    ]);
+  });
+});
+
+describe('a delivery whose window is gone', () => {
+  it('is shown as running, so that it can be cancelled, and is empty then', async () => {
+    vi.useRealTimers();
+    const test = await openTestApp();
+    const files = ['a.txt', 'b.txt'].map((name) => ({ name, byteCount: 4 }));
+    const { batchId } = await test.ask('imports.begin', { files });
+    expect(await test.ask('imports.list', {})).toMatchObject([{ id: batchId, running: true, done: 0 }]);
+    const [row] = (await test.ask('imports.list', {}))[0]?.proposals ?? [];
+    await test.ask('proposals.discard', { ids: row ? [row.id] : [] });
+    expect(await test.ask('imports.list', {})).toMatchObject([{ running: true, total: 1 }]);
+    await test.ask('imports.cancel', { batchId });
+    expect(await test.ask('imports.list', {})).toEqual([]);
+    await test.dispose();
+  });
+});
