@@ -26,6 +26,7 @@ export const faultCodes = [
   'parser-output',
   'parser-depth',
   'parser-crashed',
+  'step-taken-over',
   'export-unknown-node',
   'export-unknown-format',
   'export-no-browser',

@@ -6,11 +6,11 @@ import type { ArticleHeader } from '#shared/model/article.ts';
 import type { ArticleId, CommitId, KeywordId, NewsletterId, ProposalId, SectionId, SourceId } from '#shared/model/ids.ts';
 import type { CommitSummary, Decision } from '#shared/model/proposal.ts';
 import type { NewsletterRecord, Passage, ReadingRecord, ReportRecord } from '#shared/model/reading.ts';
-import { findByNumber, findCandidates, getArticle, insertArticle, updateArticle } from '#electron/store/articles.ts';
+import { findArticle, findByNumber, findCandidates, getArticle, insertArticle, updateArticle } from '#electron/store/articles.ts';
 import { insertCommit } from '#electron/store/commits.ts';
 import type { CommitItem } from '#electron/store/commits.ts';
 import type { ReadableDb, WritableDb } from '#electron/store/connection.ts';
-import { attachKeyword, findKeyword } from '#electron/store/keywords.ts';
+import { attachKeyword, findKeyword, keywordsOf } from '#electron/store/keywords.ts';
 import { insertNewsletter } from '#electron/store/newsletters.ts';
 import { keepArticle, snapshotOf } from '#electron/store/revisions.ts';
 import { linkSource } from '#electron/store/sources.ts';
@@ -23,6 +23,8 @@ export interface Delivery {
   readonly sourceId: SourceId | null;
   readonly records: readonly ReadingRecord[];
   readonly decisions: Readonly<Record<string, Decision>>;
+  /** Steps of the review that the records rest on. */
+  readonly editCount: number;
 }
 
 interface Context {
@@ -46,12 +48,16 @@ const resolveNumbers = (db: ReadableDb, body: DocumentJson): DocumentJson =>
       )
     : body;
 
-function tag(context: Context, articleId: ArticleId, keywords: readonly string[]): void {
-  for (const label of keywords) {
+/** Tags a report and answers what it did not have before. */
+function tag(context: Context, articleId: ArticleId, keywords: readonly string[]): KeywordId[] {
+  const before = new Set(keywordsOf(context.db, articleId).map((keyword) => keyword.id));
+  const added = keywords.map((label) => {
     const known = findKeyword(context.db, label);
     const id = attachKeyword(context.db, articleId, label, context.newId, context.now);
     if (!known) context.newKeywords.push(id);
-  }
+    return id;
+  });
+  return [...new Set(added)].filter((id) => !before.has(id));
 }
 
 function createReport(context: Context, delivery: Delivery, record: ReportRecord): CommitItem {
@@ -59,7 +65,7 @@ function createReport(context: Context, delivery: Delivery, record: ReportRecord
   const { header, body, keywords } = recordToArticle(record);
   const id = newId() as ArticleId;
   insertArticle(db, id, header, resolveNumbers(db, body), now);
-  tag(context, id, keywords);
+  const added = tag(context, id, keywords);
   if (delivery.sourceId) linkSource(db, id, delivery.sourceId, 'origin', passagesOf(record));
   const article = getArticle(db, id);
   keepArticle(db, newId(), article, 'import', '', now);
@@ -71,6 +77,8 @@ function createReport(context: Context, delivery: Delivery, record: ReportRecord
     newsletterId: null,
     revAfter: article.rev,
     before: null,
+    keywords: added,
+    editCount: delivery.editCount,
   };
 }
 
@@ -109,7 +117,7 @@ function joinReport(context: Context, delivery: Delivery, record: ReportRecord, 
     keepArticle(db, newId(), known, 'join', '', now);
     updateArticle(db, articleId, known.rev, header, body, now);
   }
-  tag(context, articleId, read.keywords);
+  const added = tag(context, articleId, read.keywords);
   if (delivery.sourceId) linkSource(db, articleId, delivery.sourceId, takesBody ? 'update' : 'join', passagesOf(record));
   const after = getArticle(db, articleId);
   return {
@@ -120,6 +128,8 @@ function joinReport(context: Context, delivery: Delivery, record: ReportRecord, 
     newsletterId: null,
     revAfter: after.rev,
     before: snapshotOf(known),
+    keywords: added,
+    editCount: delivery.editCount,
   };
 }
 
@@ -141,12 +151,17 @@ function createNewsletter(context: Context, delivery: Delivery, record: Newslett
     newsletterId: id,
     revAfter: 1,
     before: null,
+    keywords: [],
+    editCount: delivery.editCount,
   };
 }
 
-/** The report to join, or null to create. `auto` looks again now: an earlier record of the same delivery is in the archive by then. */
+/**
+ * The report to join, or null to create. `auto` looks again now: an earlier record of the same delivery is in the archive by then,
+ * and a report chosen by hand may lie in the Papierkorb.
+ */
 function joinTarget(db: ReadableDb, record: ReportRecord, decision: Decision): ArticleId | null {
-  if (decision.action === 'join') return decision.articleId;
+  if (decision.action === 'join' && findArticle(db, decision.articleId)?.deletedAt === null) return decision.articleId;
   if (decision.action === 'create') return null;
   const mine = fingerprint(record);
   return matchRecord(record.id, mine, findCandidates(db, mine.headlineKey, mine.textKey))?.target?.articleId ?? null;
@@ -163,6 +178,8 @@ function takeOver(context: Context, delivery: Delivery, record: ReadingRecord): 
       newsletterId: null,
       revAfter: null,
       before: null,
+      keywords: [],
+      editCount: delivery.editCount,
     };
   if (record.kind === 'newsletter') return createNewsletter(context, delivery, record);
   const target = joinTarget(context.db, record, decision);

@@ -75,31 +75,31 @@ export function matchRecord(recordId: RecordId, mine: Fingerprint, candidates: r
   return best;
 }
 
-/** Matches all records of a reading: against the archive, against earlier records of the delivery, and among themselves. */
+/** Matches all records of a reading: against what is known (in the archive, in earlier files of the delivery) and among themselves. */
 export function matchRecords(
   records: readonly ReadingRecord[],
-  fromArchive: (mine: Fingerprint) => readonly MatchCandidate[],
-  earlier: readonly Fingerprint[],
+  knownLike: (mine: Fingerprint) => readonly MatchCandidate[],
 ): RecordMatch[] {
   const matches: RecordMatch[] = [];
-  const seen: MatchCandidate[] = earlier.map((print) => ({ ...print, articleId: null }));
   const byHeadline = new Map<string, MatchCandidate[]>();
   const byText = new Map<string, MatchCandidate[]>();
-  const remember = (candidate: MatchCandidate): void => {
-    if (candidate.headlineKey) byHeadline.set(candidate.headlineKey, [...(byHeadline.get(candidate.headlineKey) ?? []), candidate]);
-    if (candidate.textKey) byText.set(candidate.textKey, [...(byText.get(candidate.textKey) ?? []), candidate]);
+  const put = (map: Map<string, MatchCandidate[]>, key: string, candidate: MatchCandidate): void => {
+    const same = map.get(key);
+    if (same) same.push(candidate);
+    else if (key) map.set(key, [candidate]);
   };
-  seen.forEach(remember);
   for (const record of records) {
     if (record.kind === 'newsletter') continue;
     const mine = fingerprint(record);
     const match = matchRecord(record.id, mine, [
-      ...fromArchive(mine),
+      ...knownLike(mine),
       ...(byHeadline.get(mine.headlineKey) ?? []),
       ...(byText.get(mine.textKey) ?? []),
     ]);
     if (match) matches.push(match);
-    remember({ ...mine, articleId: null });
+    const candidate: MatchCandidate = { ...mine, articleId: null };
+    put(byHeadline, mine.headlineKey, candidate);
+    put(byText, mine.textKey, candidate);
   }
   return matches;
 }

@@ -2,8 +2,9 @@ import { commitDeliveries } from '#electron/import/commit.ts';
 import type { Delivery } from '#electron/import/commit.ts';
 import { undoCommit } from '#electron/import/commit-undo.ts';
 import type { CoreContext } from '#electron/core-context.ts';
-import { getCommit, listCommits } from '#electron/store/commits.ts';
+import { getCommit, listCommits, stepsTakenOver } from '#electron/store/commits.ts';
 import type { WritableDb } from '#electron/store/connection.ts';
+import { storePrints } from '#electron/store/prints.ts';
 import {
   dropUnsent,
   getProposal,
@@ -13,6 +14,7 @@ import {
   storeCommitted,
   storeEdits,
 } from '#electron/store/proposals.ts';
+import { refuseTakenOver } from '#shared/import/refuse-taken-over.ts';
 import { replay } from '#shared/import/replay.ts';
 import type { ArticleId, NewsletterId, ProposalId, RecordId } from '#shared/model/ids.ts';
 import type { ProposalEdit } from '#shared/model/proposal.ts';
@@ -21,38 +23,49 @@ import type { HandlersOf } from './handlers.ts';
 import { createImportQueue } from './import-queue.ts';
 import type { ImportQueue } from './import-queue.ts';
 import { currentReading, decisionsOf, fingerprintsOf, matchesOf, viewProposal } from './proposal-view.ts';
-import type { FingerprintCache } from './proposal-view.ts';
 import { createUploads } from './uploads.ts';
 
 type ImportHandlers = HandlersOf<'imports'> & HandlersOf<'proposals'> & HandlersOf<'commits'>;
 
 export function importHandlers(context: CoreContext): { handlers: ImportHandlers; queue: ImportQueue } {
   const { store, now, newId, emit } = context;
-  const cache: FingerprintCache = new Map();
-  const queue = createImportQueue(context, cache);
+  const queue = createImportQueue(context);
   const uploads = createUploads(context, queue.add);
   store.write(dropUnsent);
 
   const changed = (id: ProposalId): void => emit({ name: 'imports.changed', payload: { ids: [getProposal(store.db, id).row.batchId] } });
 
-  /** Stores the steps; a step that does not apply to this reading is refused before anything is written. */
+  /** Stores the steps; a step that does not apply to this reading, or touches what was taken over, is refused before anything is written. */
   function writeEdits(id: ProposalId, edits: readonly ProposalEdit[]): void {
     const stored = getProposal(store.db, id);
-    if (!stored.base) throw new FaultError('not-found', { id });
+    const before = currentReading(stored);
+    if (!stored.base || !before) throw new FaultError('not-found', { id });
     const after = replay(stored.base, edits);
-    cache.set(id, fingerprintsOf(after));
-    const known = matchesOf(store.db, id, after, cache).length;
-    store.write((db) => storeEdits(db, id, edits, after, known, now()));
+    refuseTakenOver(before, after, stored.committed);
+    const known = matchesOf(store.db, id, after).length;
+    store.write((db) => {
+      storeEdits(db, id, edits, after, known, now());
+      storePrints(db, id, fingerprintsOf(after));
+    });
     changed(id);
+  }
+
+  /** Takes the last step back, down to those that a take-over rests on. */
+  function undoEdit(id: ProposalId): void {
+    const { edits } = getProposal(store.db, id);
+    if (edits.length === 0) return;
+    if (edits.length <= stepsTakenOver(store.db, id)) throw new FaultError('step-taken-over', { id });
+    writeEdits(id, edits.slice(0, -1));
   }
 
   /** The records of a proposal that are still to be taken over, or only those asked for. */
   function deliveryOf(id: ProposalId, only: readonly RecordId[] | undefined): Delivery {
     const stored = getProposal(store.db, id);
+    if (stored.row.state !== 'clear' && stored.row.state !== 'look') throw new FaultError('invalid-input', { id });
     const records = (currentReading(stored)?.records ?? []).filter(
       (record) => !stored.committed.includes(record.id) && (!only || only.includes(record.id)),
     );
-    return { proposalId: id, sourceId: stored.row.sourceId, records, decisions: decisionsOf(stored.edits) };
+    return { proposalId: id, sourceId: stored.row.sourceId, records, decisions: decisionsOf(stored.edits), editCount: stored.edits.length };
   }
 
   function close(db: WritableDb, delivery: Delivery): void {
@@ -91,19 +104,20 @@ export function importHandlers(context: CoreContext): { handlers: ImportHandlers
       queue.cancel(batchId);
       return {};
     },
-    'imports.list': () => listBatches(store.db, queue.isRunning),
+    'imports.list': () => listBatches(store.db, (id) => uploads.isOpen(id) || queue.isRunning(id)),
 
-    'proposals.get': ({ id }) => viewProposal(store.db, id, cache),
+    'proposals.get': ({ id }) => viewProposal(store.db, id),
     'proposals.edit': ({ id, edit }) => {
       writeEdits(id, [...getProposal(store.db, id).edits, edit]);
-      return viewProposal(store.db, id, cache);
+      return viewProposal(store.db, id);
     },
     'proposals.undo': ({ id }) => {
-      writeEdits(id, getProposal(store.db, id).edits.slice(0, -1));
-      return viewProposal(store.db, id, cache);
+      undoEdit(id);
+      return viewProposal(store.db, id);
     },
     'proposals.discard': ({ ids }) => {
       store.write((db) => ids.forEach((id) => setProposalState(db, id, 'discarded', now())));
+      uploads.drop(ids);
       ids.forEach(changed);
       return {};
     },
@@ -113,6 +127,8 @@ export function importHandlers(context: CoreContext): { handlers: ImportHandlers
       return {};
     },
     'proposals.commit': ({ ids, recordIds }) => {
+      // Record ids count within one file only; a file named twice would be taken over twice.
+      if (new Set(ids).size < ids.length || (recordIds && ids.length > 1)) throw new FaultError('invalid-input', { field: 'ids' });
       const deliveries = ids.map((id) => deliveryOf(id, recordIds)).filter((delivery) => delivery.records.length > 0);
       const { summary, items } = store.write((db) => {
         const taken = commitDeliveries(db, deliveries, newId, now());
@@ -133,5 +149,9 @@ export function importHandlers(context: CoreContext): { handlers: ImportHandlers
       return getCommit(store.db, id).summary;
     },
   };
-  return { handlers, queue };
+  const closeAll = (): Promise<void> => {
+    uploads.close();
+    return queue.close();
+  };
+  return { handlers, queue: { ...queue, close: closeAll } };
 }

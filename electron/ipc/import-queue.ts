@@ -8,15 +8,17 @@ import {
   getProposal,
   isSourceKnown,
   setProposalState,
+  startReading,
   storeReading,
   unreadProposals,
 } from '#electron/store/proposals.ts';
+import { storePrints } from '#electron/store/prints.ts';
 import { dropUnusedSource, hashOfSource, setSourceFormat } from '#electron/store/sources.ts';
-import { fail } from '#shared/result.ts';
-import type { Result } from '#shared/result.ts';
+import { storeFault } from '#electron/store/store-fault.ts';
+import { FaultError, fail } from '#shared/result.ts';
+import type { Fault, Result } from '#shared/result.ts';
 import type { Reading } from '#shared/model/reading.ts';
 import { fingerprintsOf, matchesOf } from './proposal-view.ts';
-import type { FingerprintCache } from './proposal-view.ts';
 
 interface Job {
   readonly id: ProposalId;
@@ -37,7 +39,7 @@ export interface ImportQueue {
 }
 
 /** Reads stored originals one after another in the parser process; each answer is one transaction. */
-export function createImportQueue(context: CoreContext, cache: FingerprintCache): ImportQueue {
+export function createImportQueue(context: CoreContext): ImportQueue {
   const { store, blobs, parser, now, emit } = context;
   let waiting: Job[] = [];
   let current: { job: Job; stop: AbortController } | null = null;
@@ -46,22 +48,20 @@ export function createImportQueue(context: CoreContext, cache: FingerprintCache)
 
   const changed = (batchId: BatchId): void => emit({ name: 'imports.changed', payload: { ids: [batchId] } });
 
-  function record(job: Job, answer: Result<Reading>): void {
-    const time = now();
-    if (!answer.ok) {
-      const unused = store.write((db) => {
-        failProposal(db, job.id, answer.fault, time);
-        return dropUnusedSource(db, job.sourceId);
-      });
-      if (unused) blobs.remove(unused);
-      return;
-    }
-    const reading = answer.value;
-    cache.set(job.id, fingerprintsOf(reading));
-    const known = matchesOf(store.db, job.id, reading, cache).length;
+  function recordFault(job: Job, fault: Fault): void {
+    const unused = store.write((db) => {
+      failProposal(db, job.id, fault, now());
+      return dropUnusedSource(db, job.sourceId);
+    });
+    if (unused) blobs.remove(unused);
+  }
+
+  function recordReading(job: Job, reading: Reading): void {
+    const known = matchesOf(store.db, job.id, reading).length;
     const reasons = verdict(reading, isSourceKnown(store.db, job.sourceId, job.id));
     store.write((db) => {
-      storeReading(db, job.id, reading, known, reasons, time);
+      if (storeReading(db, job.id, reading, known, reasons, now()) === 0) return;
+      storePrints(db, job.id, fingerprintsOf(reading));
       setSourceFormat(db, job.sourceId, reading.format, reading.encoding);
     });
   }
@@ -79,14 +79,37 @@ export function createImportQueue(context: CoreContext, cache: FingerprintCache)
     for (let job = waiting.shift(); job && !closed; job = waiting.shift()) {
       const stop = new AbortController();
       current = { job, stop };
-      store.write((db) => setProposalState(db, job.id, 'reading', now()));
-      changed(job.batchId);
-      const answer = await read(job, stop.signal);
+      try {
+        await readOne(job, stop.signal);
+      } catch (error) {
+        if (!closed) failUnexpected(job, error);
+      }
       current = null;
-      if (closed) return;
-      if (stop.signal.aborted) store.write((db) => setProposalState(db, job.id, 'discarded', now()));
-      else record(job, answer);
-      changed(job.batchId);
+      if (!closed) changed(job.batchId);
+    }
+  }
+
+  async function readOne(job: Job, signal: AbortSignal): Promise<void> {
+    // Left out while it waited: there is nothing to read any more.
+    if (store.write((db) => startReading(db, job.id, now())) === 0) return;
+    changed(job.batchId);
+    const answer = await read(job, signal);
+    if (closed) return;
+    if (signal.aborted) store.write((db) => setProposalState(db, job.id, 'discarded', now()));
+    else if (answer.ok) recordReading(job, answer.value);
+    else recordFault(job, answer.fault);
+  }
+
+  /** One file's trouble (a damaged original, a full disk) ends with that file: the others are still read. */
+  function failUnexpected(job: Job, error: unknown): void {
+    const known = storeFault(error);
+    if (!(known instanceof FaultError)) console.error('import queue', error);
+    try {
+      const name = getProposal(store.db, job.id).row.fileName;
+      recordFault(job, known instanceof FaultError ? known.fault : { code: 'parser-crashed', detail: { name } });
+    } catch (second) {
+      // Not even that could be written; the file stays unread and is taken up at the next start.
+      console.error('import queue', second);
     }
   }
 

@@ -16,6 +16,10 @@ export interface CommitItem {
   readonly revAfter: number | null;
   /** A joined report as it was before. */
   readonly before: ArticleSnapshot | null;
+  /** Stichwörter that this record brought to its report. */
+  readonly keywords: readonly KeywordId[];
+  /** Steps of the review at the take-over: they stay, since its words depend on them. */
+  readonly editCount: number;
 }
 
 type StoredSummary = Omit<CommitSummary, 'id' | 'createdAt' | 'undone'> & { readonly newKeywords: readonly KeywordId[] };
@@ -25,7 +29,8 @@ export function insertCommit(db: WritableDb, id: CommitId, summary: StoredSummar
   items.forEach((item, position) => {
     run(
       db,
-      `INSERT INTO commit_items (commit_id, position, proposal_id, record_id, action, article_id, newsletter_id, rev_after, before_json) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      `INSERT INTO commit_items (commit_id, position, proposal_id, record_id, action, article_id, newsletter_id, rev_after, before_json, keywords_json, edit_count)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
       id,
       position,
       item.proposalId,
@@ -35,6 +40,8 @@ export function insertCommit(db: WritableDb, id: CommitId, summary: StoredSummar
       item.newsletterId,
       item.revAfter,
       item.before ? JSON.stringify(item.before) : null,
+      JSON.stringify(item.keywords),
+      item.editCount,
     );
   });
 }
@@ -73,9 +80,12 @@ export function getCommit(
     newsletter_id: string | null;
     rev_after: number | null;
     before_json: string | null;
+    keywords_json: string;
+    edit_count: number;
   }>(
     db,
-    'SELECT proposal_id, record_id, action, article_id, newsletter_id, rev_after, before_json FROM commit_items WHERE commit_id = ? ORDER BY position',
+    `SELECT proposal_id, record_id, action, article_id, newsletter_id, rev_after, before_json, keywords_json, edit_count
+     FROM commit_items WHERE commit_id = ? ORDER BY position`,
     id,
   );
   return {
@@ -89,9 +99,41 @@ export function getCommit(
       newsletterId: item.newsletter_id as NewsletterId | null,
       revAfter: item.rev_after,
       before: item.before_json ? (JSON.parse(item.before_json) as ArticleSnapshot) : null,
+      keywords: JSON.parse(item.keywords_json) as KeywordId[],
+      editCount: item.edit_count,
     })),
   };
 }
 
 export const markUndone = (db: WritableDb, id: CommitId, now: number): number =>
   run(db, 'UPDATE commits SET undone_at_ms = ? WHERE id = ? AND undone_at_ms IS NULL', now, id);
+
+/** Steps of a proposal that its take-overs rest on; taking them back lowers the number again. */
+export const stepsTakenOver = (db: ReadableDb, id: ProposalId): number =>
+  get<{ steps: number | null }>(
+    db,
+    `SELECT max(i.edit_count) AS steps FROM commit_items i JOIN commits c ON c.id = i.commit_id
+     WHERE i.proposal_id = ? AND c.undone_at_ms IS NULL`,
+    id,
+  )?.steps ?? 0;
+
+/** When other take-overs that still stand joined this report. */
+export const otherJoins = (db: ReadableDb, articleId: ArticleId, except: CommitId): number[] =>
+  all<{ created_at_ms: number }>(
+    db,
+    `SELECT c.created_at_ms FROM commit_items i JOIN commits c ON c.id = i.commit_id
+     WHERE i.article_id = ? AND i.commit_id <> ? AND i.action = 'joined' AND c.undone_at_ms IS NULL`,
+    articleId,
+    except,
+  ).map((row) => row.created_at_ms);
+
+/** Whether the take-over that made this report was taken back while this one stood: the report stayed only for its sake. */
+export const isKeptFor = (db: ReadableDb, articleId: ArticleId, commit: CommitSummary): boolean =>
+  get(
+    db,
+    `SELECT 1 FROM commit_items i JOIN commits c ON c.id = i.commit_id
+     WHERE i.article_id = ? AND i.action = 'created' AND c.undone_at_ms > ? AND c.id <> ?`,
+    articleId,
+    commit.createdAt,
+    commit.id,
+  ) !== undefined;

@@ -67,6 +67,10 @@ export function getNewsletter(db: ReadableDb, id: NewsletterId): Newsletter {
   };
 }
 
+/** The count of saves of an issue; null when there is none. */
+export const newsletterRev = (db: ReadableDb, id: NewsletterId): number | null =>
+  get<{ rev: number }>(db, 'SELECT rev FROM newsletters WHERE id = ?', id)?.rev ?? null;
+
 function writeSections(db: WritableDb, id: NewsletterId, sections: readonly Section[]): void {
   run(db, 'DELETE FROM sections WHERE newsletter_id = ?', id);
   sections.forEach((section, position) => {

@@ -75,14 +75,18 @@ export function insertProposal(
 export const setProposalSource = (db: WritableDb, id: ProposalId, sourceId: SourceId): number =>
   run(db, 'UPDATE proposals SET source_id = ? WHERE id = ?', sourceId, id);
 
+/** Marks a file as being read; 0 when it was left out meanwhile. */
+export const startReading = (db: WritableDb, id: ProposalId, now: number): number =>
+  run(db, "UPDATE proposals SET state = 'reading', changed_at_ms = ? WHERE id = ? AND state IN ('waiting', 'reading')", now, id);
+
 export const setProposalState = (db: WritableDb, id: ProposalId, state: ProposalState, now: number): number =>
   run(db, 'UPDATE proposals SET state = ?, changed_at_ms = ? WHERE id = ?', state, now, id);
 
-/** Notes why a file could not be read; it lets go of its original. */
+/** Notes why a file could not be read; it lets go of its original. A file that was left out meanwhile stays left out: 0. */
 export const failProposal = (db: WritableDb, id: ProposalId, fault: Fault, now: number): number =>
   run(
     db,
-    "UPDATE proposals SET state = 'failed', source_id = NULL, fault_json = ?, changed_at_ms = ? WHERE id = ?",
+    "UPDATE proposals SET state = 'failed', source_id = NULL, fault_json = ?, changed_at_ms = ? WHERE id = ? AND state IN ('waiting', 'reading')",
     JSON.stringify(fault),
     now,
     id,
@@ -94,7 +98,7 @@ const figuresOf = (reading: Reading) => ({
   sections: reading.records.reduce((sum, record) => sum + (record.kind === 'newsletter' ? record.sections.length : 0), 0),
 });
 
-/** Stores what the parser read, with the verdict: `clear`, or `look` with reasons. */
+/** Stores what the parser read, with the verdict: `clear`, or `look` with reasons. 0 when the file was left out while it was read. */
 export function storeReading(
   db: WritableDb,
   id: ProposalId,
@@ -102,12 +106,12 @@ export function storeReading(
   known: number,
   reasons: readonly string[],
   now: number,
-): void {
+): number {
   const figures = figuresOf(reading);
-  run(
+  return run(
     db,
     `UPDATE proposals SET state = ?, kind = ?, article_count = ?, teaser_count = ?, section_count = ?, known_count = ?, reasons_json = ?, reading_json = ?,
-      changed_at_ms = ? WHERE id = ?`,
+      changed_at_ms = ? WHERE id = ? AND state = 'reading'`,
     reasons.length > 0 ? 'look' : 'clear',
     reading.kind,
     figures.articles,
@@ -197,15 +201,6 @@ export function listBatches(db: ReadableDb, isRunning: (id: BatchId) => boolean)
     };
   });
 }
-
-/** Open proposals of a delivery that stand before this one: a teaser in both is the same report. */
-export const earlierInBatch = (db: ReadableDb, id: ProposalId): ProposalId[] =>
-  all<{ id: string }>(
-    db,
-    `SELECT p.id FROM proposals p JOIN proposals me ON me.id = ? AND p.batch_id = me.batch_id AND p.position < me.position
-     WHERE p.state IN ('clear', 'look') ORDER BY p.position`,
-    id,
-  ).map((row) => row.id as ProposalId);
 
 /** Files whose bytes are stored but which were not read yet: work left over from a crash. */
 export const unreadProposals = (db: ReadableDb): { id: ProposalId; batchId: BatchId; sourceId: SourceId }[] =>

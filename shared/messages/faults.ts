@@ -29,6 +29,8 @@ export const de: Sentences = {
   'parser-output': '„{name}“ konnte nicht gelesen werden: Das Ergebnis wäre zu umfangreich.',
   'parser-depth': '„{name}“ konnte nicht gelesen werden: Die Datei ist zu tief verschachtelt.',
   'parser-crashed': '„{name}“ konnte nicht gelesen werden: Die Datei ist vermutlich beschädigt.',
+  'step-taken-over':
+    'Das gehört zu einem Beitrag, der schon übernommen ist. Es wurde nichts geändert; nehmen Sie zuerst die Übernahme zurück oder ändern Sie den Beitrag im Archiv.',
   'export-unknown-node': 'Der Beitrag enthält ein Element, das diese Ausgabe noch nicht kennt ({node}). Es wurde keine Datei geschrieben.',
   'export-unknown-format': 'Dieses Ausgabeformat kennt Umbruch nicht.',
   'export-no-browser': 'Für PDF wird ein Browser der Chromium-Familie gebraucht; auf diesem Rechner wurde keiner gefunden.',
@@ -59,6 +61,8 @@ export const en: Sentences = {
   'parser-output': '“{name}” could not be read: the result would be too large.',
   'parser-depth': '“{name}” could not be read: it is nested too deeply.',
   'parser-crashed': '“{name}” could not be read: the file is probably damaged.',
+  'step-taken-over':
+    'This belongs to a report that has been taken over already. Nothing was changed; take the import back first, or change the report in the archive.',
   'export-unknown-node': 'The report holds an element that this export does not know yet ({node}). No file was written.',
   'export-unknown-format': 'Umbruch does not know this export format.',
   'export-no-browser': 'PDF needs a browser of the Chromium family; none was found on this computer.',

@@ -8,6 +8,7 @@ import { revisions } from './0060-revisions.ts';
 import { newsletters } from './0070-newsletters.ts';
 import { settings } from './0080-settings.ts';
 import { search } from './0090-search.ts';
+import { takeOvers } from './0100-take-overs.ts';
 
 /** The schema's history, oldest first. Shipped entries are never edited; a change is a new entry. */
 export const migrations: readonly Migration[] = [
@@ -20,4 +21,5 @@ export const migrations: readonly Migration[] = [
   newsletters,
   settings,
   search,
+  takeOvers,
 ];

@@ -1,17 +1,15 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { commitDeliveries } from '#electron/import/commit.ts';
-import { undoCommit } from '#electron/import/commit-undo.ts';
 import { all } from '#electron/store/connection.ts';
-import { getArticle, updateArticle } from '#electron/store/articles.ts';
-import { insertBatch, insertProposal, setProposalSource, storeReading } from '#electron/store/proposals.ts';
-import { insertSource, sourcesOf } from '#electron/store/sources.ts';
+import { getArticle, setDeleted } from '#electron/store/articles.ts';
+import { sourcesOf } from '#electron/store/sources.ts';
 import { documentText } from '#shared/document/document-text.ts';
-import type { ArticleId, BatchId, ProposalId, SourceId } from '#shared/model/ids.ts';
+import type { ArticleId } from '#shared/model/ids.ts';
 import type { Decision } from '#shared/model/proposal.ts';
 import type { ReadingRecord } from '#shared/model/reading.ts';
 import { openTestStore } from '../../support/open-test-store.ts';
 import type { TestStore } from '../../support/open-test-store.ts';
-import { readingOf, reportRecordOf } from '../../support/records.ts';
+import { reportRecordOf } from '../../support/records.ts';
+import { takeOverFile } from '../../support/take-over-file.ts';
 
 let store: TestStore;
 beforeEach(() => {
@@ -19,19 +17,8 @@ beforeEach(() => {
 });
 afterEach(() => store.dispose());
 
-/** Takes one file's records over, as the handler does. */
-function takeOver(name: string, records: readonly ReadingRecord[], decisions: Record<string, Decision> = {}) {
-  const batchId = store.newId() as BatchId;
-  const proposalId = store.newId() as ProposalId;
-  return store.write((db) => {
-    insertBatch(db, batchId, 1);
-    insertProposal(db, proposalId, batchId, 0, { name, byteCount: 1 }, null, 1);
-    const sourceId = insertSource(db, { id: store.newId() as SourceId, sha256: store.newId(), fileName: name }, 1, 1);
-    setProposalSource(db, proposalId, sourceId);
-    storeReading(db, proposalId, readingOf(records), 0, [], 1);
-    return commitDeliveries(db, [{ proposalId, sourceId, records, decisions }], store.newId, 10);
-  });
-}
+const takeOver = (name: string, records: readonly ReadingRecord[], decisions: Record<string, Decision> = {}) =>
+  takeOverFile(store, name, records, decisions);
 const titles = (): string[] =>
   all<{ t: string }>(store.db, "SELECT extent || ' ' || headline AS t FROM articles WHERE deleted_at_ms IS NULL ORDER BY seq").map(
     (row) => row.t,
@@ -136,56 +123,18 @@ describe('taking over', () => {
     takeOver('a.txt', [record]);
     expect(all(store.db, "SELECT to_id FROM relations WHERE kind = 'reported'")).toEqual([{ to_id: target }]);
   });
-});
 
-describe('taking back', () => {
-  it('removes what was made, gives joined reports their old state, and drops the new words', () => {
-    takeOver('eins.txt', [teaser]);
-    const before = getArticle(store.db, idOf('Neue Strategie'));
-    const report = reportRecordOf({
-      id: 'a1',
-      kicker: 'Hamburg',
-      headline: 'Neue Strategie',
-      date: '2025-01-22',
-      keywords: ['Strategie'],
-      text: ['Langer Text.'],
+  it('looks again when the report chosen for a join lies in the Papierkorb or is gone meanwhile', () => {
+    takeOver('a.txt', [teaser]);
+    const known = idOf('Neue Strategie');
+    const trashed = store.add({ headline: 'Alt' });
+    store.write((db) => setDeleted(db, [trashed], 5));
+    const again = reportRecordOf({ id: 'y', headline: 'Anderes', text: ['Etwas anderes.'] });
+    const { items } = takeOver('b.txt', [{ ...teaser, id: 'x' as typeof teaser.id }, again], {
+      x: { action: 'join', articleId: trashed },
+      y: { action: 'join', articleId: 'never-there' as ArticleId },
     });
-    const { summary } = takeOver('zwei.txt', [
-      report,
-      reportRecordOf({ id: 'a2', headline: 'Ganz neu', keywords: ['Neuland'], text: ['Text.'] }),
-    ]);
-    store.write((db) => undoCommit(db, summary.id, store.newId, 20));
-    expect(titles()).toEqual(['teaser Neue Strategie']);
-    const after = getArticle(store.db, idOf('Neue Strategie'));
-    expect([after.header, after.body, after.keywords]).toEqual([before.header, before.body, []]);
-    expect(all(store.db, 'SELECT label FROM keywords')).toEqual([]);
-    expect(all(store.db, "SELECT state, committed_json FROM proposals WHERE file_name = 'zwei.txt'")).toEqual([
-      { state: 'clear', committed_json: '[]' },
-    ]);
-    expect(store.checkIntegrity()).toEqual([]);
-  });
-
-  it('removes a report that one record made and another of the same take-over joined', () => {
-    const grown = reportRecordOf({ id: 'a1', kicker: 'Hamburg', headline: 'Neue Strategie', date: '2025-01-22', text: ['Langer Text.'] });
-    const { summary } = takeOver('eins.txt', [teaser, grown]);
-    expect(summary).toMatchObject({ teasers: 1, joined: 1 });
-    store.write((db) => undoCommit(db, summary.id, store.newId, 20));
-    expect(all(store.db, 'SELECT id FROM articles')).toEqual([]);
-  });
-
-  it('puts a report that was edited meanwhile into the Papierkorb instead of away', () => {
-    const { summary } = takeOver('eins.txt', [teaser]);
-    const id = idOf('Neue Strategie');
-    const article = getArticle(store.db, id);
-    store.write((db) => updateArticle(db, id, article.rev, { ...article.header, headline: 'Umgeschrieben' }, article.body, 15));
-    store.write((db) => undoCommit(db, summary.id, store.newId, 20));
-    expect(titles()).toEqual([]);
-    expect(getArticle(store.db, id)).toMatchObject({ deletedAt: 20, header: { headline: 'Umgeschrieben' } });
-  });
-
-  it('happens once', () => {
-    const { summary } = takeOver('eins.txt', [teaser]);
-    store.write((db) => undoCommit(db, summary.id, store.newId, 20));
-    expect(store.write((db) => undoCommit(db, summary.id, store.newId, 21))).toEqual({ articles: [], newsletters: [], proposals: [] });
+    expect(items.map((item) => item.action)).toEqual(['joined', 'created']);
+    expect(items[0]?.articleId).toBe(known);
   });
 });

@@ -146,7 +146,7 @@ CREATE TABLE commit_items (
   article_id TEXT,
   newsletter_id TEXT,
   rev_after INTEGER,
-  before_json TEXT,
+  before_json TEXT, edit_count INTEGER NOT NULL DEFAULT 0, keywords_json TEXT NOT NULL DEFAULT '[]',
   PRIMARY KEY (commit_id, position)
 ) STRICT, WITHOUT ROWID;
 
@@ -197,3 +197,23 @@ CREATE VIRTUAL TABLE article_fts USING fts5 (
   headline, kicker, lead, body, keywords, place,
   content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3'
 );
+
+CREATE INDEX commit_items_by_proposal ON commit_items (proposal_id);
+
+CREATE INDEX commit_items_by_article ON commit_items (article_id);
+
+CREATE TABLE proposal_prints (
+  proposal_id TEXT NOT NULL REFERENCES proposals (id) ON DELETE CASCADE,
+  position INTEGER NOT NULL,
+  extent TEXT NOT NULL CHECK (extent IN ('full', 'teaser')),
+  kicker TEXT NOT NULL,
+  headline TEXT NOT NULL,
+  headline_key TEXT NOT NULL,
+  text_key TEXT NOT NULL,
+  dateline_date TEXT,
+  PRIMARY KEY (proposal_id, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX proposal_prints_by_headline ON proposal_prints (headline_key);
+
+CREATE INDEX proposal_prints_by_text ON proposal_prints (text_key);

@@ -1,0 +1,121 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { ProposalId, RecordId } from '#shared/model/ids.ts';
+import type { ProposalEdit } from '#shared/model/proposal.ts';
+import { importFiles } from '../../support/import-files.ts';
+import { openTestApp } from '../../support/open-test-app.ts';
+import type { TestApp } from '../../support/open-test-app.ts';
+
+let test: TestApp;
+let id: ProposalId;
+let first: RecordId;
+
+const lines = [
+  'Nordheide:\nNeues Portal für elf Gemeinden\n\n[22.11.2026] Elf Gemeinden stellen ein Portal vor.',
+  'Der Betrieb beginnt im Mai, sagt die Projektleiterin am Montag in der Sitzung.',
+  'Die Kosten trägt der Verband, wie schon bei den früheren Vorhaben dieser Art.',
+  'Im Herbst folgt der zweite Abschnitt mit weiteren Diensten für alle Bürger. (kt)',
+];
+const portal = { name: 'portal.txt', bytes: new TextEncoder().encode(`${lines.join('\n\n')}\n`) };
+
+beforeEach(async () => {
+  test = await openTestApp();
+  await importFiles(test.app.port, [portal], { commit: false });
+  id = (await test.ask('imports.list', {}))[0]?.proposals[0]?.id as ProposalId;
+  first = (await test.ask('proposals.get', { id })).reading?.records[0]?.id as RecordId;
+});
+afterEach(() => test.dispose());
+
+const edit = (step: ProposalEdit) => test.ask('proposals.edit', { id, edit: step });
+const split = (block: number) => edit({ edit: 'split-record', recordId: first, block });
+const codeOf = async (name: string, input: unknown): Promise<string> => {
+  const answer = await test.app.port.dispatch(name, input);
+  return answer.ok ? 'ok' : answer.fault.code;
+};
+const refused = (step: ProposalEdit) => codeOf('proposals.edit', { id, edit: step });
+const textOf = async (recordId: string): Promise<string[]> =>
+  (await test.ask('proposals.get', { id })).reading?.records.flatMap((record) =>
+    record.id === recordId && record.kind !== 'newsletter' ? record.blocks.map((block) => block.text) : [],
+  ) ?? [];
+const part = 'split-1' as RecordId;
+
+describe('steps of the review under a take-over', () => {
+  it('cannot be taken back until the take-over is, so that no words go missing or come twice', async () => {
+    await split(1);
+    const taken = await textOf(part);
+    const { id: commitId } = await test.ask('proposals.commit', { ids: [id], recordIds: [part] });
+    expect(await codeOf('proposals.undo', { id })).toBe('step-taken-over');
+    expect((await test.ask('proposals.get', { id })).edits).toBe(0);
+    expect(await textOf(part)).toEqual(taken);
+    await test.ask('commits.undo', { id: commitId });
+    expect((await test.ask('proposals.undo', { id })).reading?.records).toHaveLength(1);
+  });
+
+  it('leave a record alone that was taken over', async () => {
+    await split(1);
+    await test.ask('proposals.commit', { ids: [id], recordIds: [part] });
+    expect([
+      await refused({ edit: 'set-field', recordId: part, field: 'headline', value: 'Anders' }),
+      await refused({ edit: 'set-text', recordId: part, block: 0, text: 'Anders' }),
+      await refused({ edit: 'set-kind', recordId: part, kind: 'teaser' }),
+      await refused({ edit: 'remove-block', recordId: part, block: 0 }),
+      await refused({ edit: 'split-record', recordId: part, block: 1 }),
+      await refused({ edit: 'join-records', first, second: part }),
+      await refused({ edit: 'join-records', first: part, second: first }),
+    ]).toEqual(Array.from({ length: 7 }, () => 'step-taken-over'));
+  });
+
+  it('go on for the records that are still open, under ids of their own', async () => {
+    await split(2);
+    await test.ask('proposals.commit', { ids: [id], recordIds: [part] });
+    const after = await split(1);
+    expect(after.reading?.records.map((record) => record.id)).toEqual([first, 'split-2', part]);
+    expect(after.edits).toBe(1);
+    expect((await test.ask('proposals.undo', { id })).edits).toBe(0);
+  });
+
+  it('keep a restored removal out of a record that was taken over', async () => {
+    await edit({ edit: 'remove-block', recordId: first, block: 1 });
+    const removal = (await test.ask('proposals.get', { id })).reading?.removals.find((one) => one.rule === 'editor');
+    await test.ask('proposals.commit', { ids: [id] });
+    expect(await refused({ edit: 'restore-removal', removalId: removal?.id ?? '' })).toBe('step-taken-over');
+  });
+
+  it('forget the decision on a record that was joined into another, when its id comes back', async () => {
+    await split(1);
+    await edit({ edit: 'decide', recordId: part, decision: { action: 'skip' } });
+    await edit({ edit: 'join-records', first, second: part });
+    expect((await split(2)).decisions).toEqual({});
+  });
+});
+
+describe('a take-over', () => {
+  it('refuses a file named twice, records of several files at once, and files that are not open for review', async () => {
+    await importFiles(test.app.port, [{ ...portal, name: 'leer.txt', bytes: new Uint8Array([0, 1, 2, 3]) }], { commit: false });
+    const rows = (await test.ask('imports.list', {})).flatMap((batch) => batch.proposals);
+    const failed = rows.find((row) => row.state === 'failed')?.id;
+    expect([
+      await codeOf('proposals.commit', { ids: [id, id] }),
+      await codeOf('proposals.commit', { ids: [id, failed], recordIds: [first] }),
+      await codeOf('proposals.commit', { ids: [failed] }),
+    ]).toEqual(['invalid-input', 'invalid-input', 'invalid-input']);
+    await test.ask('proposals.commit', { ids: [id] });
+    expect(await codeOf('proposals.commit', { ids: [id] })).toBe('invalid-input');
+    expect(await test.ask('library.info', {})).toMatchObject({ articles: 1 });
+  });
+});
+
+describe('earlier files of a delivery', () => {
+  it('are known by their prints, also after a restart, and no longer once they are left out', async () => {
+    await importFiles(test.app.port, [portal, { ...portal, name: 'kopie.txt' }], { commit: false });
+    const rows = (await test.ask('imports.list', {}))[0]?.proposals ?? [];
+    const [one, two] = rows.map((row) => row.id);
+    if (!one || !two) throw new Error('two files were given');
+    const { folder } = test;
+    await test.app.close();
+    test = await openTestApp({ folder });
+    expect((await test.ask('proposals.get', { id: one })).matches).toEqual([]);
+    expect((await test.ask('proposals.get', { id: two })).matches).toMatchObject([{ target: null }]);
+    await test.ask('proposals.discard', { ids: [one] });
+    expect((await test.ask('proposals.get', { id: two })).matches).toEqual([]);
+  });
+});

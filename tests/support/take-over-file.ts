@@ -1,0 +1,30 @@
+import { commitDeliveries } from '#electron/import/commit.ts';
+import type { TakenOver } from '#electron/import/commit.ts';
+import { insertBatch, insertProposal, setProposalSource, startReading, storeReading } from '#electron/store/proposals.ts';
+import { insertSource } from '#electron/store/sources.ts';
+import type { BatchId, ProposalId, SourceId } from '#shared/model/ids.ts';
+import type { Decision } from '#shared/model/proposal.ts';
+import type { ReadingRecord } from '#shared/model/reading.ts';
+import type { TestStore } from './open-test-store.ts';
+import { readingOf } from './records.ts';
+
+/** Takes one file's records over, as the handler does. */
+export function takeOverFile(
+  store: TestStore,
+  name: string,
+  records: readonly ReadingRecord[],
+  decisions: Record<string, Decision> = {},
+  now = 10,
+): TakenOver {
+  const batchId = store.newId() as BatchId;
+  const proposalId = store.newId() as ProposalId;
+  return store.write((db) => {
+    insertBatch(db, batchId, 1);
+    insertProposal(db, proposalId, batchId, 0, { name, byteCount: 1 }, null, 1);
+    const sourceId = insertSource(db, { id: store.newId() as SourceId, sha256: store.newId(), fileName: name }, 1, 1);
+    setProposalSource(db, proposalId, sourceId);
+    startReading(db, proposalId, 1);
+    storeReading(db, proposalId, readingOf(records), 0, [], 1);
+    return commitDeliveries(db, [{ proposalId, sourceId, records, decisions, editCount: 0 }], store.newId, now);
+  });
+}
