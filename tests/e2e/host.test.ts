@@ -4,6 +4,7 @@ import { ask } from '../support/import-files.ts';
 import { canReadProc, familyOf, isAlive, membersRunning, openPorts } from '../support/processes.ts';
 import { builtHost, hostWithPage, runHost } from '../support/run-host.ts';
 import type { HostRun } from '../support/run-host.ts';
+import { runTypingWindow } from '../support/typing-window.ts';
 import { unusedHost } from '../support/unused-host.ts';
 
 const running: HostRun[] = [];
@@ -105,5 +106,69 @@ describe('the program in a browser', () => {
     });
     expect(Date.now() - begin).toBeLessThan(1_000);
     expect(await second.firstLine).toBeNull();
+  });
+});
+
+describe('words typed just before the end', () => {
+  const libraryWithReport = async () => {
+    const library = await freshFolder('library');
+    const core = await openCore(library, unusedHost);
+    const { id } = await ask(core.port, 'articles.create', {});
+    await core.close();
+    const headline = async () => {
+      const again = await openCore(library, unusedHost);
+      const article = await ask(again.port, 'articles.get', { id });
+      await again.close();
+      return article.header.headline;
+    };
+    return { library, id, headline };
+  };
+
+  it('are in the library when the window is closed at once', async () => {
+    const { library, id, headline } = await libraryWithReport();
+    const saves: string[] = [];
+    const code = await runTypingWindow({
+      library,
+      articleId: id,
+      words: ['Letzte Worte'],
+      between: (core, stop) => ({
+        ...core,
+        dispatch: (name, raw) => {
+          if (name === 'tasks.cancel') stop();
+          if (name === 'articles.save') saves.push(name);
+          return core.dispatch(name, raw);
+        },
+      }),
+    });
+    expect([code, await headline(), saves]).toEqual([0, 'Letzte Worte', ['articles.save']]);
+  });
+
+  it('are in the library when it is closed while the words before them are still being saved', async () => {
+    const { library, id, headline } = await libraryWithReport();
+    let typed = 0;
+    const code = await runTypingWindow({
+      library,
+      articleId: id,
+      words: ['Erste ', 'und letzte Worte'],
+      between: (core, stop) => {
+        let saving: (() => void) | null = null;
+        const isSaving = new Promise<void>((resolve) => (saving = resolve));
+        return {
+          ...core,
+          dispatch: async (name, raw) => {
+            const answer = await core.dispatch(name, raw);
+            // The second word is typed only once the first is on its way, and the window closed right after it.
+            if (name === 'tasks.cancel') typed += 1;
+            if (name === 'tasks.cancel' && typed === 1) await isSaving;
+            if (name === 'tasks.cancel' && typed === 2) stop();
+            if (name !== 'articles.save') return answer;
+            saving?.();
+            await new Promise((resolve) => setTimeout(resolve, 700));
+            return answer;
+          },
+        };
+      },
+    });
+    expect([code, await headline()]).toEqual([0, 'Erste und letzte Worte']);
   });
 });
