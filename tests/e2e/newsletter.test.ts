@@ -120,6 +120,20 @@ it('exports the issue and says where the file is', async () => {
   expect((await readFile(join(window.exportFolder, '2026-05 Netzbrief.pdf'))).subarray(0, 5).toString('latin1')).toBe('%PDF-');
 });
 
+it('keeps both sides of a conflict and brings the refused one back', async () => {
+  const title = window.page.getByLabel('Titel', { exact: true });
+  await saved();
+  const { id: issue, rev, header, sections } = await kept();
+  await title.fill('Meine Fassung');
+  await ask(window.core, 'newsletters.save', { id: issue, baseRev: rev, header: { ...header, title: 'Andere Hand' }, sections });
+  await window.page.getByRole('button', { name: 'Andere Fassung laden' }).click();
+  await expect.poll(() => title.inputValue()).toBe('Andere Hand');
+  await window.page.getByRole('button', { name: 'Frühere Fassung wiederherstellen' }).click();
+  await window.page.getByRole('menuitem', { name: /Ihre Fassung bei gleichzeitiger Änderung/ }).click();
+  await expect.poll(() => title.inputValue()).toBe('Meine Fassung');
+  expect((await kept()).header.title).toBe('Meine Fassung');
+});
+
 it('puts an issue into the trash and offers the way back', async () => {
   await window.page.getByRole('button', { name: 'Ausgabe in den Papierkorb legen' }).click();
   await window.page.getByText('Noch keine Ausgabe').waitFor();

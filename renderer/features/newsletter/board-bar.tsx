@@ -8,6 +8,7 @@ import { sentenceFor, useMessages } from '#renderer/stores/wording.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { IconButton } from '#renderer/ui/icon-button.tsx';
 import type { Result } from '#shared/result.ts';
+import { RevisionMenu } from './revision-menu.tsx';
 
 /** What can be done with the whole issue, and whether it is saved. */
 export function BoardBar({ board, exportMenu }: { readonly board: Board; readonly exportMenu: ReactNode }) {
@@ -21,6 +22,7 @@ export function BoardBar({ board, exportMenu }: { readonly board: Board; readonl
         <IconButton icon={<Redo2 />} label={m.redo} shortcut={m.redoKey} isDisabled={!canRedo} onPress={board.redo} />
         <span className="newsletter-bar-facts">{m.sections(draft.sections.length)}</span>
         <SaveSign board={board} />
+        <RevisionMenu board={board} />
         {exportMenu}
         <IconButton icon={<Trash2 />} label={m.trash} onPress={() => void trashNewsletter(board.id, title)} />
       </div>
