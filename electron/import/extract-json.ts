@@ -55,6 +55,7 @@ const teaserJson = ({ fields, blocks, cut }: ReportRecord) => ({
   headline: valueOf(fields.headline),
   date: valueOf(fields.date),
   place: valueOf(fields.place),
+  byline: valueOf(fields.byline),
   form: valueOf(fields.form),
   text: bodyText(blocks),
   cut,

@@ -64,8 +64,6 @@ const rulesDe = {
   'repeated-label': 'Abschnittstitel, der sich wiederholt.',
   'section-label': 'Abschnittstitel.',
   'question-number': 'Nummer der Frage; die Reihenfolge bleibt.',
-  'imprint-label': 'Beschriftung des Impressums.',
-  'kept-rest': 'Keiner Stelle zugeordnet und deshalb im Text behalten.',
 };
 export type RuleName = keyof typeof rulesDe;
 
@@ -134,8 +132,6 @@ const rulesEn: Record<RuleName, string> = {
   'repeated-label': 'Section label that repeats itself.',
   'section-label': 'Section label.',
   'question-number': 'Number of the question; the order stays.',
-  'imprint-label': 'Label of the imprint.',
-  'kept-rest': 'Fits nowhere and was therefore kept in the text.',
 };
 
 const warningsDe = {

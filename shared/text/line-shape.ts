@@ -4,7 +4,8 @@
 const functionWords = new Set(
   (
     'der die das den dem des ein eine einen einem einer eines und oder sowie für von vom mit im am zu zum zur dass wenn weil ' +
-    'diese dieser dieses diesem diesen ihre ihrer ihren seine seiner seinen'
+    'diese dieser dieses diesem diesen ihre ihrer ihren seine seiner seinen unsere unserer unseren kein keine keinen keiner ' +
+    'jede jeder jedes jeden welche welcher welches welchen deren dessen bei zwischen als ob seit bis etwa rund sowohl weder'
   ).split(' '),
 );
 
@@ -22,11 +23,24 @@ export function endsSentence(text: string): boolean {
   return /[.!?…:]["“”«»‘’')\]*]{0,4}$/u.test(bare) && !/\b(?:bzw|usw|ca|z\.\s?B|Nr|Str|Dr|Prof|e\.\s?V)\.$/.test(bare);
 }
 
-export const endsOpen = (text: string): boolean => /[,;–(„-]$/u.test(text) || endsInFunctionWord(text);
+export const endsOpen = (text: string): boolean => /[,;–(„-]$/u.test(text) || endsInside(text);
 
-const endsInFunctionWord = (text: string): boolean => functionWords.has(/(\p{L}+)$/u.exec(text.slice(-12))?.[1] ?? '');
+/** Breaks off within a phrase: behind an article, a preposition or a conjunction. */
+const endsInside = (text: string): boolean => functionWords.has(/(\p{L}+)$/u.exec(text.slice(-12))?.[1] ?? '');
 
-export const startsLower = (text: string): boolean => /^[„"(–-]?\s?\p{Ll}/u.test(text);
+/** Begins in small letters; the agency of „(dpa) Das Amt …“ does not count. */
+export const startsLower = (text: string): boolean =>
+  /^[„"(–-]?\s?\p{Ll}/u.test(text) && !/^\(\p{Ll}{2,6}(?:[/, -]{1,2}\p{Ll}{2,6}){0,3}\)\s+[–-]?\s?[\p{Lu}\p{N}„"]/u.test(text);
+
+/** Whether a text breaks off in the middle of a phrase that `next` goes on with. „Ampeln lernen mit“ may be a whole headline. */
+export const goesOnIn = (text: string, next: string): boolean =>
+  startsLower(next) || (endsInside(text) && !/\s(?:mit|zu|bei)$/u.test(text) && /^[\p{L}\p{N}]/u.test(next) && !startsSentence(next));
+
+const sentenceStart =
+  /^[„"»(]?(?:Der|Die|Das|Den|Dem|Ein|Eine|Einen|Einem|Einer|In|Im|Mit|Für|Seit|Am|An|Ab|Auf|Aus|Wer|Wie|Was|Wo|Wann|Warum|Nach|Bei|Beim|Wenn|Als|Unter|Über|Vor|Vom|Von|Zum|Zur|Zu|Zwischen|Durch|Gegen|Ohne|Um|Es|Er|Wir|Dass|Doch|Aber|Und|Auch|Nun|Jetzt|So|Schon|Noch|Bis|Bereits|Dort|Hier|Heute|Diese|Dieser|Dieses|Viele|Alle|Rund|Mehr|Damit|Dabei|Dafür|Dazu|Dann|Denn|Weil|Wegen|Während|Trotz|Neben|Laut|Nicht|Ist|Sind|Hat|Kann|Ob)\s/u;
+
+/** Starts with a small word in capitals: a new sentence, as only nouns and names have capitals within one. */
+export const startsSentence = (text: string): boolean => sentenceStart.test(text);
 
 /** Short, one line, no full stop at its end: may be a headline, subhead, label or caption. */
 export function looksLikeHead(text: string): boolean {

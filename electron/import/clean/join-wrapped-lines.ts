@@ -1,5 +1,5 @@
 import type { SourceLine } from '#shared/model/reading.ts';
-import { endsOpen, endsSentence, startsLower } from '#shared/text/line-shape.ts';
+import { endsOpen, endsSentence, goesOnIn, looksLikeHead, startsLower, startsSentence } from '#shared/text/line-shape.ts';
 import type { CleanRule } from './removing.ts';
 import { joinUnits, type Unit } from './unit.ts';
 
@@ -66,7 +66,8 @@ function isSure(unit: Unit, next: Unit, lines: readonly SourceLine[]): boolean {
   const length = lastLength(unit, lines);
   if (startsLower(next.text)) return length >= 25;
   const nextLength = lines[next.line]?.text.length ?? 0;
-  return length >= 45 && endsOpen(unit.text) && nextLength >= 15 && nextLength <= 110;
+  if (length < 45 || nextLength < 15) return false;
+  return goesOnIn(unit.text, next.text) || (endsOpen(unit.text) && nextLength <= 110);
 }
 
 const isAddress = (text: string): boolean => /^(?:https?:|www\.)/iu.test(text);
@@ -77,6 +78,8 @@ function goesOn(unit: Unit, next: Unit, width: number | null, lines: readonly So
   const length = lastLength(unit, lines);
   const nextLength = lines[next.line]?.text.length ?? 0;
   if (length > width * 1.15 || nextLength > width * 1.25) return false;
+  // Nothing ended here and yet a sentence begins below: a headline that happens to be as wide as the lines.
+  if (unit.line === unit.lastLine && looksLikeHead(unit.text) && !endsSentence(unit.text) && startsSentence(next.text)) return false;
   const firstWord = /^\S+/u.exec(next.text)?.[0].length ?? 0;
   // Had the next word fitted, the break was meant.
   if (length + 1 + firstWord <= width * 0.92) return false;

@@ -1,5 +1,5 @@
 import type { Field } from '#shared/model/reading.ts';
-import { endsSentence, looksLikeHead, wordCount } from '#shared/text/line-shape.ts';
+import { endsSentence, goesOnIn, looksLikeHead, wordCount } from '#shared/text/line-shape.ts';
 import type { Removed } from '../clean/removing.ts';
 import { remove } from '../clean/removing.ts';
 import type { Piece } from '../clean/unit.ts';
@@ -33,9 +33,10 @@ export function splitHead(unit: Seen, { lines }: FormContext): Head {
   const joint = unit.signs.get('run-together');
   if (joint) {
     removals.push(runTogether(unit, joint.from, lines));
+    const confidence = joint.extra === 'both' ? 0.8 : 0.6;
     return {
-      kicker: textField(partOf(unit, 0, joint.from), 'run-together', 0.8),
-      headline: textField(partOf(unit, joint.from, end), 'run-together', 0.8),
+      kicker: textField(partOf(unit, 0, joint.from), 'run-together', confidence),
+      headline: textField(partOf(unit, joint.from, end), 'run-together', confidence),
       form,
       removals,
     };
@@ -57,12 +58,16 @@ function runTogether(unit: Seen, at: number, lines: FormContext['lines']): Remov
 export function isHeadline(unit: Seen | undefined, next: Seen | undefined): boolean {
   if (!unit) return false;
   if (unit.kind === 'heading') return true;
-  if (unit.kind !== 'paragraph' || !looksLikeHead(unit.text) || isService(unit)) return false;
+  if (unit.kind !== 'paragraph' || !looksLikeHead(unit.text) || isService(unit) || runsOn(unit, next)) return false;
   return (
     next !== undefined &&
     (next.text.length >= 80 || next.text.length > unit.text.length || endsSentence(next.text) || next.signs.has('date-mark'))
   );
 }
+
+/** The line below goes on with the sentence of this one. */
+export const runsOn = (unit: Seen, next: Seen | undefined): boolean =>
+  next !== undefined && !next.blankBefore && goesOnIn(unit.text, next.text);
 
 const services = [
   'date-line',

@@ -17,7 +17,8 @@ export function propose(source: SourceDocument, plans: readonly Plan[], cleaned:
   const rest = keepRest(outcome.records, removals, source.lines);
   const warnings = new Set<WarningName>(outcome.warnings);
   if (rest.kept > 0) warnings.add('text-kept');
-  if (best && second && best.score < 0.6 && best.score - second.score < 0.1) warnings.add('kind-unclear');
+  if (best && second && best.score < 0.6 && best.score - second.score < 0.1 && !sameRecords(outcome.records, second.form().records))
+    warnings.add('kind-unclear');
   if (isMostlyRemoved(source, removals)) warnings.add('many-removals');
   return {
     format: source.format,
@@ -41,6 +42,20 @@ function numbered(records: readonly ReadingRecord[], context: FormContext): Read
     return { ...record, id };
   });
 }
+
+/** Two kinds that come to the same records need no decision of the editor. */
+const sameRecords = (one: readonly ReadingRecord[], other: readonly ReadingRecord[]): boolean =>
+  one.length > 0 &&
+  one.length === other.length &&
+  one.every((record, index) => {
+    const twin = other[index];
+    return (
+      record.kind === 'article' &&
+      twin?.kind === 'article' &&
+      record.fields.headline !== null &&
+      record.fields.headline.value === twin.fields.headline?.value
+    );
+  });
 
 const longest = (articles: readonly ReportRecord[]): ReportRecord | undefined => {
   const sizes = articles.map((article) => article.blocks.reduce((sum, block) => sum + block.text.length, 0));

@@ -1,7 +1,7 @@
 import type { ReadingBlock, ReportFields, ReportRecord } from '#shared/model/reading.ts';
 import { recordId } from '#shared/model/ids.ts';
 import { fold } from '#shared/text/fold.ts';
-import { endsSentence } from '#shared/text/line-shape.ts';
+import { endsSentence, startsLower } from '#shared/text/line-shape.ts';
 import { quotedSpeakers } from '#shared/text/speakers.ts';
 import { remove, type Removed } from '../clean/removing.ts';
 import { type Unit, withPieces } from '../clean/unit.ts';
@@ -44,8 +44,15 @@ export function asRecord(kind: ReportRecord['kind'], fields: ReportFields, block
     backReferences: findBackReferences(blocks),
     quotedSpeech: quotedSpeakers(spoken),
     cut,
-    confidence: fields.headline === null ? 0.4 : Math.round(Math.max(0.3, certain) * 100) / 100,
+    confidence: fields.headline === null ? headless(kind, blocks, cut) : Math.round(Math.max(0.3, certain) * 100) / 100,
   };
+}
+
+/** A teaser of whole sentences can stand without a headline; a report, or a scrap of one, cannot. */
+function headless(kind: ReportRecord['kind'], blocks: readonly ReadingBlock[], cut: boolean): number {
+  const first = blocks[0]?.text ?? '';
+  const isWhole = first.length >= 100 && !startsLower(first) && (cut || endsSentence(blocks.at(-1)?.text ?? ''));
+  return kind === 'teaser' && isWhole ? 0.55 : 0.4;
 }
 
 function takeHead(rest: readonly Seen[], fields: ReportFields, removals: Removed[], context: FormContext): readonly Seen[] {

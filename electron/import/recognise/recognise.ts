@@ -6,10 +6,10 @@ import type { RecogniseContext, RecogniseRule, Seen, Sign, SignName } from './si
 
 /** Asks every rule about every unit. */
 export function recognise(units: readonly Unit[], rules: readonly RecogniseRule[], lines: readonly SourceLine[]): Seen[] {
-  const known = new Set<string>();
+  const known = new Map<string, number>();
   const kickers = new Set<string>();
   for (const unit of units) {
-    for (const word of words(unit.text)) known.add(word);
+    for (const word of words(unit.text)) known.set(word, (known.get(word) ?? 0) + 1);
     const kicker = kickerBefore(unit);
     if (kicker !== null) kickers.add(kicker);
   }

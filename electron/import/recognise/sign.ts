@@ -41,8 +41,8 @@ export interface Sign {
 /** What is known of the whole source while single units are looked at. */
 export interface RecogniseContext {
   readonly lines: readonly SourceLine[];
-  /** Words of the source, as written. */
-  readonly words: ReadonlySet<string>;
+  /** Words of the source, as written, and how often. */
+  readonly words: ReadonlyMap<string, number>;
   /** Kickers that stand before a colon somewhere in the source. */
   readonly kickers: ReadonlySet<string>;
 }

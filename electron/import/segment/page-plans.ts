@@ -80,7 +80,8 @@ export function plainDocument(seen: readonly Seen[], context: FormContext): Plan
   const plausible = first !== undefined && isHeadline(first, next) && reads;
   return {
     kind: 'document',
-    score: plausible || structured ? 0.42 : 0.1,
+    // A heading someone typed on the first line of a Markdown note says what it is.
+    score: context.format === 'markdown' && first?.kind === 'heading' && reads ? 0.75 : plausible || structured ? 0.42 : 0.1,
     form: () => formParts([{ kind: 'article', units: seen }], context),
   };
 }

@@ -82,6 +82,13 @@ describe('reading lines with structure', () => {
 });
 
 describe('the line for scripts', () => {
+  it('names the agency in front of a teaser', () => {
+    const entry = (kicker: string): string =>
+      `${kicker}: Neues Amt im alten Bahnhof\n(dpa) Das Amt zieht in den alten Bahnhof, der dafür seit zwei Jahren umgebaut wird und nun fertig ist. mehr ...`;
+    const output = toExtractJson('liste.txt', readText(['Aubach', 'Moorbach'].map(entry).join('\n')));
+    expect(output.teasers.map((teaser) => teaser.byline)).toEqual(['dpa', 'dpa']);
+  });
+
   it('says in German why a file could not be read', () => {
     expect(toExtractJson('leer.txt', { code: 'file-empty', detail: { name: 'leer.txt' } })).toEqual({
       file: 'leer.txt',

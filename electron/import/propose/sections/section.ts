@@ -5,6 +5,7 @@ import { remove, type Removed } from '../../clean/removing.ts';
 import { passagesOf, type Piece, textOf, trimPieces } from '../../clean/unit.ts';
 import type { Seen } from '../../recognise/sign.ts';
 import { type FormContext, linkOf } from '../forming.ts';
+import { runsOn } from '../head.ts';
 import { emptySection } from '../keep-rest.ts';
 
 /** A section being read: what it holds so far, and every piece it has used. */
@@ -69,6 +70,7 @@ export const isEntryHead = (unit: Seen | undefined, next: Seen | undefined): boo
   !isLinkUnit(unit) &&
   !unit.signs.has('sign-off') &&
   !unit.signs.has('contact-line') &&
+  !(unit.kind === 'paragraph' && runsOn(unit, next)) &&
   (unit.kind === 'heading' || (unit.kind === 'paragraph' && looksLikeHead(unit.text) && wordCount(unit.text) <= 16)) &&
   (next.text.length >= 100 ||
     (next.text.length > unit.text.length && next.text.length >= 60) ||
