@@ -4,6 +4,7 @@ import { ListExtension } from '@lexical/list';
 import { RichTextExtension } from '@lexical/rich-text';
 import { configExtension } from 'lexical';
 import { BackReferenceExtension } from './back-reference/back-reference-extension.ts';
+import { BlockTypingExtension } from './block-typing-extension.ts';
 import { LinkRulesExtension } from './links/link-rules-extension.ts';
 import { PasteExtension } from './paste/paste-extension.ts';
 import { ShortcutsExtension } from './shortcuts-extension.ts';
@@ -17,6 +18,7 @@ export const editorExtensions = [
   NormalizeTripleClickSelectionExtension, // three clicks take one paragraph
   LinkRulesExtension, // safe links
   BackReferenceExtension, // „wir berichteten“
+  BlockTypingExtension, // „## “ and the like
   PasteExtension, // paste and drop through our own readers
   TextRulesExtension, // bold and italic, nothing else
   ShortcutsExtension, // keys
