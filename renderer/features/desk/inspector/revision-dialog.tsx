@@ -5,10 +5,9 @@ import { sentenceFor, useMessages } from '#renderer/stores/wording.ts';
 import type { DeskSession } from '#renderer/stores/desk-session.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { ConfirmDialog, Dialog } from '#renderer/ui/dialog.tsx';
-import { blockText } from '#shared/document/document-text.ts';
-import type { BlockNode } from '#shared/document/document-schema.ts';
 import type { RevisionRow } from '#shared/model/revision.ts';
 import { useAnswer } from '../use-answer.ts';
+import { RevisionPreview } from './revision-preview.tsx';
 import { useWhen } from './when.ts';
 
 interface RevisionDialogProps {
@@ -60,24 +59,7 @@ export function RevisionDialog({ session, row, onClose }: RevisionDialogProps) {
         </>
       }
     >
-      {snapshot ? (
-        <div className="desk-preview" tabIndex={0} role="document" aria-label={m.preview}>
-          {snapshot.header.kicker ? <p className="desk-preview-kicker">{snapshot.header.kicker}</p> : null}
-          <h3 className="desk-preview-headline">{snapshot.header.headline || '–'}</h3>
-          {snapshot.header.lead ? <p className="desk-preview-lead">{snapshot.header.lead}</p> : null}
-          {snapshot.body.root.children.map((block, index) => (
-            <PreviewBlock key={index} block={block} />
-          ))}
-          {snapshot.body.root.children.length === 0 ? <p className="desk-empty">{m.emptyText}</p> : null}
-          {snapshot.keywords.length > 0 ? <p className="desk-empty">{snapshot.keywords.join(' · ')}</p> : null}
-        </div>
-      ) : null}
+      {snapshot ? <RevisionPreview session={session} snapshot={snapshot} /> : null}
     </Dialog>
   );
-}
-
-function PreviewBlock({ block }: { readonly block: BlockNode }) {
-  if (block.type === 'heading') return <h4>{blockText(block)}</h4>;
-  if (block.type === 'quote') return <blockquote>{blockText(block)}</blockquote>;
-  return <p className={block.type === 'list' ? 'desk-preview-list' : undefined}>{blockText(block)}</p>;
 }
