@@ -14,6 +14,10 @@ const isTeaserText = ({ extent, teaser }: Counted): boolean => extent === 'tease
 export const reportCharacters = (header: Counted, body: DocumentJson): number =>
   isTeaserText(header) ? letters(header.teaser) : letters(header.lead) + characterCount(body);
 
+/** Nothing but a head would be printed. */
+export const hasNoText = ({ lead }: Pick<ArticleHeader, 'lead'>, body: DocumentJson): boolean =>
+  lead.trim() === '' && documentText(body).trim() === '';
+
 /** Words of the same text. */
 export const reportWords = (header: Counted, body: DocumentJson): number =>
   words(isTeaserText(header) ? header.teaser : `${header.lead}\n${documentText(body)}`);

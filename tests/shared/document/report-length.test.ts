@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { documentFromText, emptyDocument } from '#shared/document/build-document.ts';
-import { reportCharacters, reportWords } from '#shared/document/report-length.ts';
+import { hasNoText, reportCharacters, reportWords } from '#shared/document/report-length.ts';
 
 const body = documentFromText('Zwei Wörter.\n\nUnd drei mehr.');
 
@@ -10,6 +10,12 @@ it.each([
   ['what there is of a teaser without one', { extent: 'teaser', lead: '', teaser: '' }, 26, 5],
 ] as const)('counts %s', (_, header, characters, words) => {
   expect([reportCharacters(header, body), reportWords(header, body)]).toEqual([characters, words]);
+});
+
+it('knows a report without a text by lead and body', () => {
+  expect(hasNoText({ lead: ' ' }, documentFromText(' '))).toBe(true);
+  expect(hasNoText({ lead: 'Vorspann' }, emptyDocument)).toBe(false);
+  expect(hasNoText({ lead: '' }, body)).toBe(false);
 });
 
 it('counts nothing in nothing', () => {
