@@ -1,4 +1,4 @@
-import { endsSentence } from '#shared/text/line-shape.ts';
+import { endsSentence, isCapitals } from '#shared/text/line-shape.ts';
 import { isProse } from '../clean/link-share.ts';
 import type { Seen, SignName } from '../recognise/sign.ts';
 import { type FormContext, isMarked } from '../propose/forming.ts';
@@ -45,9 +45,16 @@ export function cutPage(seen: readonly Seen[], context: FormContext): PagePart[]
       isLinkedHead(units[start.kicker ? 1 : 0], context) ||
       (hasCut(units) && isShort(units)) ||
       (many && isShort(units));
-    return isTeaser ? [{ kind: 'teaser', teaser: teaserOf(units, start.kicker) }] : [{ kind: 'article', units }];
+    if (!isTeaser) return [{ kind: 'article', units }];
+    // The name of the next list stands behind the last teaser of this one.
+    const own = units.filter((unit, index) => index < 2 || !isListLabel(unit));
+    const labels = units.filter((unit) => !own.includes(unit));
+    return [{ kind: 'teaser', teaser: teaserOf(own, start.kicker) }, ...labels.map((unit): PagePart => ({ kind: 'label', unit }))];
   });
 }
+
+const isListLabel = (unit: Seen): boolean =>
+  !unit.endsTeaser && (unit.signs.has('related-label') || (unit.signs.has('section-label') && !isCapitals(unit.text)));
 
 /** Pages set labels of lists between the paragraphs of a report as well; the list that ends it has little text of its own behind it. */
 function endsText(seen: readonly Seen[], at: number, { format, lines }: FormContext): boolean {
