@@ -2,13 +2,12 @@ import './notices.css';
 import { CircleAlert, CircleCheck, Info, X } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
-import { dismiss, noticeStore } from '#renderer/stores/notices.ts';
-import type { Notice } from '#renderer/stores/notices.ts';
+import { dismiss, noticeStore, stayOf } from '#renderer/stores/notices.ts';
+import type { Notice, NoticeAction } from '#renderer/stores/notices.ts';
 import { useMessages } from '#renderer/stores/wording.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { IconButton } from '#renderer/ui/icon-button.tsx';
 
-const stayMs = 8_000;
 const icons = { info: <Info aria-hidden="true" />, success: <CircleCheck aria-hidden="true" />, error: <CircleAlert aria-hidden="true" /> };
 
 /** Short messages at the window's edge. Errors stay until they are closed. */
@@ -26,12 +25,13 @@ export function Notices() {
 
 function NoticeCard({ notice, closeLabel }: { readonly notice: Notice; readonly closeLabel: string }) {
   const [isHeld, setHeld] = useState(false);
-  const { id, tone, text, action } = notice;
+  const { id, tone, text, action, secondAction } = notice;
+  const stay = stayOf(notice);
   useEffect(() => {
-    if (isHeld || tone === 'error') return undefined;
-    const timer = setTimeout(() => dismiss(id), stayMs);
+    if (isHeld || stay === null) return undefined;
+    const timer = setTimeout(() => dismiss(id), stay);
     return () => clearTimeout(timer);
-  }, [id, tone, isHeld]);
+  }, [id, stay, isHeld]);
   return (
     <div
       className={`app-notice app-notice--${tone}`}
@@ -43,18 +43,20 @@ function NoticeCard({ notice, closeLabel }: { readonly notice: Notice; readonly 
     >
       {icons[tone]}
       <p>{text}</p>
-      {action ? (
-        <Button
-          variant="quiet"
-          onPress={() => {
-            dismiss(id);
-            action.run();
-          }}
-        >
-          {action.label}
-        </Button>
-      ) : null}
+      {[action, secondAction].map((offer) => (offer ? <Offer key={offer.label} noticeId={id} offer={offer} /> : null))}
       <IconButton icon={<X />} label={closeLabel} onPress={() => dismiss(id)} />
     </div>
+  );
+}
+
+function Offer({ noticeId, offer }: { readonly noticeId: number; readonly offer: NoticeAction }) {
+  const run = () => {
+    dismiss(noticeId);
+    offer.run();
+  };
+  return (
+    <Button variant="quiet" onPress={run}>
+      {offer.label}
+    </Button>
   );
 }
