@@ -1,9 +1,9 @@
-import { createReport } from '#renderer/stores/articles.ts';
 import { chooseFiles } from '#renderer/stores/imports.ts';
 import { navigate } from '#renderer/stores/navigation.ts';
+import { beginReport } from '#renderer/stores/new-report.ts';
 import { changeSettings } from '#renderer/stores/settings.ts';
 import type { Messages } from '#shared/messages/catalogue.ts';
-import { focusNextPane, focusSearch } from './focus.ts';
+import { focusNextPane, focusPlace, focusSearch } from './focus.ts';
 import { places } from './places.ts';
 import type { Shortcut } from './shortcut.ts';
 
@@ -38,7 +38,7 @@ export const appCommands = ({ openHelp }: CommandContext): readonly Command[] =>
     group: 'window',
     label: (m) => m.commands.newReport,
     shortcuts: [{ key: 'n', ctrl: true, shift: false }],
-    run: () => void createReport(),
+    run: () => void beginReport(),
   },
   {
     id: 'import',
@@ -70,6 +70,9 @@ export const appCommands = ({ openHelp }: CommandContext): readonly Command[] =>
     group: 'places',
     label: (m) => m.places[entry.id],
     shortcuts: index < 9 ? [{ key: String(index + 1), ctrl: true, alt: false, shift: false }] : [],
-    run: () => navigate(entry.place),
+    run: () => {
+      navigate(entry.place);
+      focusPlace();
+    },
   })),
 ];

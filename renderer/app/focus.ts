@@ -12,15 +12,34 @@ export function focusSearch(): void {
 const focusable =
   'a[href], button:not([disabled]), input:not([disabled]), textarea:not([disabled]), [contenteditable="true"], [tabindex]:not([tabindex="-1"])';
 
+const insideOf = (pane: HTMLElement | undefined | null): HTMLElement | null =>
+  pane?.querySelector<HTMLElement>('[role="listbox"], [aria-current="page"], [contenteditable="true"]') ??
+  pane?.querySelector<HTMLElement>(focusable) ??
+  null;
+
+/** Frames to wait for a view to be drawn and filled. */
+const patience = 40;
+
+/** Into the list of the place just gone to, or into its content where it has none. */
+export function focusPlace(framesLeft = patience): void {
+  requestAnimationFrame(() => {
+    const pane =
+      document.querySelector<HTMLElement>(`[${paneAttribute}="list"]`) ??
+      document.querySelector<HTMLElement>(`[${paneAttribute}="content"]`);
+    const list = pane?.querySelector<HTMLElement>('[role="listbox"]');
+    if (list || framesLeft === 0) (list ?? insideOf(pane))?.focus();
+    else if (pane?.querySelector('[data-ready="true"]') && framesLeft < patience - 4) insideOf(pane)?.focus();
+    else focusPlace(framesLeft - 1);
+  });
+}
+
 /** Into the next of the window's panes: places, list, content. */
 export function focusNextPane(): void {
   const panes = [...document.querySelectorAll<HTMLElement>(`[${paneAttribute}]`)];
   const current = panes.findIndex((pane) => pane.contains(document.activeElement));
   for (let step = 1; step <= panes.length; step += 1) {
     const pane = panes[(current + step) % panes.length];
-    const target =
-      pane?.querySelector<HTMLElement>('[role="listbox"], [aria-current="page"], [contenteditable="true"]') ??
-      pane?.querySelector<HTMLElement>(focusable);
+    const target = insideOf(pane);
     if (target) return target.focus();
   }
 }

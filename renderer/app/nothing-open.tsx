@@ -1,8 +1,8 @@
 import { FilePlus2, FolderInput, Inbox } from 'lucide-react';
-import { createReport } from '#renderer/stores/articles.ts';
 import { chooseFiles } from '#renderer/stores/imports.ts';
 import { useLibraryInfo } from '#renderer/stores/library-info.ts';
 import { navigate } from '#renderer/stores/navigation.ts';
+import { beginReport } from '#renderer/stores/new-report.ts';
 import { useMessages } from '#renderer/stores/wording.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
@@ -14,7 +14,7 @@ export function NothingOpen() {
   if (info === null) return <main className="app-nothing" />;
   const isEmpty = info.articles + info.teasers === 0;
   const newReport = (
-    <Button icon={<FilePlus2 />} onPress={() => void createReport()}>
+    <Button icon={<FilePlus2 />} onPress={() => void beginReport()}>
       {m.commands.newReport}
     </Button>
   );

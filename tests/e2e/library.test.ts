@@ -34,8 +34,10 @@ describe('the list of reports', () => {
     await page.keyboard.type('hofst');
     await total('1 Beitrag');
     expect(await rows().first().textContent()).toContain('Glasfaser bis zur Hofstelle');
+    expect(await rows().first().locator('mark').allInnerTexts()).toEqual(['Hofst']);
     await page.keyboard.type('xyz');
     await page.getByText('Keine Treffer').waitFor();
+    await page.getByText('Kein Beitrag dieser Liste enthält „hofstxyz“.', { exact: false }).waitFor();
     await expectAccessible(window, 'no hits');
     await page.getByRole('button', { name: 'Suchwort: „hofstxyz“' }).click();
     await total('4 Beiträge');
@@ -119,6 +121,8 @@ describe('the frame', () => {
     const { page } = window;
     await page.keyboard.press('Control+1');
     await page.getByRole('link', { name: 'Eingang', exact: true }).and(page.locator('[aria-current="page"]')).waitFor();
+    await page.keyboard.press('Control+2');
+    await page.locator('.library [role="listbox"]:focus').waitFor();
     await page.keyboard.press('F1');
     await page.getByRole('dialog', { name: 'Tastenkürzel' }).waitFor();
     await expectAccessible(window, 'help');
@@ -189,9 +193,40 @@ describe('the frame', () => {
     await keywords.getByRole('option', { name: /Zweckverband/ }).waitFor();
     await expectAccessible(window, 'keywords');
     await keywords.focus();
+    await page.keyboard.press('F2');
+    await page.getByRole('textbox', { name: 'Neue Schreibweise für „Zweckverband“' }).fill('Zweckverbände');
+    await page.keyboard.press('Enter');
+    await keywords.getByRole('option', { name: /Zweckverbände/ }).waitFor();
+    await page.locator('[role="listbox"]:focus').waitFor();
     await page.keyboard.press('Enter');
     await total('1 Beitrag');
     await page.getByRole('button', { name: 'Filter „Stichwort“ aufheben' }).waitFor();
+    expectQuiet(window);
+  });
+});
+
+describe('the vocabulary', () => {
+  it('says of an unused keyword that it is unused, and removes all of these after asking', async () => {
+    const { page, core } = window;
+    const [report] = await all(core);
+    if (!report) throw new Error('No report to tag');
+    for (const label of ['Altlast', 'Bauamt', 'Zweckverband']) {
+      const attached = await ask(core, 'keywords.attach', { articleId: report.id, label });
+      const one = attached.find((keyword) => keyword.label === label);
+      if (one && label !== 'Zweckverband') await ask(core, 'keywords.detach', { articleId: report.id, keywordId: one.id });
+    }
+    await window.goTo('#/keywords');
+    const keywords = page.getByRole('listbox', { name: 'Stichwörter' });
+    await keywords.focus();
+    await page.keyboard.press('Enter');
+    await page.getByText('„Altlast“ steht an keinem Beitrag.').waitFor();
+    await expectAccessible(window, 'an unused keyword');
+    await page.keyboard.press('Delete');
+    await page.getByText('Stichwort „Altlast“ entfernt.').waitFor();
+    await page.getByRole('button', { name: 'Alle unbenutzten entfernen (1)' }).click();
+    await page.getByRole('alertdialog').getByRole('button', { name: 'Entfernen' }).click();
+    await keywords.getByRole('option', { name: /Bauamt/ }).waitFor({ state: 'detached' });
+    expect((await ask(core, 'keywords.list', { text: '' })).map((one) => one.label)).toEqual(['Zweckverband']);
     expectQuiet(window);
   });
 });

@@ -54,7 +54,7 @@ export function ArticleRows({ list }: { readonly list: ArticleListName }) {
       rowHeight={rowHeight}
       rowAt={(index) => rowAt(pages, index)}
       rowKey={(row) => row.id}
-      renderRow={(row) => <ArticleRowView row={row} now={now} isByDate={query?.sort === 'date'} />}
+      renderRow={(row) => <ArticleRowView row={row} now={now} isByDate={query?.sort === 'date'} search={query?.text ?? ''} />}
       cursor={selection.cursor}
       isSelected={(row) => selection.selected.has(row.id)}
       onPick={pick}

@@ -49,7 +49,7 @@ export function ListMessage({ list }: { readonly list: ArticleListName }) {
       <EmptyState
         icon={<FileSearch />}
         title={m.noHits.title}
-        text={m.noHits.text}
+        text={parts.join() === 'text' ? m.noHits.forText(filter.text.trim()) : m.noHits.text}
         action={
           <>
             {parts.map((part) => (

@@ -36,9 +36,13 @@ export function TrashView() {
       <header className="trash-head">
         <h1>{t.title}</h1>
         <span role="status">{count === null ? '' : t.total(count)}</span>
-        <Button icon={<Undo2 />} isDisabled={picked.length === 0} onPress={() => void restoreArticles(picked)}>
-          {t.restore}
-        </Button>
+        {picked.length > 0 ? (
+          <Button icon={<Undo2 />} onPress={() => void restoreArticles(picked)}>
+            {t.restore}
+          </Button>
+        ) : total ? (
+          <span className="trash-hint">{t.pickHint}</span>
+        ) : null}
         <Button isDisabled={!total} onPress={() => (picked.length > 0 ? setAsked(picked) : void askForAll())}>
           {picked.length > 0 ? t.purge : t.purgeAll}
         </Button>
