@@ -1,6 +1,9 @@
 import { isProse } from './link-share.ts';
 import { type CleanRule, dropUnits } from './removing.ts';
 
+/** How many lines may stand between a headline and the part below it. */
+const near = 6;
+
 /** Where the page marks its main part and most running text stands there, what stands outside goes. */
 export const outsideMain: CleanRule = {
   name: 'beside-text',
@@ -16,8 +19,11 @@ export const outsideMain: CleanRule = {
     if (inside < 300 || inside * 5 < all * 3) return { units, removals: [] };
     const first = units.findIndex((unit) => unit.region === 'main');
     const headed = units.some((unit) => unit.region === 'main' && unit.kind === 'heading' && unit.level <= 2);
-    // A main part without a headline has it straight above.
-    const headAt = headed ? first : units.findLastIndex((unit, index) => index < first && unit.kind === 'heading');
+    const above = units.slice(0, first);
+    const mainHead = above.findLastIndex((unit) => unit.kind === 'heading' && unit.level === 1);
+    // A main part often has its headline straight above it.
+    const isNear = mainHead >= 0 && first - mainHead <= near;
+    const headAt = isNear ? mainHead : headed ? first : above.findLastIndex((unit) => unit.kind === 'heading');
     const from = headAt < 0 ? first : headAt;
     return dropUnits('beside-text', (unit, index) => unit.region === 'unknown' && (index < from || index > first)).apply(units, context);
   },

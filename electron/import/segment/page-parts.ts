@@ -34,7 +34,7 @@ export function cutPage(seen: readonly Seen[], context: FormContext): PagePart[]
     }))
     .filter((stretch) => stretch.units.length > 0);
   const many = stretches.filter((stretch) => stretch.start !== undefined && isShort(stretch.units)).length >= 3;
-  return stretches.flatMap(({ from, units, start }): PagePart[] => {
+  const parts = stretches.flatMap(({ from, units, start }): Cut[] => {
     const afterLabel = labelAt >= 0 && from >= labelAt;
     const label = units[0];
     if (from === labelAt && label) return [{ kind: 'label', unit: label }, ...looseTeasers(units.slice(1))];
@@ -46,11 +46,46 @@ export function cutPage(seen: readonly Seen[], context: FormContext): PagePart[]
       (hasCut(units) && isShort(units)) ||
       (many && isShort(units));
     if (!isTeaser) return [{ kind: 'article', units }];
+    const end = afterLabel ? units.length : boxEnd(units, context);
     // The name of the next list stands behind the last teaser of this one.
-    const own = units.filter((unit, index) => index < 2 || !isListLabel(unit));
-    const labels = units.filter((unit) => !own.includes(unit));
-    return [{ kind: 'teaser', teaser: teaserOf(own, start.kicker) }, ...labels.map((unit): PagePart => ({ kind: 'label', unit }))];
+    const own = units.slice(0, end).filter((unit, index) => index < 2 || !isListLabel(unit));
+    const labels = units.slice(0, end).filter((unit) => !own.includes(unit));
+    const goesOn: Cut[] = end < units.length ? [{ kind: 'rest', units: units.slice(end) }] : [];
+    return [
+      { kind: 'teaser', teaser: teaserOf(own, start.kicker) },
+      ...labels.map((unit): PagePart => ({ kind: 'label', unit })),
+      ...goesOn,
+    ];
   });
+  return withRests(parts);
+}
+
+type Cut = PagePart | { readonly kind: 'rest'; readonly units: readonly Seen[] };
+
+/** Text that goes on behind a box joins the report before it. */
+function withRests(parts: readonly Cut[]): PagePart[] {
+  const joined: PagePart[] = [];
+  for (const part of parts) {
+    if (part.kind !== 'rest') joined.push(part);
+    else {
+      const at = joined.findLastIndex((one) => one.kind === 'article');
+      const before = joined[at];
+      if (before?.kind === 'article') joined[at] = { kind: 'article', units: [...before.units, ...part.units] };
+      else joined.push({ kind: 'article', units: part.units });
+    }
+  }
+  return joined;
+}
+
+/** A box with another report stands between the paragraphs of a page: behind its text the page's own text goes on. */
+function boxEnd(units: readonly Seen[], { format, lines }: FormContext): number {
+  if (format !== 'html') return units.length;
+  const text = units.findIndex((unit, index) => index > 0 && unit.kind !== 'heading' && unit.kind !== 'caption' && unit.text.length >= 40);
+  const at = units.findIndex((unit, index) => index > text && unit.text.length >= 160 && isProse(unit, lines));
+  if (text < 0 || at < 0) return units.length;
+  const rest = units.slice(at).reduce((sum, unit) => sum + (unit.text.length >= 160 && isProse(unit, lines) ? unit.text.length : 0), 0);
+  // The subhead above it belongs to it.
+  return rest < 500 ? units.length : units[at - 1]?.kind === 'heading' && at - 1 > text ? at - 1 : at;
 }
 
 const isListLabel = (unit: Seen): boolean =>

@@ -2,6 +2,7 @@ import { endsSentence, looksLikeHead } from '#shared/text/line-shape.ts';
 import { remove, type Removed } from '../clean/removing.ts';
 import { type FormContext, textField } from '../propose/forming.ts';
 import { isHeadline } from '../propose/head.ts';
+import { headlineAt } from '../propose/page-headline.ts';
 import { readReport } from '../propose/report.ts';
 import { readTeaser } from '../propose/teaser.ts';
 import type { Seen, SignName } from '../recognise/sign.ts';
@@ -34,7 +35,8 @@ export function articlePage(seen: readonly Seen[], removals: readonly Removed[],
     if (articles.length >= 2) score += 0.1;
     if (removals.some((removal) => removal.rule === 'action-line' || removal.rule === 'navigation-region' || removal.rule === 'share-line'))
       score += 0.1;
-    if (context.format === 'html') score += 0.15;
+    // A page whose report has a headline of its own is one, whatever else stands on it.
+    if (context.format === 'html') score += articles.some((part) => headlineAt(part.units, context) >= 0) ? 0.25 : 0.15;
   }
   return { kind: 'article-page', score: Math.min(score, 0.98), form: () => formParts(parts, context) };
 }
