@@ -145,7 +145,26 @@ export async function pasteContent(content: { readonly text: string; readonly ht
     return;
   }
   showInbox();
+  showWhenRead(answer.value.batchId);
   await refreshImports();
+}
+
+let stopWaiting = (): void => undefined;
+
+/** Selects what was pasted once it is read, unless the editor has gone elsewhere meanwhile. */
+function showWhenRead(batchId: BatchId): void {
+  stopWaiting();
+  stopWaiting = importsStore.subscribe(({ batches }) => {
+    const row = batches.find((batch) => batch.id === batchId)?.proposals[0];
+    if (!row || row.state === 'waiting' || row.state === 'reading') return;
+    stopWaiting();
+    const show = () => navigate({ view: 'inbox', id: row.id });
+    const isHere = navigationStore.getState().place.view === 'inbox';
+    if (isHere) show();
+    const m = messages().review;
+    if (row.state !== 'failed')
+      notify({ tone: 'info', key: 'pasted', text: m.pastedRead, ...(isHere ? {} : { action: { label: m.look, run: show } }) });
+  });
 }
 
 function showInbox(): void {

@@ -2,10 +2,12 @@ import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import { call } from '#renderer/api/api.ts';
 import type { CommitId, ProposalId, RecordId } from '#shared/model/ids.ts';
-import type { CommitSummary, Proposal, ProposalEdit } from '#shared/model/proposal.ts';
+import type { CommitSummary, Proposal, ProposalEdit, ProposalRow } from '#shared/model/proposal.ts';
 import type { Result } from '#shared/result.ts';
+import { openFilter, setFilter } from './article-filter.ts';
 import { refreshImports } from './imports.ts';
-import { notify } from './notices.ts';
+import { navigate } from './navigation.ts';
+import { notify, withdraw } from './notices.ts';
 import { messages, sentenceFor } from './wording.ts';
 
 /** The proposal under review. `busy` while a take-over runs. */
@@ -13,11 +15,36 @@ interface ProposalState {
   readonly id: ProposalId | null;
   readonly proposal: Proposal | null;
   readonly missing: boolean;
+  /** Steps taken back in the open proposal, the latest last; a new step forgets them. */
+  readonly undone: readonly ProposalEdit[];
   readonly busy: boolean;
   readonly commits: readonly CommitSummary[];
+  /** What is left to take over in files that were looked at. */
+  readonly left: ReadonlyMap<ProposalId, ProposalFigures>;
 }
 
-export const proposalStore = createStore<ProposalState>(() => ({ id: null, proposal: null, missing: false, busy: false, commits: [] }));
+export type ProposalFigures = Pick<ProposalRow, 'articles' | 'teasers' | 'sections'>;
+
+/** What of a proposal has not been taken over yet. */
+export function figuresLeft({ reading, committedRecords, row }: Proposal): ProposalFigures {
+  if (!reading || row.state === 'committed') return row;
+  const open = reading.records.filter((record) => !committedRecords.includes(record.id));
+  return {
+    articles: open.filter((record) => record.kind === 'article').length,
+    teasers: open.filter((record) => record.kind === 'teaser').length,
+    sections: open.reduce((sum, record) => sum + (record.kind === 'newsletter' ? record.sections.length : 0), 0),
+  };
+}
+
+export const proposalStore = createStore<ProposalState>(() => ({
+  id: null,
+  proposal: null,
+  missing: false,
+  undone: [],
+  busy: false,
+  commits: [],
+  left: new Map(),
+}));
 export const useProposal = (): ProposalState => useStore(proposalStore);
 
 /** Edits go to the core one after the other: each counts on the state that the one before it made. */
@@ -29,6 +56,7 @@ const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
 };
 
 function show(id: ProposalId, answer: Result<Proposal>): boolean {
+  if (answer.ok) proposalStore.setState((state) => ({ left: new Map(state.left).set(id, figuresLeft(answer.value)) }));
   if (proposalStore.getState().id !== id) return answer.ok;
   if (answer.ok) proposalStore.setState({ proposal: answer.value, missing: false });
   else if (answer.fault.code === 'not-found') proposalStore.setState({ proposal: null, missing: true });
@@ -39,7 +67,10 @@ function show(id: ProposalId, answer: Result<Proposal>): boolean {
 /** Opens a proposal, or closes the open one with null. */
 export async function openProposal(id: ProposalId | null): Promise<void> {
   const before = proposalStore.getState();
-  if (before.id !== id) proposalStore.setState({ id, proposal: null, missing: false });
+  if (before.id !== id) {
+    stepsTaken = [];
+    proposalStore.setState({ id, proposal: null, missing: false, undone: [] });
+  }
   if (id !== null) await inTurn(async () => show(id, await call('proposals.get', { id })));
 }
 
@@ -47,14 +78,45 @@ export async function openProposal(id: ProposalId | null): Promise<void> {
 export function editProposal(edit: ProposalEdit): Promise<boolean> {
   const { id } = proposalStore.getState();
   if (id === null) return Promise.resolve(false);
-  return inTurn(async () => show(id, await call('proposals.edit', { id, edit })));
+  return inTurn(async () => {
+    proposalStore.setState({ undone: [] });
+    return takeStep(id, edit);
+  });
+}
+
+/** The steps of this sitting in the open proposal, so that one taken back can be sent again. */
+let stepsTaken: ProposalEdit[] = [];
+
+async function takeStep(id: ProposalId, edit: ProposalEdit): Promise<boolean> {
+  const worked = show(id, await call('proposals.edit', { id, edit }));
+  if (worked && proposalStore.getState().id === id) stepsTaken.push(edit);
+  return worked;
+}
+
+/** Takes again the step that was taken back last. */
+export function redoEdit(): Promise<boolean> {
+  const { id } = proposalStore.getState();
+  if (id === null) return Promise.resolve(false);
+  return inTurn(async () => {
+    const edit = proposalStore.getState().undone.at(-1);
+    if (!edit || proposalStore.getState().id !== id) return false;
+    const worked = await takeStep(id, edit);
+    if (worked) proposalStore.setState((state) => ({ undone: state.undone.slice(0, -1) }));
+    return worked;
+  });
 }
 
 /** Takes the last step back. */
 export function undoEdit(): Promise<boolean> {
   const { id, proposal } = proposalStore.getState();
   if (id === null || !proposal || proposal.edits === 0) return Promise.resolve(false);
-  return inTurn(async () => show(id, await call('proposals.undo', { id })));
+  return inTurn(async () => {
+    const worked = show(id, await call('proposals.undo', { id }));
+    const step = worked && proposalStore.getState().id === id ? stepsTaken.pop() : undefined;
+    // A step of an earlier sitting is not known here: what was undone after it could not be put back in order.
+    proposalStore.setState((state) => ({ undone: step ? [...state.undone, step] : worked ? [] : state.undone }));
+    return worked;
+  });
 }
 
 /** Leaves files out. Nothing of them is taken over. */
@@ -65,8 +127,47 @@ export async function discardProposals(ids: readonly ProposalId[]): Promise<bool
   return answer.ok;
 }
 
+interface CommitOptions {
+  /** Only these records of the one proposal named. */
+  readonly recordIds?: readonly RecordId[];
+  /** How many reports without a headline are among them, for the notice to say. */
+  readonly untitled?: number;
+}
+
+const commitKey = (id: CommitId): string => `commit/${id}`;
+
+/** Where new reports stand: the latest change first, nothing narrowed. */
+function showLatest(): void {
+  setFilter({ ...openFilter, sort: 'changed' });
+  navigate({ view: 'articles', list: 'all', id: null });
+}
+const showIssues = (): void => navigate({ view: 'newsletters', id: null });
+
+const leftOutKey = (ids: readonly ProposalId[]): string => `left-out/${ids.join()}`;
+
+/** Says that a file was left out, with the way back. */
+export function tellLeftOut(id: ProposalId, fileName: string): void {
+  const m = messages().review;
+  const back = () => {
+    void reopenProposals([id]).then((worked) => {
+      if (worked) navigate({ view: 'inbox', id });
+    });
+  };
+  notify({ tone: 'info', key: leftOutKey([id]), text: m.skipped(fileName), action: { label: m.undo, run: back } });
+}
+
+/** Brings left-out files back into the inbox. */
+export async function reopenProposals(ids: readonly ProposalId[]): Promise<boolean> {
+  withdraw(leftOutKey(ids));
+  const answer = await inTurn(() => call('proposals.reopen', { ids: [...ids] }));
+  if (!answer.ok) notify({ tone: 'error', text: sentenceFor(answer.fault) });
+  await refreshImports();
+  return answer.ok;
+}
+
 /** Takes over proposals, or single records of one, and offers to take that back. Answers what was done. */
-export async function commitProposals(ids: readonly ProposalId[], recordIds?: readonly RecordId[]): Promise<CommitSummary | null> {
+export async function commitProposals(ids: readonly ProposalId[], options: CommitOptions = {}): Promise<CommitSummary | null> {
+  const { recordIds } = options;
   if (ids.length === 0 || proposalStore.getState().busy) return null;
   proposalStore.setState({ busy: true });
   const answer = await inTurn(() => call('proposals.commit', { ids: [...ids], ...(recordIds ? { recordIds: [...recordIds] } : {}) }));
@@ -78,16 +179,22 @@ export async function commitProposals(ids: readonly ProposalId[], recordIds?: re
   }
   const summary = answer.value;
   const m = messages().review;
+  const { articles, teasers, joined, newsletters } = summary;
+  const view = articles + teasers + joined > 0 ? showLatest : newsletters > 0 ? showIssues : null;
+  const untitled = options.untitled ?? 0;
   notify({
     tone: 'success',
-    text: m.commitResult(summary),
+    key: commitKey(summary.id),
+    text: [m.commitResult(summary), untitled > 0 && m.untitledTaken(untitled)].filter(Boolean).join('. '),
     action: { label: m.undo, run: () => void undoCommit(summary.id) },
+    ...(view ? { secondAction: { label: m.look, run: view } } : {}),
   });
   return summary;
 }
 
 /** Takes a whole take-over back: the library is as it was before, the proposals are in the inbox again. */
 export async function undoCommit(id: CommitId): Promise<boolean> {
+  withdraw(commitKey(id));
   const answer = await inTurn(() => call('commits.undo', { id }));
   if (answer.ok) notify({ tone: 'info', text: messages().review.undone });
   else notify({ tone: 'error', text: sentenceFor(answer.fault) });

@@ -43,6 +43,13 @@ describe('the review of a delivery', () => {
     await contents('Beitrag und 9 Anrisse');
     await choose(/^Absatz 3: Möglichkeiten/, 'Ab hier eigener Beitrag');
     await contents('2 Beiträge und 9 Anrisse');
+    await page().getByText('Überschrift fehlt').waitFor();
+    await page().locator('.review-field--headline input:focus, .review-field--headline textarea:focus').waitFor();
+    await page().keyboard.press('Escape');
+    await takeBack();
+    await contents('Beitrag und 9 Anrisse');
+    await page().keyboard.press('Control+Shift+z');
+    await contents('2 Beiträge und 9 Anrisse');
     await takeBack();
     await contents('Beitrag und 9 Anrisse');
   });
@@ -55,6 +62,23 @@ describe('the review of a delivery', () => {
     await page()
       .getByRole('button', { name: /^Wiederherstellen \(Von Ihnen herausgenommen\)/ })
       .click();
+    await removed(before);
+  });
+
+  it('is one tab stop in the source: arrows go along what can be restored, Enter restores', async () => {
+    const before = Number.parseInt(await page().locator('.review-source .review-head span').innerText(), 10);
+    const names = await page()
+      .locator('.review-source .review-restore')
+      .evaluateAll((buttons) => buttons.map((button) => button.getAttribute('aria-label')));
+    expect(new Set(names).size).toBe(names.length);
+    await page().locator('.review-source').focus();
+    await page().keyboard.press('ArrowDown');
+    await page().keyboard.press('ArrowDown');
+    expect(await page().evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe(names[1]);
+    await page().keyboard.press('Enter');
+    await removed(before - 1);
+    expect(await page().evaluate(() => document.activeElement?.className)).toContain('review-source');
+    await takeBack();
     await removed(before);
   });
 
@@ -88,6 +112,9 @@ describe('the review of a delivery', () => {
     await page().getByText('1 Beitrag angelegt').first().waitFor();
     await page().locator('.review-card--taken').first().waitFor();
     expect(await ask(window.core, 'library.info', {})).toMatchObject({ articles: 1, teasers: 0 });
+    await contents('9 Anrisse');
+    expect(await file('portalseite-2.txt').locator('.review-figure').innerText()).toBe('9');
+    await page().getByRole('button', { name: 'Ansehen' }).waitFor();
   });
 
   it('changes and drops sections of a newsletter and reads a typed month', async () => {
@@ -113,11 +140,14 @@ describe('the review of a delivery', () => {
     await page().locator('.review-file[data-selected]', { hasText: 'portalseite' }).waitFor();
   });
 
-  it('leaves a file out only after asking', async () => {
+  it('leaves a file out at once and brings it back on request', async () => {
     await file('portalseite-1.txt').click();
     await page().getByRole('button', { name: 'Auslassen', exact: true }).click();
-    await page().getByRole('alertdialog').getByRole('button', { name: 'Auslassen', exact: true }).click();
     await file('portalseite-1.txt').waitFor({ state: 'detached' });
+    const notice = page().locator('.app-notice', { hasText: '„portalseite-1.txt“ ausgelassen.' });
+    await notice.getByRole('button', { name: 'Rückgängig' }).click();
+    await page().locator('.review-file[data-selected]', { hasText: 'portalseite-1.txt' }).waitFor();
+    expect(await notice.count()).toBe(0);
     expectQuiet(window);
   });
 });

@@ -1,6 +1,7 @@
 import { useMessages } from '#renderer/stores/wording.ts';
 import type { ProposalId } from '#shared/model/ids.ts';
 import type { ReportRecord } from '#shared/model/reading.ts';
+import { lacksHeadline } from './lacks-headline.ts';
 import { RecordBody } from './record-body.tsx';
 import { DecisionSelect, outcomeLabel } from './record-decision.tsx';
 import type { RecordStanding } from './record-decision.tsx';
@@ -30,6 +31,7 @@ export function ArticleCard({ proposalId, record, title, standing, neighbours, i
         {locked || !canJoin ? null : <SelectTick id={record.id} name={name} />}
         <h3>{title}</h3>
         <span className="review-card-about">{about}</span>
+        {lacksHeadline(record) ? <span className="review-lack">{m.headlineMissing}</span> : null}
         {locked ? (
           <span className={`review-outcome review-outcome--${outcome.tone}`}>{outcome.text}</span>
         ) : (

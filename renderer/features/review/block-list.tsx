@@ -7,6 +7,7 @@ import type { ReadingBlock, ReportRecord } from '#shared/model/reading.ts';
 import { EditInPlace } from './edit-in-place.tsx';
 import { pointing, useIsPointedAt } from './highlight.ts';
 import { blockKey } from './owner-key.ts';
+import { splitHere } from './split-here.ts';
 
 /** Blocks shown before the rest is asked for. */
 const firstBlocks = 12;
@@ -69,7 +70,7 @@ function BlockRow({ record, at, isLocked }: { readonly record: ReportRecord; rea
               { id: 'split', label: m.splitHere, isDisabled: at === 0 },
               { id: 'remove', label: m.removeBlock },
             ]}
-            onAction={(id) => void editProposal({ edit: id === 'split' ? 'split-record' : 'remove-block', recordId, block: at })}
+            onAction={(id) => void (id === 'split' ? splitHere(recordId, at) : editProposal({ edit: 'remove-block', recordId, block: at }))}
           />
         </div>
       )}

@@ -1,8 +1,8 @@
+import type { ProposalFigures } from '#renderer/stores/proposals.ts';
 import type { Messages } from '#shared/messages/catalogue.ts';
-import type { ProposalRow } from '#shared/model/proposal.ts';
 
-/** What a file holds, in words: „Beitrag und 6 Meldungen“, „8 Abschnitte“. */
-export function contentsOf(m: Messages['review'], row: ProposalRow): string {
+/** What a file holds, in words: „Beitrag und 6 Anrisse“, „8 Abschnitte“. */
+export function contentsOf(m: Messages['review'], row: ProposalFigures): string {
   const parts = [
     row.sections > 0 && `${m.newsletterIssue}, ${m.sectionsCount(row.sections)}`,
     row.articles > 0 && m.articlesCount(row.articles),

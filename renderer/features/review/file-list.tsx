@@ -2,6 +2,7 @@ import { Plus } from 'lucide-react';
 import { Header, ListBox, ListBoxItem, ListBoxSection } from 'react-aria-components';
 import { chooseFiles } from '#renderer/stores/imports.ts';
 import { navigate } from '#renderer/stores/navigation.ts';
+import { useProposal } from '#renderer/stores/proposals.ts';
 import { useMessages } from '#renderer/stores/wording.ts';
 import { faultSentence } from '#shared/messages/faults.ts';
 import { MenuButton } from '#renderer/ui/menu.tsx';
@@ -13,7 +14,7 @@ import { pasteFromClipboard } from './clipboard.ts';
 import { contentsOf } from './contents.ts';
 import { figureOf } from './inbox-groups.ts';
 import type { InboxGroup } from './inbox-groups.ts';
-import { ruleSentence } from './rule-sentence.ts';
+import { reasonSentence } from './rule-sentence.ts';
 
 /** The sentence of a file's fault. */
 export function faultOf(m: Messages, row: ProposalRow): string {
@@ -22,12 +23,12 @@ export function faultOf(m: Messages, row: ProposalRow): string {
 }
 
 /** The second line of a file in the list. */
-function aboutFile(m: Messages, row: ProposalRow): string {
+function aboutFile(m: Messages, row: ProposalRow, all: readonly ProposalRow[]): string {
   switch (row.state) {
     case 'failed':
       return faultOf(m, row);
     case 'look':
-      return row.reasons[0] ? ruleSentence(m, row.reasons[0]) : m.review.states.look;
+      return row.reasons[0] ? reasonSentence(m, row.reasons[0], row, all) : m.review.states.look;
     case 'waiting':
     case 'reading':
     case 'committed':
@@ -43,6 +44,7 @@ function aboutFile(m: Messages, row: ProposalRow): string {
 /** The files of the inbox under their headings; arrow keys go through them. */
 export function FileList({ groups, openId }: { readonly groups: readonly InboxGroup[]; readonly openId: string | null }) {
   const m = useMessages();
+  const { left } = useProposal();
   const rows = groups.flatMap((group) => group.rows);
   const add = (id: string): void => {
     if (id === 'paste') void pasteFromClipboard();
@@ -80,15 +82,17 @@ export function FileList({ groups, openId }: { readonly groups: readonly InboxGr
         {groups.map((group) => (
           <ListBoxSection key={group.name} id={group.name} className="review-file-group">
             <Header className="review-file-heading">{m.review.groupHeading(m.review.groups[group.name], group.rows.length)}</Header>
-            {group.rows.map((row) => (
-              <ListBoxItem key={row.id} id={row.id} textValue={row.fileName} className="review-file" data-state={row.state}>
-                <span className="review-file-name" title={row.fileName}>
-                  {row.fileName}
-                </span>
-                <span className={`review-figure review-figure--${row.state}`}>{figureOf(row)}</span>
-                <span className="review-file-about">{aboutFile(m, row)}</span>
-              </ListBoxItem>
-            ))}
+            {group.rows
+              .map((row) => ({ ...row, ...left.get(row.id) }))
+              .map((row) => (
+                <ListBoxItem key={row.id} id={row.id} textValue={row.fileName} className="review-file" data-state={row.state}>
+                  <span className="review-file-name" title={row.fileName}>
+                    {row.fileName}
+                  </span>
+                  <span className={`review-figure review-figure--${row.state}`}>{figureOf(row)}</span>
+                  <span className="review-file-about">{aboutFile(m, row, rows)}</span>
+                </ListBoxItem>
+              ))}
           </ListBoxSection>
         ))}
       </ListBox>

@@ -11,10 +11,11 @@ import { parseTypedMonth, showMonth } from './typed-date.ts';
 interface NewsletterCardProps {
   readonly record: NewsletterRecord;
   readonly isLocked: boolean;
+  readonly isTaken: boolean;
 }
 
 /** A proposed newsletter issue with its sections. */
-export function NewsletterCard({ record, isLocked }: NewsletterCardProps) {
+export function NewsletterCard({ record, isLocked, isTaken }: NewsletterCardProps) {
   const m = useMessages().review;
   const set = (field: 'title' | 'issue', value: string) =>
     editProposal({ edit: 'set-field', recordId: record.id, field, value: value === '' && field === 'issue' ? null : value });
@@ -24,6 +25,7 @@ export function NewsletterCard({ record, isLocked }: NewsletterCardProps) {
       <header className="review-card-head">
         <h3>{m.newsletterIssue}</h3>
         <span className="review-card-about review-card-about--end">{m.sectionsCount(record.sections.length)}</span>
+        {isTaken ? <span className="review-outcome review-outcome--taken">{m.outcome.taken}</span> : null}
       </header>
       <RowFrame
         part={fieldKey(record.id, 'title')}

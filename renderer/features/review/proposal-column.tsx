@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
-import { editProposal } from '#renderer/stores/proposals.ts';
+import { useImports } from '#renderer/stores/imports.ts';
+import { editProposal, figuresLeft } from '#renderer/stores/proposals.ts';
 import { useMessages } from '#renderer/stores/wording.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import type { Proposal } from '#shared/model/proposal.ts';
@@ -10,7 +11,7 @@ import { NewsletterCard } from './newsletter-card.tsx';
 import { contentsOf } from './contents.ts';
 import { standingOf } from './record-decision.tsx';
 import { neighboursOf } from './record-head.tsx';
-import { ruleSentence } from './rule-sentence.ts';
+import { reasonSentence } from './rule-sentence.ts';
 import { clearSelected, useSelected } from './selection.ts';
 import { scrollIntoColumn } from './scroll-into-column.ts';
 import { TeaserList } from './teaser-list.tsx';
@@ -25,13 +26,16 @@ interface ProposalColumnProps {
 export function ProposalColumn({ proposal, reading, isLocked }: ProposalColumnProps) {
   const messages = useMessages();
   const m = messages.review;
+  const inbox = useImports().batches.flatMap((batch) => batch.proposals);
   const column = useRef<HTMLElement>(null);
   const selected = useSelected().filter((id) => reading.records.some((record) => record.id === id));
   const reports = reading.records.filter((record): record is ReportRecord => record.kind !== 'newsletter');
   const articles = reports.filter((record) => record.kind === 'article');
   const teasers = reports.filter((record) => record.kind === 'teaser');
   const newsletters = reading.records.filter((record): record is NewsletterRecord => record.kind === 'newsletter');
-  const notes = [...new Set([...proposal.row.reasons, ...reading.warnings])].map((name) => ruleSentence(messages, name));
+  const notes = [...new Set([...proposal.row.reasons, ...reading.warnings])].map((name) =>
+    reasonSentence(messages, name, proposal.row, inbox),
+  );
   const canJoin = reports.length > 1;
 
   // A click in the source brings the part that came from there into view, once a closed row has opened.
@@ -76,7 +80,7 @@ export function ProposalColumn({ proposal, reading, isLocked }: ProposalColumnPr
             </Button>
           </span>
         ) : (
-          <span>{contentsOf(m, proposal.row) || m.kinds[reading.kind]}</span>
+          <span>{contentsOf(m, figuresLeft(proposal)) || m.kinds[reading.kind]}</span>
         )}
       </header>
       {notes.length > 0 ? (
@@ -93,7 +97,12 @@ export function ProposalColumn({ proposal, reading, isLocked }: ProposalColumnPr
         </p>
       ) : null}
       {newsletters.map((record) => (
-        <NewsletterCard key={record.id} record={record} isLocked={isLocked || standingOf(proposal, record.id).isTaken} />
+        <NewsletterCard
+          key={record.id}
+          record={record}
+          isLocked={isLocked || standingOf(proposal, record.id).isTaken}
+          isTaken={standingOf(proposal, record.id).isTaken}
+        />
       ))}
       {articles.map((record, at) => (
         <ArticleCard

@@ -9,6 +9,7 @@ import { BlockList } from './block-list.tsx';
 import { FieldRow, RowFrame } from './field-row.tsx';
 import { fieldOrder } from './field-text.ts';
 import { referenceKey } from './owner-key.ts';
+import { lacksHeadline } from './lacks-headline.ts';
 import { matchSentence } from './record-decision.tsx';
 import type { RecordStanding } from './record-decision.tsx';
 
@@ -58,7 +59,10 @@ export function RecordBody({ proposalId, record, standing, isLocked }: RecordBod
             onAction={(id) => setAdded(fieldOrder.find((name) => name === id) ?? null)}
             isDisabled={missing.length === 0}
           />
-          <Button variant="quiet" onPress={() => void commitProposals([proposalId], [record.id])}>
+          <Button
+            variant="quiet"
+            onPress={() => void commitProposals([proposalId], { recordIds: [record.id], untitled: lacksHeadline(record) ? 1 : 0 })}
+          >
             {m.takeRecord}
           </Button>
         </div>

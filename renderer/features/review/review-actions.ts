@@ -1,10 +1,10 @@
+import { call } from '#renderer/api/api.ts';
 import { importsStore } from '#renderer/stores/imports.ts';
 import { navigate } from '#renderer/stores/navigation.ts';
-import { notify } from '#renderer/stores/notices.ts';
-import { commitProposals, discardProposals } from '#renderer/stores/proposals.ts';
-import { messages } from '#renderer/stores/wording.ts';
+import { commitProposals, discardProposals, tellLeftOut } from '#renderer/stores/proposals.ts';
 import type { ProposalId } from '#shared/model/ids.ts';
 import type { ProposalRow } from '#shared/model/proposal.ts';
+import { untitledIn } from './lacks-headline.ts';
 import { clearSelected } from './selection.ts';
 import { groupInbox, nextToReview } from './inbox-groups.ts';
 
@@ -18,10 +18,19 @@ export const clearIds = (): ProposalId[] => idsOf(['clear']);
 /** All files that were read and wait for the editor. */
 export const readyIds = (): ProposalId[] => idsOf(['clear', 'look']);
 
+/** Proposals whose readings are asked for to see whether headlines are missing; a larger delivery is not read again for that. */
+const readAtMost = 50;
+
+async function countUntitled(ids: readonly ProposalId[]): Promise<number> {
+  if (ids.length > readAtMost) return 0;
+  const answers = await Promise.all(ids.map((id) => call('proposals.get', { id })));
+  return answers.reduce((sum, answer) => sum + (answer.ok ? untitledIn(answer.value) : 0), 0);
+}
+
 /** Takes files over and goes on to the next one that waits. */
 export async function takeOver(ids: readonly ProposalId[], openId: ProposalId | null): Promise<void> {
   const isOpenTaken = openId !== null && ids.includes(openId);
-  const summary = await commitProposals(ids);
+  const summary = await commitProposals(ids, { untitled: await countUntitled(ids) });
   if (!summary || !isOpenTaken) return;
   goOn(openId);
 }
@@ -30,7 +39,7 @@ export async function takeOver(ids: readonly ProposalId[], openId: ProposalId | 
 export async function leaveOut(row: ProposalRow): Promise<void> {
   const next = nextToReview(groupInbox(importsStore.getState().batches), row.id);
   if (!(await discardProposals([row.id]))) return;
-  if (row.state !== 'failed') notify({ tone: 'info', text: messages().review.skipped(row.fileName) });
+  tellLeftOut(row.id, row.fileName);
   navigate({ view: 'inbox', id: next?.id ?? null });
 }
 

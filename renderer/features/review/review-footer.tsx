@@ -1,9 +1,8 @@
-import { Undo2 } from 'lucide-react';
-import { useState } from 'react';
-import { undoEdit, useProposal } from '#renderer/stores/proposals.ts';
+import { Redo2, Undo2 } from 'lucide-react';
+import { redoEdit, undoEdit, useProposal } from '#renderer/stores/proposals.ts';
 import { useMessages } from '#renderer/stores/wording.ts';
 import { Button } from '#renderer/ui/button.tsx';
-import { ConfirmDialog } from '#renderer/ui/dialog.tsx';
+import { IconButton } from '#renderer/ui/icon-button.tsx';
 import type { ProposalId } from '#shared/model/ids.ts';
 import type { ProposalRow } from '#shared/model/proposal.ts';
 import { RecentCommits } from './recent-commits.tsx';
@@ -18,8 +17,7 @@ interface ReviewFooterProps {
 /** What can be done with the file and with all of them. */
 export function ReviewFooter({ row, clearIds, readyIds }: ReviewFooterProps) {
   const m = useMessages().review;
-  const { proposal, busy } = useProposal();
-  const [isAsking, setIsAsking] = useState(false);
+  const { proposal, busy, undone } = useProposal();
   const edits = proposal?.edits ?? 0;
   const isReady = row?.state === 'clear' || row?.state === 'look';
   const openId = row?.id ?? null;
@@ -27,11 +25,12 @@ export function ReviewFooter({ row, clearIds, readyIds }: ReviewFooterProps) {
   return (
     <footer className="review-foot">
       <RecentCommits />
-      {edits > 0 && isReady ? (
+      {edits + undone.length > 0 && isReady ? (
         <>
-          <Button variant="quiet" icon={<Undo2 aria-hidden="true" />} onPress={() => void undoEdit()}>
+          <Button variant="quiet" icon={<Undo2 aria-hidden="true" />} onPress={() => void undoEdit()} isDisabled={edits === 0}>
             {m.undoStep}
           </Button>
+          {undone.length > 0 ? <IconButton icon={<Redo2 aria-hidden="true" />} label={m.redoStep} onPress={() => void redoEdit()} /> : null}
           <span className="review-foot-note">{m.stepsDone(edits)}</span>
         </>
       ) : (
@@ -40,8 +39,8 @@ export function ReviewFooter({ row, clearIds, readyIds }: ReviewFooterProps) {
       <span className="review-foot-gap" />
       {busy ? <span className="review-foot-note">{m.taking}</span> : null}
       {row?.state === 'failed' ? <Button onPress={() => void leaveOut(row)}>{m.removeFailed}</Button> : null}
-      {isReady ? (
-        <Button onPress={() => setIsAsking(true)} isDisabled={busy}>
+      {isReady && row ? (
+        <Button onPress={() => void leaveOut(row)} isDisabled={busy}>
           {m.skipFile}
         </Button>
       ) : null}
@@ -64,18 +63,6 @@ export function ReviewFooter({ row, clearIds, readyIds }: ReviewFooterProps) {
           {m.takeClear(clearIds.length)}
         </Button>
       ) : null}
-      <ConfirmDialog
-        isOpen={isAsking && row !== null}
-        onClose={() => setIsAsking(false)}
-        onConfirm={() => {
-          if (row) void leaveOut(row);
-        }}
-        title={m.skipFileTitle}
-        text={m.skipFileText(row?.fileName ?? '')}
-        confirmLabel={m.skipFile}
-        cancelLabel={m.keep}
-        danger
-      />
     </footer>
   );
 }

@@ -1,11 +1,11 @@
 import { useEffect } from 'react';
-import { undoEdit } from '#renderer/stores/proposals.ts';
+import { redoEdit, undoEdit } from '#renderer/stores/proposals.ts';
 import type { ProposalId } from '#shared/model/ids.ts';
 import type { ProposalRow } from '#shared/model/proposal.ts';
 import { isEditable } from './editable.ts';
 import { takeOver } from './review-actions.ts';
 
-/** Keys of the review: Strg+Z takes a step back, Strg+Eingabe takes the file over, with Umschalt all clear ones. */
+/** Keys of the review: Strg+Z takes a step back, with Umschalt again, Strg+Eingabe takes the file over, with Umschalt all clear ones. */
 export function useReviewKeys(row: ProposalRow | null, clearIds: readonly ProposalId[]): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
@@ -20,6 +20,9 @@ export function useReviewKeys(row: ProposalRow | null, clearIds: readonly Propos
       if (event.key.toLowerCase() === 'z' && !event.shiftKey) {
         event.preventDefault();
         void undoEdit();
+      } else if ((event.key.toLowerCase() === 'z' && event.shiftKey) || event.key.toLowerCase() === 'y') {
+        event.preventDefault();
+        void redoEdit();
       } else if (event.key === 'Enter' && event.shiftKey && clearIds.length > 0) {
         event.preventDefault();
         void takeOver(clearIds, row?.id ?? null);

@@ -1,4 +1,5 @@
 import type { Messages } from '#shared/messages/catalogue.ts';
+import type { ProposalRow } from '#shared/model/proposal.ts';
 
 type Table = Readonly<Record<string, string>>;
 
@@ -6,6 +7,13 @@ type Table = Readonly<Record<string, string>>;
 export function ruleSentence(m: Messages, name: string): string {
   const tables: readonly Table[] = [m.importing.rules, m.importing.warnings, m.review.reasons];
   return tables.find((table) => Object.hasOwn(table, name))?.[name] ?? name;
+}
+
+/** Why a file needs a look; of one that was dropped before, where it lies. */
+export function reasonSentence(m: Messages, name: string, row: ProposalRow, inbox: readonly ProposalRow[]): string {
+  if (name !== 'same-file' || row.sourceId === null) return ruleSentence(m, name);
+  const other = inbox.find((one) => one.id !== row.id && one.sourceId === row.sourceId);
+  return other ? m.review.sameFileInInbox(other.fileName) : m.review.sameFileInArchive;
 }
 
 /** The same as a label, without its full stop. */

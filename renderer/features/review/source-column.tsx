@@ -4,6 +4,7 @@ import { flushSync } from 'react-dom';
 import { useMessages } from '#renderer/stores/wording.ts';
 import type { Reading } from '#shared/model/reading.ts';
 import { highlightStore, pointAt, pointAtNothing } from './highlight.ts';
+import { moveAlongRestores } from './restore-keys.ts';
 import { scrollIntoColumn } from './scroll-into-column.ts';
 import { groupSize, SourceGroup } from './source-group.tsx';
 import { countSource, segmentSource, sourceRows } from './source-segments.ts';
@@ -66,11 +67,18 @@ export function SourceColumn({
   };
 
   return (
-    <section className="review-column review-source" ref={column} tabIndex={0} aria-label={m.sourceOf(fileName)}>
+    <section
+      className="review-column review-source"
+      ref={column}
+      tabIndex={0}
+      onKeyDown={moveAlongRestores}
+      aria-label={m.sourceOf(fileName)}
+    >
       <header className="review-head">
         <h2>{m.source}</h2>
         <span>
           {m.removedCount(counts.removed)}
+          {counts.changed > 0 ? ` · ${m.changedCount(counts.changed)}` : null}
           {counts.unassigned > 0 ? (
             <>
               {' · '}

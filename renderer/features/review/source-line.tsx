@@ -6,7 +6,7 @@ import type { Messages } from '#shared/messages/catalogue.ts';
 import type { Removal } from '#shared/model/reading.ts';
 import { highlightStore } from './highlight.ts';
 import { ruleLabel } from './rule-sentence.ts';
-import { isUnassigned } from './source-segments.ts';
+import { isUnassigned, mendRules } from './source-segments.ts';
 import type { Segment, SegmentedLine, SourceRow } from './source-segments.ts';
 
 /** Restores one removal; its reason stands beside it. */
@@ -20,7 +20,8 @@ function RestoreButton({ removal, isDisabled }: { readonly removal: Removal; rea
         <button
           type="button"
           className="review-restore"
-          aria-label={m.review.restoreOf(reason, removal.text.slice(0, 80))}
+          tabIndex={-1}
+          aria-label={m.review.restoreOf(reason, lineOf(removal), removal.text.slice(0, 80))}
           onClick={() => void editProposal({ edit: 'restore-removal', removalId: removal.id })}
         >
           {m.review.restore}
@@ -30,8 +31,7 @@ function RestoreButton({ removal, isDisabled }: { readonly removal: Removal; rea
   );
 }
 
-/** Mended words can have their original wording back. */
-const mendRules: ReadonlySet<string> = new Set(['split-word', 'broken-line']);
+const lineOf = (removal: Removal): number => (removal.passages[0]?.line ?? 0) + 1;
 
 function UnmendButton({ removal }: { readonly removal: Removal }) {
   const m = useMessages().review;
@@ -39,7 +39,8 @@ function UnmendButton({ removal }: { readonly removal: Removal }) {
     <button
       type="button"
       className="review-restore review-unmend"
-      aria-label={m.restoreOf(m.asInSource, removal.text.slice(0, 80))}
+      tabIndex={-1}
+      aria-label={m.restoreOf(m.asInSource, lineOf(removal), removal.text.slice(0, 80))}
       onClick={() => void editProposal({ edit: 'restore-removal', removalId: removal.id })}
     >
       {m.asInSource}
@@ -106,13 +107,17 @@ export const SourceRowView = memo(function SourceRowView({ row, isLocked }: RowP
   const [only] = row.lines;
   if (!only) return null;
   const { line, segments } = only;
+  const hasMend = segments.some((segment) => segment.removal !== null && mendRules.has(segment.removal.rule));
   return (
-    <p className={`review-line review-line--${line.kind}${line.blankBefore ? ' is-apart' : ''}`} title={lineHint(line, m)}>
+    <p
+      className={`review-line review-line--${line.kind}${line.blankBefore ? ' is-apart' : ''}${hasMend ? ' has-mend' : ''}`}
+      title={lineHint(line, m)}
+    >
       {segments.map((segment, at) => {
         const ends = segment.removal !== null && segments[at + 1]?.removal !== segment.removal;
         const isMend = segment.removal !== null && mendRules.has(segment.removal.rule);
         return (
-          <span key={at}>
+          <span key={at} className={ends && isMend ? 'review-mended' : undefined}>
             <Words segment={segment} isHit={hitKey !== undefined && segment.owners.includes(hitKey)} m={m} />
             {ends && segment.removal?.effect === 'dropped' ? <RestoreButton removal={segment.removal} isDisabled={isLocked} /> : null}
             {ends && isMend && segment.removal && !isLocked ? <UnmendButton removal={segment.removal} /> : null}

@@ -89,10 +89,20 @@ function goneAsWhole(segments: readonly Segment[]): Removal | null {
 export const isUnassigned = (segment: Segment): boolean =>
   segment.removal === null && segment.owners.length === 0 && /[\p{L}\p{N}]/u.test(segment.text);
 
+/** Rules that mend words; the editor can have the original wording back. */
+export const mendRules: ReadonlySet<string> = new Set(['split-word', 'broken-line']);
+
+interface SourceCounts {
+  readonly removed: number;
+  readonly changed: number;
+  readonly unassigned: number;
+}
+
 /** Counts for the head of the source column. */
-export function countSource(reading: Reading, lines: readonly SegmentedLine[]): { readonly removed: number; readonly unassigned: number } {
+export function countSource(reading: Reading, lines: readonly SegmentedLine[]): SourceCounts {
   return {
     removed: reading.removals.filter((removal) => removal.effect === 'dropped').length,
+    changed: reading.removals.filter((removal) => removal.effect === 'converted' && mendRules.has(removal.rule)).length,
     unassigned: lines.reduce((sum, line) => sum + line.segments.filter(isUnassigned).length, 0),
   };
 }

@@ -43,12 +43,24 @@ describe('the source in the review', () => {
       ],
     ]);
     expect(lines.map((line) => line.gone?.id ?? null)).toEqual(['g1', null, null]);
-    expect(countSource(reading, lines)).toEqual({ removed: 2, unassigned: 0 });
+    expect(countSource(reading, lines)).toEqual({ removed: 2, changed: 0, unassigned: 0 });
   });
 
   it('says so when words are in no record and in no removal', () => {
     const reading = readingOf({ lines: [sourceLineOf('Vergessenes Wort'), sourceLineOf(' – ')], records: [], removals: [] });
-    expect(countSource(reading, segmentSource(reading))).toEqual({ removed: 0, unassigned: 1 });
+    expect(countSource(reading, segmentSource(reading))).toEqual({ removed: 0, changed: 0, unassigned: 1 });
+  });
+
+  it('counts the places where words were mended', () => {
+    const reading = readingOf({
+      lines: [sourceLineOf('Digi- tal und 22.11.2026')],
+      records: [],
+      removals: [
+        removalOf('g1', 'split-word', 'converted', [{ line: 0, start: 0, end: 9 }]),
+        removalOf('g2', 'date-mark', 'converted', [{ line: 0, start: 14, end: 24 }]),
+      ],
+    });
+    expect(countSource(reading, segmentSource(reading)).changed).toBe(1);
   });
 
   it('does not strike words that a record holds', () => {
