@@ -24,15 +24,17 @@ export function SaveFoot({ session, isDateWrong }: { readonly session: DeskSessi
         {text}
       </span>
       {isDateWrong ? (
-        <span className="desk-sign desk-sign--failed">
+        <span className="desk-sign desk-sign--failed desk-sign--date">
           <CircleAlert aria-hidden="true" />
           {m.dateNotTaken}
         </span>
       ) : null}
       <span>
-        {m.counted[extent]}: {m.characters(characters)}
+        {isDateWrong ? null : `${m.counted[extent]}: `}
+        {m.characters(characters)}
       </span>
-      <span>{m.words(words)}</span>
+      {/* The line is narrow beside list and side column: what is wrong goes before a count. */}
+      {isDateWrong ? null : <span>{m.words(words)}</span>}
       <span className="desk-foot-end">{kept && kept.length > 0 ? m.version(kept.length) : null}</span>
     </footer>
   );

@@ -22,12 +22,15 @@ export function RevisionPreview({ session, snapshot }: { readonly session: DeskS
     <div className="desk-preview" tabIndex={0} role="document" aria-label={m.preview}>
       {fields
         .filter(({ field }) => setFields.includes(field))
-        .map((one) => (
-          <p key={one.field} className={`desk-preview-${one.field}`}>
-            {one.value || `${nameOf(one.field)}: ${m.emptyField}`}
-            <Mark field={one} />
-          </p>
-        ))}
+        .map((one) => {
+          const Tag = one.field === 'headline' ? 'h3' : 'p';
+          return (
+            <Tag key={one.field} className={`desk-preview-${one.field}`}>
+              {one.value || `${nameOf(one.field)}: ${m.emptyField}`}
+              <Mark field={one} />
+            </Tag>
+          );
+        })}
       <dl className="desk-preview-facts">
         {fields
           .filter(({ field }) => !setFields.includes(field))
