@@ -1,5 +1,6 @@
 import { chooseFiles } from '#renderer/stores/imports.ts';
-import { navigate } from '#renderer/stores/navigation.ts';
+import { navigate, placeToHash } from '#renderer/stores/navigation.ts';
+import type { Place } from '#renderer/stores/navigation.ts';
 import { beginReport } from '#renderer/stores/new-report.ts';
 import { changeSettings } from '#renderer/stores/settings.ts';
 import type { Messages } from '#shared/messages/catalogue.ts';
@@ -29,6 +30,13 @@ const back = () => {
 const forward = () => {
   if (window.navigation.canGoForward) window.history.forward();
 };
+
+/** Goes to a place; the focus follows once it is on screen. */
+function goTo(place: Place): void {
+  if (window.location.hash === placeToHash(place)) return focusPlace();
+  window.addEventListener('hashchange', () => focusPlace(), { once: true });
+  navigate(place);
+}
 
 /** Everything the window can do by itself: the one list behind the menu, the shortcuts and the help. */
 export const appCommands = ({ openHelp }: CommandContext): readonly Command[] => [
@@ -70,9 +78,6 @@ export const appCommands = ({ openHelp }: CommandContext): readonly Command[] =>
     group: 'places',
     label: (m) => m.places[entry.id],
     shortcuts: index < 9 ? [{ key: String(index + 1), ctrl: true, alt: false, shift: false }] : [],
-    run: () => {
-      navigate(entry.place);
-      focusPlace();
-    },
+    run: () => goTo(entry.place),
   })),
 ];

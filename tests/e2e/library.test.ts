@@ -35,6 +35,11 @@ describe('the list of reports', () => {
     await total('1 Beitrag');
     expect(await rows().first().textContent()).toContain('Glasfaser bis zur Hofstelle');
     expect(await rows().first().locator('mark').allInnerTexts()).toEqual(['Hofst']);
+    for (const colorScheme of ['dark', 'light'] as const) {
+      await page.emulateMedia({ colorScheme });
+      await page.locator(`html[data-theme="${colorScheme}"]`).waitFor();
+      await expectAccessible(window, `hits, ${colorScheme}`);
+    }
     await page.keyboard.type('xyz');
     await page.getByText('Keine Treffer').waitFor();
     await page.getByText('Kein Beitrag dieser Liste enthält „hofstxyz“.', { exact: false }).waitFor();
@@ -123,6 +128,8 @@ describe('the frame', () => {
     await page.getByRole('link', { name: 'Eingang', exact: true }).and(page.locator('[aria-current="page"]')).waitFor();
     await page.keyboard.press('Control+2');
     await page.locator('.library [role="listbox"]:focus').waitFor();
+    await page.keyboard.press('Control+1');
+    await page.locator('[data-pane="content"] :focus').waitFor();
     await page.keyboard.press('F1');
     await page.getByRole('dialog', { name: 'Tastenkürzel' }).waitFor();
     await expectAccessible(window, 'help');

@@ -7,7 +7,8 @@ import type { NewsletterRow } from '#shared/model/newsletter.ts';
 
 /** Deleted newsletter issues; few, so a plain list. */
 export function TrashedIssues({ issues }: { readonly issues: readonly NewsletterRow[] }) {
-  const m = useMessages().library;
+  const messages = useMessages();
+  const m = messages.library;
   const [asked, setAsked] = useState<NewsletterRow | null>(null);
   return (
     <section className="trash-issues">
@@ -15,7 +16,7 @@ export function TrashedIssues({ issues }: { readonly issues: readonly Newsletter
       <ul>
         {issues.map((issue) => (
           <li key={issue.id}>
-            <span className="trash-headline">{issue.title || m.untitled}</span>
+            <span className="trash-headline">{issue.title || messages.newsletter.untitled}</span>
             <span className="trash-meta">{issue.issue}</span>
             <Button variant="quiet" aria-label={`${m.trash.restore}: ${issue.title}`} onPress={() => void restoreNewsletters([issue.id])}>
               {m.trash.restore}
