@@ -18,8 +18,10 @@ export function mainText(seen: readonly Seen[], context: FormContext): { readonl
   const { lines } = context;
   const head = headlineAt(seen, context);
   const prose = seen.map((unit) => isProse(unit, lines));
-  const proseIn = (from: number, to: number): number =>
-    seen.slice(from, to).reduce((sum, unit, index) => sum + (prose[from + index] === true ? unit.text.length : 0), 0);
+  // Summed up once, so that a page of nothing but labels costs no more than its length.
+  const sums = [0];
+  for (const [index, unit] of seen.entries()) sums.push((sums[index] ?? 0) + (prose[index] === true ? unit.text.length : 0));
+  const proseIn = (from: number, to: number): number => (sums[to] ?? 0) - (sums[from] ?? 0);
   const whole = proseIn(0, seen.length);
   const from = head > 0 && proseIn(head, seen.length) * 2 > whole ? head : 0;
   const start = Math.max(from, prose.indexOf(true, from));

@@ -20,7 +20,7 @@ interface Start {
 
 /** Cuts a page into parts at headlines whose text carries the marks of a report or a teaser. */
 export function cutPage(seen: readonly Seen[], context: FormContext): PagePart[] {
-  const labelAt = seen.findIndex((unit, index) => index > 1 && unit.signs.has('related-label') && endsText(seen, index, context));
+  const labelAt = listLabelAt(seen, context);
   const found = startsOf(seen, context);
   // Number, rubric or author above the first headline belong to its report.
   const factsOnly = found[0] !== undefined && found[0].at > 0 && seen.slice(0, found[0].at).every(isFact);
@@ -49,7 +49,7 @@ export function cutPage(seen: readonly Seen[], context: FormContext): PagePart[]
     const end = afterLabel ? units.length : boxEnd(units, context);
     // The name of the next list stands behind the last teaser of this one.
     const own = units.slice(0, end).filter((unit, index) => index < 2 || !isListLabel(unit));
-    const labels = units.slice(0, end).filter((unit) => !own.includes(unit));
+    const labels = units.slice(0, end).filter((unit, index) => index >= 2 && isListLabel(unit));
     const goesOn: Cut[] = end < units.length ? [{ kind: 'rest', units: units.slice(end) }] : [];
     return [
       { kind: 'teaser', teaser: teaserOf(own, start.kicker) },
@@ -65,14 +65,13 @@ type Cut = PagePart | { readonly kind: 'rest'; readonly units: readonly Seen[] }
 /** Text that goes on behind a box joins the report before it. */
 function withRests(parts: readonly Cut[]): PagePart[] {
   const joined: PagePart[] = [];
+  let report: Seen[] | null = null;
   for (const part of parts) {
-    if (part.kind !== 'rest') joined.push(part);
-    else {
-      const at = joined.findLastIndex((one) => one.kind === 'article');
-      const before = joined[at];
-      if (before?.kind === 'article') joined[at] = { kind: 'article', units: [...before.units, ...part.units] };
-      else joined.push({ kind: 'article', units: part.units });
-    }
+    if (part.kind === 'rest' && report !== null) report.push(...part.units);
+    else if (part.kind === 'rest' || part.kind === 'article') {
+      report = [...part.units];
+      joined.push({ kind: 'article', units: report });
+    } else joined.push(part);
   }
   return joined;
 }
@@ -92,11 +91,15 @@ const isListLabel = (unit: Seen): boolean =>
   !unit.endsTeaser && (unit.signs.has('related-label') || (unit.signs.has('section-label') && !isCapitals(unit.text)));
 
 /** Pages set labels of lists between the paragraphs of a report as well; the list that ends it has little text of its own behind it. */
-function endsText(seen: readonly Seen[], at: number, { format, lines }: FormContext): boolean {
-  if (format !== 'html') return true;
-  const lengthOf = (units: readonly Seen[]): number =>
-    units.reduce((sum, unit) => sum + (unit.text.length >= 160 && isProse(unit, lines) ? unit.text.length : 0), 0);
-  return lengthOf(seen.slice(at)) * 2 < lengthOf(seen.slice(0, at));
+function listLabelAt(seen: readonly Seen[], { format, lines }: FormContext): number {
+  const lengths = seen.map((unit) => (unit.text.length >= 160 && isProse(unit, lines) ? unit.text.length : 0));
+  const whole = lengths.reduce((sum, length) => sum + length, 0);
+  let before = 0;
+  for (const [index, unit] of seen.entries()) {
+    if (index > 1 && unit.signs.has('related-label') && (format !== 'html' || (whole - before) * 2 < before)) return index;
+    before += lengths[index] ?? 0;
+  }
+  return -1;
 }
 
 const isFact = (unit: Seen): boolean => facts.some((name) => unit.signs.has(name));

@@ -123,6 +123,14 @@ describe('time', () => {
     'Kicker: Kopf\n[1.2.2020] Text hier. mehr...\n',
   ];
 
+  it('grows with the length of a page, even one of nothing but labels', () => {
+    const entries = ['Themen', long, 'Weitere Meldungen', '3 Kommentare', 'Kurz notiert'].map((text) => line(text, { region: 'unknown' }));
+    const lines = [line('Titel', { kind: 'heading', level: 1 }), ...Array.from({ length: 4_000 }, () => entries).flat()];
+    const before = process.cpuUsage();
+    readLines(htmlSource(lines));
+    expect(process.cpuUsage(before).user / 1000).toBeLessThan(3_000);
+  }, 60_000);
+
   it('grows with the length of a text and not with its square, whatever the text', () => {
     for (const part of nasty) {
       const spent = (length: number): number => {
