@@ -1,13 +1,14 @@
 import type { Article, ArticleHeader } from '#shared/model/article.ts';
 import type { DocumentJson } from '#shared/document/document-schema.ts';
 import type { ArticleId, NewsletterId, RevisionId } from '#shared/model/ids.ts';
-import { characterCount } from '#shared/document/document-text.ts';
+import { reportCharacters } from '#shared/document/report-length.ts';
 import { articleSnapshot, newsletterSnapshot } from '#shared/model/revision.ts';
 import type { ArticleSnapshot, NewsletterSnapshot, RevisionRow } from '#shared/model/revision.ts';
 import type { Newsletter, NewsletterHeader, Section } from '#shared/model/newsletter.ts';
 import { FaultError } from '#shared/result.ts';
 import { all, get, run } from './connection.ts';
 import type { ReadableDb, WritableDb } from './connection.ts';
+import { keywordsOf } from './keywords.ts';
 
 /** While an editor types, one state is kept every five minutes (security.md §5.4). */
 export const automaticEveryMs = 5 * 60_000;
@@ -119,8 +120,10 @@ export function keepConflict(
   label: string,
   now: number,
 ): void {
-  const snapshot: ArticleSnapshot = { header, body, keywords: [] };
-  keepRefused(db, id, 'article', articleId, baseRev, label, header.headline, characterCount(body), snapshot, now);
+  // Stichwörter are not part of what was refused: bringing this state back must not take today's away.
+  const keywords = keywordsOf(db, articleId).map((keyword) => keyword.label);
+  const snapshot: ArticleSnapshot = { header, body, keywords };
+  keepRefused(db, id, 'article', articleId, baseRev, label, header.headline, reportCharacters(header, body), snapshot, now);
 }
 
 /** Keeps the refused state of an issue. */

@@ -52,6 +52,16 @@ describe('saving', () => {
     expect(documentText((await test.ask('revisions.get', { id: newest?.id as never })).body)).toBe('Stand 13');
   });
 
+  it('leaves the Stichwörter as they are when a text that was refused comes back', async () => {
+    const { id, header, rev } = await written('Erste Fassung.');
+    await test.ask('keywords.attach', { articleId: id, label: 'OZG' });
+    await test.app.port.dispatch('articles.save', { id, baseRev: rev - 1, header, body: documentFromText('Abgewiesen.') });
+    const [kept] = await test.ask('revisions.list', { articleId: id });
+    const restored = await test.ask('revisions.restore', { id: kept?.id as never });
+    expect(documentText(restored.body)).toBe('Abgewiesen.');
+    expect(restored.keywords.map((one) => one.label)).toEqual(['OZG']);
+  });
+
   it('restores text and fields of a state, but leaves the status as it is', async () => {
     const { id, header, rev } = await written('Alt');
     const named = await test.ask('revisions.name', { articleId: id, label: 'Entwurf' });
