@@ -28,7 +28,9 @@ it(`loses at most a second of typing when the core is killed, ${rounds} times, a
   let before = '';
   try {
     for (let round = 0; round < rounds; round += 1) {
+      // A window does not outlive its core: each round begins with a new page, as after the next start.
       await window.goTo('#/articles/all');
+      await window.reload();
       await window.goTo(`#/articles/all/${id}`);
       const body = window.page.getByRole('textbox', { name: 'Text', exact: true });
       await body.waitFor();
