@@ -89,7 +89,7 @@ async function show(app: App, host: ChromiumHost, options: DemoOptions, print: P
   await photograph(host, out, 'eingang', `#/inbox/${first.id}`);
   const summary = await ask(port, 'proposals.commit', { ids: readable.map((row) => row.id) });
   print(
-    `Übernommen: ${summary.articles} Beiträge, ${summary.teasers} Anrisse, ${summary.newsletters} Ausgaben; ${summary.joined} mit Bekanntem verbunden.`,
+    `Übernommen: ${summary.articles} Beiträge, ${summary.teasers} Anrisse, ${summary.newsletters === 1 ? '1 Ausgabe' : `${summary.newsletters} Ausgaben`}; ${summary.joined} mit Bekanntem verbunden.`,
   );
 
   const reports = (
@@ -104,7 +104,9 @@ async function show(app: App, host: ChromiumHost, options: DemoOptions, print: P
   print(`Verknüpft: ${linked.keywords} Stichwörter, ${linked.relations} verwandte Meldungen.`);
 
   const written: string[] = [];
-  const [report] = [...reports].sort((one, other) => other.characterCount - one.characterCount);
+  // The fullest page to show: one with a date line, then the longest.
+  const weight = (row: ArticleRow): number => (row.datelineDate === null ? 0 : 1_000_000) + row.characterCount;
+  const [report] = [...reports].sort((one, other) => weight(other) - weight(one));
   if (report) {
     await photograph(host, out, 'schreibtisch', `#/articles/all/${report.id}`);
     written.push(

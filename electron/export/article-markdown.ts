@@ -1,4 +1,5 @@
 import { isSafeLink } from '#shared/document/document-schema.ts';
+import { openingText } from '#shared/document/report-length.ts';
 import { shortDate } from './dates.ts';
 import { plain } from './escape.ts';
 import type { ArticleInput } from './formats.ts';
@@ -28,7 +29,9 @@ export function articleMarkdown(input: ArticleInput): string {
     ['lang', 'de'],
   ];
   const front = fields.filter(([, value]) => value !== '').map(([name, value]) => `${name}: ${value}`);
-  const lead = header.lead.split(/\n\s*\n/).map((paragraph) => escapeLineStart(escapeMarkdown(paragraph)));
+  const lead = openingText(header, body)
+    .split(/\n\s*\n/)
+    .map((paragraph) => escapeLineStart(escapeMarkdown(paragraph)));
   const links = header.externalLinks.map((url) => `- ${markdownAddress(url) ?? escapeMarkdown(url)}`);
   const further = input.related.map(({ article }) => {
     const date = article.datelineDate ? `\\[${shortDate(article.datelineDate)}\\] ` : '';

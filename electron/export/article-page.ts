@@ -1,4 +1,5 @@
 import type { ArticleHeader, ArticleRow } from '#shared/model/article.ts';
+import { openingText } from '#shared/document/report-length.ts';
 import { shortDate } from './dates.ts';
 import { escapeHtml } from './escape.ts';
 import type { ArticleInput } from './formats.ts';
@@ -50,7 +51,7 @@ function bodyHtml(input: ArticleInput): string {
   const { header, body } = input.article;
   const here = new Set<string>(reportedRows(input).map((row) => row.id));
   const blocks = blocksHtml(body, (articleId) => (here.has(articleId) ? anchorId(articleId) : null));
-  const lead = header.lead
+  const lead = openingText(header, body)
     .split(/\n\s*\n/)
     .map(text)
     .filter((paragraph) => paragraph !== '')

@@ -14,9 +14,13 @@ const isTeaserText = ({ extent, teaser }: Counted): boolean => extent === 'tease
 export const reportCharacters = (header: Counted, body: DocumentJson): number =>
   isTeaserText(header) ? letters(header.teaser) : letters(header.lead) + characterCount(body);
 
+/** What is printed before the body: the lead, or the teaser where nothing else is at hand. */
+export const openingText = ({ lead, teaser }: Pick<ArticleHeader, 'lead' | 'teaser'>, body: DocumentJson): string =>
+  lead.trim() === '' && documentText(body).trim() === '' ? teaser : lead;
+
 /** Nothing but a head would be printed. */
-export const hasNoText = ({ lead }: Pick<ArticleHeader, 'lead'>, body: DocumentJson): boolean =>
-  lead.trim() === '' && documentText(body).trim() === '';
+export const hasNoText = (header: Pick<ArticleHeader, 'lead' | 'teaser'>, body: DocumentJson): boolean =>
+  openingText(header, body).trim() === '' && documentText(body).trim() === '';
 
 /** Words of the same text. */
 export const reportWords = (header: Counted, body: DocumentJson): number =>

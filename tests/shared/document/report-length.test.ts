@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { documentFromText, emptyDocument } from '#shared/document/build-document.ts';
-import { hasNoText, reportCharacters, reportWords } from '#shared/document/report-length.ts';
+import { hasNoText, openingText, reportCharacters, reportWords } from '#shared/document/report-length.ts';
 
 const body = documentFromText('Zwei Wörter.\n\nUnd drei mehr.');
 
@@ -13,9 +13,12 @@ it.each([
 });
 
 it('knows a report without a text by lead and body', () => {
-  expect(hasNoText({ lead: ' ' }, documentFromText(' '))).toBe(true);
-  expect(hasNoText({ lead: 'Vorspann' }, emptyDocument)).toBe(false);
-  expect(hasNoText({ lead: '' }, body)).toBe(false);
+  expect(hasNoText({ lead: ' ', teaser: '' }, documentFromText(' '))).toBe(true);
+  expect(hasNoText({ lead: 'Vorspann', teaser: '' }, emptyDocument)).toBe(false);
+  expect(hasNoText({ lead: '', teaser: '' }, body)).toBe(false);
+  expect(hasNoText({ lead: '', teaser: 'Nur der Anriss.' }, emptyDocument)).toBe(false);
+  expect(openingText({ lead: '', teaser: 'Nur der Anriss.' }, emptyDocument)).toBe('Nur der Anriss.');
+  expect(openingText({ lead: 'Vorspann', teaser: 'Anriss' }, body)).toBe('Vorspann');
 });
 
 it('counts nothing in nothing', () => {
