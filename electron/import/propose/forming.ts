@@ -1,3 +1,4 @@
+import { emptyFields as noFields } from '#shared/import/empty-record.ts';
 import type { Field, Mark, ReadingBlock, ReportFields, SourceLine } from '#shared/model/reading.ts';
 import type { RuleName, WarningName } from '#shared/messages/import.ts';
 import { marksOf, passagesOf, type Piece, slicePieces, textOf, trimPieces, type Unit } from '../clean/unit.ts';
@@ -18,23 +19,7 @@ export interface Formed<T> {
   readonly warnings: readonly WarningName[];
 }
 
-export const emptyFields = (): ReportFields => ({
-  number: null,
-  form: null,
-  kicker: null,
-  headline: null,
-  subheadline: null,
-  lead: null,
-  date: null,
-  place: null,
-  rubric: null,
-  byline: null,
-  authors: null,
-  keywords: null,
-  externalLinks: null,
-  caption: null,
-  url: null,
-});
+export const emptyFields = (): ReportFields => ({ ...noFields });
 
 /** A field whose value is the text of its pieces. */
 export function textField(pieces: readonly Piece[], rule: RuleName, confidence: number): Field<string> {

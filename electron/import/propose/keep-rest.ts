@@ -1,3 +1,4 @@
+import { emptySection as noSection } from '#shared/import/empty-record.ts';
 import type { Passage, ReadingBlock, ReadingRecord, SectionReading, SourceLine } from '#shared/model/reading.ts';
 import { recordId } from '#shared/model/ids.ts';
 import type { Removed } from '../clean/removing.ts';
@@ -83,24 +84,5 @@ const loneRecord = (paragraph: ReadingBlock): ReadingRecord => ({
   confidence: 0.2,
 });
 
-/** A section with nothing in it yet. */
-export const emptySection = (kind: SectionReading['kind']): SectionReading => ({
-  kind,
-  label: '',
-  headline: '',
-  subheadline: '',
-  greeting: '',
-  signedBy: '',
-  caption: '',
-  guest: '',
-  organisation: '',
-  quote: null,
-  link: null,
-  blocks: [],
-  pairs: [],
-  cards: [],
-  events: [],
-  items: [],
-  passages: [],
-  confidence: 0.5,
-});
+/** A section with nothing in it yet; its lists are its own, because forming fills them. */
+export const emptySection = (kind: SectionReading['kind']): SectionReading => ({ ...structuredClone(noSection), kind, confidence: 0.5 });
