@@ -48,6 +48,18 @@ async function importAll({ port, importsIdle }: App, from: string): Promise<Prop
   return (await ask(port, 'imports.list', {})).find((batch) => batch.id === batchId)?.proposals ?? [];
 }
 
+/** The file whose review shows most: the most fields found in its report. */
+async function mostTelling({ port }: App, rows: readonly ProposalRow[]): Promise<ProposalRow | null> {
+  let best: { row: ProposalRow; fields: number } | null = null;
+  for (const row of rows) {
+    const { reading } = await ask(port, 'proposals.get', { id: row.id });
+    const report = reading?.records.find((record) => record.kind === 'article');
+    const fields = report && 'fields' in report ? Object.values(report.fields).filter((field) => field !== null).length : 0;
+    if (!best || fields > best.fields) best = { row, fields };
+  }
+  return best?.row ?? null;
+}
+
 /** Takes the best suggestion of each kind for a report, as an editor would with one key. */
 async function tagAndRelate({ port }: App, article: ArticleRow): Promise<{ keywords: number; relations: number }> {
   const keywords = (await ask(port, 'keywords.suggest', { articleId: article.id })).slice(0, 2);
@@ -84,7 +96,7 @@ async function show(app: App, host: ChromiumHost, options: DemoOptions, print: P
   print(
     `Gelesen: ${readable.length} Dateien${failed.length > 0 ? `, nicht lesbar: ${failed.map((row) => row.fileName).join(', ')}` : ''}.`,
   );
-  const first = [...readable].sort((one, other) => other.articles * 100 + other.teasers - (one.articles * 100 + one.teasers))[0];
+  const first = await mostTelling(app, readable);
   if (!first) return;
   await photograph(host, out, 'eingang', `#/inbox/${first.id}`);
   const summary = await ask(port, 'proposals.commit', { ids: readable.map((row) => row.id) });
