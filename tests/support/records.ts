@@ -1,3 +1,4 @@
+import { emptyFields } from '#shared/import/empty-record.ts';
 import type { RecordId } from '#shared/model/ids.ts';
 import type { Field, Reading, ReadingRecord, ReportRecord } from '#shared/model/reading.ts';
 
@@ -22,21 +23,13 @@ export function reportRecordOf(given: Given): ReportRecord {
     id: given.id as RecordId,
     kind: given.kind ?? 'article',
     fields: {
+      ...emptyFields,
       number: given.number ? field(given.number) : null,
-      form: null,
       kicker: given.kicker ? field(given.kicker) : null,
       headline: given.headline ? field(given.headline) : null,
-      subheadline: null,
       lead: given.lead ? field(given.lead) : null,
       date: given.date ? field(given.date) : null,
-      place: null,
-      rubric: null,
-      byline: null,
-      authors: null,
       keywords: given.keywords ? field([...given.keywords]) : null,
-      externalLinks: null,
-      caption: null,
-      url: null,
     },
     blocks: (given.text ?? []).map((text) => ({ type: 'paragraph', text, marks: [], passages: [] })),
     backReferences: [],

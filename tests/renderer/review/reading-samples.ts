@@ -1,3 +1,4 @@
+import { emptyFields } from '#shared/import/empty-record.ts';
 import type { RecordId } from '#shared/model/ids.ts';
 import type { Field, Passage, Reading, Removal, ReportFields, ReportRecord, SourceLine } from '#shared/model/reading.ts';
 
@@ -20,28 +21,10 @@ export const field = <T>(value: T, passages: Passage[] = [], confidence = 0.9): 
   edited: false,
 });
 
-const noFields: ReportFields = {
-  number: null,
-  form: null,
-  kicker: null,
-  headline: null,
-  subheadline: null,
-  lead: null,
-  date: null,
-  place: null,
-  rubric: null,
-  byline: null,
-  authors: null,
-  keywords: null,
-  externalLinks: null,
-  caption: null,
-  url: null,
-};
-
 export const articleOf = (id: string, fields: Partial<ReportFields>, rest: Partial<ReportRecord> = {}): ReportRecord => ({
   id: id as RecordId,
   kind: 'article',
-  fields: { ...noFields, ...fields },
+  fields: { ...emptyFields, ...fields },
   blocks: [],
   backReferences: [],
   quotedSpeech: [],
