@@ -1,4 +1,4 @@
-import type { Mark, SourceLine } from '#shared/model/reading.ts';
+import type { Mark, PictureRef, SourceLine } from '#shared/model/reading.ts';
 
 export type LineBase = Pick<SourceLine, 'kind' | 'level' | 'ordered' | 'region'>;
 
@@ -25,6 +25,8 @@ export interface LineBuilder {
   readonly closeMark: (kind: Mark['kind']) => void;
   /** A line of its own that follows the line being written, such as the description of a picture within a paragraph. */
   readonly aside: (text: string, base: LineBase) => void;
+  /** A picture as a line of its own, `alt` maybe empty: before the text of a line just begun, else behind the line being written. */
+  readonly picture: (alt: string, ref: PictureRef) => void;
   readonly finish: () => SourceLine[];
 }
 
@@ -35,6 +37,7 @@ export function createLineBuilder(): LineBuilder {
   let pieces: string[] = [];
   let length = 0;
   let end = '';
+  let isBlank = true;
   let marks: Mark[] = [];
   let open: OpenMark[] = [];
   let apart = false;
@@ -46,6 +49,7 @@ export function createLineBuilder(): LineBuilder {
     pieces.push(value);
     length += value.length;
     end = value.slice(-1);
+    isBlank &&= value.trim() === '';
   };
   const flush = (): void => {
     for (const one of open) closeAt(one);
@@ -62,6 +66,7 @@ export function createLineBuilder(): LineBuilder {
     pieces = [];
     length = 0;
     end = '';
+    isBlank = true;
     marks = [];
     open = open.map((one) => ({ ...one, start: 0 }));
   };
@@ -120,6 +125,13 @@ export function createLineBuilder(): LineBuilder {
     aside: (value, asideBase) => {
       const clean = cleanControls(value).replace(/\s+/g, ' ').trim();
       if (clean !== '') asides.push({ text: clean, ...asideBase, blankBefore: false, marks: [] });
+    },
+    picture: (alt, ref) => {
+      const text = cleanControls(alt).replace(/\s+/g, ' ').trim();
+      const line: SourceLine = { text, ...plainBase, kind: 'picture', region: base.region, blankBefore: false, marks: [], picture: ref };
+      // A row stays in one piece; a line without words yet begins behind its picture.
+      if (isBlank && base.kind !== 'table-row') lines.push({ ...line, blankBefore: apart && lines.length > 0 });
+      else asides.push(line);
     },
     finish: () => {
       flush();
