@@ -1,10 +1,11 @@
 import { toExtractJson } from '#electron/import/extract-json.ts';
 import { announcedFault } from '#electron/ipc/uploads.ts';
 import { createParserPool } from '#electron/import/parser/parser-pool.ts';
-import type { ParserPool } from '#electron/import/parser/parser-pool.ts';
+import type { FileToRead, ParserPool } from '#electron/import/parser/parser-pool.ts';
 import type { Reading } from '#shared/model/reading.ts';
 import { fail } from '#shared/result.ts';
-import type { Result } from '#shared/result.ts';
+import type { Fault, Result } from '#shared/result.ts';
+import type { FileOutcome } from '#electron/import/parser/read-file.ts';
 import { existsSync } from 'node:fs';
 import { basename } from 'node:path';
 import { collectFiles, namedFile } from './collect-files.ts';
@@ -23,10 +24,11 @@ export async function extractCommand(
   let allRead = true;
   try {
     for (const path of paths.length === 0 ? [] : await collectFiles(paths)) {
-      const result = await readOne(pool, path);
-      const line = toExtractJson(path, result.ok ? result.value : result.fault);
-      allRead &&= line.ok;
-      print(json ? JSON.stringify(line) : summary(line));
+      for (const { name, outcome } of await readDeep(pool, path)) {
+        const line = toExtractJson(name, outcome);
+        allRead &&= line.ok;
+        print(json ? JSON.stringify(line) : summary(line));
+      }
     }
   } finally {
     await pool.close();
@@ -34,13 +36,38 @@ export async function extractCommand(
   return allRead;
 }
 
+interface Found {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** A file and the files that lie in it (of an archive, a mail), which hold no further ones. */
+async function readDeep(pool: ParserPool, path: string): Promise<{ name: string; outcome: Reading | Fault }[]> {
+  const found: Found[] = [];
+  const result = await readOne(pool, path, found);
+  const lines: { name: string; outcome: Reading | Fault }[] = [];
+  if (!result.ok) lines.push({ name: path, outcome: result.fault });
+  else if (result.value.reading) lines.push({ name: path, outcome: result.value.reading });
+  for (const { name, bytes } of found) {
+    const inner = await pool.read({ name, bytes });
+    const label = `${path} › ${name}`;
+    if (!inner.ok) lines.push({ name: label, outcome: inner.fault });
+    else lines.push({ name: label, outcome: inner.value.reading ?? { code: 'archive-nested', detail: { name } } });
+  }
+  return lines;
+}
+
 /** A file that is refused for its size is not read into memory first. */
-async function readOne(pool: ParserPool, path: string): Promise<Result<Reading>> {
+async function readOne(pool: ParserPool, path: string, found: Found[]): Promise<Result<FileOutcome>> {
   const name = basename(path);
   if (!existsSync(path)) return fail('file-missing', { name });
   const file = await namedFile(path);
   const refused = announcedFault(file);
-  return refused ? { ok: false, fault: refused } : pool.read({ name, bytes: await file.read() });
+  if (refused) return { ok: false, fault: refused };
+  const onPart: FileToRead['onPart'] = (part) => {
+    if (part.kind === 'file') found.push({ name: part.name, bytes: part.bytes });
+  };
+  return pool.read({ name, bytes: await file.read(), onPart });
 }
 
 function summary(line: ReturnType<typeof toExtractJson>): string {

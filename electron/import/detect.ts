@@ -6,22 +6,25 @@ import type { FileHead, ImportFormat } from './formats.ts';
 
 const headBytes = 65_536;
 
-/** First bytes of formats that Umbruch knows by name but does not read yet. */
-const unreadDocuments: readonly string[] = ['%PDF-', 'PK\u0003\u0004', '{\\rtf', '\u00d0\u00cf\u0011\u00e0', '<?xml', 'From ', 'BEGIN:V'];
+/** Formats whose bytes are not text; all others are asked only about files that are. */
+const binaryFormats: readonly string[] = ['docx', 'odt', 'xlsx', 'zip', 'pdf', 'msg', 'warc'];
+
+/** Below this a format only does not rule a file out. */
+const enough = 0.3;
 
 /** Finds the format that reads a file: content before extension. */
 export function detect(name: string, bytes: Uint8Array): Result<ImportFormat> {
   if (bytes.length === 0) return fail('file-empty', { name });
-  const head: FileHead = { text: headText(bytes), extension: extensionOf(name) };
+  const head: FileHead = { text: headText(bytes), bytes, extension: extensionOf(name) };
   if (/^[\s\uFEFF]*$/.test(head.text) && bytes.length <= headBytes) return fail('file-empty', { name });
-  const ranked = formats.map((format) => ({ format, score: format.sniff(head) })).toSorted((a, b) => b.score - a.score);
+  const isText = !isBinary(head.text);
+  const ranked = formats
+    .filter((format) => isText || binaryFormats.includes(format.id))
+    .map((format) => ({ format, score: format.sniff(head) }))
+    .toSorted((a, b) => b.score - a.score);
   const best = ranked[0];
-  // XHTML begins like any XML, so a page that is surely a page comes first.
-  if (best?.format.id === 'html' && best.score === 1) return ok(best.format);
-  if (unreadDocuments.some((start) => head.text.startsWith(start))) return fail('file-unknown-format', { name });
-  if (isBinary(head.text)) return fail('file-binary', { name });
-  if (isData(head)) return fail('file-unknown-format', { name });
-  return best !== undefined && best.score > 0 ? ok(best.format) : fail('file-unknown-format', { name });
+  if (best !== undefined && best.score >= enough) return ok(best.format);
+  return fail(isText ? 'file-unknown-format' : isOldOffice(bytes) ? 'file-old-office' : 'file-binary', { name });
 }
 
 export const extensionOf = (name: string): string => /\.([a-z0-9]{1,10})$/i.exec(name)?.[1]?.toLowerCase() ?? '';
@@ -40,5 +43,5 @@ function isBinary(text: string): boolean {
   return controls > text.length * 0.01;
 }
 
-/** Data files are text, but no text to read: JSON by its first and last sign and its name. */
-const isData = (head: FileHead): boolean => head.extension === 'json' && /^\s*[[{]/.test(head.text);
+/** The container of Word, Excel and PowerPoint until 2003; Outlook's messages have the same and are claimed before. */
+const isOldOffice = (bytes: Uint8Array): boolean => [0xd0, 0xcf, 0x11, 0xe0].every((byte, index) => bytes[index] === byte);

@@ -1,14 +1,24 @@
 import type { Result } from '#shared/result.ts';
-import type { Reading } from '#shared/model/reading.ts';
+import type { FieldMapping, MappableField, ReadAsset, ReadingKind, SourceFormat } from '#shared/model/reading.ts';
+import { decoded } from './extract/decoded.ts';
 import { extractHtml, sniffHtml } from './extract/html.ts';
 import { extractMarkdown, sniffMarkdown } from './extract/markdown.ts';
 import { extractPlainText, sniffPlainText } from './extract/plain-text.ts';
-import type { SourceDocument } from './source-document.ts';
+import type { SourceDocument, SourceEntry } from './source-document.ts';
 
-/** The first characters of a file and the end of its name, as a format sees them when asked whether the file is its own. */
+/** The beginning of a file and the end of its name, as a format sees them when asked whether the file is its own. */
 export interface FileHead {
+  /** The first 64 KiB, one character a byte unless the file is UTF-16. */
   readonly text: string;
+  /** The whole file; a ZIP's directory stands at its end. */
+  readonly bytes: Uint8Array;
   readonly extension: string;
+}
+
+/** A file as it was dropped. */
+export interface SourceFile {
+  readonly fileName: string;
+  readonly bytes: Uint8Array;
 }
 
 /** A decoded file. */
@@ -18,17 +28,54 @@ export interface SourceText {
   readonly text: string;
 }
 
+/** Something that lay in the file: another file (of an archive, a mail), or a picture of its text. */
+export type FoundPart =
+  | { readonly kind: 'file'; readonly name: string; readonly bytes: Uint8Array }
+  | { readonly kind: 'asset'; readonly asset: ReadAsset; readonly bytes: Uint8Array };
+
+/** What the editor or the house decided before the file is read. */
+export interface ReadOptions {
+  /** Columns of data files by the signature of their make. */
+  readonly mappings: Readonly<Record<string, Readonly<Record<string, MappableField>>>>;
+  /** Read as this kind of page, whatever scores best. */
+  readonly prefer: ReadingKind | null;
+}
+export const noOptions: ReadOptions = { mappings: {}, prefer: null };
+
+export interface ExtractContext {
+  readonly options: ReadOptions;
+  /** Hands a part to the host, in the order found. */
+  readonly emit: (part: FoundPart) => void;
+}
+
+/** What a file turned out to be: one text, several reports whose parts it names itself, or a container whose files were emitted. */
+export type Extraction =
+  | { readonly kind: 'document'; readonly document: SourceDocument; readonly warnings?: readonly string[] }
+  | {
+      readonly kind: 'entries';
+      readonly readingKind: ReadingKind;
+      readonly format: SourceFormat;
+      readonly encoding: string;
+      readonly fileName: string;
+      readonly entries: readonly SourceEntry[];
+      readonly mapping: FieldMapping | null;
+      readonly warnings?: readonly string[];
+    }
+  | { readonly kind: 'container'; readonly format: SourceFormat };
+
 /** A kind of file that Umbruch reads. `sniff` answers 0 (certainly not) to 1 (certainly); what a file holds counts more than its name. */
 export interface ImportFormat {
-  readonly id: Reading['format'];
+  readonly id: SourceFormat;
   readonly label: string;
   readonly sniff: (head: FileHead) => number;
-  readonly extract: (source: SourceText) => Result<SourceDocument>;
+  readonly extract: (file: SourceFile, context: ExtractContext) => Result<Extraction> | Promise<Result<Extraction>>;
+  /** Read by somebody else's parser: its process reads this one file and no other (security: a fresh process per file). */
+  readonly foreign: boolean;
 }
 
 /** Every format that can be imported. The highest `sniff` reads the file; of equals, the first. */
 export const formats: readonly ImportFormat[] = [
-  { id: 'html', label: 'HTML', sniff: sniffHtml, extract: extractHtml },
-  { id: 'markdown', label: 'Markdown', sniff: sniffMarkdown, extract: extractMarkdown },
-  { id: 'text', label: 'Text', sniff: sniffPlainText, extract: extractPlainText },
+  { id: 'html', label: 'HTML', sniff: sniffHtml, extract: decoded(extractHtml), foreign: false },
+  { id: 'markdown', label: 'Markdown', sniff: sniffMarkdown, extract: decoded(extractMarkdown), foreign: false },
+  { id: 'text', label: 'Text', sniff: sniffPlainText, extract: decoded(extractPlainText), foreign: false },
 ];

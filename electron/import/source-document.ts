@@ -1,4 +1,4 @@
-import type { Reading, SourceLine } from '#shared/model/reading.ts';
+import type { ReportFields, SourceFormat, SourceLine } from '#shared/model/reading.ts';
 
 /** What a page says about itself outside of its text; each null (or empty) when it says nothing. */
 export interface SourceMeta {
@@ -10,6 +10,29 @@ export interface SourceMeta {
   readonly keywords: readonly string[] | null;
   readonly description: string | null;
   readonly canonicalUrl: string | null;
+  /** What the markup of a web page tells about its report, weighed against the page; null for other formats. */
+  readonly facts: PageFacts | null;
+}
+
+/** A fact with its certainty; `shown` are the lines that tell it to a reader, empty when only the head of the page does. */
+export interface PageFact<T> {
+  readonly value: T;
+  readonly confidence: number;
+  readonly shown: readonly string[];
+}
+
+export interface PageFacts {
+  readonly headline: PageFact<string> | null;
+  readonly date: PageFact<string> | null;
+  readonly updated: PageFact<string> | null;
+  readonly authors: PageFact<readonly string[]> | null;
+  readonly agency: PageFact<string> | null;
+  readonly rubric: PageFact<string> | null;
+  readonly keywords: PageFact<readonly string[]> | null;
+  readonly pageNumber: PageFact<number> | null;
+  /** Title of the page without the name of its site. */
+  readonly title: string | null;
+  readonly host: string;
 }
 
 export const emptyMeta: SourceMeta = {
@@ -20,13 +43,38 @@ export const emptyMeta: SourceMeta = {
   keywords: null,
   description: null,
   canonicalUrl: null,
+  facts: null,
 };
+
+/** What the rules may rely on: `text` has lost its structure (and may be wrapped by hand), `html` is a page with things beside the text, `markdown` a document with its structure. */
+export type Layout = 'text' | 'html' | 'markdown';
 
 /** What extraction hands to `readLines`: one source as lines in reading order, with the structure its format knew. */
 export interface SourceDocument {
-  readonly format: Reading['format'];
+  readonly format: SourceFormat;
   readonly encoding: string;
   readonly fileName: string;
   readonly lines: readonly SourceLine[];
   readonly meta: SourceMeta;
+  /** Where the format alone does not tell (a mail may hold a page or plain text). */
+  readonly layout?: Layout;
+}
+
+const pages: readonly SourceFormat[] = ['html', 'mhtml'];
+const dumps: readonly SourceFormat[] = ['text', 'pdf', 'link'];
+
+export const layoutOf = (source: Pick<SourceDocument, 'format' | 'layout'>): Layout =>
+  source.layout ?? (pages.includes(source.format) ? 'html' : dumps.includes(source.format) ? 'text' : 'markdown');
+
+/**
+ * A report whose parts the file itself names: a feed entry, a data record, a message of a thread.
+ * Facts are texts as written; each becomes a line of its own, so that every field has a place in the source.
+ */
+export interface SourceEntry {
+  readonly kind: 'article' | 'teaser';
+  /** The file says, or shows, that it has only the beginning of the text. */
+  readonly cut: boolean;
+  /** In reading order; list fields (authors, keywords, externalLinks) may occur several times. */
+  readonly facts: readonly { readonly field: keyof ReportFields; readonly text: string }[];
+  readonly body: readonly SourceLine[];
 }

@@ -72,7 +72,9 @@ export function createImportQueue(context: CoreContext): ImportQueue {
     const bytes = hash ? blobs.get(hash) : null;
     if (!bytes) return fail('parser-crashed', { name: row.fileName });
     if (bytes.length > parserLimits.maxBytes) return fail('file-too-large', { name: row.fileName });
-    return parser.read({ name: row.fileName, bytes }, signal);
+    const answer = await parser.read({ name: row.fileName, bytes }, signal);
+    if (!answer.ok) return answer;
+    return answer.value.reading ? { ok: true, value: answer.value.reading } : fail('archive-empty', { name: row.fileName });
   }
 
   async function work(): Promise<void> {

@@ -16,6 +16,11 @@ export const emptyFields: ReportFields = {
   externalLinks: null,
   caption: null,
   url: null,
+  agency: null,
+  sourceNote: null,
+  updatedDate: null,
+  credit: null,
+  pageNumber: null,
 };
 
 export const emptySection: SectionReading = {

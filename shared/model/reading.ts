@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { recordId } from './ids.ts';
+import { articleId, recordId } from './ids.ts';
 import { isoDate } from './scalars.ts';
 
 /**
@@ -22,10 +22,24 @@ export const mark = z.object({
 });
 export type Mark = z.infer<typeof mark>;
 
-export const lineKinds = ['paragraph', 'heading', 'list-item', 'quote', 'table-row', 'caption', 'preformatted'] as const;
+export const lineKinds = ['paragraph', 'heading', 'list-item', 'quote', 'table-row', 'caption', 'preformatted', 'picture'] as const;
 export const regions = ['unknown', 'main', 'navigation', 'header', 'footer', 'aside', 'form'] as const;
 
-/** One line of the source. `level` is the heading level or list depth; `ordered` for list items; plain text has kind `paragraph`, region `unknown`. */
+/** A picture of the source. `assetId` is the sha256 of its bytes where they came along, `url` where it lies in the web or beside the page. */
+export const pictureRef = z.object({ assetId: z.string().max(64).nullable(), url: z.string().max(2_081).nullable() });
+export type PictureRef = z.infer<typeof pictureRef>;
+
+/** A picture whose bytes came with the source; the host keeps them under their hash. Sizes in pixels. */
+export const readAsset = z.object({
+  id: z.string().regex(/^[0-9a-f]{64}$/),
+  mediaType: z.enum(['image/png', 'image/jpeg', 'image/gif', 'image/webp']),
+  width: z.number().int().min(0),
+  height: z.number().int().min(0),
+  byteCount: z.number().int().min(0),
+});
+export type ReadAsset = z.infer<typeof readAsset>;
+
+/** One line of the source. `level` is the heading level or list depth; `ordered` for list items; plain text has kind `paragraph`, region `unknown`. A `picture` line's text is its description (alt), maybe empty; the caption is the next line of kind `caption`. */
 export const sourceLine = z.object({
   text,
   kind: z.enum(lineKinds),
@@ -34,6 +48,7 @@ export const sourceLine = z.object({
   region: z.enum(regions),
   blankBefore: z.boolean(),
   marks: z.array(mark),
+  picture: pictureRef.optional(),
 });
 export type SourceLine = z.infer<typeof sourceLine>;
 
@@ -55,7 +70,7 @@ export interface Field<T> {
 }
 
 export const blockTypes = ['paragraph', 'heading', 'quote', 'list', 'question', 'answer', 'table', 'image'] as const;
-/** `level` 2 or 3 for headings, `items` for lists, `rows` for tables, `attribution` for quotes, `alt`/`url` for images. Marks are offsets into `text`. */
+/** `level` 2 or 3 for headings, `items` for lists, `rows` for tables, `attribution` for quotes. An image's `text` is its caption; `alt`, `credit`, `url` and `assetId` go with it. Marks are offsets into `text`. */
 export const readingBlock = z.object({
   type: z.enum(blockTypes),
   text,
@@ -67,12 +82,20 @@ export const readingBlock = z.object({
   rows: z.array(z.array(text)).optional(),
   attribution: text.optional(),
   alt: text.optional(),
+  credit: text.optional(),
   url: z.string().optional(),
+  assetId: z.string().optional(),
 });
 export type ReadingBlock = z.infer<typeof readingBlock>;
 
-/** „wir berichteten“ in the text; `text` as it stands in the source, without the parentheses. */
-export const readBackReference = z.object({ number: z.number().int().nullable(), text: z.string(), passages: z.array(passage) });
+/** „wir berichteten“ in the text; `text` as it stands in the source, without the parentheses. `articleId` once the editor chose the report meant. */
+export const readBackReference = z.object({
+  number: z.number().int().nullable(),
+  date: isoDate.nullable().default(null),
+  text: z.string(),
+  passages: z.array(passage),
+  articleId: articleId.nullable().default(null),
+});
 export type ReadBackReference = z.infer<typeof readBackReference>;
 
 const oneLine = field(text).nullable();
@@ -92,6 +115,16 @@ export const reportFields = z.object({
   externalLinks: field(z.array(text)).nullable(),
   caption: oneLine,
   url: oneLine,
+  /** News agencies named as authors or sources. */
+  agency: oneLine,
+  /** „Quelle: …“ as it stands. */
+  sourceNote: oneLine,
+  /** „Stand“, „aktualisiert am“: never the date of the report itself. */
+  updatedDate: field(isoDate).nullable(),
+  /** Photographer or holder of the rights of the main picture. */
+  credit: oneLine,
+  /** 2 where the source is the second page of a report. */
+  pageNumber: field(z.number().int().min(1)).nullable(),
 });
 export type ReportFields = z.infer<typeof reportFields>;
 export type ReportFieldName = keyof ReportFields;
@@ -170,8 +203,64 @@ export const removal = z.object({
 });
 export type Removal = z.infer<typeof removal>;
 
-export const readingKinds = ['article-page', 'teaser-list', 'newsletter', 'feed', 'document', 'unknown'] as const;
-export const sourceFormats = ['text', 'html', 'markdown'] as const;
+/** `reports`: several whole reports in one file; `mail-thread`: messages and the replies they quote. */
+export const readingKinds = ['article-page', 'teaser-list', 'newsletter', 'feed', 'reports', 'mail-thread', 'document', 'unknown'] as const;
+export type ReadingKind = (typeof readingKinds)[number];
+export const sourceFormats = [
+  'text',
+  'html',
+  'markdown',
+  'mhtml',
+  'docx',
+  'odt',
+  'rtf',
+  'pdf',
+  'eml',
+  'msg',
+  'feed',
+  'json',
+  'csv',
+  'xlsx',
+  'warc',
+  'zip',
+  'link',
+] as const;
+export type SourceFormat = (typeof sourceFormats)[number];
+
+/** What a column of a data file may become; `text` is the body, `html` a body in markup. */
+export const mappableFields = [
+  'ignore',
+  'text',
+  'html',
+  'teaser',
+  'number',
+  'form',
+  'kicker',
+  'headline',
+  'subheadline',
+  'lead',
+  'date',
+  'place',
+  'rubric',
+  'byline',
+  'authors',
+  'keywords',
+  'caption',
+  'url',
+  'agency',
+  'sourceNote',
+] as const;
+export const mappableField = z.enum(mappableFields);
+export type MappableField = z.infer<typeof mappableField>;
+
+/** How the columns of a data file were understood. `signature` names files of the same make; `remembered` when the editor chose it earlier. */
+export const fieldMapping = z.object({
+  signature: z.string().max(200),
+  rowCount: z.number().int(),
+  remembered: z.boolean(),
+  columns: z.array(z.object({ key: z.string().max(300), field: mappableField, samples: z.array(z.string().max(300)).max(3) })).max(300),
+});
+export type FieldMapping = z.infer<typeof fieldMapping>;
 
 /** `runnerUp` is the second-best kind, for the review to offer. Warnings are rule names with a sentence in the catalogue. */
 export const reading = z.object({
@@ -183,5 +272,7 @@ export const reading = z.object({
   records: z.array(readingRecord),
   removals: z.array(removal),
   warnings: z.array(z.string()),
+  assets: z.array(readAsset).default([]),
+  mapping: fieldMapping.nullable().default(null),
 });
 export type Reading = z.infer<typeof reading>;

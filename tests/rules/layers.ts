@@ -33,7 +33,15 @@ export const layers: readonly Layer[] = [
     name: 'electron/import',
     files: /^electron\/import\//,
     own: [shared, /^electron\/import\/(?!commit)/],
-    packages: [node, /^parse5$/, /^mdast-util-from-markdown$/, /^mdast$/, /^zod$/],
+    packages: [
+      node,
+      /^parse5$/,
+      /^mdast-util-from-markdown$/,
+      /^mdast$/,
+      /^zod$/,
+      // File formats: each used by one folder of `extract/`, in a process of its own (`foreign` in formats.ts).
+      /^(unpdf|postal-mime|feedsmith|papaparse|yauzl|saxes|htmlparser2|@kenjiuno\/msgreader)$/,
+    ],
   },
   {
     name: 'electron/export',
@@ -87,7 +95,7 @@ export const layers: readonly Layer[] = [
     files: /^renderer\/features\//,
     // `$1` stands for the file's own feature.
     own: [shared, /^renderer\/(ui|editor|stores|api|styles)\//, /^renderer\/features\/\$1\//],
-    packages: [react, /^lucide-react$/, /^react-aria-components$/, /^zustand(\/|$)/, /^@tanstack\/react-virtual$/],
+    packages: [react, /^lucide-react$/, /^react-aria-components$/, /^zustand(\/|$)/, /^@tanstack\/react-virtual$/, /^diff$/],
   },
   {
     name: 'renderer/app',

@@ -10,4 +10,6 @@ export const emptyReading: Reading = {
   records: [],
   removals: [],
   warnings: [],
+  assets: [],
+  mapping: null,
 };

@@ -1,11 +1,18 @@
 import { serve } from '#electron/import/parser/serve.ts';
 import { emptyReading } from './empty-reading.ts';
+import type { Reading } from '#shared/model/reading.ts';
+
+const read = (reading: Partial<Reading> = {}, spent = false) => ({
+  outcome: { ok: true, value: { reading: { ...emptyReading, ...reading } } },
+  spent,
+});
 
 /** A parser process that misbehaves as the file's name says, to try the limits of its parent. */
 const hoard: Uint8Array[] = [];
 const heap: number[][] = [];
 
-serve((name) => {
+serve(async (name) => {
+  await Promise.resolve();
   switch (name) {
     case 'endless':
       for (;;) hoard.length = 0;
@@ -30,10 +37,12 @@ serve((name) => {
       } catch {
         // Frozen: that is what the test looks for.
       }
-      return { ok: true, value: { ...emptyReading, warnings: [String('polluted' in {})] } };
+      return read({ warnings: [String('polluted' in {})] });
     case 'pid':
-      return { ok: true, value: { ...emptyReading, warnings: [String(process.pid)] } };
+      return read({ warnings: [String(process.pid)] });
+    case 'spent':
+      return read({ warnings: [String(process.pid)] }, true);
     default:
-      return { ok: true, value: emptyReading };
+      return read();
   }
 });

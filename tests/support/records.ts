@@ -48,4 +48,6 @@ export const readingOf = (records: readonly ReadingRecord[]): Reading => ({
   records: [...records],
   removals: [],
   warnings: [],
+  assets: [],
+  mapping: null,
 });

@@ -1,5 +1,5 @@
 import { encodeFrame } from '#electron/import/parser/frames.ts';
 
 /** A parser process that found the network open: it says so and must never be handed a file. */
-process.stdout.write(encodeFrame({ id: 0, name: '', body: Buffer.from('["connect"]') }));
-process.stdin.on('data', () => process.stdout.write(encodeFrame({ id: 1, name: '', body: Buffer.from('{"ok":true}') })));
+process.stdout.write(encodeFrame({ id: 0, name: '', note: 'answer', body: Buffer.from('["connect"]') }));
+process.stdin.on('data', () => process.stdout.write(encodeFrame({ id: 1, name: '', note: 'answer', body: Buffer.from('{"ok":true}') })));

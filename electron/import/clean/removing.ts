@@ -1,5 +1,6 @@
 import type { Passage, Removal, SourceLine } from '#shared/model/reading.ts';
 import type { RuleName } from '#shared/messages/import.ts';
+import type { Layout } from '../source-document.ts';
 import type { Piece, Unit } from './unit.ts';
 
 /** A removal before it gets its id. */
@@ -13,7 +14,7 @@ export interface Cleaned {
 /** What a rule may look at besides the units. */
 export interface CleanContext {
   readonly lines: readonly SourceLine[];
-  readonly format: 'text' | 'html' | 'markdown';
+  readonly format: Layout;
 }
 
 /** One way to take something out of a source. Rules run in the order of `clean-rules.ts`. */

@@ -102,12 +102,15 @@ export const joinUnits = (first: Unit, second: Unit, glue: string): Unit => ({
   endsTeaser: second.endsTeaser,
 });
 
-/** The source as units, one a line; runs of blanks become one space. Blank lines only part what stands around them. */
-export function openUnits(lines: readonly SourceLine[]): Unit[] {
+/** The source from a line on as units, one a line; runs of blanks become one space. Blank lines only part what stands around them. */
+export function openUnits(lines: readonly SourceLine[], from = 0): Unit[] {
   const units: Unit[] = [];
   let blank = false;
-  for (const [index, line] of lines.entries()) {
-    if (line.text.trim() === '') {
+  for (let index = from; index < lines.length; index += 1) {
+    const line = lines[index];
+    if (line === undefined) break;
+    // A picture counts without a word.
+    if (line.text.trim() === '' && line.kind !== 'picture') {
       blank = true;
       continue;
     }

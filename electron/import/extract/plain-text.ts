@@ -5,8 +5,14 @@ import { emptyMeta } from '../source-document.ts';
 import type { SourceDocument } from '../source-document.ts';
 import { createLineBuilder } from './line-builder.ts';
 
-/** Any text is plain text when nobody else claims it. */
-export const sniffPlainText = (head: FileHead): number => (['txt', 'text', ''].includes(head.extension) ? 0.5 : 0.4);
+/** How formats begin that are written in letters but are no text to read. */
+const noText = /^\s{0,100}(%PDF-|PK\u0003\u0004|\{\\rtf|<\?xml|<rss|BEGIN:V)/;
+
+/** Any text is plain text when nobody else claims it, but for data and markup that no reader knows. */
+export function sniffPlainText(head: FileHead): number {
+  if (noText.test(head.text) || (head.extension === 'json' && /^\s*[[{]/.test(head.text))) return 0;
+  return ['txt', 'text', ''].includes(head.extension) ? 0.5 : 0.4;
+}
 
 /** Reads plain text line by line; blank lines are remembered as gaps. */
 export function extractPlainText(source: SourceText): Result<SourceDocument> {

@@ -1,19 +1,22 @@
 /**
  * What goes over the pipe in both directions: one JSON header line with `byteCount`, then that many bytes.
- * Request header: `{ id, name, byteCount }`. Answer header: `{ id, byteCount }`, body: JSON of a `Result<Reading>`.
+ * Request: `name` is the file's, `note` JSON of the `ReadOptions`, the body its bytes.
+ * Answer: any number of parts (`note` is `file`, or JSON of a picture's `ReadAsset`), then one with `note` `answer`: JSON of a `FileAnswer`.
  * The child's first frame is `{ id: 0 }` with the list of what it found not denied (empty when it is safe to go on).
  */
 export interface Frame {
   readonly id: number;
   readonly name: string;
+  readonly note: string;
   readonly body: Uint8Array;
 }
 
-const maxHeader = 8_192;
+/** Remembered mappings of data files go along as options. */
+const maxHeader = 1_048_576;
 const newline = 10;
 
 export function encodeFrame(frame: Frame): Buffer {
-  const header = JSON.stringify({ id: frame.id, name: frame.name.slice(0, 1_000), byteCount: frame.body.byteLength });
+  const header = JSON.stringify({ id: frame.id, name: frame.name.slice(0, 1_000), note: frame.note, byteCount: frame.body.byteLength });
   return Buffer.concat([Buffer.from(`${header}\n`, 'utf8'), frame.body]);
 }
 
@@ -27,7 +30,7 @@ export function createFrameReader(
 ): (chunk: Uint8Array) => void {
   let chunks: Uint8Array[] = [];
   let size = 0;
-  let header: { id: number; name: string; byteCount: number } | null = null;
+  let header: Header | null = null;
   let broken = false;
 
   const stop = (fault: FrameFault): void => {
@@ -60,21 +63,28 @@ export function createFrameReader(
         if (header.byteCount > maxBody) return stop('too-large');
       }
       if (size < header.byteCount) return;
-      const frame: Frame = { id: header.id, name: header.name, body: take(header.byteCount) };
+      const frame: Frame = { id: header.id, name: header.name, note: header.note, body: take(header.byteCount) };
       header = null;
       onFrame(frame);
     }
   };
 }
 
-function parseHeader(line: Buffer): { id: number; name: string; byteCount: number } | null {
+interface Header {
+  readonly id: number;
+  readonly name: string;
+  readonly note: string;
+  readonly byteCount: number;
+}
+
+function parseHeader(line: Buffer): Header | null {
   if (line.length > maxHeader) return null;
   try {
     const value: unknown = JSON.parse(line.toString('utf8'));
     if (typeof value !== 'object' || value === null) return null;
-    const { id, name, byteCount } = value as Record<string, unknown>;
-    if (typeof id !== 'number' || typeof name !== 'string' || typeof byteCount !== 'number') return null;
-    return Number.isSafeInteger(byteCount) && byteCount >= 0 ? { id, name, byteCount } : null;
+    const { id, name, note, byteCount } = value as Record<string, unknown>;
+    if (typeof id !== 'number' || typeof name !== 'string' || typeof note !== 'string' || typeof byteCount !== 'number') return null;
+    return Number.isSafeInteger(byteCount) && byteCount >= 0 ? { id, name, note, byteCount } : null;
   } catch {
     return null;
   }

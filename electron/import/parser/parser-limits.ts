@@ -6,6 +6,8 @@ export interface ParserLimits {
   readonly maxRssBytes: number;
   readonly sampleMs: number;
   readonly maxOutputBytes: number;
+  /** Everything that an archive or a mail may hold, unpacked. */
+  readonly maxPartBytes: number;
   /** For the child's own JavaScript heap; V8 ends the process beyond it. */
   readonly heapMegabytes: number;
   /** How long a new process may take until it says that it is ready. */
@@ -20,9 +22,14 @@ export const parserLimits: ParserLimits = {
   maxRssBytes: 512 * megabyte,
   sampleMs: 100,
   maxOutputBytes: 64 * megabyte,
+  maxPartBytes: 500 * megabyte,
   heapMegabytes: 384,
   startMs: 20_000,
 };
+
+/** How large a file may be: page images make PDF files larger than their text. */
+export const byteLimit = (name: string, limits: Pick<ParserLimits, 'maxBytes'> = parserLimits): number =>
+  /\.pdf$/i.test(name) ? limits.maxBytes * 2 : limits.maxBytes;
 
 /** A size for a sentence: whole megabytes, never 0. */
 export const inMegabytes = (bytes: number): number => Math.max(1, Math.round(bytes / megabyte));

@@ -1,4 +1,5 @@
+import { readOptions } from './read-options.ts';
 import { readFile } from './read-file.ts';
 import { serve } from './serve.ts';
 
-serve(readFile);
+serve((name, bytes, options, emit) => readFile(name, bytes, readOptions.parse(JSON.parse(options)), emit));

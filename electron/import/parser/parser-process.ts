@@ -1,40 +1,55 @@
 import { fail, faultCodes, ok } from '#shared/result.ts';
 import type { Fault, FaultCode, Result } from '#shared/result.ts';
-import { reading } from '#shared/model/reading.ts';
-import type { Reading } from '#shared/model/reading.ts';
+import { readAsset, reading } from '#shared/model/reading.ts';
 import { z } from 'zod';
+import type { FoundPart, ReadOptions } from '../formats.ts';
 import { createFrameReader, encodeFrame } from './frames.ts';
+import type { Frame } from './frames.ts';
+import type { FileOutcome } from './read-file.ts';
 import { residentBytes } from './memory.ts';
 import { inMegabytes } from './parser-limits.ts';
 import type { ParserLimits } from './parser-limits.ts';
 import type { ParserChild } from './spawn-parser.ts';
 
+/** A file on its way into a parser process; `onPart` gets what lies in it, before the answer. */
+export interface FileToParse {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly options: ReadOptions;
+  readonly onPart: (part: FoundPart) => void;
+}
+
 /** One living parser process, used for one file at a time. */
 export interface ParserProcess {
-  readonly read: (file: { readonly name: string; readonly bytes: Uint8Array }) => Promise<Result<Reading>>;
+  readonly read: (file: FileToParse) => Promise<Result<FileOutcome>>;
   /** Ends the process; what it was reading is answered with `code`. */
   readonly kill: (code: FaultCode) => void;
   readonly isAlive: () => boolean;
+  /** Ended by itself, because somebody else's parser ran in it. */
+  readonly isSpent: () => boolean;
   readonly gone: Promise<void>;
 }
 
-const answerSchema = z.union([
-  z.object({ ok: z.literal(true), value: reading }),
+const outcomeSchema = z.union([
+  z.object({ ok: z.literal(true), value: z.object({ reading: reading.nullable() }) }),
   z.object({
     ok: z.literal(false),
     fault: z.object({ code: z.enum(faultCodes), detail: z.record(z.string(), z.union([z.string(), z.number()])).optional() }),
   }),
 ]);
+const answerSchema = z.object({ outcome: outcomeSchema, spent: z.boolean() });
 
 interface Running {
   readonly id: number;
-  readonly name: string;
-  readonly settle: (result: Result<Reading>) => void;
+  readonly file: FileToParse;
+  readonly settle: (result: Result<FileOutcome>) => void;
+  partBytes: number;
 }
 
 /** Watches over a child: clock, memory and output are measured from outside, and any overrun ends the process at once. */
 export function superviseParser(child: ParserChild, limits: ParserLimits): ParserProcess {
   let alive = true;
+  let isSpent = false;
   let ending: Fault | null = null;
   let running: Running | null = null;
   let lastId = 0;
@@ -50,13 +65,28 @@ export function superviseParser(child: ParserChild, limits: ParserLimits): Parse
     alive = false;
     child.kill();
   };
-  const settle = (result: Result<Reading>): void => {
+  /** Takes one part of the running file; the first that is not what it says, or too much of them, ends the process. */
+  const takePart = (job: Running, frame: Frame): void => {
+    job.partBytes += frame.body.byteLength;
+    const part = job.partBytes > limits.maxPartBytes ? null : partOf(frame);
+    if (part === null) {
+      end(job.partBytes > limits.maxPartBytes ? { code: 'archive-too-large' } : { code: 'parser-crashed' });
+      return;
+    }
+    try {
+      job.file.onPart(part);
+    } catch {
+      // A part that cannot be kept (a full disk) must not count as read.
+      end({ code: 'disk-fault' });
+    }
+  };
+  const settle = (result: Result<FileOutcome>): void => {
     clearTimeout(clock);
     clearInterval(sampler);
     const done = running;
     running = null;
     done?.settle(
-      result.ok ? result : fail(result.fault.code, { ...result.fault.detail, ...(done.name === '' ? {} : { name: done.name }) }),
+      result.ok ? result : fail(result.fault.code, { ...result.fault.detail, ...(done.file.name === '' ? {} : { name: done.file.name }) }),
     );
   };
 
@@ -68,8 +98,15 @@ export function superviseParser(child: ParserChild, limits: ParserLimits): Parse
           // A process that could reach the network or the disk must not see a file at all.
           if (frame.body.toString() === '[]') markReady();
           else end({ code: 'parser-crashed' });
-        } else if (running?.id === frame.id) settle(parseAnswer(frame.body));
-        else end({ code: 'parser-crashed' });
+        } else if (running?.id === frame.id && frame.note !== 'answer') takePart(running, frame);
+        else if (running?.id === frame.id) {
+          const { result, spent } = parseAnswer(frame.body);
+          isSpent = spent;
+          if (spent) alive = false;
+          settle(result);
+          // Somebody else's parser ran in it: no other file may meet what it left behind.
+          if (spent) child.kill();
+        } else end({ code: 'parser-crashed' });
       },
       (fault) => {
         end(
@@ -112,27 +149,38 @@ export function superviseParser(child: ParserChild, limits: ParserLimits): Parse
           return;
         }
         lastId += 1;
-        const mine: Running = { id: lastId, name: file.name, settle: resolve };
+        const mine: Running = { id: lastId, file, settle: resolve, partBytes: 0 };
         running = mine;
         void ready.then(() => {
           if (running !== mine || !alive) return;
           watch();
-          child.send(encodeFrame({ id: mine.id, name: file.name, body: file.bytes }));
+          child.send(encodeFrame({ id: mine.id, name: file.name, note: JSON.stringify(file.options), body: file.bytes }));
         });
       }),
     kill: (code) => {
       end({ code });
     },
     isAlive: () => alive,
+    isSpent: () => isSpent,
     gone,
   };
 }
 
-function parseAnswer(body: Uint8Array): Result<Reading> {
+function parseAnswer(body: Uint8Array): { result: Result<FileOutcome>; spent: boolean } {
   try {
-    const answer = answerSchema.parse(JSON.parse(Buffer.from(body.buffer, body.byteOffset, body.byteLength).toString('utf8')));
-    return answer.ok ? ok(answer.value) : { ok: false, fault: answer.fault };
+    const { outcome, spent } = answerSchema.parse(JSON.parse(Buffer.from(body.buffer, body.byteOffset, body.byteLength).toString('utf8')));
+    return { result: outcome.ok ? ok(outcome.value) : { ok: false, fault: outcome.fault }, spent };
   } catch {
-    return fail('parser-crashed');
+    return { result: fail('parser-crashed'), spent: false };
+  }
+}
+
+/** A part as the child described it, or null when the description is not one. */
+function partOf(frame: Frame): FoundPart | null {
+  if (frame.note === 'file') return { kind: 'file', name: frame.name, bytes: frame.body };
+  try {
+    return { kind: 'asset', asset: readAsset.parse(JSON.parse(frame.note)), bytes: frame.body };
+  } catch {
+    return null;
   }
 }

@@ -1,24 +1,46 @@
 import { fail, FaultError, ok } from '#shared/result.ts';
 import type { Result } from '#shared/result.ts';
 import type { Reading } from '#shared/model/reading.ts';
-import { decode } from '../decode.ts';
 import { detect } from '../detect.ts';
+import { noOptions } from '../formats.ts';
+import type { Extraction, FoundPart, ReadOptions } from '../formats.ts';
 import { readLines } from '../pipeline.ts';
+import { readEntries } from '../propose/entries.ts';
 
-/** Life of one file inside the parser process: detect → decode → extract → read. */
-export function readFile(name: string, bytes: Uint8Array): Result<Reading> {
+/** `reading` is null for a container, whose files were handed out as parts. */
+export interface FileOutcome {
+  readonly reading: Reading | null;
+}
+
+/** What came of a file, and whether somebody else's parser has run in this process, which then reads nothing more. */
+export interface FileAnswer {
+  readonly outcome: Result<FileOutcome>;
+  readonly spent: boolean;
+}
+
+/** Life of one file inside the parser process: detect → extract → read. Never throws. */
+export async function readFile(
+  name: string,
+  bytes: Uint8Array,
+  options: ReadOptions = noOptions,
+  emit: (part: FoundPart) => void = () => undefined,
+): Promise<FileAnswer> {
+  let spent = false;
   try {
     const format = detect(name, bytes);
-    if (!format.ok) return format;
-    const decoded = decode(bytes);
-    if (!decoded.ok) return fail(decoded.fault.code, { name });
-    const document = format.value.extract({ fileName: name, encoding: decoded.value.encoding, text: decoded.value.text });
-    if (!document.ok) return document;
-    const reading = readLines(document.value);
-    return ok({ ...reading, warnings: [...new Set([...decoded.value.warnings, ...reading.warnings])] });
+    if (!format.ok) return { outcome: format, spent };
+    spent = format.value.foreign;
+    const extracted = await format.value.extract({ fileName: name, bytes }, { options, emit });
+    return { outcome: extracted.ok ? ok(readExtraction(extracted.value, options)) : extracted, spent };
   } catch (error) {
-    if (error instanceof FaultError) return fail(error.fault.code, { ...error.fault.detail, name });
-    if (error instanceof RangeError) return fail('parser-depth', { name });
-    return fail('parser-crashed', { name });
+    if (error instanceof FaultError) return { outcome: fail(error.fault.code, { ...error.fault.detail, name }), spent };
+    if (error instanceof RangeError) return { outcome: fail('parser-depth', { name }), spent };
+    return { outcome: fail('parser-crashed', { name }), spent };
   }
+}
+
+function readExtraction(extraction: Extraction, options: ReadOptions): FileOutcome {
+  if (extraction.kind === 'container') return { reading: null };
+  const reading = extraction.kind === 'entries' ? readEntries(extraction) : readLines(extraction.document, options);
+  return { reading: { ...reading, warnings: [...new Set([...(extraction.warnings ?? []), ...reading.warnings])] } };
 }

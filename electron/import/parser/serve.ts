@@ -3,12 +3,16 @@ import { denyEverything, findUndenied } from './deny.ts';
 import { createFrameReader, encodeFrame } from './frames.ts';
 import { runTimed } from './own-clock.ts';
 import { parserLimits } from './parser-limits.ts';
+import type { FoundPart } from '../formats.ts';
+
+/** Reads one file: `options` as JSON, parts through `emit`, the answer as plain data. */
+export type Serve = (name: string, bytes: Uint8Array, options: string, emit: (part: FoundPart) => void) => Promise<unknown>;
 
 /** Turns this process into a parser: nothing but `read` and the pipe to the parent is left to it. */
-export function serve(read: (name: string, bytes: Uint8Array) => unknown): void {
+export function serve(read: Serve): void {
   const channel = openChannel();
   const answer = (id: number, value: unknown): void => {
-    channel.send(encodeFrame({ id, name: '', body: Buffer.from(JSON.stringify(value), 'utf8') }));
+    channel.send(encodeFrame({ id, name: '', note: 'answer', body: Buffer.from(JSON.stringify(value), 'utf8') }));
   };
   channel.onEnd(() => process.exit(0));
   denyEverything();
@@ -18,12 +22,16 @@ export function serve(read: (name: string, bytes: Uint8Array) => unknown): void 
   if (undenied.length > 0) return;
   channel.onBytes(
     createFrameReader(
-      parserLimits.maxBytes * 2,
+      parserLimits.maxBytes * 4,
       (frame) => {
-        answer(
-          frame.id,
-          runTimed(() => read(frame.name, frame.body), parserLimits.wallMs * 2),
-        );
+        const emit = (part: FoundPart): void => {
+          const head = part.kind === 'file' ? { name: part.name, note: 'file' } : { name: '', note: JSON.stringify(part.asset) };
+          channel.send(encodeFrame({ id: frame.id, ...head, body: part.bytes }));
+        };
+        const reading = runTimed(() => read(frame.name, frame.body, frame.note, emit), parserLimits.wallMs * 2);
+        void reading.then((value) => {
+          answer(frame.id, value);
+        });
       },
       () => process.exit(2),
     ),

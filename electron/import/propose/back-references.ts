@@ -7,6 +7,8 @@ export const findBackReferences = (blocks: readonly ReadingBlock[]): ReadBackRef
   blocks.flatMap((block) =>
     [...block.text.matchAll(reference)].map((match) => ({
       number: match[1] === undefined ? null : Number(match[1]),
+      date: null,
+      articleId: null,
       text: match[0].slice(1, -1),
       passages: placeOf(block, match.index + 1, match.index + match[0].length - 1),
     })),

@@ -3,12 +3,12 @@ import type { Field, Mark, ReadingBlock, ReportFields, SourceLine } from '#share
 import type { RuleName, WarningName } from '#shared/messages/import.ts';
 import { marksOf, passagesOf, type Piece, slicePieces, textOf, trimPieces, type Unit } from '../clean/unit.ts';
 import type { Removed } from '../clean/removing.ts';
-import type { SourceMeta } from '../source-document.ts';
+import type { Layout, SourceMeta } from '../source-document.ts';
 
 /** What forming a record needs besides its units. */
 export interface FormContext {
   readonly lines: readonly SourceLine[];
-  readonly format: 'text' | 'html' | 'markdown';
+  readonly format: Layout;
   readonly meta: SourceMeta;
 }
 

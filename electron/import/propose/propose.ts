@@ -29,6 +29,8 @@ export function propose(source: SourceDocument, plans: readonly Plan[], cleaned:
     records: numbered(rest.records, context),
     removals: removals.map((removal, index) => ({ ...removal, passages: [...removal.passages], id: `removal-${String(index + 1)}` })),
     warnings: [...warnings],
+    assets: [],
+    mapping: null,
   };
 }
 

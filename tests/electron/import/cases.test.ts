@@ -4,13 +4,13 @@ import { describe, expect, it } from 'vitest';
 import { toExtractJson } from '#electron/import/extract-json.ts';
 import { verdict } from '#electron/import/verdict.ts';
 import { asJson, type Json, type JsonObject, matches, plain } from './expectation.ts';
-import { caseFolder, caseNames, caseText, pageNames, readPage, readText } from './reading-support.ts';
+import { allCases, caseFolder, readCase } from './reading-support.ts';
 
 describe('our own cases', () => {
-  for (const name of [...caseNames, ...pageNames]) {
-    it(`reads ${name.replaceAll('-', ' ')} as written down by hand`, () => {
+  for (const name of allCases) {
+    it(`reads ${name.replaceAll('-', ' ')} as written down by hand`, async () => {
       const expected = JSON.parse(readFileSync(join(caseFolder, name, 'expected.json'), 'utf8')) as JsonObject;
-      const reading = pageNames.includes(name) ? readPage(name) : readText(caseText(name));
+      const reading = await readCase(name);
       const output = toExtractJson(name, reading);
       for (const [key, value] of Object.entries(expected)) {
         if (key === 'removed') {

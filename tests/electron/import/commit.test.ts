@@ -118,7 +118,7 @@ describe('taking over', () => {
     const target = store.add({ headline: 'Frühere Sitzung', number: 3046 });
     const record = {
       ...reportRecordOf({ id: 'a', headline: 'Neue Sitzung', text: ['Zuletzt getagt (3046+wir berichteten).'] }),
-      backReferences: [{ number: 3046, text: '3046+wir berichteten', passages: [] }],
+      backReferences: [{ number: 3046, date: null, text: '3046+wir berichteten', passages: [], articleId: null }],
     };
     takeOver('a.txt', [record]);
     expect(all(store.db, "SELECT to_id FROM relations WHERE kind = 'reported'")).toEqual([{ to_id: target }]);

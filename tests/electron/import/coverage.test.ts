@@ -6,7 +6,7 @@ import { toExtractJson } from '#electron/import/extract-json.ts';
 import { readLines } from '#electron/import/pipeline.ts';
 import { lineKinds, type Reading, reading as readingSchema, regions } from '#shared/model/reading.ts';
 import { words } from '#shared/text/line-shape.ts';
-import { caseNames, caseText, holdings, htmlSource, line, pageNames, readPage, readText, seedFolder } from './reading-support.ts';
+import { allCases, caseNames, caseText, holdings, htmlSource, line, readCase, readText, seedFolder } from './reading-support.ts';
 
 const seedNames = existsSync(seedFolder) ? readdirSync(seedFolder).filter((name) => name.endsWith('.txt')) : [];
 const samples = new Map([
@@ -84,9 +84,9 @@ describe('nothing gets lost', () => {
     });
   }
 
-  for (const name of pageNames) {
-    it(`holds every word of the page ${name} in exactly one record or removal`, () => {
-      const reading = readPage(name);
+  for (const name of allCases) {
+    it(`holds every word of the case ${name} in exactly one record or removal`, async () => {
+      const reading = await readCase(name);
       expect(misplaced(reading)).toEqual([]);
       expect(lostWords(reading.lines.map((one) => one.text).join('\n'), reading)).toEqual([]);
     });

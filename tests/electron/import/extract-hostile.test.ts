@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isSafeLink } from '#shared/document/document-schema.ts';
 import { sourceLine } from '#shared/model/reading.ts';
-import { formats } from '#electron/import/formats.ts';
+import { formats, noOptions } from '#electron/import/formats.ts';
 import { readFile } from '#electron/import/parser/read-file.ts';
 
 const pieces = [
@@ -60,31 +60,35 @@ const pieces = [
 const soup = fc.array(fc.constantFrom(...pieces), { maxLength: 60 }).map((parts) => parts.join(''));
 
 describe('any markup whatever', () => {
-  it.each(formats.map((format) => [format.id, format] as const))('leaves %s as plain lines with safe links', (_id, format) => {
-    fc.assert(
-      fc.property(soup, (text) => {
-        const result = format.extract({ fileName: 'x', encoding: 'utf-8', text });
-        if (!result.ok) return;
-        for (const line of result.value.lines) {
+  it.each(formats.map((format) => [format.id, format] as const))('leaves %s as plain lines with safe links', async (_id, format) => {
+    await fc.assert(
+      fc.asyncProperty(soup, async (text) => {
+        const result = await format.extract(
+          { fileName: 'x', bytes: new TextEncoder().encode(text) },
+          { options: noOptions, emit: () => undefined },
+        );
+        if (!result.ok || result.value.kind !== 'document') return;
+        const { lines, meta } = result.value.document;
+        for (const line of lines) {
           expect(sourceLine.safeParse(line).error).toBeUndefined();
-          expect(line.text.trim()).not.toBe('');
+          expect(line.kind === 'picture' || line.text.trim() !== '').toBe(true);
           for (const mark of line.marks) {
             expect(mark.start >= 0 && mark.start < mark.end && mark.end <= line.text.length).toBe(true);
             expect(mark.kind === 'link' ? isSafeLink(mark.url ?? '') : mark.url === undefined).toBe(true);
           }
         }
-        const { canonicalUrl } = result.value.meta;
+        const { canonicalUrl } = meta;
         expect(canonicalUrl === null || isSafeLink(canonicalUrl)).toBe(true);
       }),
       { numRuns: 400 },
     );
   });
 
-  it('goes through the whole parser without a crash', () => {
-    fc.assert(
-      fc.property(soup, fc.constantFrom('a.txt', 'a.html', 'a.md', 'a'), (text, name) => {
-        const result = readFile(name, new TextEncoder().encode(text));
-        expect(result.ok || ['file-empty', 'file-no-text', 'file-binary', 'file-unknown-format'].includes(result.fault.code)).toBe(true);
+  it('goes through the whole parser without a crash', async () => {
+    await fc.assert(
+      fc.asyncProperty(soup, fc.constantFrom('a.txt', 'a.html', 'a.md', 'a'), async (text, name) => {
+        const { outcome } = await readFile(name, new TextEncoder().encode(text));
+        expect(outcome.ok || ['file-empty', 'file-no-text', 'file-binary', 'file-unknown-format'].includes(outcome.fault.code)).toBe(true);
       }),
       { numRuns: 400 },
     );

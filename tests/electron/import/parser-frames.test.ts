@@ -23,6 +23,7 @@ describe('frames between core and parser', () => {
     const frame = fc.record({
       id: fc.nat(),
       name: fc.string({ unit: 'grapheme', maxLength: 50 }),
+      note: fc.string({ maxLength: 50 }),
       body: fc.uint8Array({ maxLength: 300 }),
     });
     fc.assert(
@@ -35,7 +36,10 @@ describe('frames between core and parser', () => {
   });
 
   it('are refused when announced too large, before the body arrives', () => {
-    expect(readInPieces(encodeFrame({ id: 1, name: 'a', body: new Uint8Array(2_000) }), 50)).toEqual({ frames: [], faults: ['too-large'] });
+    expect(readInPieces(encodeFrame({ id: 1, name: 'a', note: '', body: new Uint8Array(2_000) }), 50)).toEqual({
+      frames: [],
+      faults: ['too-large'],
+    });
   });
 
   it.each([
@@ -43,9 +47,10 @@ describe('frames between core and parser', () => {
     '[]\n',
     'null\n',
     'x\n',
-    '{"id":1,"name":"a","byteCount":-1}\n',
-    '{"id":1,"name":"a","byteCount":1.5}\n',
-    'x'.repeat(9_000),
+    '{"id":1,"name":"a","note":"","byteCount":-1}\n',
+    '{"id":1,"name":"a","note":"","byteCount":1.5}\n',
+    '{"id":1,"name":"a","byteCount":1}\n',
+    'x'.repeat(1_100_000),
   ])('are refused when the header is no header', (header) => {
     expect(readInPieces(Buffer.from(header), 100)).toEqual({ frames: [], faults: ['header'] });
   });

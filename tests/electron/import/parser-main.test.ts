@@ -5,12 +5,13 @@ import { createParserPool } from '#electron/import/parser/parser-pool.ts';
 import { coveredPlaces } from '#shared/import/passages.ts';
 import type { Reading } from '#shared/model/reading.ts';
 import type { Result } from '#shared/result.ts';
+import type { FileOutcome } from '#electron/import/parser/read-file.ts';
 
 const root = join(import.meta.dirname, '..', '..', '..');
 const samples = join(root, 'resources', 'samples');
 const seeds = join(root, '..', 'shared', 'seeds');
 const pool = createParserPool({ parserPath: join(root, 'electron', 'import', 'parser', 'parser-main.ts') });
-const read = (name: string, content: string | Uint8Array): Promise<Result<Reading>> =>
+const read = (name: string, content: string | Uint8Array): Promise<Result<FileOutcome>> =>
   pool.read({ name, bytes: typeof content === 'string' ? new TextEncoder().encode(content) : content });
 const code = async (name: string, content: string | Uint8Array): Promise<string> => {
   const result = await read(name, content);
@@ -19,7 +20,8 @@ const code = async (name: string, content: string | Uint8Array): Promise<string>
 const reading = async (folder: string, name: string): Promise<Reading> => {
   const result = await read(name, readFileSync(join(folder, name)));
   if (!result.ok) throw new Error(`${name}: ${result.fault.code}`);
-  return result.value;
+  if (result.value.reading === null) throw new Error(`${name}: a container`);
+  return result.value.reading;
 };
 /** Words of the source that are in no record and no removal. */
 const lost = (found: Reading): string[] => {
@@ -39,7 +41,8 @@ describe('the parser process', () => {
       'meldung.txt',
       'Nordheide: Neue Leitstelle\n\nDie Stadt Nordheide baut eine Leitstelle. Das teilt die Verwaltung mit.',
     );
-    expect(result.ok && [result.value.format, result.value.encoding, result.value.records.length]).toEqual(['text', 'utf-8', 1]);
+    const found = result.ok ? result.value.reading : null;
+    expect([found?.format, found?.encoding, found?.records.length]).toEqual(['text', 'utf-8', 1]);
   });
 
   it('hands on what was noticed about the encoding', async () => {
@@ -47,7 +50,8 @@ describe('the parser process', () => {
       'alt.txt',
       Uint8Array.from('B\u00fcrgerb\u00fcro im Bus\n\nDie Stadt f\u00e4hrt hin.', (char) => char.charCodeAt(0)),
     );
-    expect(result.ok && [result.value.encoding, result.value.warnings.includes('encoding-guessed')]).toEqual(['windows-1252', true]);
+    const found = result.ok ? result.value.reading : null;
+    expect([found?.encoding, found?.warnings.includes('encoding-guessed')]).toEqual(['windows-1252', true]);
   });
 
   it.each([

@@ -32,7 +32,7 @@ const isRunning = (pid: number): boolean => {
 };
 const okNames = async (name: string): Promise<string[]> => {
   const answer = await read(name);
-  return answer.ok ? answer.value.warnings : [answer.fault.code];
+  return answer.ok ? (answer.value.reading?.warnings ?? []) : [answer.fault.code];
 };
 
 afterEach(async () => {
@@ -49,6 +49,15 @@ describe('parser pool', () => {
     const second = await okNames('pid');
     expect(second).toEqual(first);
     expect(pids).toHaveLength(1);
+  });
+
+  it('never reads a second file with a process that somebody else’s parser ran in', async () => {
+    open();
+    const first = await okNames('spent');
+    const second = await okNames('pid');
+    expect(second).not.toEqual(first);
+    expect(await okNames('pid')).toEqual(second);
+    expect(pids.map(String)).toEqual([...first, ...second, pids.at(-1)?.toString()]);
   });
 
   it('uses the process that was started ahead', async () => {

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { extractPlainText } from '#electron/import/extract/plain-text.ts';
 import { readFile } from '#electron/import/parser/read-file.ts';
@@ -10,22 +10,27 @@ import type { Passage, Reading, SourceLine } from '#shared/model/reading.ts';
 /** The five pieces of real material beside the repository, where they are at hand. */
 export const seedFolder = join(process.cwd(), '..', 'shared', 'seeds');
 
-/** Our own cases: one folder each with `source.txt` (or `source.html`) and `expected.json`. */
+/** Our own cases: one folder each with `source.<extension>`, `expected.json` and, for the newer ones, `note.md`. */
 export const caseFolder = join(process.cwd(), 'tests', 'fixtures', 'import');
-const foldersWith = (file: string): string[] =>
-  readdirSync(caseFolder, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory() && existsSync(join(caseFolder, entry.name, file)))
-    .map((entry) => entry.name)
-    .toSorted();
-export const caseNames = foldersWith('source.txt');
-export const pageNames = foldersWith('source.html');
+const isSource = (name: string): boolean => name.startsWith('source.');
+/** The source file of a case. */
+export const sourceOf = (name: string): string => readdirSync(join(caseFolder, name)).find(isSource) ?? 'source is missing';
+export const allCases: readonly string[] = readdirSync(caseFolder).toSorted();
+export const caseNames = allCases.filter((name) => sourceOf(name) === 'source.txt');
 export const caseText = (name: string): string => readFileSync(join(caseFolder, name, 'source.txt'), 'utf8');
 
-/** Reads the page of a case as the import does. */
-export function readPage(name: string): Reading {
-  const reading = readFile('source.html', readFileSync(join(caseFolder, name, 'source.html')));
-  if (!reading.ok) throw new Error(reading.fault.code);
-  return reading.value;
+/** Reads a file as the import does. */
+export async function readBytes(fileName: string, bytes: Uint8Array): Promise<Reading> {
+  const { outcome } = await readFile(fileName, bytes);
+  if (!outcome.ok) throw new Error(outcome.fault.code);
+  if (outcome.value.reading === null) throw new Error('a container');
+  return outcome.value.reading;
+}
+
+/** Reads the file of a case as the import does: `source.<extension>`. */
+export function readCase(name: string): Promise<Reading> {
+  const file = sourceOf(name);
+  return readBytes(file, readFileSync(join(caseFolder, name, file)));
 }
 
 /** Reads text as the import does. */

@@ -1,30 +1,26 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readFile } from '#electron/import/parser/read-file.ts';
 import { backReferences } from '#shared/document/document-text.ts';
 import { recordToArticle } from '#shared/import/record-article.ts';
 import type { ArticleContent } from '#shared/import/record-article.ts';
 import { recordToNewsletter } from '#shared/import/record-newsletter.ts';
 import type { Reading } from '#shared/model/reading.ts';
+import { readBytes } from './reading-support.ts';
 
 const folder = join(import.meta.dirname, '..', '..', '..', 'resources', 'samples');
-const reading = (name: string): Reading => {
-  const result = readFile(name, readFileSync(join(folder, name)));
-  if (!result.ok) throw new Error(result.fault.code);
-  return result.value;
-};
-const articles = (name: string): ArticleContent[] =>
-  reading(name).records.flatMap((record) => (record.kind === 'newsletter' ? [] : [recordToArticle(record)]));
-const titles = (name: string): string[] =>
-  articles(name).map(({ header }) =>
+const reading = (name: string): Promise<Reading> => readBytes(name, readFileSync(join(folder, name)));
+const articles = async (name: string): Promise<ArticleContent[]> =>
+  (await reading(name)).records.flatMap((record) => (record.kind === 'newsletter' ? [] : [recordToArticle(record)]));
+const titles = async (name: string): Promise<string[]> =>
+  (await articles(name)).map(({ header }) =>
     [header.datelineDate ?? '–', header.kicker, header.headline].filter((part) => part !== '').join(' · '),
   );
 
 /** The demo and the screenshots live on these: what an editor sees there is written down here. */
 describe('our sample material', () => {
-  it('is a teaser list with a cut text', () => {
-    const found = articles('teaserliste.txt');
+  it('is a teaser list with a cut text', async () => {
+    const found = await articles('teaserliste.txt');
     expect(found.map(({ header }) => [header.headline, header.cut])).toEqual([
       ['Was die Geschäftsstelle Smarte Orte für Kommunen leistet', true],
       ['', false],
@@ -37,9 +33,9 @@ describe('our sample material', () => {
     expect(found[1]?.header.teaser).toContain('„Vernetzungsbericht Smarte Orte 2026“');
   });
 
-  it('is two portal pages that share five teasers', () => {
-    const first = titles('portalseite-1.txt');
-    const second = titles('portalseite-2.txt');
+  it('is two portal pages that share five teasers', async () => {
+    const first = await titles('portalseite-1.txt');
+    const second = await titles('portalseite-2.txt');
     expect([first[0], second[0]]).toEqual([
       '– · Digitalisierung · Mittelland knüpft ein Netz für Krisenfälle',
       '– · Steinfelde · Lehren aus sieben Wochen ohne Netz',
@@ -54,17 +50,17 @@ describe('our sample material', () => {
     ]);
   });
 
-  it('refers back, once with a house number', () => {
-    const body = articles('portalseite-2.txt')[0]?.body;
+  it('refers back, once with a house number', async () => {
+    const body = (await articles('portalseite-2.txt'))[0]?.body;
     expect(body && backReferences(body).map((one) => [one.text, one.number])).toEqual([
       ['wir berichteten', null],
       ['wir berichteten', 4127],
     ]);
   });
 
-  it.each(['meldung-alt.txt', 'meldung.html'])('has in %s a report of the teasers, with date, lead, byline and keywords', (name) => {
-    const report = articles(name)[0];
-    expect(titles(name)[0]).toBe(
+  it.each(['meldung-alt.txt', 'meldung.html'])('has in %s a report of the teasers, with date, lead, byline and keywords', async (name) => {
+    const report = (await articles(name))[0];
+    expect((await titles(name))[0]).toBe(
       name === 'meldung.html'
         ? '2026-03-18 · Nordheide · Bürgerbüro kommt ins Dorf'
         : '2026-03-12 · Kreis Weidenau · Bauantrag ohne Papier',
@@ -73,8 +69,8 @@ describe('our sample material', () => {
     expect([report?.header.byline, report && report.keywords.length >= 4]).toEqual(['mk', true]);
   });
 
-  it('is a newsletter with all its parts in order', () => {
-    const record = reading('newsletter.txt').records[0];
+  it('is a newsletter with all its parts in order', async () => {
+    const record = (await reading('newsletter.txt')).records[0];
     const issue = record?.kind === 'newsletter' ? recordToNewsletter(record) : null;
     expect(issue?.header.issue).toBe('2026-03');
     expect(issue?.sections.map((section) => section.kind)).toEqual([
@@ -88,8 +84,8 @@ describe('our sample material', () => {
     ]);
   });
 
-  it('is a note in Markdown with subheads, a quote and a list', () => {
-    const record = reading('notiz.md').records[0];
+  it('is a note in Markdown with subheads, a quote and a list', async () => {
+    const record = (await reading('notiz.md')).records[0];
     expect(record?.kind === 'article' && [...new Set(record.blocks.map((block) => block.type))]).toEqual([
       'paragraph',
       'heading',

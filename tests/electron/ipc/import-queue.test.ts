@@ -39,7 +39,7 @@ function delivery(names: readonly string[]) {
 function queueWith(get: (hash: string) => Uint8Array | null, whileReading: () => void = () => undefined) {
   const read = () => {
     whileReading();
-    return Promise.resolve(ok(reading));
+    return Promise.resolve(ok({ reading }));
   };
   const context: Partial<CoreContext> = {
     store,

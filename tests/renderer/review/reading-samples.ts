@@ -47,5 +47,7 @@ export const readingOf = (parts: Pick<Reading, 'lines' | 'records' | 'removals'>
   kind: 'article-page',
   runnerUp: null,
   warnings: [],
+  assets: [],
+  mapping: null,
   ...parts,
 });

@@ -25,7 +25,7 @@ const base: Reading = readingOf(texts, {
     report('eins', {
       fields: { ...emptyFields, kicker: foundField('Nordheide', at(0)), headline: foundField('Neue Leitstelle', at(1)) },
       blocks: [block('paragraph', texts[2], at(2)), block('paragraph', texts[4], at(4))],
-      backReferences: [{ number: null, text: 'wir berichteten', passages: [{ line: 4, start: 20, end: 35 }] }],
+      backReferences: [{ number: null, date: null, text: 'wir berichteten', passages: [{ line: 4, start: 20, end: 35 }], articleId: null }],
     }),
     report('zwei', {
       kind: 'teaser',

@@ -77,7 +77,7 @@ describe('what was read becomes a document', () => {
 
   it('makes back references of „wir berichteten“, with the number where one stands', () => {
     const text = 'Erst (wir berichteten), dann (3046+wir berichteten), dann (mehr dazu in Heft 2).';
-    const references = [{ number: 7, text: 'mehr dazu in Heft 2', passages: [] }];
+    const references = [{ number: 7, date: null, text: 'mehr dazu in Heft 2', passages: [], articleId: null }];
     expect(blocksToDocument([block('paragraph', text)], references).root.children).toEqual([
       paragraphBlock([
         textInline('Erst '),
