@@ -34,10 +34,13 @@ const declarable = new Set([
 ]);
 const headBytes = 8_192;
 
-/** Decodes bytes: byte order mark, then the declared charset, then what the bytes themselves allow. UTF-7 is refused. */
-export function decode(bytes: Uint8Array): Result<Decoded> {
+/**
+ * Decodes bytes: byte order mark, then the declared charset, then what the bytes themselves allow. UTF-7 is refused.
+ * `stated` is the charset named around the bytes (by the headers of a mail part), which counts more than what they say of themselves.
+ */
+export function decode(bytes: Uint8Array, stated: string | null = null): Result<Decoded> {
   const head = latin1(bytes.subarray(0, headBytes));
-  const declared = declaredCharset(head);
+  const declared = stated?.toLowerCase() ?? declaredCharset(head);
   if (declared === 'utf-7' || /^\+\/v[89+/]/.test(head)) return fail('file-unknown-format');
   const wide = utf16Kind(bytes);
   if (wide !== null) return ok(finish(new TextDecoder(wide).decode(bytes), wide, []));
