@@ -29,6 +29,7 @@ export function readFrontMatter(text: string): { meta: SourceMeta; body: string 
       keywords: many('tags', 'keywords', 'stichwörter', 'schlagwörter'),
       description: one('description', 'beschreibung', 'teaser'),
       canonicalUrl: url !== null && isSafeLink(url) ? url : null,
+      facts: null,
     },
     body: text.slice(found[0].length),
   };

@@ -3,6 +3,8 @@ import type { SourceMeta } from '../source-document.ts';
 import { attribute, textOf, walk } from './html-tree.ts';
 import type { HtmlParent } from './html-tree.ts';
 import { readJsonLd } from './json-ld.ts';
+import { decideFacts } from './page-facts.ts';
+import { createPartCollector } from './page-facts-collect.ts';
 
 /** What the page's head says, and the address that its relative links belong to (null when it names none). */
 export interface HtmlHead {
@@ -13,62 +15,76 @@ export interface HtmlHead {
 const byImportance = {
   title: ['og:title', 'dc.title', 'dcterms.title', 'twitter:title'],
   siteName: ['og:site_name', 'application-name'],
-  date: ['article:published_time', 'dc.date', 'dc.date.issued', 'dcterms.issued', 'dcterms.created', 'date', 'pubdate', 'last-modified'],
-  authors: ['author', 'dc.creator', 'dcterms.creator', 'article:author'],
+  date: ['article:published_time', 'dc.date', 'dc.date.issued', 'dcterms.issued', 'dcterms.created', 'date', 'pubdate'],
+  authors: ['author', 'dc.creator', 'dcterms.creator'],
   keywords: ['keywords', 'news_keywords', 'dc.subject', 'article:tag'],
   description: ['description', 'og:description', 'dc.description', 'dcterms.description', 'twitter:description'],
 } as const;
 
-/** Reads title, Open Graph, Dublin Core, JSON-LD and canonical address. */
+/** Reads title, Open Graph, Dublin Core, JSON-LD and canonical address, and weighs them with the facts that the page itself shows. */
 export function readHead(document: HtmlParent): HtmlHead {
   const named = new Map<string, string[]>();
   const scripts: string[] = [];
+  const parts = createPartCollector();
   let titleElement: string | null = null;
   let canonical: string | null = null;
   let baseHref: string | null = null;
   walk(document, {
     enter: (element) => {
       const tag = element.tagName;
+      if (tag === 'template' || tag === 'svg' || tag === 'math') return false;
       if (tag === 'meta') {
-        const name = (attribute(element, 'property') ?? attribute(element, 'name') ?? '').toLowerCase();
+        const name = (attribute(element, 'property') ?? attribute(element, 'name') ?? attribute(element, 'http-equiv') ?? '').toLowerCase();
         const content = oneLine(attribute(element, 'content') ?? '');
         if (name !== '' && content !== '') {
           const known = named.get(name);
           if (known === undefined) named.set(name, [content]);
-          else known.push(content);
+          else if (known.length < 200) known.push(content);
         }
       } else if (tag === 'title') titleElement ??= textOf(element);
       else if (tag === 'base') baseHref ??= webUrl(attribute(element, 'href'));
       else if (tag === 'link' && /(^|\s)canonical(\s|$)/i.test(attribute(element, 'rel') ?? ''))
         canonical ??= webUrl(attribute(element, 'href'));
-      else if (tag === 'script' && attribute(element, 'type')?.toLowerCase() === 'application/ld+json') scripts.push(textOf(element));
-      return tag !== 'template' && tag !== 'svg' && tag !== 'math';
+      else if (tag === 'script' && /^application\/ld\+json/iu.test(attribute(element, 'type') ?? '')) scripts.push(textOf(element));
+      parts.enter(element);
+      return true;
     },
-    leave: () => undefined,
-    text: () => undefined,
+    leave: parts.leave,
+    text: parts.text,
   });
   const first = (names: readonly string[]): string | null => names.flatMap((name) => named.get(name) ?? [])[0] ?? null;
-  const ld = readJsonLd(scripts);
-  const authors =
-    ld.authors ??
-    listOf(
-      byImportance.authors.slice(0, 3).flatMap((name) => named.get(name) ?? []),
-      ';',
-    );
-  const keywords = ld.keywords ?? listOf(firstFilled(byImportance.keywords, named), /[,;]/);
   const canonicalUrl = canonical ?? webUrl(named.get('og:url')?.[0] ?? null);
+  const reports = readJsonLd(scripts);
+  const ld = reports.find((report) => !report.weak) ?? null;
+  const siteName = first(byImportance.siteName) ?? ld?.publisher ?? null;
+  const facts = decideFacts({ named, titleElement, siteName, url: canonicalUrl ?? savedFrom(document), reports }, parts.finish());
+  const authors = facts.authors?.value ?? listOf(firstFilled(byImportance.authors, named), ';');
+  const keywords = ld !== null && ld.keywords.length > 0 ? ld.keywords : listOf(firstFilled(byImportance.keywords, named), /[,;]/);
+  const stated = facts.title ?? ld?.headline ?? first(byImportance.title) ?? (titleElement === '' ? null : titleElement);
+  const isSure = facts.headline !== null && (facts.headline.confidence > 0.5 || stated === null);
   return {
     meta: {
-      title: ld.headline ?? first(byImportance.title) ?? (titleElement === '' ? null : titleElement),
-      siteName: first(byImportance.siteName) ?? ld.publisher,
-      date: ld.date ?? first(byImportance.date),
+      title: isSure ? (facts.headline?.value ?? stated) : stated,
+      siteName,
+      date: ld?.date ?? first(byImportance.date),
       authors: authors.length === 0 ? null : authors,
       keywords: keywords.length === 0 ? null : keywords,
-      description: first(byImportance.description) ?? ld.description,
+      description: first(byImportance.description) ?? ld?.description ?? null,
       canonicalUrl,
+      facts,
     },
     base: baseHref ?? canonicalUrl,
   };
+}
+
+/** The address that a browser notes at the top of a page it saves. */
+function savedFrom(document: HtmlParent): string | null {
+  for (const node of document.childNodes.slice(0, 20)) {
+    if (node.nodeName !== '#comment' || !('data' in node)) continue;
+    const found = /(?:saved from url=\(\d{1,6}\)|url:)\s?(https?:\/\/\S{3,2000})/iu.exec(node.data.slice(0, 4_000));
+    if (found?.[1] !== undefined) return webUrl(found[1]);
+  }
+  return null;
 }
 
 /** A link as it may be kept: resolved, checked, or null. */

@@ -8,11 +8,12 @@ const stated = <T>(value: T, confidence: number): Field<T> => ({ value, confiden
 /** What the page says about itself confirms what was read, or fills what is missing with less confidence. */
 export function withPageMeta(record: ReportRecord, { meta }: FormContext): ReportRecord {
   const fields = { ...record.fields };
-  const date = meta.date === null ? null : parseGermanDate(meta.date);
+  const { facts } = meta;
+  const date = facts === null ? (meta.date === null ? null : parseGermanDate(meta.date)) : (facts.date?.value ?? null);
   // Dates in a page's text are often those of other reports beside it; what the page states about itself is surer.
   if (date !== null)
     fields.date = fields.date?.value === date ? { ...fields.date, confidence: 0.98 } : stated(date, fields.date === null ? 0.7 : 0.6);
-  if (meta.authors !== null && meta.authors.length > 0 && fields.authors === null) fields.authors = stated([...meta.authors], 0.6);
+  if (meta.authors !== null && meta.authors.length > 0) fields.authors = stated([...meta.authors], 0.6);
   if (meta.keywords !== null && meta.keywords.length > 0 && fields.keywords === null) fields.keywords = stated([...meta.keywords], 0.5);
   if (meta.canonicalUrl !== null && fields.url === null) fields.url = stated(meta.canonicalUrl, 0.9);
   if (meta.title !== null) {

@@ -1,0 +1,209 @@
+import { blockElements, droppedElements } from './html-elements.ts';
+import { attribute, isElement } from './html-tree.ts';
+import type { HtmlElement, HtmlNode } from './html-tree.ts';
+import { createZones, type Zone } from './page-facts-zone.ts';
+
+/** A place of a page, in the order of reading: how much text stands before it, and within which parts it lies. */
+export interface Spot {
+  readonly at: number;
+  readonly zones: readonly Zone[];
+}
+
+/** A line of text as a reader sees it; `linked` when most of it is a link. */
+export interface PageLine extends Spot {
+  readonly text: string;
+  readonly linked: boolean;
+}
+
+/** An element that names what it holds: by property, tag, relation or class. `stamp` is its machine-readable value. */
+export interface NamedPart extends Spot {
+  readonly by: 'property' | 'time' | 'rel' | 'class';
+  readonly name: string;
+  readonly text: string;
+  readonly stamp: string;
+}
+
+export interface PageHeading extends Spot {
+  readonly text: string;
+  readonly level: number;
+  /** Marked as the headline of a report by property or class. */
+  readonly named: boolean;
+}
+
+/** What a walk over the page brings to light, before anything is decided. */
+export interface PageParts {
+  readonly lines: readonly PageLine[];
+  readonly dates: readonly NamedPart[];
+  readonly authors: readonly NamedPart[];
+  readonly headings: readonly PageHeading[];
+  readonly tags: readonly string[];
+  readonly crumbs: readonly string[];
+  /** Visible text of the whole page, in characters. */
+  readonly length: number;
+}
+
+export interface PartCollector {
+  readonly enter: (element: HtmlElement) => void;
+  readonly leave: (element: HtmlElement) => void;
+  readonly text: (value: string, parent: HtmlElement | null) => void;
+  readonly finish: () => PageParts;
+}
+
+const most = 400;
+const dateName =
+  /(?:^|[\s_-])(?:date|datum|dates?|datetime|published|pubdate|publishdate|publish-date|posted|posted-on|created|erstellt|timestamp|dateline|time|zeit|byline|meta|postmeta|entry-meta|post-info|article-info)(?:$|[\s_-])|(?:date|datum|Date|Datum|Published)(?:$|\s)/u;
+const authorName =
+  /(?:^|[\s_-])(?:author|authors|autor|autoren|autorin|byline|by-line|verfasser|redakteur|writer|author-?name|authorname|post-?author|posted-?by|documentauthor|username|vcard)(?:$|[\s_-])|(?:Author|Autor|author|autor)(?:$|[\s_-]|Name|Link|name|link)/u;
+const notAuthor =
+  /comment|kommentar|avatar|image|picture|bild|foto|photo|bio(?:graphy)?(?:$|[\s_-])|description|social|follow|twitter|facebook|instagram|icon|count|reply|rss/iu;
+const dateProperty =
+  /^(?:schema:|dc:|dcterms:|v:|article:)?(?:datepublished|datecreated|datemodified|dateupdated|published_time|uploaddate|date|created|issued|modified|pubdate|published)$/iu;
+const authorProperty = /^(?:schema:|dc:|dcterms:|v:|article:|sioc:|foaf:)?(?:author|creator|reviewer)$/iu;
+
+/** Collects lines, headings and named parts while the page is walked once. */
+export function createPartCollector(): PartCollector {
+  const parts = { lines: [] as PageLine[], dates: [] as NamedPart[], authors: [] as NamedPart[], headings: [] as PageHeading[] };
+  const tags: string[] = [];
+  const crumbs: string[] = [];
+  const zones = createZones();
+  let at = 0;
+  let line = '';
+  let lineAt = 0;
+  let linkedChars = 0;
+  let links = 0;
+
+  const flush = (): void => {
+    const text = line
+      .replace(/\u00ad/g, '')
+      .replace(/\s+/g, ' ')
+      .trim();
+    if (text !== '' && parts.lines.length < 20_000)
+      parts.lines.push({ text: text.slice(0, 600), at: lineAt, zones: zones.now(), linked: linkedChars * 3 > text.length * 2 });
+    line = '';
+    lineAt = at;
+    linkedChars = 0;
+  };
+  const add = (list: NamedPart[], element: HtmlElement, by: NamedPart['by'], name: string, stamp = ''): void => {
+    if (list.length < most) list.push({ by, name, text: shortText(element, 240), stamp: stamp.slice(0, 200), at, zones: zones.now() });
+  };
+
+  const dates = (element: HtmlElement, property: string, named: string): void => {
+    const stamp = attribute(element, 'content') ?? attribute(element, 'datetime') ?? '';
+    if (dateProperty.test(property)) add(parts.dates, element, 'property', `${property} ${named}`, stamp);
+    else if (element.tagName === 'time') add(parts.dates, element, 'time', named, stamp);
+    else if (element.tagName === 'abbr' && /(?:^|\s)(?:published|date|dtstart|timeago|updated)(?:$|\s)/u.test(named))
+      add(parts.dates, element, 'time', named, attribute(element, 'title') ?? '');
+    else if (dateName.test(named)) add(parts.dates, element, 'class', named);
+  };
+  const authors = (element: HtmlElement, property: string, named: string): void => {
+    const rel = attribute(element, 'rel') ?? '';
+    if (authorProperty.test(property)) {
+      const inner = /^(?:https?:|\/)/u.test(attribute(element, 'content') ?? '') ? '' : (attribute(element, 'content') ?? '');
+      const own = nameWithin(element);
+      if (parts.authors.length < most)
+        parts.authors.push({
+          by: 'property',
+          name: `${property} ${named}`,
+          text: own ?? shortText(element, 240),
+          stamp: inner,
+          at,
+          zones: zones.now(),
+        });
+    } else if (/(?:^|\s)author(?:\s|$)/iu.test(rel) && element.tagName !== 'link') add(parts.authors, element, 'rel', named);
+    else if (authorName.test(named) && !notAuthor.test(named) && !blockRoot.has(element.tagName))
+      add(parts.authors, element, 'class', named);
+    else if (element.tagName === 'a' && authorLink.test(attribute(element, 'href') ?? ''))
+      add(parts.authors, element, 'class', 'author-link');
+  };
+
+  return {
+    enter: (element) => {
+      const tag = element.tagName;
+      zones.enter(element);
+      if (blockElements.has(tag) || tag === 'br') flush();
+      if (tag === 'a') links += 1;
+      if (droppedElements.has(tag) && tag !== 'meta') return;
+      const property = (attribute(element, 'itemprop') ?? attribute(element, 'property') ?? '').slice(0, 80);
+      const named = `${attribute(element, 'class') ?? ''} ${attribute(element, 'id') ?? ''}`.trim().slice(0, 200);
+      // Pages state Open Graph in their head; the body's own properties are those of microdata and RDFa.
+      const inHead = tag === 'meta' && attribute(element, 'itemprop') === null;
+      if (!inHead && (property !== '' || named !== '' || tag === 'time' || tag === 'a')) {
+        dates(element, property, named);
+        authors(element, property, named);
+        if (/(?:^|\s)(?:tag|category tag)(?:\s|$)/u.test(attribute(element, 'rel') ?? '') && tags.length < 60)
+          tags.push(shortText(element, 80));
+        if (/(?:^|[\s_-])breadcrumbs?(?:$|[\s_-])|^brotkrumen/iu.test(named) && crumbs.length === 0) crumbs.push(...crumbsIn(element));
+      }
+      const level = /^h([1-4])$/u.exec(tag)?.[1] ?? (attribute(element, 'role') === 'heading' ? '2' : null);
+      const headline = /^(?:schema:|dc:)?(?:headline|title)$|^name$/iu.test(property) && level !== null;
+      const titled = /(?:^|\s)(?:entry-title|post-title|article-title|article-?headline|headline|p-name)(?:$|\s)/iu.test(named);
+      if ((level !== null || (titled && !blockRoot.has(tag))) && parts.headings.length < most) {
+        const text = shortText(element, 400);
+        if (text !== '') parts.headings.push({ text, level: Number(level ?? 3), named: headline || titled, at, zones: zones.now() });
+      }
+    },
+    leave: (element) => {
+      if (blockElements.has(element.tagName)) flush();
+      if (element.tagName === 'a') links -= 1;
+      zones.leave(element);
+    },
+    text: (value, parent) => {
+      if (parent !== null && droppedElements.has(parent.tagName)) return;
+      if (parent?.tagName === 'title') return;
+      line += line.length < 4_000 ? value : '';
+      const size = value.trim().length;
+      at += size;
+      if (links > 0) linkedChars += size;
+    },
+    finish: () => {
+      flush();
+      return { ...parts, tags: tags.filter((tag) => tag !== ''), crumbs, length: at };
+    },
+  };
+}
+
+const blockRoot: ReadonlySet<string> = new Set(['body', 'html', 'main', 'article', 'section', 'form', 'img']);
+const authorLink = /\/(?:author|autor|autoren|authors|redakteure?|verfasser)\/[^/?#]{2,80}\/?$/iu;
+
+/** The visible text of a small element, within bounds; of a large one its beginning. */
+export function shortText(root: HtmlElement, limit: number): string {
+  const stack: HtmlNode[] = root.childNodes.toReversed();
+  let text = '';
+  let steps = 0;
+  for (let node = stack.pop(); node !== undefined && text.length < limit && steps < 120; node = stack.pop()) {
+    steps += 1;
+    if (node.nodeName === '#text' && 'value' in node) text += node.value;
+    else if (isElement(node) && !droppedElements.has(node.tagName)) {
+      if (blockElements.has(node.tagName) || node.tagName === 'br') text += ' ';
+      stack.push(...node.childNodes.toReversed().slice(-200));
+    }
+  }
+  return text
+    .replace(/\u00ad/g, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .slice(0, limit);
+}
+
+/** The name that a marked-up person bears, where the markup says which part is the name. */
+function nameWithin(root: HtmlElement): string | null {
+  const stack: HtmlNode[] = root.childNodes.toReversed();
+  for (let steps = 0, node = stack.pop(); node !== undefined && steps < 60; node = stack.pop(), steps += 1) {
+    if (!isElement(node)) continue;
+    if ((attribute(node, 'itemprop') ?? '') === 'name') return attribute(node, 'content') ?? shortText(node, 120);
+    stack.push(...node.childNodes.toReversed().slice(-100));
+  }
+  return null;
+}
+
+/** The entries of a path: its links, in order, and what stands last without one is the page itself. */
+function crumbsIn(root: HtmlElement): string[] {
+  const found: string[] = [];
+  const stack: HtmlNode[] = root.childNodes.toReversed();
+  for (let steps = 0, node = stack.pop(); node !== undefined && steps < 200; node = stack.pop(), steps += 1) {
+    if (!isElement(node)) continue;
+    if (node.tagName === 'a') found.push(shortText(node, 60));
+    else stack.push(...node.childNodes.toReversed().slice(-100));
+  }
+  return found.filter((one) => one !== '').slice(0, 12);
+}

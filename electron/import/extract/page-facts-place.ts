@@ -1,0 +1,24 @@
+import type { PageHeading, Spot } from './page-facts-collect.ts';
+
+/** What the place of something on a page says about whether it belongs to the report with this headline. */
+export function placeScore(spot: Spot, headline: PageHeading | null, length: number): number {
+  const inHead = new Set(headline?.zones ?? []);
+  const own = spot.zones.filter((zone) => !inHead.has(zone));
+  let score = 0;
+  for (const kind of new Set(own.map((zone) => zone.kind))) {
+    if (kind === 'comment') score -= 45;
+    else if (kind === 'beside' || kind === 'navigation') score -= 25;
+    else if (kind === 'footer') score -= 22;
+  }
+  const reports = headline?.zones.filter((zone) => zone.kind === 'report') ?? [];
+  if (reports.length > 0) {
+    if (reports.some((zone) => spot.zones.includes(zone))) score += 5;
+    else if (own.some((zone) => zone.kind === 'report')) score -= 30;
+  }
+  if (headline === null) return score + (spot.at < length * 0.3 ? 4 : 0);
+  const distance = spot.at - headline.at;
+  if (distance < 0) return score + (distance > -160 ? 16 : -12);
+  const gap = distance - headline.text.length;
+  if (gap < 350) return score + 22 - Math.max(0, Math.floor(gap / 60));
+  return score + (distance < 1_500 ? 2 : -4);
+}
