@@ -15,5 +15,6 @@ export const isProse = (unit: Unit, lines: readonly SourceLine[]): boolean =>
   unit.text.length >= 80 &&
   unit.kind !== 'heading' &&
   unit.kind !== 'caption' &&
+  unit.kind !== 'picture' &&
   (endsSentence(unit.text) || unit.text.length >= 160) &&
   linkShare(unit, lines) < 0.5;

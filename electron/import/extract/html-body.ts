@@ -1,8 +1,11 @@
 import type { SourceLine } from '#shared/model/reading.ts';
 import { blockElements, droppedElements, inlineMarks, regionWithin } from './html-elements.ts';
 import { resolveLink } from './html-meta.ts';
+import { addressOfPicture, isTrackingPixel, type PictureResolver, webPictures } from './html-pictures.ts';
+import { isHidden } from './html-hidden.ts';
+import { layoutOf, type PageLayout } from './html-layout.ts';
 import { isDataTable, isPageForm, isReportHeader } from './html-shape.ts';
-import { attribute, textOf, walk } from './html-tree.ts';
+import { attribute, walk } from './html-tree.ts';
 import type { HtmlElement, HtmlParent } from './html-tree.ts';
 import type { LineBase, LineBuilder } from './line-builder.ts';
 import { plainBase } from './line-builder.ts';
@@ -14,19 +17,27 @@ interface Context {
   /** Inside a row of figures: blocks within a cell do not end the line. */
   readonly inRow: boolean;
   readonly inHeading: boolean;
-  readonly captions: readonly string[];
+  /** Counts the pictures of the figure around, if any. */
+  readonly figure: { pictures: number } | null;
 }
 
 /** Writes the visible text of a page into `builder`, block by block, with its place on the page and its marks. */
-export function readBody(root: HtmlParent, builder: LineBuilder, linkBase: string | null, region: SourceLine['region'] = 'unknown'): void {
+export function readBody(
+  root: HtmlParent,
+  builder: LineBuilder,
+  linkBase: string | null,
+  region: SourceLine['region'] = 'unknown',
+  pictures: PictureResolver = webPictures(linkBase),
+): void {
   const start: Context = {
     base: { ...plainBase, region },
     listDepth: 0,
     verbatim: false,
     inRow: false,
     inHeading: false,
-    captions: [],
+    figure: null,
   };
+  const layout = layoutOf(root);
   const contexts: Context[] = [start];
   const current = (): Context => contexts.at(-1) ?? start;
 
@@ -40,11 +51,13 @@ export function readBody(root: HtmlParent, builder: LineBuilder, linkBase: strin
         return false;
       }
       if (tag === 'img') {
-        readPicture(element, builder, context);
+        readPicture(element, builder, context, pictures);
         return false;
       }
       if (droppedElements.has(tag) || isHidden(element)) return false;
-      const next = within(context, element);
+      // Pages that load a figure's picture late keep only its caption.
+      if (tag === 'figcaption' && context.figure?.pictures === 0) builder.picture('', { assetId: null, url: null });
+      const next = within(context, element, layout);
       contexts.push(next);
       if (blockElements.has(tag)) openBlock(element, builder, context, next);
       else openInline(element, builder, next, linkBase);
@@ -104,10 +117,10 @@ function openInline(element: HtmlElement, builder: LineBuilder, context: Context
 }
 
 /** What holds inside an element, given what holds around it. */
-function within(outer: Context, element: HtmlElement): Context {
+function within(outer: Context, element: HtmlElement, layout: PageLayout): Context {
   const tag = element.tagName;
   const role = attribute(element, 'role')?.toLowerCase() ?? null;
-  const region = regionOf(element, role, outer.base.region);
+  const region = layout.size > 0 ? (layout.get(element) ?? outer.base.region) : regionOf(element, role, outer.base.region);
   const base: LineBase = { ...outer.base, region };
   const heading = /^h([1-6])$/.exec(tag)?.[1] ?? (role === 'heading' ? (attribute(element, 'aria-level') ?? '2') : null);
   if (heading !== null) {
@@ -127,7 +140,7 @@ function within(outer: Context, element: HtmlElement): Context {
     case 'caption':
       return { ...outer, base: { ...base, kind: 'caption', level: 0 } };
     case 'figure':
-      return { ...outer, base, captions: captionsOf(element) };
+      return { ...outer, base, figure: { pictures: 0 } };
     case 'pre':
       return { ...outer, base: { ...base, kind: 'preformatted', level: 0 }, verbatim: true };
     case 'tr':
@@ -144,29 +157,14 @@ function regionOf(element: HtmlElement, role: string | null, outer: SourceLine['
   return regionWithin(outer, tag, role);
 }
 
-function captionsOf(figure: HtmlElement): string[] {
-  const found: string[] = [];
-  walk(figure, {
-    enter: (element) => {
-      if (element.tagName === 'figcaption') found.push(textOf(element));
-      return true;
-    },
-    leave: () => undefined,
-    text: () => undefined,
-  });
-  return found;
-}
-
-/** The description of a picture becomes a line of its own, unless the caption below it says the same. */
-function readPicture(element: HtmlElement, builder: LineBuilder, context: Context): void {
+/** A picture is a line of its own with its description; one without words only counts where the page shows it as a figure. */
+function readPicture(element: HtmlElement, builder: LineBuilder, context: Context, pictures: PictureResolver): void {
   const alt = (attribute(element, 'alt') ?? '').replace(/\s+/g, ' ').trim();
-  if (alt === '' || isHidden(element) || context.captions.some((caption) => caption.includes(alt))) return;
-  if (context.inRow) builder.text(` ${alt} `);
-  else builder.aside(alt, { ...context.base, kind: 'caption', level: 0, ordered: false });
-}
-
-function isHidden(element: HtmlElement): boolean {
-  if (attribute(element, 'hidden') !== null || attribute(element, 'aria-hidden')?.toLowerCase() === 'true') return true;
-  const style = attribute(element, 'style');
-  return style !== null && /(^|;)\s*(display\s*:\s*none|visibility\s*:\s*hidden)/i.test(style);
+  if (isTrackingPixel(element)) return;
+  const ref = pictures(addressOfPicture(element), alt) ?? { assetId: null, url: null };
+  if (alt === '' && context.figure === null && ref.assetId === null) return;
+  if (context.figure !== null) context.figure.pictures += 1;
+  if (context.inRow) {
+    if (alt !== '') builder.text(` ${alt} `);
+  } else builder.picture(alt, ref);
 }

@@ -29,7 +29,11 @@ export function mainText(seen: readonly Seen[], context: FormContext): { readonl
   const end = endAt(seen, start, stop.at, prose, context);
   const removals: Removed[] = [];
   const units = seen.filter((unit, index) => {
-    const before = index < from && !(isFact(unit) && from - index <= 6) && !(index === from - 1 && isPageKicker(unit, seen[from], context));
+    const before =
+      index < from &&
+      !(unit.region === 'main' && prose[index] === true) &&
+      !(isFact(unit) && from - index <= 6) &&
+      !(index === from - 1 && isPageKicker(unit, seen[from], context));
     const after = index >= end && !(isFact(unit) && index < stop.at);
     if (!before && !after) return true;
     removals.push(remove(index >= stop.at && stop.isComments ? 'comment-part' : 'beside-text', 'dropped', unit.pieces, lines));

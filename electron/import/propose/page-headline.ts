@@ -4,7 +4,21 @@ import type { Seen } from '../recognise/sign.ts';
 import type { FormContext } from './forming.ts';
 
 /** Index of the headline of a page's report: the heading that its title repeats, else the first main heading; -1 without any. */
-export function headlineAt(seen: readonly Seen[], { meta, lines }: FormContext): number {
+export function headlineAt(seen: readonly Seen[], context: FormContext): number {
+  const site = fold(context.meta.siteName ?? '');
+  const best = titledAt(seen, context);
+  const main = seen.findIndex((unit) => unit.kind === 'heading' && unit.level === 1 && fold(unit.text) !== site);
+  if (best >= 0) {
+    // A title may fit a subhead better than the headline; text of the report between the two tells.
+    const isSubhead =
+      main >= 0 && main < best && seen.slice(main, best).some((unit) => unit.region === 'main' && isProse(unit, context.lines));
+    return isSubhead && seen[main]?.region === 'main' ? main : best;
+  }
+  return main >= 0 ? main : seen.slice(0, 30).findIndex((unit) => unit.kind === 'heading');
+}
+
+/** Index of the line that the page's title repeats; -1 when there is none. */
+export function titledAt(seen: readonly Seen[], { meta, lines }: FormContext): number {
   const title = fold(meta.title ?? '');
   const site = fold(meta.siteName ?? '');
   const lastProse = seen.findLastIndex((unit) => isProse(unit, lines));
@@ -18,9 +32,7 @@ export function headlineAt(seen: readonly Seen[], { meta, lines }: FormContext):
     const score = likeness(own, title) + (unit.kind === 'heading' ? 0.9 - unit.level * 0.1 : -0.5);
     if (score > most && likeness(own, title) > 0) [best, most] = [index, score];
   }
-  if (best >= 0) return best;
-  const main = seen.findIndex((unit) => unit.kind === 'heading' && unit.level === 1 && fold(unit.text) !== site);
-  return main >= 0 ? main : seen.slice(0, 30).findIndex((unit) => unit.kind === 'heading');
+  return best;
 }
 
 /** How well a line fits the page's title; both folded. A title begins with the headline and ends with the name of the site. */

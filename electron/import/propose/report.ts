@@ -13,6 +13,7 @@ import { emptyFields, type FormContext, type Formed, isMarked, partOf, textField
 import { isHeadline, isSubheadline, splitHead } from './head.ts';
 import { mainText } from './main-text.ts';
 import { headlineAt } from './page-headline.ts';
+import { isPictureNote } from './picture-block.ts';
 
 /** Reads one whole report: facts in lines of their own, head, date, lead, body, foot. */
 export function readReport(seen: readonly Seen[], context: FormContext): Formed<ReportRecord> {
@@ -108,25 +109,32 @@ function takeByline(units: readonly Seen[], fields: ReportFields): readonly Seen
   return units.flatMap((one, index) => (index !== at ? [one] : tail.length > 0 && left.text !== '' ? [left] : []));
 }
 
-const caption = /^(?:Foto|Bild|Grafik|Abbildung)s?\s?:|\((?:Foto|Bild|Quelle|Grafik)s?\s?:[^()]{1,120}\)$|^©/u;
-
+/** The caption of a text whose picture did not come along; a caption below its picture stays there. */
 function takeCaptions(units: readonly Seen[], fields: ReportFields): readonly Seen[] {
-  const at = units.findIndex((unit) => unit.kind === 'caption' || (unit.text.length < 250 && caption.test(unit.text)));
+  const at = units.findIndex(
+    (unit, index) => units[index - 1]?.kind !== 'picture' && (unit.kind === 'caption' || isPictureNote(unit.text)),
+  );
   const unit = units[at];
   if (!unit || fields.caption !== null) return units;
   fields.caption = textField(unit.pieces, 'caption-line', unit.kind === 'caption' ? 0.9 : 0.7);
   return units.filter((_, index) => index !== at);
 }
 
+const isPicture = (unit: Seen): boolean => unit.kind === 'picture' || unit.kind === 'caption';
+
 /** Date, place and agency in front of the text, then the lead if the first paragraph is set apart. */
 function takeLead(units: readonly Seen[], fields: ReportFields, removals: Removed[], context: FormContext): readonly Seen[] {
-  const [first, ...others] = units;
+  const at = units.findIndex((one) => !isPicture(one));
+  const first = units[at];
   if (!first || first.kind !== 'paragraph') return units;
+  const pictures = units.slice(0, at);
+  const others = units.slice(at + 1);
   const { unit, dated } = takeMarks(first, fields, removals, context);
-  if (unit.text === '') return others;
-  return isLead(unit, dated, others, context)
-    ? ((fields.lead = textField(unit.pieces, 'lead-paragraph', dated ? 0.85 : 0.65)), others)
-    : [unit, ...others];
+  if (unit.text === '') return [...pictures, ...others];
+  const words = others.filter((one) => !isPicture(one));
+  if (!isLead(unit, dated, words, context)) return [...pictures, unit, ...others];
+  fields.lead = textField(unit.pieces, 'lead-paragraph', dated ? 0.85 : 0.65);
+  return [...pictures, ...others];
 }
 
 /** Takes `[9.11.2018]` and `ERFURT (dpa) –` off the start of a text. */

@@ -3,6 +3,7 @@ import { remove, type Removed } from '../clean/removing.ts';
 import type { Seen } from '../recognise/sign.ts';
 import { block, emptyFields, type FormContext, type Formed, linkOf, partOf, textField, valueField } from './forming.ts';
 import { splitHead } from './head.ts';
+import { pictureBlock } from './picture-block.ts';
 import { asRecord, shorten, takeMarks } from './report.ts';
 
 /** The units of one teaser; `head` may be missing. */
@@ -52,7 +53,11 @@ export function readTeaser({ kicker, head, body }: TeaserParts, context: FormCon
       fields.caption = textField(unit.pieces, 'caption-line', 0.75);
       continue;
     }
-    if (unit.kind === 'caption' && fields.caption === null) {
+    if (unit.kind === 'picture' && unit.text === '') {
+      blocks.push(pictureBlock(unit, null, context));
+      continue;
+    }
+    if ((unit.kind === 'caption' || unit.kind === 'picture') && fields.caption === null) {
       fields.caption = textField(unit.pieces, 'caption-line', 0.9);
       continue;
     }

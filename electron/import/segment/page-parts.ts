@@ -4,6 +4,7 @@ import type { Seen, SignName } from '../recognise/sign.ts';
 import { type FormContext, isMarked } from '../propose/forming.ts';
 import { isHeadline } from '../propose/head.ts';
 import { isPageKicker } from '../propose/main-text.ts';
+import { titledAt } from '../propose/page-headline.ts';
 import type { TeaserParts } from '../propose/teaser.ts';
 
 /** A stretch of a page: one report, one teaser, or the label of a list. */
@@ -34,7 +35,21 @@ export function cutPage(seen: readonly Seen[], context: FormContext): PagePart[]
     }))
     .filter((stretch) => stretch.units.length > 0);
   const many = stretches.filter((stretch) => stretch.start !== undefined && isShort(stretch.units)).length >= 3;
-  const parts = stretches.flatMap(({ from, units, start }): Cut[] => {
+  const isBox = ({ units, start }: { readonly units: readonly Seen[]; readonly start: Start | undefined }): boolean => {
+    if (start === undefined) return false;
+    const box = units.slice(0, boxEnd(units, context));
+    return isShort(box) && (box.some((unit) => unit.endsTeaser) || isLinkedHead(box[start.kicker ? 1 : 0], context));
+  };
+  const lead = ownReportAt(
+    seen,
+    stretches.filter(isBox).map((stretch) => stretch.units),
+    context,
+  );
+  const parts = stretches.flatMap((stretch): Cut[] => {
+    const { from, units, start } = stretch;
+    // The report that the page is about; only boxes with other reports part it.
+    if (lead >= 0 && !(labelAt >= 0 && from >= labelAt) && (!isBox(stretch) || (from <= lead && lead < from + units.length)))
+      return [{ kind: 'rest', units }];
     const afterLabel = labelAt >= 0 && from >= labelAt;
     const label = units[0];
     if (from === labelAt && label) return [{ kind: 'label', unit: label }, ...looseTeasers(units.slice(1))];
@@ -60,6 +75,23 @@ export function cutPage(seen: readonly Seen[], context: FormContext): PagePart[]
   return withRests(parts);
 }
 
+/** Index of the headline of the one report that a page is about; -1 for lists, and where its title names no line. */
+function ownReportAt(seen: readonly Seen[], boxes: readonly (readonly Seen[])[], context: FormContext): number {
+  if (context.format !== 'html') return -1;
+  const sizeOf = (units: readonly Seen[]): number => units.reduce((sum, unit) => sum + unit.text.length, 0);
+  const boxed = boxes.reduce((sum, units) => sum + sizeOf(units), 0);
+  return boxes.length >= 3 && boxed * 2 > sizeOf(seen) ? -1 : titledAt(seen, context);
+}
+
+/** Whether a page's text stands below the headline that its title names. */
+export function hasOwnReport(seen: readonly Seen[], context: FormContext): boolean {
+  const head = context.format === 'html' ? titledAt(seen, context) : -1;
+  if (head < 0) return false;
+  const text = (units: readonly Seen[]): number =>
+    units.reduce((sum, unit) => sum + (unit.region === 'main' && isProse(unit, context.lines) ? unit.text.length : 0), 0);
+  return text(seen.slice(head)) * 2 > text(seen) && text(seen.slice(head)) >= 300;
+}
+
 type Cut = PagePart | { readonly kind: 'rest'; readonly units: readonly Seen[] };
 
 /** Text that goes on behind a box joins the report before it. */
@@ -79,7 +111,7 @@ function withRests(parts: readonly Cut[]): PagePart[] {
 /** A box with another report stands between the paragraphs of a page: behind its text the page's own text goes on. */
 function boxEnd(units: readonly Seen[], { format, lines }: FormContext): number {
   if (format !== 'html') return units.length;
-  const text = units.findIndex((unit, index) => index > 0 && unit.kind !== 'heading' && unit.kind !== 'caption' && unit.text.length >= 40);
+  const text = units.findIndex((unit, index) => index > 0 && unit.kind !== 'heading' && !isPicture(unit) && unit.text.length >= 40);
   const at = units.findIndex((unit, index) => index > text && unit.text.length >= 160 && isProse(unit, lines));
   if (text < 0 || at < 0) return units.length;
   const rest = units.slice(at).reduce((sum, unit) => sum + (unit.text.length >= 160 && isProse(unit, lines) ? unit.text.length : 0), 0);
@@ -101,6 +133,8 @@ function listLabelAt(seen: readonly Seen[], { format, lines }: FormContext): num
   }
   return -1;
 }
+
+const isPicture = (unit: Seen): boolean => unit.kind === 'picture' || unit.kind === 'caption';
 
 const isFact = (unit: Seen): boolean => facts.some((name) => unit.signs.has(name));
 const facts: readonly SignName[] = ['number-line', 'rubric-line', 'author-line', 'date-line'];
@@ -187,8 +221,8 @@ export function looseTeasers(units: readonly Seen[]): PagePart[] {
   const parts: { head: Seen | null; body: Seen[] }[] = [];
   for (const [index, unit] of units.entries()) {
     const last = parts.at(-1);
-    const head = isHeadline(unit, units[index + 1]) || (unit.text.length < 120 && !endsSentence(unit.text) && unit.kind !== 'caption');
-    const isExtra = unit.signs.has('link-phrase') || unit.signs.has('date-line') || unit.kind === 'caption';
+    const head = isHeadline(unit, units[index + 1]) || (unit.text.length < 120 && !endsSentence(unit.text) && !isPicture(unit));
+    const isExtra = unit.signs.has('link-phrase') || unit.signs.has('date-line') || isPicture(unit);
     if (isExtra && last) last.body.push(unit);
     else if (head && !isExtra) parts.push({ head: unit, body: [] });
     else if (last?.head && last.body.every((one) => one.signs.has('date-line'))) last.body.push(unit);

@@ -6,7 +6,7 @@ import { headlineAt } from '../propose/page-headline.ts';
 import { readReport } from '../propose/report.ts';
 import { readTeaser } from '../propose/teaser.ts';
 import type { Seen, SignName } from '../recognise/sign.ts';
-import { cutPage, looseTeasers, type PagePart } from './page-parts.ts';
+import { cutPage, hasOwnReport, looseTeasers, type PagePart } from './page-parts.ts';
 import type { Outcome, Plan } from './plan.ts';
 
 const pageSigns: readonly (readonly [SignName, number])[] = [
@@ -49,7 +49,8 @@ export function teaserList(seen: readonly Seen[], context: FormContext): Plan {
     return { kind: 'teaser-list', score: Math.min(0.6 + teasers.length * 0.05, 0.97), form: () => formParts(marked, context) };
   }
   const loose = looseTeasers(seen);
-  return { kind: 'teaser-list', score: looseScore(seen, loose), form: () => formParts(loose, context) };
+  const score = looseScore(seen, loose);
+  return { kind: 'teaser-list', score: hasOwnReport(seen, context) ? score / 2 : score, form: () => formParts(loose, context) };
 }
 
 /** Without dates and „mehr …“ only the shapes speak: headlines of full length with a kicker, texts of one size, texts cut off. */

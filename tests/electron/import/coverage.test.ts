@@ -56,8 +56,8 @@ function lostWords(text: string, reading: Reading): string[] {
     else if (typeof value === 'object' && value !== null) Object.values(value).forEach(add);
   };
   // Blocks repeat the text, but for those of pictures; reasons are ours.
-  const pictures = (blocks: readonly { readonly type: string; readonly text: string }[]): string[] =>
-    blocks.filter((block) => block.type === 'image').map((block) => block.text);
+  const pictures = (blocks: readonly { readonly type: string; readonly text: string; readonly alt?: string | undefined }[]): string[] =>
+    blocks.filter((block) => block.type === 'image').flatMap((block) => [block.text, block.alt ?? '']);
   const own = output.articles.map((article) => ({ ...article, blocks: pictures(article.blocks), quotedSpeech: [], backReferences: [] }));
   const sections =
     output.newsletter?.sections.map((section) => ({

@@ -102,14 +102,15 @@ describe('HTML to lines', () => {
     ]);
   });
 
-  it('reads captions, and the description of a picture once', () => {
+  it('reads the description of a picture as the picture, and its caption as the caption', () => {
     const page =
       '<figure><img alt="Das Rathaus"><figcaption>Das Rathaus von Nordheide. (Foto: Stadt)</figcaption></figure>' +
       '<p>Text <img alt="Ein Diagramm"> weiter.</p><img alt="">';
     expect(read(page).lines.map(({ text, kind }) => [text, kind])).toEqual([
+      ['Das Rathaus', 'picture'],
       ['Das Rathaus von Nordheide. (Foto: Stadt)', 'caption'],
       ['Text weiter.', 'paragraph'],
-      ['Ein Diagramm', 'caption'],
+      ['Ein Diagramm', 'picture'],
     ]);
   });
 

@@ -62,7 +62,7 @@ export function readEntry(seen: readonly Seen[], from: number, context: FormCont
       section.quote = { text: use(draft, unit.pieces), attribution: use(draft, next.pieces) };
       at += 1;
     } else if (body.length > 0 && isShort && section.caption === '' && isLinkUnit(next)) section.caption = use(draft, unit.pieces);
-    else if (unit.kind === 'caption' && section.caption === '') section.caption = use(draft, unit.pieces);
+    else if (isCaption(unit, next) && section.caption === '') section.caption = use(draft, unit.pieces);
     else if (body.length > 0 && isEntryHead(unit, next)) break;
     else body.push(unit);
   }
@@ -73,6 +73,10 @@ export function readEntry(seen: readonly Seen[], from: number, context: FormCont
   // A piece listed as taken out (the number of a question) is no longer part of the text.
   return { draft: withoutTaken(draft), next: Math.max(at, from + 1) };
 }
+
+/** A caption, or the description of a picture that has none. */
+const isCaption = (unit: Seen, next: Seen | undefined): boolean =>
+  unit.kind === 'caption' || (unit.kind === 'picture' && unit.text !== '' && next?.kind !== 'caption');
 
 const isQuotation = (unit: Seen): boolean =>
   unit.kind === 'quote' || (/^[„“"»]/u.test(unit.text) && /[“”"«]$/u.test(unit.text) && unit.text.length >= 50);
@@ -105,7 +109,11 @@ export function cardsSection(label: Seen, entries: readonly Entry[]): SectionRea
     draft.used.push(...entry.used);
     const { headline, subheadline, blocks, link, caption, quote } = entry.section;
     const said = quote ? [quote.text, quote.attribution] : [];
-    const text = [...(subheadline === '' ? [] : [subheadline]), ...blocks.map((one: ReadingBlock) => one.text), ...said].join('\n\n');
+    const text = [
+      ...(subheadline === '' ? [] : [subheadline]),
+      ...blocks.map((one: ReadingBlock) => [one.alt ?? '', one.text].filter((words) => words !== '').join('\n')),
+      ...said,
+    ].join('\n\n');
     draft.section.cards.push({ headline, text, link, caption });
   }
   return finish(draft, 0.8);
@@ -115,6 +123,7 @@ export function cardsSection(label: Seen, entries: readonly Entry[]): SectionRea
 export function textSection(units: readonly Seen[], context: FormContext): SectionReading {
   const draft = draftSection('text');
   for (const unit of units) {
+    if (unit.text === '') continue;
     draft.section.blocks.push(block('paragraph', unit.pieces, context.lines));
     draft.used.push(...unit.pieces);
   }
