@@ -24,6 +24,8 @@ export function articleMarkdown(input: ArticleInput): string {
     ['byline', header.byline && yaml(header.byline)],
     ['authors', list(header.authors)],
     ['keywords', list(keywords.map((keyword) => keyword.label))],
+    ['agency', header.agency && yaml(header.agency)],
+    ['source', header.sourceNote && yaml(header.sourceNote)],
     ['teaser', header.teaser && yaml(header.teaser)],
     ['origin', header.originUrl && isSafeLink(header.originUrl) ? yaml(header.originUrl) : ''],
     ['lang', 'de'],

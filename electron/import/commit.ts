@@ -103,6 +103,8 @@ function joinedHeader(known: ArticleHeader, read: ArticleHeader): ArticleHeader 
     authors: known.authors.length > 0 ? known.authors : read.authors,
     externalLinks: [...new Set([...known.externalLinks, ...read.externalLinks])],
     originUrl: known.originUrl ?? read.originUrl,
+    agency: known.agency || read.agency,
+    sourceNote: known.sourceNote || read.sourceNote,
   };
 }
 

@@ -1,3 +1,4 @@
+import type { RuleName } from '#shared/messages/import.ts';
 import type { ReportFields, SourceFormat, SourceLine } from '#shared/model/reading.ts';
 
 /** What a page says about itself outside of its text; each null (or empty) when it says nothing. */
@@ -77,4 +78,19 @@ export interface SourceEntry {
   /** In reading order; list fields (authors, keywords, externalLinks) may occur several times. */
   readonly facts: readonly { readonly field: keyof ReportFields; readonly text: string }[];
   readonly body: readonly SourceLine[];
+  /** Facts of the whole file that hold for every entry (the name of a feed): no line of their own. */
+  readonly shared?: SourceEntry['facts'];
+  /** What belongs to no field and no text, such as columns without a field; listed as removed for the reason given. */
+  readonly dropped?: readonly { readonly rule: RuleName; readonly text: string }[];
+}
+
+/** The site a source comes from: the host of its address, else the name it gives itself, else nothing. */
+export function siteOf({ canonicalUrl, siteName }: Pick<SourceMeta, 'canonicalUrl' | 'siteName'>): string {
+  const name = (siteName ?? '').replace(/\s+/g, ' ').trim().slice(0, 300);
+  if (canonicalUrl === null) return name;
+  try {
+    return new URL(canonicalUrl).host.replace(/^www\./, '') || name;
+  } catch {
+    return name;
+  }
 }

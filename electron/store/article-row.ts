@@ -24,6 +24,8 @@ export interface ArticleColumns {
   readonly authors_json: string;
   readonly external_links_json: string;
   readonly origin_url: string | null;
+  readonly agency: string;
+  readonly source_note: string;
   readonly body_json: string;
   readonly body_text: string;
   readonly preview: string;
@@ -88,6 +90,8 @@ export const toHeader = (row: ArticleColumns): ArticleHeader => ({
   authors: JSON.parse(row.authors_json) as string[],
   externalLinks: JSON.parse(row.external_links_json) as string[],
   originUrl: row.origin_url,
+  agency: row.agency,
+  sourceNote: row.source_note,
 });
 
 export const toArticle = (row: ArticleColumns, keywords: KeywordRef[]): Article => ({

@@ -62,6 +62,8 @@ const columnsOf = (header: ArticleHeader, body: DocumentJson) => {
     JSON.stringify(header.authors),
     JSON.stringify(header.externalLinks),
     header.originUrl,
+    header.agency,
+    header.sourceNote,
     JSON.stringify(body),
     derived.bodyText,
     derived.preview,
@@ -76,9 +78,9 @@ export function insertArticle(db: WritableDb, id: ArticleId, header: ArticleHead
   run(
     db,
     `INSERT INTO articles (number, extent, is_cut, form, status, kicker, headline, subheadline, lead, teaser, dateline_date, place, rubric, byline,
-      authors_json, external_links_json, origin_url, body_json, body_text, preview, character_count, headline_key, text_key,
+      authors_json, external_links_json, origin_url, agency, source_note, body_json, body_text, preview, character_count, headline_key, text_key,
       id, rev, created_at_ms, changed_at_ms, deleted_at_ms)
-     VALUES (${placeholders(23)}, ?, 1, ?, ?, NULL)`,
+     VALUES (${placeholders(25)}, ?, 1, ?, ?, NULL)`,
     ...columnsOf(header, body),
     id,
     now,
@@ -104,7 +106,7 @@ export function updateArticle(
   run(
     db,
     `UPDATE articles SET number = ?, extent = ?, is_cut = ?, form = ?, status = ?, kicker = ?, headline = ?, subheadline = ?, lead = ?, teaser = ?,
-      dateline_date = ?, place = ?, rubric = ?, byline = ?, authors_json = ?, external_links_json = ?, origin_url = ?, body_json = ?, body_text = ?,
+      dateline_date = ?, place = ?, rubric = ?, byline = ?, authors_json = ?, external_links_json = ?, origin_url = ?, agency = ?, source_note = ?, body_json = ?, body_text = ?,
       preview = ?, character_count = ?, headline_key = ?, text_key = ?, rev = ?, changed_at_ms = ? WHERE id = ?`,
     ...columnsOf(header, body),
     rev + 1,

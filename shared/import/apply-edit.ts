@@ -1,12 +1,15 @@
 import type { Reading } from '../model/reading.ts';
 import type { ProposalEdit } from '../model/proposal.ts';
 import { assertNever } from '../result.ts';
+import { assignLine } from './assign-line.ts';
+import { beginRecord } from './begin-record.ts';
 import { reportOf, withRecord } from './edit-access.ts';
 import { removeBlock, setText } from './edit-block.ts';
 import { setField } from './edit-field.ts';
 import { removeSection, setSection } from './edit-section.ts';
 import { joinRecords } from './join-records.ts';
 import { restoreRemoval } from './restore-removal.ts';
+import { setReference } from './set-reference.ts';
 import { splitRecord } from './split-record.ts';
 
 /** One step of the review. Words only move between records and removals; none is ever lost. A step that does not fit is a fault. */
@@ -23,11 +26,17 @@ export function applyEdit(reading: Reading, edit: ProposalEdit): Reading {
     case 'restore-removal':
       return restoreRemoval(reading, edit.removalId);
     case 'remove-block':
-      return removeBlock(reading, edit.recordId, edit.block);
+      return removeBlock(reading, edit.recordId, edit.block, edit.by === 'profile' ? 'source-profile' : 'editor');
     case 'join-records':
       return joinRecords(reading, edit.first, edit.second);
     case 'split-record':
       return splitRecord(reading, edit.recordId, edit.block);
+    case 'assign-line':
+      return assignLine(reading, edit.line, edit.role);
+    case 'begin-record':
+      return beginRecord(reading, edit.line, edit.kind);
+    case 'set-reference':
+      return setReference(reading, edit.recordId, edit.reference, edit.articleId);
     case 'set-section':
       return setSection(reading, edit.recordId, edit.section, edit.field, edit.value);
     case 'remove-section':

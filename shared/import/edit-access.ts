@@ -28,9 +28,9 @@ export const withRecord = (reading: Reading, id: RecordId, ...records: readonly 
 });
 
 /** The reading with words taken out by the editor: still listed, still restorable. Words that are nowhere need no entry. */
-export function withRemoval(reading: Reading, text: string, passages: readonly Passage[]): Reading {
+export function withRemoval(reading: Reading, text: string, passages: readonly Passage[], rule = 'editor'): Reading {
   if (text.trim() === '' && passages.length === 0) return reading;
-  const removal: Removal = { id: freeId(reading.removals, 'editor'), rule: 'editor', effect: 'dropped', text, passages: [...passages] };
+  const removal: Removal = { id: freeId(reading.removals, 'editor'), rule, effect: 'dropped', text, passages: [...passages] };
   return { ...reading, removals: [...reading.removals, removal] };
 }
 

@@ -11,7 +11,7 @@ export function setText(reading: Reading, recordId: RecordId, index: number, tex
 }
 
 /** Takes a block out; it becomes a removal that can be restored. */
-export function removeBlock(reading: Reading, recordId: RecordId, index: number): Reading {
+export function removeBlock(reading: Reading, recordId: RecordId, index: number, rule = 'editor'): Reading {
   const record = reportOf(reading, recordId);
   const block = blockAt(record, index);
   const blocks = record.blocks.toSpliced(index, 1);
@@ -24,7 +24,7 @@ export function removeBlock(reading: Reading, recordId: RecordId, index: number)
     quotedSpeech: record.quotedSpeech.filter((speech) => !block.text.includes(speech)),
   });
   const words = block.attribution === undefined || block.attribution === '' ? block.text : `${block.text}\n${block.attribution}`;
-  return withRemoval(next, words === '' ? (block.alt ?? '') : words, block.passages);
+  return withRemoval(next, words === '' ? (block.alt ?? '') : words, block.passages, rule);
 }
 
 /** The block with other words, whatever its type. */

@@ -8,7 +8,21 @@ import { textAt } from './passages.ts';
 
 type Value = Extract<ProposalEdit, { edit: 'set-field' }>['value'];
 
-const textFields = ['form', 'kicker', 'headline', 'subheadline', 'lead', 'place', 'rubric', 'byline', 'caption', 'url'] as const;
+const textFields = [
+  'form',
+  'kicker',
+  'headline',
+  'subheadline',
+  'lead',
+  'place',
+  'rubric',
+  'byline',
+  'caption',
+  'url',
+  'agency',
+  'sourceNote',
+  'credit',
+] as const;
 const listFields = ['authors', 'keywords', 'externalLinks'] as const;
 const isOneOf = <T extends string>(names: readonly T[], name: string): name is T => (names as readonly string[]).includes(name);
 
@@ -35,13 +49,13 @@ function changed(name: string, value: Value, passages: Passage[]): Partial<Repor
   }
   const text = oneText(value);
   if (isOneOf(textFields, name)) return { [name]: text === '' ? null : typed(text) };
-  if (name === 'date') {
+  if (name === 'date' || name === 'updatedDate') {
     if (text !== '' && !isDay(text)) throw new FaultError('invalid-input', { field: name });
-    return { date: text === '' ? null : typed(text) };
+    return { [name]: text === '' ? null : typed(text) };
   }
-  if (name === 'number') {
+  if (name === 'number' || name === 'pageNumber') {
     if (text !== '' && !/^\d{1,9}$/.test(text)) throw new FaultError('invalid-input', { field: name });
-    return { number: text === '' ? null : typed(Number(text)) };
+    return { [name]: text === '' ? null : typed(Number(text)) };
   }
   throw new FaultError('invalid-input', { field: name });
 }

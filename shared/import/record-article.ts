@@ -15,7 +15,7 @@ export interface ArticleContent {
 }
 
 const maxPassage = 200_000;
-type LineField = 'kicker' | 'headline' | 'subheadline' | 'form' | 'place' | 'rubric' | 'byline';
+type LineField = 'kicker' | 'headline' | 'subheadline' | 'form' | 'place' | 'rubric' | 'byline' | 'agency' | 'sourceNote';
 
 /** Turns a report or teaser of the review into header, body and keywords. A teaser's text becomes the teaser, its body stays empty. */
 export function recordToArticle(record: ReportRecord): ArticleContent {
@@ -52,6 +52,8 @@ export function recordToArticle(record: ReportRecord): ArticleContent {
       .filter((url) => url !== null)
       .slice(0, 200),
     originUrl: webAddress(fields.url?.value ?? ''),
+    agency: line('agency'),
+    sourceNote: line('sourceNote'),
   };
   return { header, body: bodyOf(record, overflow), keywords: labels(fields.keywords, 200) };
 }

@@ -7,7 +7,19 @@ import { inlinesOf } from './record-inlines.ts';
 
 /** What was read as the editor's document. */
 export const blocksToDocument = (blocks: readonly ReadingBlock[], backReferences: readonly ReadBackReference[] = []): DocumentJson =>
-  documentOf(blocks.flatMap((block) => nodesOf(block, backReferences)));
+  documentOf(
+    blocks.flatMap((block) =>
+      nodesOf(
+        block,
+        backReferences.filter((reference) => standsIn(reference, block)),
+      ),
+    ),
+  );
+
+/** A reference without a place may stand anywhere. */
+const standsIn = ({ passages }: ReadBackReference, block: ReadingBlock): boolean =>
+  passages.length === 0 ||
+  passages.some((one) => block.passages.some((place) => place.line === one.line && place.start <= one.start && one.start < place.end));
 
 function nodesOf(block: ReadingBlock, references: readonly ReadBackReference[]): BlockNode[] {
   const inlines = () => inlinesOf(block.text, block.marks, references);

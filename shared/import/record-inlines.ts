@@ -64,24 +64,30 @@ const plainText = { type: 'text' as const, mode: 'normal' as const, style: '' as
 
 function backReferenceSpans(text: string, references: readonly ReadBackReference[]): Span[] {
   const spans: Span[] = [];
-  const add = (start: number, end: number, words: string, number: number | null): void => {
+  const add = (start: number, end: number, words: string, number: number | null, articleId: string | null): void => {
     if (spans.some((span) => start < span.end && span.start < end)) return;
     const clean = words
       .replace(/^\d+\s*\+\s*/, '')
       .replace(/\s+/g, ' ')
       .trim()
       .slice(0, 200);
-    if (clean !== '') spans.push({ start, end, node: backReferenceInline(clean, number) });
+    if (clean !== '')
+      spans.push({ start, end, node: backReferenceInline(clean, number !== null && number > 0 ? number : null, articleId) });
   };
-  for (const found of text.matchAll(reported)) {
-    const number = found[1] === undefined ? null : Number(found[1]);
-    add(found.index, found.index + found[0].length, found[2] ?? '', number === null || number <= 0 ? null : number);
-  }
+  // The same words may stand several times, each meaning another report: the first place belongs to the first of them.
+  const from = new Map<string, number>();
   for (const reference of references) {
-    const literal = `(${reference.text})`;
-    for (let at = text.indexOf(literal); at >= 0; at = text.indexOf(literal, at + literal.length)) {
-      add(at, at + literal.length, reference.text, reference.number !== null && reference.number > 0 ? reference.number : null);
+    const literals = [`(${reference.text})`, `(${String(reference.number ?? '')}+${reference.text})`];
+    for (const literal of literals) {
+      const at = text.indexOf(literal, from.get(literal) ?? 0);
+      if (at < 0) continue;
+      from.set(literal, at + literal.length);
+      add(at, at + literal.length, reference.text, reference.number, reference.articleId);
+      break;
     }
+  }
+  for (const found of text.matchAll(reported)) {
+    add(found.index, found.index + found[0].length, found[2] ?? '', found[1] === undefined ? null : Number(found[1]), null);
   }
   return spans;
 }

@@ -1,12 +1,11 @@
-import type { Passage, Reading, ReadingBlock, ReadingRecord, SectionReading } from '../model/reading.ts';
-import { recordId } from '../model/ids.ts';
+import type { Passage, Reading, ReadingBlock, SourceLine } from '../model/reading.ts';
 import { FaultError } from '../result.ts';
-import { freeId, plainBlock, withRecord } from './edit-access.ts';
-import { emptyFields, emptySection } from './empty-record.ts';
-import { byPlace, firstPlace, nearestBefore, passagesOfRecord, passagesOfSection, textAt, unitePassages } from './passages.ts';
+import { plainBlock } from './edit-access.ts';
+import { insertInOrder } from './insert-block.ts';
+import { textAt } from './passages.ts';
 import { unmend } from './unmend.ts';
 
-/** Brings removed words back: a mend as its original wording, anything else as a paragraph where it stood in reading order. */
+/** Brings removed words back: a mend as its original wording, anything else as what it was in the source, where it stood in reading order. */
 export function restoreRemoval(reading: Reading, removalId: string): Reading {
   const removal = reading.removals.find((one) => one.id === removalId);
   if (removal === undefined) throw new FaultError('not-found', { id: removalId });
@@ -15,48 +14,29 @@ export function restoreRemoval(reading: Reading, removalId: string): Reading {
     const unmended = unmend(rest, removal);
     if (unmended !== null) return unmended;
   }
-  const block = plainBlock('paragraph', removal.text === '' ? textAt(reading.lines, removal.passages) : removal.text, removal.passages);
-  return insertInOrder(rest, block);
+  const text = removal.text === '' ? textAt(reading.lines, removal.passages) : removal.text;
+  return insertInOrder(rest, restoredBlock(text, removal.passages, reading.lines));
 }
 
-function insertInOrder(reading: Reading, block: ReadingBlock): Reading {
-  const place = firstPlace(block.passages);
-  const owner = nearestBefore(reading.records, passagesOfRecord, place);
-  if (owner === null) {
-    const id = recordId.parse(freeId(reading.records, 'restored'));
-    const record: ReadingRecord = {
-      id,
-      kind: 'article',
-      fields: emptyFields,
-      blocks: [block],
-      backReferences: [],
-      quotedSpeech: [],
-      cut: false,
-      confidence: 1,
-    };
-    return { ...reading, records: [record] };
+/** What the source said the words were; a paragraph where it said nothing or several things. */
+function restoredBlock(text: string, passages: readonly Passage[], lines: readonly SourceLine[]): ReadingBlock {
+  const sources = passages.map((passage) => lines[passage.line]);
+  const first = sources[0];
+  if (first === undefined || sources.some((line) => line?.kind !== first.kind)) return plainBlock('paragraph', text, passages);
+  switch (first.kind) {
+    case 'heading':
+      return { ...plainBlock('heading', text, passages), level: first.level > 2 ? 3 : 2 };
+    case 'list-item': {
+      const items = text.split('\n').filter((item) => item.trim() !== '');
+      return { ...plainBlock('list', text, passages), ordered: first.ordered, items };
+    }
+    case 'quote':
+      return plainBlock('quote', text, passages);
+    case 'caption':
+      return plainBlock('image', text, passages);
+    case 'table-row':
+      return { ...plainBlock('table', text, passages), rows: text.split('\n').map((row) => row.split('\t').map((cell) => cell.trim())) };
+    default:
+      return plainBlock('paragraph', text, passages);
   }
-  if (owner.kind !== 'newsletter') return withRecord(reading, owner.id, { ...owner, blocks: insertBlock(owner.blocks, block, place) });
-  const target = nearestBefore(owner.sections, passagesOfSection, place);
-  const section: SectionReading = target ?? emptySection;
-  const grown: SectionReading = {
-    ...section,
-    blocks: insertBlock(section.blocks, block, place),
-    passages: unitePassages(section.passages, block.passages),
-  };
-  const sections = target === null ? [grown] : owner.sections.map((one) => (one === target ? grown : one));
-  return withRecord(reading, owner.id, { ...owner, sections });
-}
-
-/** Behind the last block that starts before it; a block without a place stays with the one before it. */
-function insertBlock(blocks: readonly ReadingBlock[], block: ReadingBlock, place: Passage | null): ReadingBlock[] {
-  if (place === null) return [...blocks, block];
-  let index = 0;
-  let following = false;
-  for (const [at, one] of blocks.entries()) {
-    const start = firstPlace(one.passages);
-    if (start === null ? following : byPlace(start, place) <= 0) index = at + 1;
-    following = index === at + 1;
-  }
-  return blocks.toSpliced(index, 0, block);
 }

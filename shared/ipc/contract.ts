@@ -25,7 +25,8 @@ import { relationSuggestion, relationView } from '../model/relation.ts';
 import { articleSnapshot, revisionRow } from '../model/revision.ts';
 import { line, timestamp } from '../model/scalars.ts';
 import { settings, settingsChanges } from '../model/settings.ts';
-import { sourceLine } from '../model/reading.ts';
+import { mappableField, readingKinds, sourceLine } from '../model/reading.ts';
+import { sourceProfile } from '../model/source-profile.ts';
 import { task } from '../model/task.ts';
 
 const nothing = z.object({});
@@ -68,6 +69,10 @@ export const requests = {
   'articles.rubrics': define(nothing, z.array(line)),
 
   'sources.read': define(z.object({ id: id.sourceId }), z.object({ fileName: z.string(), lines: z.array(sourceLine) })),
+  /** Writes the original byte for byte where the editor says. */
+  'sources.export': define(z.object({ id: id.sourceId }), task),
+  /** A picture's bytes, base64. */
+  'assets.read': define(z.object({ id: id.assetId }), z.object({ mediaType: z.string(), bytes: z.string() })),
 
   'revisions.list': define(z.object({ articleId: id.articleId }), z.array(revisionRow)),
   'revisions.get': define(z.object({ id: id.revisionId }), articleSnapshot),
@@ -129,12 +134,21 @@ export const requests = {
     z.object({ batchId: id.batchId }),
   ),
   'imports.cancel': define(z.object({ batchId: id.batchId }), nothing),
+  /** Stops reading further files of a delivery until it is resumed; survives a restart. */
+  'imports.pause': define(z.object({ batchId: id.batchId }), nothing),
+  'imports.resume': define(z.object({ batchId: id.batchId }), nothing),
+  /** Shows the watched folder (Eingangsordner) in the file manager. */
+  'imports.revealInbox': define(nothing, nothing),
   /** All batches that still have something to review, newest first. */
   'imports.list': define(nothing, z.array(batch)),
 
   'proposals.get': define(z.object({ id: id.proposalId }), proposal),
   'proposals.edit': define(z.object({ id: id.proposalId, edit: proposalEdit }), proposal),
   'proposals.undo': define(z.object({ id: id.proposalId }), proposal),
+  /** Reads the file again, as the kind asked for (null: as it seems best). Steps taken so far are dropped; refused where records were taken over. */
+  'proposals.reread': define(z.object({ id: id.proposalId, prefer: z.enum(readingKinds).nullable() }), nothing),
+  /** Says what the columns of a data file are, remembers it for files of the same make, and reads those of the inbox again. */
+  'proposals.map': define(z.object({ id: id.proposalId, columns: z.record(z.string().max(300), mappableField) }), nothing),
   'proposals.discard': define(z.object({ ids: z.array(id.proposalId).min(1) }), nothing),
   /** Brings left-out files back into the inbox. */
   'proposals.reopen': define(z.object({ ids: z.array(id.proposalId).min(1) }), nothing),
@@ -143,6 +157,9 @@ export const requests = {
     z.object({ ids: z.array(id.proposalId).min(1).max(5_000), recordIds: z.array(id.recordId).optional() }),
     commitSummary,
   ),
+  'profiles.list': define(nothing, z.array(sourceProfile)),
+  'profiles.setActive': define(z.object({ ruleId: z.number().int(), active: z.boolean() }), nothing),
+  'profiles.forget': define(z.object({ site: z.string().max(300), ruleId: z.number().int().nullable() }), nothing),
   'commits.list': define(z.object({ limit: z.number().int().min(1).max(50).default(10) }), z.array(commitSummary)),
   'commits.undo': define(z.object({ id: id.commitId }), commitSummary),
 
@@ -164,6 +181,7 @@ export const events = {
   'imports.changed': z.object({ ids: z.array(id.batchId) }),
   'tasks.changed': z.object({ ids: z.array(id.taskId) }),
   'settings.changed': z.object({ ids: z.array(z.string()) }),
+  'profiles.changed': z.object({ ids: z.array(z.string()) }),
 } as const;
 
 export type RequestName = keyof typeof requests;

@@ -57,6 +57,12 @@ const rulesDe = {
   'caption-line': 'Kurze Zeile nach dem Text, vermutlich die Bildunterschrift.',
   'page-meta': 'Angabe aus den Kopfdaten der Seite.',
   'given-field': 'Die Datei selbst benennt diese Angabe.',
+  'unread-value': 'Diese Angabe der Datei ließ sich nicht verstehen.',
+  'unmapped-column': 'Spalten der Datei, denen kein Feld zugeordnet ist.',
+  'broken-row': 'Zeile der Datei, die sich nicht als Datensatz lesen ließ.',
+  'repeated-teaser': 'Anrisstext; der Text selbst beginnt ebenso.',
+  'feed-head': 'Name und Beschreibung des Feeds.',
+  'feed-footer': 'Fußzeile, die das Redaktionssystem an jeden Eintrag des Feeds hängt.',
   'page-title': 'Titel der Seite.',
   masthead: 'Kopf des Newsletters.',
   'issue-month': 'Monat der Ausgabe; er steht jetzt im Feld Ausgabe.',
@@ -126,6 +132,12 @@ const rulesEn: Record<RuleName, string> = {
   'caption-line': 'Short line after the text, probably the picture’s caption.',
   'page-meta': 'Taken from the page’s meta data.',
   'given-field': 'The file itself names this.',
+  'unread-value': 'This value of the file could not be understood.',
+  'unmapped-column': 'Columns of the file that belong to no field.',
+  'broken-row': 'Row of the file that could not be read as a record.',
+  'repeated-teaser': 'Teaser text; the text itself begins the same way.',
+  'feed-head': 'Name and description of the feed.',
+  'feed-footer': 'Footer that the publishing system adds to every entry of the feed.',
   'page-title': 'Title of the page.',
   masthead: 'Masthead of the newsletter.',
   'issue-month': 'Month of the issue; it now stands in the issue field.',
@@ -137,20 +149,34 @@ const rulesEn: Record<RuleName, string> = {
 };
 
 const warningsDe = {
+  'tracked-changes': 'Im Dokument waren Änderungen nachverfolgt: Eingefügtes wurde übernommen, Gestrichenes nicht.',
+  'hidden-text': 'Das Dokument enthält ausgeblendeten Text; er wurde aussortiert.',
+  'embedded-document': 'In das Dokument ist ein anderes eingebettet; dessen Text wurde nicht gelesen.',
+  'part-damaged': 'Ein Teil des Dokuments ist beschädigt und konnte nicht gelesen werden; bitte prüfen.',
   'kind-unclear': 'Die Art der Quelle ist nicht eindeutig; bitte prüfen.',
   'no-headline': 'Es wurde keine Überschrift gefunden.',
   'weekday-mismatch': 'Ein Wochentag passt nicht zum Datum.',
   'text-kept': 'Einige Zeilen ließen sich nicht zuordnen und stehen deshalb im Text.',
   'many-removals': 'Mehr als die Hälfte der Quelle wurde aussortiert; bitte prüfen.',
+  'columns-unclear': 'Keine Spalte ließ sich sicher als Überschrift oder Text erkennen; bitte die Spalten zuordnen.',
+  'rows-broken': 'Ein Teil der Datei ließ sich nicht als Datensatz lesen und wurde aussortiert; bitte prüfen.',
+  'rows-limit': 'Nur die ersten 5.000 Einträge der Datei wurden gelesen; bitte die Datei teilen.',
 };
 export type WarningName = keyof typeof warningsDe;
 
 const warningsEn: Record<WarningName, string> = {
+  'tracked-changes': 'The document had tracked changes: insertions were taken over, deletions were not.',
+  'hidden-text': 'The document holds hidden text; it was sorted out.',
+  'embedded-document': 'Another document is embedded in this one; its text was not read.',
+  'part-damaged': 'A part of the document is damaged and could not be read; please check.',
   'kind-unclear': 'The kind of the source is not certain; please check.',
   'no-headline': 'No headline was found.',
   'weekday-mismatch': 'A weekday does not match its date.',
   'text-kept': 'Some lines fit nowhere and were therefore kept in the text.',
   'many-removals': 'More than half of the source was sorted out; please check.',
+  'columns-unclear': 'No column could surely be told to be the headline or the text; please assign the columns.',
+  'rows-broken': 'A part of the file could not be read as records and was sorted out; please check.',
+  'rows-limit': 'Only the first 5,000 entries of the file were read; please split the file.',
 };
 
 /** Wording of the import; German first, English complete. */

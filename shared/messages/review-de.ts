@@ -1,8 +1,8 @@
-import type { CommitSummary, ProposalState } from '../model/proposal.ts';
+import type { CommitSummary, ProposalState, RecordMatch } from '../model/proposal.ts';
 import type { ReportFieldName, SectionReading } from '../model/reading.ts';
 
 type Summary = Omit<CommitSummary, 'id' | 'createdAt'>;
-type MatchReason = 'same-report' | 'same-teaser' | 'teaser-of-report' | 'report-of-teaser';
+type MatchReason = RecordMatch['reason'];
 /** The parts that are there, with commas. */
 export const some = (parts: readonly (string | false)[], none: string): string => parts.filter(Boolean).join(', ') || none;
 
@@ -130,13 +130,17 @@ export const de = {
     skip: 'Auslassen',
     join: (headline: string) => `Verbinden mit „${headline}“`,
     joinDelivery: (headline: string) => `Verbinden mit „${headline}“ (in dieser Lieferung)`,
+    version: (headline: string) => `Als neue Fassung von „${headline}“`,
   },
-  outcome: { create: 'neu', join: 'verbinden', skip: 'auslassen', taken: 'übernommen' },
+  outcome: { create: 'neu', join: 'verbinden', version: 'neue Fassung', skip: 'auslassen', taken: 'übernommen' },
   matchReasons: {
     'same-report': 'Derselbe Beitrag',
     'same-teaser': 'Derselbe Anriss',
     'teaser-of-report': 'Anriss eines bekannten Beitrags',
     'report-of-teaser': 'Volltext zu einem bekannten Anriss',
+    'near-duplicate': 'Fast derselbe Text',
+    'new-version': 'Neue Fassung eines bekannten Beitrags',
+    'next-page': 'Folgeseite eines Beitrags',
   } satisfies Record<MatchReason, string>,
   inArchive: 'schon im Archiv',
   inDelivery: 'in dieser Lieferung',
@@ -177,6 +181,7 @@ export const de = {
   emptyValue: 'leer',
   reasons: {
     editor: 'Von Ihnen herausgenommen.',
+    'source-profile': 'Nach dem Quellenprofil herausgenommen: Auf dieser Seite wurde das schon zweimal entfernt.',
     'same-file': 'Diese Datei liegt schon im Archiv oder im Eingang.',
     'kind-unsure': 'Was für ein Dokument das ist, ist nicht sicher.',
     'record-unsure': 'Mindestens ein Beitrag ist unsicher erkannt.',

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { documentJson } from '../document/document-schema.ts';
 import { articleId, keywordId, sourceId } from './ids.ts';
+import { passage } from './reading.ts';
 import { isoDate, line, passageText, timestamp, webAddress } from './scalars.ts';
 
 export const statuses = ['draft', 'review', 'approved', 'published', 'archived'] as const;
@@ -34,6 +35,10 @@ export const articleHeader = z.object({
   authors: z.array(line).max(50),
   externalLinks: z.array(webAddress).max(200),
   originUrl: webAddress.nullable(),
+  /** News agencies the text came from. Revisions from before there was this field have none. */
+  agency: line.default(''),
+  /** „Quelle: …“ as it stood in the source. */
+  sourceNote: line.default(''),
 });
 export type ArticleHeader = z.infer<typeof articleHeader>;
 
@@ -55,6 +60,8 @@ export const emptyHeader: ArticleHeader = {
   authors: [],
   externalLinks: [],
   originUrl: null,
+  agency: '',
+  sourceNote: '',
 };
 
 export const keywordRef = z.object({ id: keywordId, label: line });
@@ -126,5 +133,7 @@ export const articleSource = z.object({
   byteCount: z.number().int(),
   importedAt: timestamp,
   role: z.enum(['origin', 'join', 'update']),
+  /** Where in the source's lines the report was read from. */
+  passages: z.array(passage),
 });
 export type ArticleSource = z.infer<typeof articleSource>;

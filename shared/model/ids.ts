@@ -14,6 +14,11 @@ export const revisionId = id.brand<'RevisionId'>();
 export const commitId = id.brand<'CommitId'>();
 export const uploadId = id.brand<'UploadId'>();
 export const taskId = id.brand<'TaskId'>();
+/** The sha256 of a picture's bytes. */
+export const assetId = z
+  .string()
+  .regex(/^[0-9a-f]{64}$/)
+  .brand<'AssetId'>();
 
 export type ArticleId = z.infer<typeof articleId>;
 export type KeywordId = z.infer<typeof keywordId>;
@@ -27,3 +32,4 @@ export type RevisionId = z.infer<typeof revisionId>;
 export type CommitId = z.infer<typeof commitId>;
 export type UploadId = z.infer<typeof uploadId>;
 export type TaskId = z.infer<typeof taskId>;
+export type AssetId = z.infer<typeof assetId>;

@@ -266,6 +266,8 @@ export type FieldMapping = z.infer<typeof fieldMapping>;
 export const reading = z.object({
   format: z.enum(sourceFormats),
   encoding: z.string(),
+  /** Where it comes from (host or name of the site, domain of a mail), for what is learned of it; empty when the source does not say. */
+  site: z.string().max(300).default(''),
   kind: z.enum(readingKinds),
   runnerUp: z.enum(readingKinds).nullable(),
   lines: z.array(sourceLine),

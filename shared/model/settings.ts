@@ -8,6 +8,8 @@ export const settings = z.object({
   libraryName: z.string().max(200).default('Redaktion'),
   /** Panes and their widths in CSS pixels, by name. */
   layout: z.record(z.string().max(40), z.number()).default({}),
+  /** Whether files in the watched folder (Eingangsordner) are read as they arrive. */
+  watchesInbox: z.boolean().default(false),
 });
 /** Changes to some settings. Without defaults: what is left out stays as it is. */
 export const settingsChanges = z.object({
@@ -16,6 +18,7 @@ export const settingsChanges = z.object({
   houseName: z.string().max(200).optional(),
   libraryName: z.string().max(200).optional(),
   layout: z.record(z.string().max(40), z.number()).optional(),
+  watchesInbox: z.boolean().optional(),
 });
 export type Settings = z.infer<typeof settings>;
 export const defaultSettings: Settings = settings.parse({});

@@ -4,6 +4,7 @@ import type { Reading } from '#shared/model/reading.ts';
 export const emptyReading: Reading = {
   format: 'text',
   encoding: 'utf-8',
+  site: '',
   kind: 'unknown',
   runnerUp: null,
   lines: [],

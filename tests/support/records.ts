@@ -42,6 +42,7 @@ export function reportRecordOf(given: Given): ReportRecord {
 export const readingOf = (records: readonly ReadingRecord[]): Reading => ({
   format: 'text',
   encoding: 'utf-8',
+  site: '',
   kind: 'article-page',
   runnerUp: null,
   lines: [],

@@ -4,6 +4,7 @@ import type { WarningName } from '#shared/messages/import.ts';
 import { wordCount } from '#shared/text/line-shape.ts';
 import type { Removed } from '../clean/removing.ts';
 import type { Plan } from '../segment/plan.ts';
+import { siteOf } from '../source-document.ts';
 import type { SourceDocument } from '../source-document.ts';
 import type { FormContext } from './forming.ts';
 import { keepRest } from './keep-rest.ts';
@@ -23,6 +24,7 @@ export function propose(source: SourceDocument, plans: readonly Plan[], cleaned:
   return {
     format: source.format,
     encoding: source.encoding,
+    site: siteOf(source.meta),
     kind: best?.kind ?? 'unknown',
     runnerUp: second !== undefined && second.score >= 0.2 ? second.kind : null,
     lines: [...source.lines],

@@ -9,6 +9,7 @@ import { newsletters } from './0070-newsletters.ts';
 import { settings } from './0080-settings.ts';
 import { search } from './0090-search.ts';
 import { takeOvers } from './0100-take-overs.ts';
+import { importAtScale } from './0110-import-at-scale.ts';
 
 /** The schema's history, oldest first. Shipped entries are never edited; a change is a new entry. */
 export const migrations: readonly Migration[] = [
@@ -22,4 +23,5 @@ export const migrations: readonly Migration[] = [
   settings,
   search,
   takeOvers,
+  importAtScale,
 ];

@@ -5,7 +5,7 @@ import { addressFrom } from '#renderer/editor/links/address.ts';
 import { TextField } from '#renderer/ui/text-field.tsx';
 import { useDeskState } from './use-desk.ts';
 
-/** The fields an editor needs now and then: teaser, number, authors, links, origin. */
+/** The fields an editor needs now and then: teaser, number, authors, links, origin, agency and source note. */
 export function MoreFields({ session }: { readonly session: DeskSession }) {
   const { fields } = useMessages().desk;
   const header = useDeskState(session, (state) => state.header);
@@ -54,6 +54,10 @@ export function MoreFields({ session }: { readonly session: DeskSession }) {
         wrong={fields.linksWrong}
         onChange={([originUrl]) => set({ originUrl: originUrl ?? null })}
       />
+      <div className="desk-more-pair">
+        <TextField label={fields.agency} value={header.agency} onChange={(agency) => set({ agency })} />
+        <TextField label={fields.sourceNote} value={header.sourceNote} onChange={(sourceNote) => set({ sourceNote })} />
+      </div>
     </div>
   );
 }

@@ -28,6 +28,7 @@ const batchOf = (proposals: ProposalRow[]): Batch => ({
   createdAt: 0,
   total: 0,
   done: 0,
+  paused: false,
   running: false,
   proposals,
 });
@@ -86,6 +87,7 @@ describe('the decision on a record', () => {
     recordId: 'r1' as RecordId,
     reason: 'same-report',
     score: 0.9,
+    overlap: null,
     target: { articleId: 'article-01' as ArticleId, headline: 'Neues Portal' },
     headline: 'Neues Portal',
   };

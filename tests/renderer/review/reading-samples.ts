@@ -44,6 +44,7 @@ export const removalOf = (id: string, rule: string, effect: Removal['effect'], p
 export const readingOf = (parts: Pick<Reading, 'lines' | 'records' | 'removals'>): Reading => ({
   format: 'text',
   encoding: 'utf-8',
+  site: '',
   kind: 'article-page',
   runnerUp: null,
   warnings: [],

@@ -45,7 +45,16 @@ const row: ProposalRow = {
 };
 const reading = readingOf({ lines: [], records: [articleOf('r1', { headline: field('Portal', []) }), articleOf('r2', {})], removals: [] });
 let edits: ProposalEdit[] = [];
-const view = (): Proposal => ({ row, reading, decisions: {}, committedRecords: [], matches: [], edits: edits.length });
+const view = (): Proposal => ({
+  row,
+  reading,
+  decisions: {},
+  committedRecords: [],
+  matches: [],
+  references: [],
+  edits: edits.length,
+  profileEdits: 0,
+});
 const summary: CommitSummary = {
   id: 'commit-1' as CommitId,
   createdAt: 0,
@@ -79,6 +88,7 @@ const core = fakeBridge({
       total: 1,
       done: 1,
       running: false,
+      paused: false,
       proposals: [{ ...row, id: 'pasted' as ProposalId, state: pastedState }],
     },
   ],

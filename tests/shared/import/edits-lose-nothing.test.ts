@@ -9,6 +9,7 @@ import { emptyFields } from '#shared/import/empty-record.ts';
 import { articleHeader } from '#shared/model/article.ts';
 import { recordId } from '#shared/model/ids.ts';
 import { sectionContent, sectionKinds } from '#shared/model/newsletter.ts';
+import { lineRoles } from '#shared/model/proposal.ts';
 import type { ProposalEdit } from '#shared/model/proposal.ts';
 import { blockTypes, reading as readingSchema } from '#shared/model/reading.ts';
 import type { Reading, ReadingRecord, Removal } from '#shared/model/reading.ts';
@@ -45,7 +46,20 @@ const madeReading = fc
   });
 
 const step = fc.record({
-  kind: fc.constantFrom('field', 'text', 'kind', 'restore', 'remove-block', 'join', 'split', 'section', 'remove-section'),
+  kind: fc.constantFrom(
+    'field',
+    'text',
+    'kind',
+    'restore',
+    'remove-block',
+    'join',
+    'split',
+    'section',
+    'remove-section',
+    'assign-line',
+    'begin-record',
+    'set-reference',
+  ),
   a: fc.nat(20),
   b: fc.nat(20),
   c: fc.nat(20),
@@ -79,6 +93,12 @@ function aimed(reading: Reading, one: { kind: string; a: number; b: number; c: n
         field: 'kind',
         value: sectionKinds[one.c % sectionKinds.length] ?? '',
       };
+    case 'assign-line':
+      return { edit: 'assign-line', line: one.a % 14, role: lineRoles[one.b % lineRoles.length] ?? 'text' };
+    case 'begin-record':
+      return { edit: 'begin-record', line: one.a % 14, kind: one.b % 2 === 0 ? 'article' : 'teaser' };
+    case 'set-reference':
+      return { edit: 'set-reference', recordId: pick(one.a), reference: one.b % 3, articleId: null };
     default:
       return { edit: 'remove-section', recordId: pick(one.a), section: one.b % 3 };
   }

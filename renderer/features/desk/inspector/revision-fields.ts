@@ -20,6 +20,8 @@ export const restoredFields = [
   'authors',
   'links',
   'origin',
+  'agency',
+  'sourceNote',
   'keywords',
 ] as const;
 export type RestoredField = (typeof restoredFields)[number];
@@ -46,6 +48,8 @@ const valuesOf = (header: ArticleHeader, keywords: readonly string[]): Readonly<
   authors: header.authors.join(', '),
   links: header.externalLinks.join('\n'),
   origin: header.originUrl ?? '',
+  agency: header.agency,
+  sourceNote: header.sourceNote,
   keywords: keywords.toSorted((a, b) => a.localeCompare(b, 'de')).join(', '),
 });
 
