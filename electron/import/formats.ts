@@ -1,7 +1,9 @@
 import type { Result } from '#shared/result.ts';
 import type { FieldMapping, MappableField, ReadAsset, ReadingKind, SourceFormat } from '#shared/model/reading.ts';
 import { decoded } from './extract/decoded.ts';
+import { extractFeed, sniffFeed } from './extract/feed/feed.ts';
 import { extractHtml, sniffHtml } from './extract/html.ts';
+import { extractDocx, sniffDocx } from './extract/office/docx.ts';
 import { extractMarkdown, sniffMarkdown } from './extract/markdown.ts';
 import { extractPlainText, sniffPlainText } from './extract/plain-text.ts';
 import type { SourceDocument, SourceEntry } from './source-document.ts';
@@ -75,7 +77,9 @@ export interface ImportFormat {
 
 /** Every format that can be imported. The highest `sniff` reads the file; of equals, the first. */
 export const formats: readonly ImportFormat[] = [
+  { id: 'feed', label: 'Feed (RSS, Atom, JSON Feed)', sniff: sniffFeed, extract: extractFeed, foreign: true },
   { id: 'html', label: 'HTML', sniff: sniffHtml, extract: decoded(extractHtml), foreign: false },
   { id: 'markdown', label: 'Markdown', sniff: sniffMarkdown, extract: decoded(extractMarkdown), foreign: false },
+  { id: 'docx', label: 'Word', sniff: sniffDocx, extract: extractDocx, foreign: true },
   { id: 'text', label: 'Text', sniff: sniffPlainText, extract: decoded(extractPlainText), foreign: false },
 ];

@@ -34,5 +34,5 @@ export function zipKind(bytes: Uint8Array): ZipKind | null {
 function mimeOf(bytes: Uint8Array): string | null {
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, 400));
   if (head.slice(30, 38) !== 'mimetype') return null;
-  return /^[a-z0-9.+/-]{4,90}/.exec(head.slice(38 + ((bytes[28] ?? 0) | ((bytes[29] ?? 0) << 8))))?.[0]?.replace(/PK$/, '') ?? null;
+  return /^[a-z0-9.+/-]{4,90}/.exec(head.slice(38 + ((bytes[28] ?? 0) | ((bytes[29] ?? 0) << 8))))?.[0] ?? null;
 }

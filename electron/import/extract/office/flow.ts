@@ -1,0 +1,196 @@
+import type { Mark, PictureRef, SourceLine } from '#shared/model/reading.ts';
+import type { LineBase } from '../line-builder.ts';
+import { tableLines } from './table-lines.ts';
+import type { Cell } from './table-lines.ts';
+
+/** How a run of text is set; `url` is checked already. */
+export interface RunStyle {
+  readonly bold: boolean;
+  readonly italic: boolean;
+  readonly url: string | null;
+}
+export const plainRun: RunStyle = { bold: false, italic: false, url: null };
+
+/** Line of running text in the main part. */
+export const bodyBase: LineBase = { kind: 'paragraph', level: 0, ordered: false, region: 'main' };
+
+/** Collects an office document into lines: paragraphs of runs, tables of cells, and what hangs on a paragraph but stands behind it. */
+export interface Flow {
+  /** Ends the paragraph being written and begins another. `apart`: a reader sees a gap before it. */
+  readonly paragraph: (base: LineBase, apart: boolean) => void;
+  readonly run: (text: string, style: RunStyle) => void;
+  readonly tab: () => void;
+  readonly lineBreak: () => void;
+  /** A line behind the paragraph being written, such as hidden text. */
+  readonly behind: (text: string, base: LineBase) => void;
+  readonly picture: (alt: string, ref: PictureRef, region: SourceLine['region']) => void;
+  /** Text of its own (a text box) whose lines stand behind the paragraph it hangs on. */
+  readonly openBox: () => void;
+  readonly closeBox: () => void;
+  readonly openTable: () => void;
+  readonly openRow: () => void;
+  readonly openCell: () => void;
+  readonly closeCell: (span: number) => void;
+  readonly closeTable: () => void;
+  /** How many characters and pictures were written so far. */
+  readonly written: () => number;
+  readonly inTable: () => boolean;
+  readonly finish: () => SourceLine[];
+}
+
+interface Piece {
+  readonly text: string;
+  readonly style: RunStyle;
+}
+
+interface Frame {
+  readonly lines: SourceLine[];
+  pieces: Piece[];
+  base: LineBase;
+  apart: boolean;
+  behind: SourceLine[];
+  readonly rows: Cell[][] | null;
+}
+
+export function createFlow(): Flow {
+  const frame = (rows: Cell[][] | null): Frame => ({ lines: [], pieces: [], base: bodyBase, apart: false, behind: [], rows });
+  const outer = frame(null);
+  const stack: Frame[] = [outer];
+  let count = 0;
+  const top = (): Frame => stack.at(-1) ?? outer;
+  const endLine = (at: Frame): void => {
+    const { text, marks } = lineText(at.pieces, at.base.kind === 'heading');
+    if (text !== '') {
+      at.lines.push({ text, ...at.base, blankBefore: at.apart && at.lines.length > 0, marks });
+      at.apart = false;
+    }
+    at.pieces = [];
+  };
+  const endParagraph = (at: Frame): void => {
+    endLine(at);
+    at.lines.push(...at.behind);
+    if (at.behind.length > 0) at.apart = true;
+    at.behind = [];
+  };
+  const pop = (): SourceLine[] => {
+    if (stack.length < 2) return [];
+    const ended = stack.pop() ?? outer;
+    endParagraph(ended);
+    return ended.lines;
+  };
+  return {
+    paragraph: (base, apart) => {
+      const at = top();
+      endParagraph(at);
+      at.base = base;
+      at.apart ||= apart;
+    },
+    run: (text, style) => {
+      if (text === '') return;
+      count += text.length;
+      top().pieces.push({ text: plain(text), style });
+    },
+    tab: () => {
+      top().pieces.push({ text: '\t', style: plainRun });
+    },
+    lineBreak: () => {
+      const at = top();
+      const isBlank = at.pieces.every((piece) => piece.text.trim() === '');
+      endLine(at);
+      if (isBlank) at.apart = true;
+    },
+    behind: (value, base) => {
+      const text = plain(value).replace(/\s+/g, ' ').trim();
+      if (text !== '') top().behind.push({ text, ...base, blankBefore: false, marks: [] });
+    },
+    picture: (alt, ref, region) => {
+      count += 1;
+      const text = plain(alt).replace(/\s+/g, ' ').trim();
+      if (text !== '' || ref.assetId !== null)
+        top().behind.push({ text, kind: 'picture', level: 0, ordered: false, region, blankBefore: false, marks: [], picture: ref });
+    },
+    openBox: () => {
+      stack.push(frame(null));
+    },
+    closeBox: () => {
+      const lines = pop();
+      top().behind.push(...lines);
+    },
+    openTable: () => {
+      endParagraph(top());
+      stack.push(frame([]));
+    },
+    openRow: () => {
+      top().rows?.push([]);
+    },
+    openCell: () => {
+      stack.push(frame(null));
+    },
+    closeCell: (span) => {
+      const lines = pop();
+      const row = top().rows?.at(-1);
+      if (row === undefined) top().lines.push(...lines);
+      else row.push({ lines, span });
+    },
+    closeTable: () => {
+      const rows = top().rows ?? [];
+      const rest = pop();
+      const at = top();
+      for (const [index, line] of [...tableLines(rows), ...rest].entries())
+        at.lines.push(index === 0 && at.lines.length > 0 ? { ...line, blankBefore: true } : line);
+      at.apart = true;
+    },
+    written: () => count,
+    inTable: () => stack.some((one) => one.rows !== null),
+    finish: () => {
+      while (stack.length > 1) outer.lines.push(...pop());
+      endParagraph(outer);
+      return outer.lines;
+    },
+  };
+}
+
+/** Without control characters and soft hyphens, which are no text. */
+const plain = (value: string): string => value.replace(/[\u0000-\u0008\u000b\u000e-\u001f\u007f\u00ad\u200b\ufeff]/g, '');
+
+/** The text of a line as a reader sees it, with marks over it; neighbours of one kind become one. */
+function lineText(pieces: readonly Piece[], isHeading: boolean): { text: string; marks: Mark[] } {
+  const parts: string[] = [];
+  const marks: Mark[] = [];
+  let length = 0;
+  let end = '';
+  const mark = (kind: Mark['kind'], start: number, url: string | null): void => {
+    const last = marks.findLast((one) => one.kind === kind && one.url === (url ?? undefined));
+    if (last?.end === start) last.end = length;
+    else marks.push(url === null ? { kind, start, end: length } : { kind, start, end: length, url });
+  };
+  for (const { text, style } of pieces) {
+    const blank = text === '\t' ? '\t' : text.replace(/[ \t\n\r\f]+/g, ' ');
+    const add = (end === '' || end === ' ' || end === '\t') && blank.startsWith(' ') ? blank.slice(1) : blank;
+    if (add === '' || (add === '\t' && length === 0)) continue;
+    const start = length;
+    parts.push(add);
+    length += add.length;
+    end = add.slice(-1);
+    if (style.bold && !isHeading) mark('bold', start, null);
+    if (style.italic) mark('italic', start, null);
+    if (style.url !== null) mark('link', start, style.url);
+  }
+  const whole = parts.join('').trimEnd();
+  const text = whole.trimStart();
+  const by = whole.length - text.length;
+  return { text, marks: placed(marks, by, text) };
+}
+
+/** Marks in step with trimmed text, none of them over blanks alone or ending in one. */
+function placed(marks: readonly Mark[], by: number, text: string): Mark[] {
+  const kept: Mark[] = [];
+  for (const one of marks) {
+    let start = Math.max(0, one.start - by);
+    let end = Math.min(text.length, one.end - by);
+    while (start < end && /\s/.test(text.charAt(start))) start += 1;
+    while (end > start && /\s/.test(text.charAt(end - 1))) end -= 1;
+    if (start < end) kept.push({ ...one, start, end });
+  }
+  return kept.toSorted((a, b) => a.start - b.start || b.end - a.end);
+}

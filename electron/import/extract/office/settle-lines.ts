@@ -1,0 +1,35 @@
+import type { SourceLine } from '#shared/model/reading.ts';
+
+const longestLine = 1_000_000;
+
+/** Last touches that need the whole document: headers said once, captions of tables as text, headers in front of all else. */
+export function settleLines(lines: readonly SourceLine[]): SourceLine[] {
+  const headers = new Set<string>();
+  const settled: SourceLine[] = [];
+  const above: SourceLine[] = [];
+  for (const line of lines) {
+    const key = `${line.region}\u0000${line.text}`;
+    if (line.region === 'header' || line.region === 'footer') {
+      if (headers.has(key)) continue;
+      headers.add(key);
+    }
+    const isTableCaption = line.kind === 'caption' && /^(?:Tabelle|Table|Tab\.)/.test(line.text);
+    const kept: SourceLine = isTableCaption ? { ...line, kind: 'paragraph' } : line;
+    (line.region === 'header' ? above : settled).push(...parts(kept));
+  }
+  const [first, ...rest] = settled;
+  return first === undefined || above.length === 0 ? [...above, ...settled] : [...above, { ...first, blankBefore: true }, ...rest];
+}
+
+/** A line longer than any reader would see, cut where a word ends so that none is lost. */
+function parts(line: SourceLine): SourceLine[] {
+  if (line.text.length <= longestLine) return [line];
+  const cut: SourceLine[] = [];
+  for (let at = 0; at < line.text.length;) {
+    const blank = line.text.lastIndexOf(' ', at + longestLine);
+    const end = at + longestLine >= line.text.length ? line.text.length : blank > at ? blank : at + longestLine;
+    cut.push({ ...line, text: line.text.slice(at, end).trim(), marks: [] });
+    at = end;
+  }
+  return cut.filter((one) => one.text !== '');
+}

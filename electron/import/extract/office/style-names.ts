@@ -1,0 +1,25 @@
+import type { LineBase } from '../line-builder.ts';
+import { bodyBase } from './flow.ts';
+
+/** What the name of a paragraph style says the paragraph is, in German and English; null for names that say nothing. */
+export function baseOfStyle(raw: string): LineBase | null {
+  const name = raw.toLowerCase().replace(/[_-]+/g, ' ').replace(/\s+/g, ' ').trim().slice(0, 80);
+  const heading = /^(?:heading|überschrift|ueberschrift|berschrift|titre|kop) ?([1-9])(?:$|[^0-9])/.exec(name)?.[1];
+  if (heading !== undefined) return { ...bodyBase, kind: 'heading', level: Math.min(6, Number(heading)) };
+  if (/^(?:title|titel|haupttitel|headline|schlagzeile|hauptüberschrift)$/.test(name)) return { ...bodyBase, kind: 'heading', level: 1 };
+  if (/^(?:subtitle|untertitel|unterzeile|unterüberschrift)$/.test(name)) return { ...bodyBase, kind: 'heading', level: 2 };
+  if (
+    /^(?:toc ?\d|verzeichnis ?\d|contents ?\d|toc heading|contents heading|inhaltsverzeichnis|table of figures|abbildungsverzeichnis)/.test(
+      name,
+    )
+  )
+    return { ...bodyBase, region: 'navigation' };
+  if (/^(?:caption|beschriftung|bildunterschrift|bildtext|illustration|abbildung|figure)$/.test(name))
+    return { ...bodyBase, kind: 'caption' };
+  if (/^(?:quote|intense quote|zitat|intensives zitat|quotations|block text|blocktext)$/.test(name)) return { ...bodyBase, kind: 'quote' };
+  if (/^(?:list bullet|aufzählungszeichen)/.test(name)) return { ...bodyBase, kind: 'list-item', level: depthIn(name) };
+  if (/^(?:list number|listennummer)/.test(name)) return { ...bodyBase, kind: 'list-item', level: depthIn(name), ordered: true };
+  return null;
+}
+
+const depthIn = (name: string): number => Number(/\d$/.exec(name)?.[0] ?? '1');
