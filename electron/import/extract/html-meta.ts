@@ -4,6 +4,7 @@ import { attribute, textOf, walk } from './html-tree.ts';
 import type { HtmlParent } from './html-tree.ts';
 import { readJsonLd } from './json-ld.ts';
 import { decideFacts } from './page-facts.ts';
+import { readScripts } from './page-facts-script.ts';
 import { createPartCollector } from './page-facts-collect.ts';
 
 /** What the page's head says, and the address that its relative links belong to (null when it names none). */
@@ -25,6 +26,7 @@ const byImportance = {
 export function readHead(document: HtmlParent): HtmlHead {
   const named = new Map<string, string[]>();
   const scripts: string[] = [];
+  const inline: string[] = [];
   const parts = createPartCollector();
   let titleElement: string | null = null;
   let canonical: string | null = null;
@@ -46,6 +48,10 @@ export function readHead(document: HtmlParent): HtmlHead {
       else if (tag === 'link' && /(^|\s)canonical(\s|$)/i.test(attribute(element, 'rel') ?? ''))
         canonical ??= webUrl(attribute(element, 'href'));
       else if (tag === 'script' && /^application\/ld\+json/iu.test(attribute(element, 'type') ?? '')) scripts.push(textOf(element));
+      else if (tag === 'script' && attribute(element, 'src') === null && inline.length < 200) {
+        const only = element.childNodes[0];
+        if (only !== undefined && 'value' in only) inline.push(only.value);
+      }
       parts.enter(element);
       return true;
     },
@@ -57,7 +63,10 @@ export function readHead(document: HtmlParent): HtmlHead {
   const reports = readJsonLd(scripts);
   const ld = reports.find((report) => !report.weak) ?? null;
   const siteName = first(byImportance.siteName) ?? ld?.publisher ?? null;
-  const facts = decideFacts({ named, titleElement, siteName, url: canonicalUrl ?? savedFrom(document), reports }, parts.finish());
+  const facts = decideFacts(
+    { named, titleElement, siteName, url: canonicalUrl ?? savedFrom(document), reports, script: readScripts(inline) },
+    parts.finish(),
+  );
   const authors = facts.authors?.value ?? listOf(firstFilled(byImportance.authors, named), ';');
   const keywords = ld !== null && ld.keywords.length > 0 ? ld.keywords : listOf(firstFilled(byImportance.keywords, named), /[,;]/);
   const stated = facts.title ?? ld?.headline ?? first(byImportance.title) ?? (titleElement === '' ? null : titleElement);

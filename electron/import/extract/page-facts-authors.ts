@@ -85,7 +85,7 @@ function fromNamed(parts: PageParts, headline: PageHeading | null): AuthorCandid
 }
 
 const explicit =
-  /^(?:(?:autor(?:in|en|\*in|:in)?|author|verfasser(?:in)?|text|text und fotos?|text & fotos?)\s?(?::|\||von\s)|(?:text|geschrieben|verfasst) von\s|ein(?:e)? (?:gast)?(?:beitrag|artikel|interview|kommentar|analyse|kolumne|bericht|rezension|reportage|essay) von\s)/iu;
+  /^(?:(?:autor(?:in|en|\*in|:in)?|author|verfasser(?:in)?|text|text und fotos?|text & fotos?)\s?(?::|\||von\s)|(?:text|geschrieben|verfasst|erstellt) von\s?:?\s|ein(?:e)? (?:gast)?(?:beitrag|artikel|interview|kommentar|analyse|kolumne|bericht|rezension|reportage|essay) von\s)/iu;
 const inSentence =
   /(?:^|[\s,|•·–-])(?:von|by|geschrieben von|verfasst von|erstellt von|gepostet von|posted by|autor:|author:)\s(?<name>[\p{L}\p{N}][^|•·,()\n]{1,60})/iu;
 
@@ -118,17 +118,18 @@ function fromLines(parts: PageParts, headline: PageHeading | null): AuthorCandid
       const names = bylineNames(text, true);
       return names.names.length > 0 && isNear ? [{ ...names, from: 'dated', score: 40 + place, at: line.at, shown: text }] : [];
     }
-    if (isSignature(parts.lines, index, headline)) return [candidate(text, 'foot', 46, line.at, text, true)];
+    if (isSignature(parts, index, headline)) return [candidate(text, 'foot', 46, line.at, text, true)];
     if (hasBylineLabel(text) && text.length <= 90) return [candidate(text, 'foot', 34 + Math.max(place, -10), line.at, text, true)];
     return [];
   });
 }
 
 /** A name alone behind the last paragraph. */
-function isSignature(lines: readonly PageLine[], index: number, headline: PageHeading | null): boolean {
+function isSignature({ lines, headings }: PageParts, index: number, headline: PageHeading | null): boolean {
   const line = lines[index];
   const [before, after] = [lines[index - 1], lines[index + 1]];
   if (line === undefined || headline === null || line.linked || line.at - headline.at < 600 || line.text.length > 40) return false;
+  if (headings.some((heading) => heading.text === line.text)) return false;
   if (line.zones.some((zone) => zone.kind !== 'report' && zone.kind !== 'header' && !headline.zones.includes(zone))) return false;
   const ends = before !== undefined && before.text.length >= 80 && /[.!?…]["“”»)]{0,2}$/u.test(before.text);
   return ends && isPersonName(line.text) && (after === undefined || after.text.length < 80);

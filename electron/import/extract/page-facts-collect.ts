@@ -78,7 +78,7 @@ export function createPartCollector(): PartCollector {
       .replace(/\s+/g, ' ')
       .trim();
     if (text !== '' && parts.lines.length < 20_000)
-      parts.lines.push({ text: text.slice(0, 600), at: lineAt, zones: zones.now(), linked: linkedChars * 3 > text.length * 2 });
+      parts.lines.push({ text: text.slice(0, 4_000), at: lineAt, zones: zones.now(), linked: linkedChars * 3 > text.length * 2 });
     line = '';
     lineAt = at;
     linkedChars = 0;

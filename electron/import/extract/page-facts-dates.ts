@@ -12,6 +12,8 @@ export interface DateCandidate {
   readonly updated: boolean;
   /** The line that tells it, as a reader sees it; empty when only the markup says so. */
   readonly shown: string;
+  /** It stands beside the headline and tells nothing else. */
+  readonly near: boolean;
 }
 
 export interface ChosenDate {
@@ -45,15 +47,16 @@ export interface StatedDate {
 /** Decides the date of a page's report from everything that tells one. */
 export function decideDates(parts: PageParts, headline: PageHeading | null, stated: readonly StatedDate[], urlDay: UrlDay): DateFacts {
   const candidates = [...fromStated(stated), ...fromNamed(parts, headline), ...fromLines(parts, headline)];
-  if (urlDay.day !== null) candidates.push({ iso: urlDay.day, from: 'url', score: 74, updated: false, shown: '' });
+  if (urlDay.day !== null) candidates.push({ iso: urlDay.day, from: 'url', score: 74, updated: false, shown: '', near: false });
   const updated = lastUpdate(candidates);
   const date = best(
     candidates.filter((one) => !one.updated),
     urlDay,
     candidates,
   );
-  // Where a page tells nothing but when it was last touched, that is the nearest to its date.
-  return { date: date ?? (updated === null ? null : { ...updated, confidence: 0.4 }), updated };
+  // Where a page tells nothing surer than when it was last touched, that is the nearest to its date.
+  const isSurer = updated !== null && (date === null || (date.confidence <= 0.43 && updated.confidence > date.confidence));
+  return { date: isSurer ? { ...updated, confidence: 0.4 } : date, updated };
 }
 
 /** Year, month and perhaps day that the address of a page names. */
@@ -79,7 +82,7 @@ export function dayOfUrl(url: string | null): UrlDay {
 
 const fromStated = (stated: readonly StatedDate[]): DateCandidate[] =>
   stated.flatMap(({ stamp, from, score, updated }) =>
-    bothDays(stamp).map((iso, index) => ({ iso, from, score: score - index * 4, updated, shown: '' })),
+    bothDays(stamp).map((iso, index) => ({ iso, from, score: score - index * 4, updated, shown: '', near: false })),
   );
 
 /** The day of a stamp and, where the time zone makes another of it, that one too: what the page shows decides between them. */
@@ -93,7 +96,7 @@ const bothDays = (stamp: string): string[] => {
 function fromNamed(parts: PageParts, headline: PageHeading | null): DateCandidate[] {
   return parts.dates.flatMap((part): DateCandidate[] => {
     const shown = part.text.length <= 120 ? part.text : '';
-    const seen = dayIn(part.text.slice(0, 160));
+    const seen = shownDays(part.text.slice(0, 160))[0]?.iso ?? null;
     const stamps = part.stamp === '' ? [] : bothDays(part.stamp);
     const iso = seen !== null && stamps.includes(seen) ? seen : (stamps[0] ?? seen);
     if (iso === null) return [];
@@ -103,15 +106,20 @@ function fromNamed(parts: PageParts, headline: PageHeading | null): DateCandidat
       (updateWord.test(words) || /modif|updat/iu.test(part.name)) &&
       !(/published|entry-date|created/iu.test(part.name) || publishWord.test(part.text));
     const base = part.by === 'property' ? 66 : part.by === 'time' ? 48 : part.text.length <= 60 ? 40 : 30;
-    const score = base + (isPublished ? 8 : 0) + placeScore(part, headline, parts.length) - (otherDay.test(part.text) ? 25 : 0);
-    return [{ iso, from: part.by, score, updated: isUpdated, shown }];
+    const place = placeScore(part, headline, parts.length);
+    const score = base + (isPublished ? 8 : 0) + place - (otherDay.test(part.text) ? 25 : 0);
+    return [{ iso, from: part.by, score, updated: isUpdated, shown, near: seen !== null && part.text.length <= 60 && place >= 16 }];
   });
 }
+
+/** The days a reader sees; „2022-12-07T10:10“ in a line was meant for programs. */
+const shownDays = (text: string): ReturnType<typeof daysIn> =>
+  daysIn(text).filter((day) => !/^T\d/u.test(text.slice(day.index + day.text.length)));
 
 /** Lines that tell a day and little else, and sentences that say when a text was published. */
 function fromLines(parts: PageParts, headline: PageHeading | null): DateCandidate[] {
   return parts.lines.flatMap((line): DateCandidate[] => {
-    const days = line.text.length <= 320 && /\d/u.test(line.text) ? daysIn(line.text) : startOf(line.text);
+    const days = shownDays(line.text.length <= 320 ? line.text : line.text.slice(0, 70));
     const [first] = days;
     if (first === undefined) return [];
     const before = line.text.slice(Math.max(0, first.index - 60), first.index);
@@ -127,13 +135,13 @@ function fromLines(parts: PageParts, headline: PageHeading | null): DateCandidat
         isNearStart(line, headline) &&
         /^(?:[\p{L} ./()-]{2,38},?\s?(?:den\s)?)?[[(]?$/u.test(line.text.slice(0, first.index)) &&
         /^\s?[\])]?\s?[–—:|.-]/u.test(after)
-        ? [{ iso: first.iso, from: 'dateline', score: 58, updated: false, shown: '' }]
+        ? [{ iso: first.iso, from: 'dateline', score: 58, updated: false, shown: '', near: false }]
         : first.index === 0 && isNearStart(line, headline) && /^\s["„»]?\p{Lu}/u.test(after)
-          ? [{ iso: first.iso, from: 'dateline', score: 44, updated: false, shown: '' }]
+          ? [{ iso: first.iso, from: 'dateline', score: 44, updated: false, shown: '', near: false }]
           : [];
     }
     const place = placeScore(line, headline, parts.length);
-    let score = 30 + (isPublished ? 16 : 0) + Math.max(-12, 8 - left * 3) + place;
+    let score = 30 + (isPublished ? 16 : isUpdated ? 12 : 0) + Math.max(-12, 8 - left * 3) + place;
     if (otherDay.test(`${before} ${left > 2 ? after : ''}`)) score -= 25;
     if (
       days.length > 1 &&
@@ -145,16 +153,22 @@ function fromLines(parts: PageParts, headline: PageHeading | null): DateCandidat
     // „05.02.2020 - …“ is how systems head a report.
     if (first.index <= 1 && left > 0) score += place >= 16 ? 16 : 8;
     const found: DateCandidate[] = [
-      { iso: first.iso, from: 'line', score, updated: isUpdated, shown: line.text.length <= 160 ? line.text : '' },
+      {
+        iso: first.iso,
+        from: 'line',
+        score,
+        updated: isUpdated,
+        shown: line.text.length <= 160 ? line.text : '',
+        near: place >= 16 && (left <= 3 || (first.index <= 1 && left <= 8)),
+      },
     ];
     const second = days[1];
     if (second !== undefined && updateWord.test(line.text.slice(first.index + first.text.length, second.index)))
-      found.push({ iso: second.iso, from: 'line', score, updated: true, shown: line.text.length <= 160 ? line.text : '' });
+      found.push({ iso: second.iso, from: 'line', score, updated: true, shown: line.text.length <= 160 ? line.text : '', near: false });
     return found;
   });
 }
 
-const startOf = (text: string): ReturnType<typeof daysIn> => daysIn(text.slice(0, 70));
 const isNearStart = (line: Spot, headline: PageHeading | null): boolean =>
   headline !== null && line.at >= headline.at && line.at - headline.at < headline.text.length + 1_200;
 
@@ -168,13 +182,16 @@ function best(candidates: readonly DateCandidate[], url: UrlDay, all: readonly D
     if (shown !== '' && score > day.shownScore) [day.shown, day.shownScore] = [shown, score];
     days.set(iso, day);
   }
+  const near = new Set(candidates.filter((one) => one.near && one.score >= 45).map((one) => one.iso));
   const latest = [...all].filter((one) => one.score >= 60).reduce((last, one) => (one.iso > last ? one.iso : last), '');
   let chosen: ChosenDate | null = null;
-  let most = 34;
+  let most = 24;
   for (const [iso, day] of days) {
     const others = [...day.kinds.values()].filter((score) => score >= 25).length - 1;
     let score = day.score + Math.min(24, Math.max(0, others) * 9);
     if (url.month !== null) score += iso.startsWith(url.month) ? 12 : -10;
+    // What readers see beside the headline counts more than what only programs see.
+    if (near.size > 0 && !near.has(iso) && day.shown === '') score -= 42;
     // A page does not tell of a day after it was last touched, as far as its own data say.
     if (latest !== '' && iso > latest) score -= 20;
     if (score > most) {

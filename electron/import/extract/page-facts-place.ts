@@ -5,11 +5,14 @@ export function placeScore(spot: Spot, headline: PageHeading | null, length: num
   const inHead = new Set(headline?.zones ?? []);
   const own = spot.zones.filter((zone) => !inHead.has(zone));
   let score = 0;
+  const below = headline === null ? -1 : spot.at - headline.at - headline.text.length;
   for (const kind of new Set(own.map((zone) => zone.kind))) {
     if (kind === 'comment') score -= 45;
     else if (kind === 'beside' || kind === 'navigation') score -= 25;
     else if (kind === 'footer') score -= 22;
   }
+  // The box right below a headline is its own, whatever the page calls it.
+  if (below >= -2 && below < 120 && score > -40) score = Math.max(score, -12);
   const reports = headline?.zones.filter((zone) => zone.kind === 'report') ?? [];
   if (reports.length > 0) {
     if (reports.some((zone) => spot.zones.includes(zone))) score += 5;

@@ -5,6 +5,7 @@ import type { JsonLdReport } from './json-ld.ts';
 import { decideAuthors, type StatedAuthor } from './page-facts-authors.ts';
 import type { PageHeading, PageParts } from './page-facts-collect.ts';
 import { type ChosenDate, dayOfUrl, decideDates, type StatedDate } from './page-facts-dates.ts';
+import type { ScriptFacts } from './page-facts-script.ts';
 import { headlineOf, likeness, withoutSite } from './page-facts-title.ts';
 
 /** The head of a page as it was found: names in lower case, values in order. */
@@ -14,6 +15,7 @@ export interface StatedHead {
   readonly siteName: string | null;
   readonly url: string | null;
   readonly reports: readonly JsonLdReport[];
+  readonly script: ScriptFacts;
 }
 
 /** Weighs what the head of a page, its markup and its lines say about the report. */
@@ -38,12 +40,12 @@ export function decideFacts(head: StatedHead, parts: PageParts): PageFacts {
   if (report?.headline !== null && report?.headline !== undefined && !report.weak)
     titles.unshift(withoutSite(report.headline, { siteName, host }));
   const headline = headlineOf(parts.headings, { titles, siteName, host }) ?? lineOfTitle(parts, titles);
-  const dates = decideDates(parts, headline, statedDates(named, head.reports, report), dayOfUrl(head.url));
+  const dates = decideDates(parts, headline, statedDates(head, report), dayOfUrl(head.url));
   const { authors, agency } = decideAuthors(
     parts,
     headline,
-    statedAuthors(named, head.reports, report),
-    site || (host.split('.').at(-2) ?? ''),
+    statedAuthors(head, report),
+    site || signOf(head.titleElement, titles) || (host.split('.').at(-2) ?? ''),
   );
   return {
     headline: headline === null ? null : { value: headline.text, confidence: certaintyOf(headline, titles), shown: [headline.text] },
@@ -58,6 +60,14 @@ export function decideFacts(head: StatedHead, parts: PageParts): PageFacts {
     title: titles[0] ?? null,
     host,
   };
+}
+
+/** What stands beside the headline in a page's title: the name of its site. */
+function signOf(titleElement: string | null, titles: readonly string[]): string {
+  const title = titleElement ?? '';
+  const own = titles.at(-1) ?? '';
+  const rest = title === own ? '' : title.replace(own, '');
+  return rest.replace(/^[\s|–—»«›:•·/~+-]+|[\s|–—»«›:•·/~+-]+$/gu, '').slice(0, 60);
 }
 
 /** The line that repeats a page's title where no heading does. */
@@ -97,8 +107,8 @@ function reportOfPage({ reports, url }: StatedHead, titles: readonly string[]): 
   return most >= 1.5 || reports.filter((one) => !one.weak).length === 1 ? (best ?? reports.find((one) => !one.weak) ?? null) : null;
 }
 
-function statedDates(named: StatedHead['named'], reports: readonly JsonLdReport[], own: JsonLdReport | null): StatedDate[] {
-  const found: StatedDate[] = [];
+function statedDates({ named, reports, script }: StatedHead, own: JsonLdReport | null): StatedDate[] {
+  const found: StatedDate[] = script.date === null ? [] : [{ stamp: script.date, from: 'script', score: 48, updated: false }];
   for (const [name, score] of publishedNames)
     for (const stamp of (named.get(name) ?? []).slice(0, 2)) found.push({ stamp, from: 'meta', score, updated: false });
   for (const name of updatedNames)
@@ -172,8 +182,8 @@ const authorNames: readonly (readonly [string, number])[] = [
   ['twitter:data1', 50],
 ];
 
-function statedAuthors(named: StatedHead['named'], reports: readonly JsonLdReport[], own: JsonLdReport | null): StatedAuthor[] {
-  const found: StatedAuthor[] = [];
+function statedAuthors({ named, reports, script }: StatedHead, own: JsonLdReport | null): StatedAuthor[] {
+  const found: StatedAuthor[] = script.author === null ? [] : [{ text: script.author, from: 'script', score: 46 }];
   for (const [name, score] of authorNames) {
     const values = (named.get(name) ?? []).filter((value) => !/^https?:|^\/|^@/iu.test(value)).slice(0, 10);
     // „Geschrieben von“ is what some systems label the first value of a card with.

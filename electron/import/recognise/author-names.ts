@@ -10,7 +10,7 @@ export interface Byline {
 }
 
 const label =
-  /^(?:(?:ein|eine|einen)\s(?:beitrag|gastbeitrag|artikel|gastartikel|kommentar|gastkommentar|interview|analyse|kolumne|bericht|text|rezension|gespräch|essay|reportage|glosse|porträt|leitartikel)\s(?:von|mit|vom)|(?:alle|zeige alle|view all|mehr|weitere|sämtliche)\s(?:posts|beiträge|artikel|einträge|articles)?\s?(?:von|by|des autors)|mehr (?:von|über)|über (?:den autor|die autorin|die autoren)|about the author|(?:dieser (?:beitrag|artikel|eintrag) wurde\s)?(?:geschrieben|verfasst|erstellt|veröffentlicht|gepostet|eingestellt|publiziert|posted|written|published|submitted|created|hochgeladen|recherchiert)\s?(?:von|durch|by)?|(?:das )?(?:interview|gespräch) führten?|die fragen stellten?|(?:text|texte|words|autor|autorin|autoren|autor\*?in|autor:in|author|authors|verfasser|verfasserin|verfasser\/in|redakteur|redakteurin|bericht|beitrag|artikel|redaktion|text und fotos?|text & fotos?|text\/fotos?|bericht und fotos?|protokoll|name|benutzer)\s?(?::|\||–)\s?(?:von|by)?|von|vom|by|autor|autorin|author|durch|geschr\. v\.)(?=[\s:|–—]|$)\s?[:|–—-]?\s?/iu;
+  /^(?:(?:ein|eine|einen)\s(?:beitrag|gastbeitrag|artikel|gastartikel|kommentar|gastkommentar|interview|analyse|kolumne|bericht|text|rezension|gespräch|essay|reportage|glosse|porträt|leitartikel)\s(?:von|mit|vom)|(?:alle|zeige alle|view all|mehr|weitere|sämtliche)\s(?:posts|beiträge|artikel|einträge|articles)?\s?(?:von|by|des autors)|mehr (?:von|über)|über (?:den autor|die autorin|die autoren)|about the author|(?:dieser (?:beitrag|artikel|eintrag) wurde\s)?(?:geschrieben|verfasst|erstellt|veröffentlicht|gepostet|eingestellt|publiziert|posted|written|published|submitted|created|hochgeladen|recherchiert)\s?(?:von|durch|by)?|(?:das )?(?:interview|gespräch) führten?|die fragen stellten?|(?:text|texte|words|autor:in(?:nen)?|autor\*in(?:nen)?|autor_in(?:nen)?|autor\/in|autorinnen|autor|autorin|autoren|author|authors|verfasser|verfasserin|verfasser\/in|redakteur|redakteurin|bericht|beitrag|artikel|redaktion|text und fotos?|text & fotos?|text\/fotos?|bericht und fotos?|protokoll|name|benutzer)\s?(?::|\||–)\s?(?:von|by)?|von|vom|by|autor|autorin|author|durch|geschr\. v\.)(?=[\s:|–—]|$)\s?[:|–—-]?\s?/iu;
 const tail =
   /(?:\s[-–—|·•]\s.*|\s(?:am|on|um|at|in|unter|aus|für|vom|anzeigen|ansehen|auf (?:twitter|facebook|google\+?)|posted|schreibt|about the author|weitere beiträge|zum (?:profil|autor)|profil)(?:\s.*)?|,\s?(?:am|den)(?:\s.*)?|\s?[|•·–—:;,<>»*/(]+)$/iu;
 const role =
@@ -20,12 +20,15 @@ const noise =
 const photo =
   /(?:^|[\s,;|/(])(?:fotos?|bild(?:er)?|grafik(?:en)?|photos?|illustration(?:en)?|zeichnung(?:en)?|video|kamera|schnitt)\s?(?:(?:von)?\s?:|von\s|©).*$/iu;
 const notName =
-  /^(?:von|vom|by|am|an|im|in|on|at|und|auf|aus|uhr|autor|name|unbekannt|anonym|anonymous|n\.?\s?n\.?|null|none|the|der|die|das|ein|eine|text|artikel|beitrag|(?:artikel|beitrag|text|beiträge|ein beitrag) von|im wortlaut|vor \d.*|alle (?:beiträge|artikel|posts|blogbeiträge).*|zur person|germany|deutschland|heute.*|gestern.*|\d.*|.*\sago)$/iu;
+  /^(?:von|vom|by|am|an|im|in|on|at|und|auf|aus|uhr|autor|name|unbekannt|anonym|anonymous|n\.?\s?n\.?|null|none|the|der|die|das|ein|eine|text|artikel|beitrag|(?:artikel|beitrag|text|beiträge|ein beitrag) von|im wortlaut|vor \d.*|alle (?:beiträge|artikel|posts|blogbeiträge).*|zur person|unknown|super ?user|benutzername|zitat von .*|.*\s(?:artikel|seite) empfehlen|germany|deutschland|heute.*|gestern.*|\d.*|.*\sago)$/iu;
 const personName =
   /^(?:(?:Dr|Prof|Dipl|Mag|Ing|Univ|h|c|med|phil|jur|rer|nat|PD|MMag|DDr|Lic|Pfr|Pfarrer|Pastor|Bischof|Frau|Herr)\.?(?:-Ing\.?)?\s){0,5}(?:\p{Lu}[\p{L}.’'‘-]{0,30}\s){1,3}(?:(?:von|van|de|zu|der|den|del|di|da|dos|el|al|ter|ten|vom|zum|le|la)\s){0,2}(?:\p{Lu}[\p{L}.’'‘-]{0,30})(?:\s\p{Lu}[\p{L}.’'‘-]{1,30}){0,1}$/u;
 
+const phrase =
+  /^(?:\p{L}{2,20}(?:ische|liche|ende|elle|ige|ale|bare)[rnsm]?|aktuelles?|weitere[rs]?|unsere?[rs]?|neue[rs]?|mehr|alles?|ihre?|zum|zur|im|am|das|der|die|ein|eine|wie|was|so|noch|jetzt|kontakt|newsletter|foto|bild|quelle|themen|service)\s/iu;
+
 /** Whether a text has the form of a person's full name. */
-export const isPersonName = (text: string): boolean => text.length <= 60 && personName.test(text) && !isPlace(text);
+export const isPersonName = (text: string): boolean => text.length <= 60 && personName.test(text) && !isPlace(text) && !phrase.test(text);
 
 /** Whether a text has the marks of a byline at its start. */
 export const hasBylineLabel = (text: string): boolean => label.test(text);
