@@ -5,6 +5,7 @@ import { extractFeed, sniffFeed } from './extract/feed/feed.ts';
 import { extractHtml, sniffHtml } from './extract/html.ts';
 import { extractDocx, sniffDocx } from './extract/office/docx.ts';
 import { extractMarkdown, sniffMarkdown } from './extract/markdown.ts';
+import { extractPdf, sniffPdf } from './extract/pdf/pdf.ts';
 import { extractPlainText, sniffPlainText } from './extract/plain-text.ts';
 import type { SourceDocument, SourceEntry } from './source-document.ts';
 
@@ -81,5 +82,6 @@ export const formats: readonly ImportFormat[] = [
   { id: 'html', label: 'HTML', sniff: sniffHtml, extract: decoded(extractHtml), foreign: false },
   { id: 'markdown', label: 'Markdown', sniff: sniffMarkdown, extract: decoded(extractMarkdown), foreign: false },
   { id: 'docx', label: 'Word', sniff: sniffDocx, extract: extractDocx, foreign: true },
+  { id: 'pdf', label: 'PDF', sniff: sniffPdf, extract: extractPdf, foreign: true },
   { id: 'text', label: 'Text', sniff: sniffPlainText, extract: decoded(extractPlainText), foreign: false },
 ];

@@ -1,0 +1,67 @@
+import { endsSentence, looksLikeHead } from '#shared/text/line-shape.ts';
+import { bullet, ordinal, textOfLines } from './paragraph.ts';
+import type { Paragraph } from './paragraph.ts';
+import type { PageRuns } from './run.ts';
+import { sizeOf } from './rows.ts';
+
+/** The size of most of the text. */
+export const bodySizeOf = (pages: readonly PageRuns[]): number => sizeOf(pages.flatMap((page) => page.runs.filter((run) => !run.turned)));
+
+/** Says what is a heading by size and weight, and of which level; what the file names itself stays. */
+export function withLooks(paragraphs: readonly Paragraph[], bodySize: number): Paragraph[] {
+  const sizes = new Set<number>();
+  const large = paragraphs.map((paragraph) => {
+    const isLarge = paragraph.role === null && isLargeHead(paragraph, bodySize);
+    if (isLarge) sizes.add(sizeKey(paragraph));
+    return isLarge;
+  });
+  const steps = [...sizes].toSorted((a, b) => b - a);
+  const boldShare = paragraphs.filter((one) => one.lines.every((line) => line.bold)).length / Math.max(1, paragraphs.length);
+  return paragraphs.map((paragraph, index) => {
+    if (large[index] === true) return { ...paragraph, role: 'heading', level: Math.min(4, steps.indexOf(sizeKey(paragraph)) + 1) };
+    const isBold = boldShare < 0.5 && paragraph.role === null && isBoldHead(paragraph, paragraphs[index + 1], bodySize);
+    if (isBold) return { ...paragraph, role: 'heading', level: Math.min(5, Math.max(2, steps.length + 1)) };
+    return paragraph;
+  });
+}
+
+/** Sizes that differ by less than a reader sees are one. */
+const sizeKey = (paragraph: Paragraph): number => Math.round((paragraph.lines[0]?.size ?? 0) / 1.5);
+
+function isLargeHead(paragraph: Paragraph, bodySize: number): boolean {
+  const size = paragraph.lines[0]?.size ?? 0;
+  const text = textOfLines(paragraph);
+  return (
+    size >= bodySize * 1.14 &&
+    text.length <= 220 &&
+    /\p{L}{2}/u.test(text) &&
+    (size >= bodySize * 1.4 || !endsSentence(text) || /[?!]$/u.test(text))
+  );
+}
+
+function isBoldHead(paragraph: Paragraph, next: Paragraph | undefined, bodySize: number): boolean {
+  const text = textOfLines(paragraph);
+  const [first] = paragraph.lines;
+  return (
+    first !== undefined &&
+    paragraph.lines.length <= 3 &&
+    paragraph.lines.every((line) => line.bold) &&
+    first.size >= bodySize * 0.95 &&
+    looksLikeHead(text) &&
+    text.length >= 4 &&
+    !/:$/u.test(text) &&
+    !bullet.test(text) &&
+    next !== undefined &&
+    next.role !== 'table-row' &&
+    !next.lines.every((line) => line.bold) &&
+    textOfLines(next).length > 40
+  );
+}
+
+/** Whether the paragraph is an item of a list, by its sign; a single number may begin any sentence. */
+export function isItem(paragraph: Paragraph, before: Paragraph | undefined, next: Paragraph | undefined): boolean {
+  const text = textOfLines(paragraph);
+  if (bullet.test(text)) return !/^\*/.test(text);
+  const isNumber = (one: Paragraph | undefined): boolean => one !== undefined && ordinal.test(textOfLines(one));
+  return isNumber(paragraph) && (isNumber(before) || isNumber(next));
+}

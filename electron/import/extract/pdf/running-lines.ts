@@ -1,0 +1,79 @@
+import { rowsOf } from './rows.ts';
+import type { Row } from './rows.ts';
+import type { PageRuns, Run } from './run.ts';
+
+/** What repeats at the edges of the pages, apart from their text. */
+export interface PartedPage {
+  readonly page: PageRuns;
+  readonly body: readonly Run[];
+  readonly head: readonly Row[];
+  readonly foot: readonly Row[];
+  readonly turned: readonly Run[];
+}
+
+/** How many rows from the top or the bottom may be a running head. */
+const depth = 4;
+const pageNumber = /^[-–—|·\s]{0,4}(?:(?:seite|page|s\.)\s{0,2})?\d{1,4}(?:\s{0,2}(?:von|of|\/|\|)\s{0,2}\d{1,4})?[-–—|·\s]{0,4}$/iu;
+
+interface Edge {
+  readonly row: Row;
+  readonly key: string;
+  /** From the top edge for heads, from the bottom edge for feet. */
+  readonly distance: number;
+  readonly isHead: boolean;
+}
+
+/** Takes running heads, feet and page numbers off the pages: what stands at the same place of several, but for its numbers. */
+export function partRunningLines(pages: readonly PageRuns[]): PartedPage[] {
+  const upright = pages.map((page) => page.runs.filter((run) => !run.turned && !run.artifact));
+  const rows = upright.map(rowsOf);
+  const edges = pages.map((page, index) => edgesOf(rows[index] ?? [], page.height));
+  const counts = new Map<string, number>();
+  for (const found of edges) {
+    for (const key of new Set(found.flatMap(placesOf))) counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  const least = Math.max(2, Math.ceil(pages.length * 0.3));
+  const isRepeated = (edge: Edge): boolean => placesOf(edge).some((key) => (counts.get(key) ?? 0) >= least);
+  return pages.map((page, index) => {
+    const own = edges[index] ?? [];
+    const found = own.filter((edge) => isRepeated(edge) || (pageNumber.test(textOf(edge.row)) && isOuter(edge, own, pages.length)));
+    const taken = new Set(found.flatMap((edge) => edge.row.runs));
+    const artifacts = rowsOf(page.runs.filter((run) => run.artifact && !run.turned));
+    return {
+      page,
+      body: (upright[index] ?? []).filter((run) => !taken.has(run)),
+      head: [...artifacts.filter((row) => row.y < page.height / 2), ...found.filter((edge) => edge.isHead).map((edge) => edge.row)],
+      foot: [...found.filter((edge) => !edge.isHead).map((edge) => edge.row), ...artifacts.filter((row) => row.y >= page.height / 2)],
+      turned: page.runs.filter((run) => run.turned),
+    };
+  });
+}
+
+const textOf = (row: Row): string =>
+  row.runs
+    .map((run) => run.text)
+    .join(' ')
+    .replace(/\s+/gu, ' ')
+    .trim();
+
+function edgesOf(rows: readonly Row[], height: number): Edge[] {
+  const made = (row: Row, isHead: boolean): Edge => ({
+    row,
+    key: textOf(row).toLowerCase().replace(/\d+/gu, '#'),
+    distance: isHead ? row.y : height - row.y,
+    isHead,
+  });
+  const heads = rows.slice(0, depth).filter((row) => row.y < height * 0.16);
+  const feet = rows.slice(-depth).filter((row) => row.y > height * 0.84 && !heads.includes(row));
+  return [...heads.map((row) => made(row, true)), ...feet.map((row) => made(row, false))];
+}
+
+/** The same text at nearly the same height; two steps wide, so that a row near a step is found on both sides of it. */
+const placesOf = ({ key, distance, isHead }: Edge): string[] => {
+  const step = Math.round(distance / 4);
+  return [step, step + 1].map((at) => `${isHead ? 'head' : 'foot'} ${String(at)} ${key}`);
+};
+
+/** A number at the very edge; of a single page only at its foot. */
+const isOuter = (edge: Edge, all: readonly Edge[], pageCount: number): boolean =>
+  all.every((other) => other.isHead !== edge.isHead || other.distance >= edge.distance - 1) && (pageCount > 1 || !edge.isHead);
