@@ -80,7 +80,7 @@ async function exportAll(
   for (const formatId of formatIds) {
     const extension = formatId.endsWith('pdf') ? 'pdf' : formatId.endsWith('html') ? 'html' : 'md';
     const path = join(out, `${name}.${extension}`);
-    await exportTo(context, gatherExport(context.store.db, subject), formatId, path, new AbortController().signal, () => undefined);
+    await exportTo(context, gatherExport(context, subject), formatId, path, new AbortController().signal, () => undefined);
     written.push(`${name}.${extension}`);
   }
   return written;

@@ -128,7 +128,7 @@ const exportOne: LibraryCommand = async ({ port, context }, { positional, format
   const known = formats.find((one) => one.subjects.includes(subject.kind) && (one.id === wanted || one.id === `${subject.kind}-${wanted}`));
   if (!known) throw new FaultError('export-unknown-format');
   mkdirSync(dirname(path), { recursive: true });
-  await exportTo(context, gatherExport(context.store.db, subject), known.id, path, new AbortController().signal, () => undefined);
+  await exportTo(context, gatherExport(context, subject), known.id, path, new AbortController().signal, () => undefined);
   print(json ? JSON.stringify({ file: path }) : path);
   return true;
 };

@@ -43,20 +43,25 @@ const headHtml = (header: ArticleHeader, headline: string): string =>
 
 /** Small print in the margin: what kind of piece this is. */
 function factsHtml(header: ArticleHeader): string {
-  const facts = [header.rubric, header.form, header.authors.join(', ')].map((fact) => fact.trim()).filter((fact) => fact !== '');
+  const facts = [header.rubric, header.form, header.authors.join(', '), header.agency]
+    .map((fact) => fact.trim())
+    .filter((fact) => fact !== '');
   return wrap('div', 'facts', facts.map((fact) => `<p>${text(fact)}</p>`).join(''));
 }
 
 function bodyHtml(input: ArticleInput): string {
   const { header, body } = input.article;
   const here = new Set<string>(reportedRows(input).map((row) => row.id));
-  const blocks = blocksHtml(body, (articleId) => (here.has(articleId) ? anchorId(articleId) : null));
+  const blocks = blocksHtml(body, {
+    anchorOf: (articleId) => (here.has(articleId) ? anchorId(articleId) : null),
+    pictureOf: (assetId) => input.pictures.get(assetId) ?? null,
+  });
   const lead = openingText(header, body)
     .split(/\n\s*\n/)
     .map(text)
     .filter((paragraph) => paragraph !== '')
     .map((paragraph) => `<p class="lead">${paragraph.replaceAll('\n', '<br>')}</p>`);
-  return `<div class="text">\n${signed(dated([...lead, ...blocks], header), header).join('\n')}\n</div>`;
+  return `<div class="text">\n${signed(dated([...lead, ...blocks], header), header).join('\n')}\n${wrap('p', 'source', text(header.sourceNote))}</div>`;
 }
 
 /** Puts `[9.11.2018]` and the place before the first words. */

@@ -8,9 +8,13 @@ import type { RelationView } from '#shared/model/relation.ts';
 import type { Settings } from '#shared/model/settings.ts';
 import { FaultError } from '#shared/result.ts';
 import type { Host } from '../host/host.ts';
+import type { Picture } from './nodes/node-context.ts';
 import { articleMarkdown } from './article-markdown.ts';
 import { articlePage } from './article-page.ts';
 import { newsletterPage } from './newsletter-page.ts';
+
+/** The pictures of what is exported, by asset id. */
+export type Pictures = ReadonlyMap<string, Picture>;
 
 /** All that an export of a report needs. `back` are the reports its back references name. */
 export interface ArticleInput {
@@ -18,11 +22,13 @@ export interface ArticleInput {
   readonly article: Article;
   readonly related: readonly RelationView[];
   readonly back: readonly ArticleRow[];
+  readonly pictures: Pictures;
   readonly settings: Settings;
 }
 export interface NewsletterInput {
   readonly kind: 'newsletter';
   readonly newsletter: Newsletter;
+  readonly pictures: Pictures;
   readonly settings: Settings;
 }
 export type ExportInput = ArticleInput | NewsletterInput;

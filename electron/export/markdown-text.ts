@@ -93,6 +93,10 @@ function blockMarkdown(block: BlockNode, reference: (articleId: string | null) =
     }
     case 'list':
       return listMarkdown(block, reference);
+    case 'image': {
+      const words = [block.caption.trim() === '' ? block.alt : block.caption, block.credit].filter((part) => part.trim() !== '');
+      return words.length === 0 ? '' : `*${escapeMarkdown(words.join(' ').trim())}*`;
+    }
     default:
       throw new FaultError('export-unknown-node', { node: String((block as { type: unknown }).type).slice(0, 60) });
   }

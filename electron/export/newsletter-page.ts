@@ -14,7 +14,6 @@ import { setSpaces } from './typography.ts';
 const text = (value: string): string => escapeHtml(setSpaces(value.trim()));
 const wrap = (tag: string, className: string, inner: string): string =>
   inner.trim() === '' ? '' : `<${tag}${className ? ` class="${className}"` : ''}>${inner}</${tag}>`;
-const document = (body: DocumentJson): string => renderHtml(body);
 
 /** The issue as a page: masthead, contents, every section in its order. */
 export function newsletterPage(input: NewsletterInput): string {
@@ -23,14 +22,15 @@ export function newsletterPage(input: NewsletterInput): string {
   const month = monthName(header.issue);
   const issue = [month, header.number.trim() && `Ausgabe ${header.number.trim()}`].filter((part) => part !== '').join(' · ');
   const masthead = `<header class="masthead"><h1>${text(title)}</h1>${wrap('p', 'issue', text(issue))}${wrap('p', 'preheader', text(header.preheader))}</header>`;
-  const filled = sections.filter((section) => !hasNothing(section.content));
+  const draw: Draw = (body) => renderHtml(body, { pictureOf: (assetId) => input.pictures.get(assetId) ?? null });
+  const filled = sections.filter((section) => !hasNothing(section.content, draw));
   return pageHtml({
     title: header.subject.trim() || [title, month].filter((part) => part !== '').join(', '),
     foot: { first: input.settings.houseName.trim(), following: [title, month].filter((part) => part !== '').join(' · ') },
     author: input.settings.houseName,
     keywords: [],
     sheets: ['page', 'newsletter'],
-    body: `<main>\n${masthead}\n${contentsHtml(filled)}\n${filled.map(sectionHtml).join('\n')}\n</main>`,
+    body: `<main>\n${masthead}\n${contentsHtml(filled)}\n${filled.map((section) => sectionHtml(section, draw)).join('\n')}\n</main>`,
   });
 }
 
@@ -65,25 +65,29 @@ function contentsHtml(sections: readonly Section[]): string {
   return `<nav class="contents"><h2>In dieser Ausgabe</h2><ol>${items}</ol></nav>`;
 }
 
-function sectionHtml(section: Section): string {
+/** Draws the texts of an issue, with the pictures at hand. */
+type Draw = (body: DocumentJson) => string;
+
+function sectionHtml(section: Section, draw: Draw): string {
   const { content } = section;
   const label = content.kind === 'interview' ? content.label.replace(/:\s*$/, '') : content.label;
-  return `<section class="${content.kind}" id="${anchorId(section)}">\n${wrap('p', 'label', text(labelCase(label)))}${contentHtml(content)}\n</section>`;
+  return `<section class="${content.kind}" id="${anchorId(section)}">\n${wrap('p', 'label', text(labelCase(label)))}${contentHtml(content, draw)}\n</section>`;
 }
 
 /** A list in which nothing was filled in yet; its label alone would announce what does not come. */
 const listKinds: readonly SectionContent['kind'][] = ['interview', 'cards', 'events', 'teasers'];
-const hasNothing = (content: SectionContent): boolean => listKinds.includes(content.kind) && contentHtml(content).trim() === '';
+const hasNothing = (content: SectionContent, draw: Draw): boolean =>
+  listKinds.includes(content.kind) && contentHtml(content, draw).trim() === '';
 
-function contentHtml(content: SectionContent): string {
+function contentHtml(content: SectionContent, draw: Draw): string {
   switch (content.kind) {
     case 'editorial':
-      return linesHtml('p', 'greeting', content.greeting) + document(content.body) + linesHtml('p', 'signed', content.signedBy);
+      return linesHtml('p', 'greeting', content.greeting) + draw(content.body) + linesHtml('p', 'signed', content.signedBy);
     case 'article':
       return [
         wrap('h2', 'title', text(content.headline)),
         wrap('p', 'subheadline', text(content.subheadline)),
-        document(content.body),
+        draw(content.body),
         content.quote ? quoteHtml(content.quote.text, content.quote.attribution) : '',
         wrap('p', 'caption', text(content.caption)),
         linkHtml(content.link),
@@ -92,13 +96,13 @@ function contentHtml(content: SectionContent): string {
       return [
         wrap('h2', 'title', text(content.guest)),
         wrap('p', 'subheadline', text(content.organisation)),
-        ...content.pairs.map((pair) => linesHtml('p', 'question', pair.question) + wrap('div', 'answer', document(pair.answer))),
+        ...content.pairs.map((pair) => linesHtml('p', 'question', pair.question) + wrap('div', 'answer', draw(pair.answer))),
         wrap('p', 'caption', text(content.caption)),
       ].join('\n');
     case 'cards':
       return content.cards
         .map((card) =>
-          itemHtml(wrap('h3', '', text(card.headline)), document(card.body), wrap('p', 'caption', text(card.caption)), linkHtml(card.link)),
+          itemHtml(wrap('h3', '', text(card.headline)), draw(card.body), wrap('p', 'caption', text(card.caption)), linkHtml(card.link)),
         )
         .join('\n');
     case 'events':
@@ -117,15 +121,15 @@ function contentHtml(content: SectionContent): string {
             wrap('p', 'kicker', text(item.kicker)),
             wrap('h3', '', text(item.headline)),
             wrap('p', 'date', item.date ? `[${escapeHtml(shortDate(item.date))}]` : ''),
-            document(item.body),
+            draw(item.body),
             linkHtml(item.link),
           ),
         )
         .join('\n');
     case 'text':
-      return wrap('h2', 'title', text(content.headline)) + document(content.body);
+      return wrap('h2', 'title', text(content.headline)) + draw(content.body);
     case 'imprint':
-      return document(content.body);
+      return draw(content.body);
     default:
       return assertNever(content);
   }

@@ -20,7 +20,7 @@ export function pageHtml(page: Page): string {
   const sheets = page.sheets.map((name) => shippedFile(`resources/print/${name}.css`).toString('utf8'));
   const style = [fontCss(`${page.body}${page.foot.following}${page.foot.first}`), ...sheets, footCss(page.foot)].join('\n');
   const digest = createHash('sha256').update(style, 'utf8').digest('base64');
-  const policy = `default-src 'none'; style-src 'sha256-${digest}'; font-src data:; base-uri 'none'; form-action 'none'`;
+  const policy = `default-src 'none'; style-src 'sha256-${digest}'; font-src data:; img-src data:; base-uri 'none'; form-action 'none'`;
   const meta = [
     ['author', page.author],
     ['keywords', page.keywords.join(', ')],

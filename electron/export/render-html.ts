@@ -2,6 +2,7 @@ import type { BlockNode, DocumentJson, InlineNode, ListNodeJson } from '#shared/
 import { FaultError } from '#shared/result.ts';
 import { backReferenceHtml } from './nodes/back-reference-html.ts';
 import { headingHtml } from './nodes/heading-html.ts';
+import { imageHtml } from './nodes/image-html.ts';
 import { linebreakHtml } from './nodes/linebreak-html.ts';
 import { linkHtml } from './nodes/link-html.ts';
 import { listHtml } from './nodes/list-html.ts';
@@ -19,6 +20,7 @@ const nodes: Registry = {
   heading: headingHtml,
   quote: quoteHtml,
   list: listHtml,
+  image: imageHtml,
   text: textHtml,
   linebreak: linebreakHtml,
   link: linkHtml,
@@ -32,11 +34,18 @@ function nodeHtml(node: Node, context: NodeContext): string {
 
 const nowhere = (): null => null;
 
+/** What a page may know beyond its document. */
+export type Surroundings = Partial<Pick<NodeContext, 'anchorOf' | 'pictureOf'>>;
+
 /** Draws a document, one string a block. `anchorOf` names the place of a report within the same page. */
-export function blocksHtml(document: DocumentJson, anchorOf: NodeContext['anchorOf'] = nowhere): string[] {
-  const context: NodeContext = { anchorOf, children: (children) => children.map((node) => nodeHtml(node, context)).join('') };
+export function blocksHtml(document: DocumentJson, { anchorOf = nowhere, pictureOf = nowhere }: Surroundings = {}): string[] {
+  const context: NodeContext = {
+    anchorOf,
+    pictureOf,
+    children: (children) => children.map((node) => nodeHtml(node, context)).join(''),
+  };
   return document.root.children.map((block) => nodeHtml(block, context)).filter((html) => html !== '');
 }
 
 /** Draws a document as one piece of HTML. */
-export const renderHtml = (document: DocumentJson, anchorOf?: NodeContext['anchorOf']): string => blocksHtml(document, anchorOf).join('\n');
+export const renderHtml = (document: DocumentJson, around?: Surroundings): string => blocksHtml(document, around).join('\n');

@@ -15,7 +15,7 @@ export function mapBackReferences(document: DocumentJson, target: (reference: Ba
     root: {
       ...document.root,
       children: document.root.children.map((block) =>
-        block.type === 'list' ? list(block) : { ...block, children: block.children.map(inline) },
+        block.type === 'image' ? block : block.type === 'list' ? list(block) : { ...block, children: block.children.map(inline) },
       ),
     },
   };

@@ -36,7 +36,7 @@ export function exportHandlers(context: CoreContext, tasks: TaskList): HandlersO
   return {
     'exports.formats': () => formats.map(({ id, extension, subjects }) => ({ id, extension, subjects: [...subjects] })),
     'exports.start': ({ subject, formatId }) => {
-      const input = gatherExport(store.db, subject);
+      const input = gatherExport(context, subject);
       const format = formatFor(formatId, subject.kind);
       return tasks.start('export', titleOf(input), async (signal, report) => {
         const suggested = exportFileName(input, format.extension).slice(0, -format.extension.length - 1);

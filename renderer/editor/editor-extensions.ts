@@ -7,6 +7,7 @@ import { BackReferenceExtension } from './back-reference/back-reference-extensio
 import { BlockTypingExtension } from './block-typing-extension.ts';
 import { LinkRulesExtension } from './links/link-rules-extension.ts';
 import { PasteExtension } from './paste/paste-extension.ts';
+import { PictureExtension } from './picture/picture-extension.ts';
 import { ShortcutsExtension } from './shortcuts-extension.ts';
 import { TextRulesExtension } from './text-rules-extension.ts';
 
@@ -18,6 +19,7 @@ export const editorExtensions = [
   NormalizeTripleClickSelectionExtension, // three clicks take one paragraph
   LinkRulesExtension, // safe links
   BackReferenceExtension, // „wir berichteten“
+  PictureExtension, // pictures with caption, credit and description
   BlockTypingExtension, // „## “ and the like
   PasteExtension, // paste and drop through our own readers
   TextRulesExtension, // bold and italic, nothing else

@@ -1,5 +1,5 @@
 import { documentVersion, formatBits } from './document-schema.ts';
-import type { BlockNode, DocumentJson, InlineNode, ListNodeJson } from './document-schema.ts';
+import type { BlockNode, DocumentJson, ImageNodeJson, InlineNode, ListNodeJson } from './document-schema.ts';
 
 const element = { direction: null, format: '' as const, indent: 0, version: 1 };
 
@@ -47,6 +47,17 @@ export const listBlock = (ordered: boolean, items: InlineNode[][]): ListNodeJson
   start: 1,
   children: items.map((children, index) => ({ type: 'listitem', value: index + 1, children, ...element })),
   ...element,
+});
+
+export const imageBlock = (image: Partial<Omit<ImageNodeJson, 'type' | 'version'>>): ImageNodeJson => ({
+  type: 'image',
+  assetId: null,
+  url: null,
+  alt: '',
+  caption: '',
+  credit: '',
+  ...image,
+  version: 1,
 });
 
 export const documentOf = (children: BlockNode[]): DocumentJson => ({

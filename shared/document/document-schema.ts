@@ -110,7 +110,23 @@ export const listItemNode: z.ZodType<ListItemNodeJson> = z.lazy(() =>
   }),
 );
 
-export const blockNode = z.union([paragraphNode, headingNode, quoteNode, listNode]);
+/** A picture with its words. `assetId` names its bytes in the library (sha256); null where only its place in the web, or its caption, is known. */
+export const imageNode = z.object({
+  type: z.literal('image'),
+  assetId: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .nullable()
+    .default(null),
+  url: safeUrl.nullable().catch(null).default(null),
+  alt: z.string().max(20_000).default(''),
+  caption: z.string().max(200_000).default(''),
+  credit: z.string().max(20_000).default(''),
+  version: z.number().int().default(1),
+});
+export type ImageNodeJson = z.infer<typeof imageNode>;
+
+export const blockNode = z.union([paragraphNode, headingNode, quoteNode, listNode, imageNode]);
 export type BlockNode = z.infer<typeof blockNode>;
 
 export const documentJson = z.object({

@@ -21,6 +21,7 @@ export function inlineText(nodes: readonly (InlineNode | ListNodeJson)[]): strin
 }
 
 export function blockText(block: BlockNode): string {
+  if (block.type === 'image') return [block.caption, block.credit].filter((part) => part.trim() !== '').join(' ');
   if (block.type === 'list') return block.children.map((item) => inlineText(item.children)).join('\n');
   return inlineText(block.children);
 }
@@ -28,9 +29,13 @@ export function blockText(block: BlockNode): string {
 /** Plain text of a document, blocks parted by a blank line: what search indexes and counts measure. */
 export const documentText = (document: DocumentJson): string => document.root.children.map(blockText).join('\n\n');
 
-/** Characters with spaces, without the breaks between blocks (German: Anschläge). */
+/** Characters with spaces, without the breaks between blocks and the words of pictures (German: Anschläge). */
 export const characterCount = (document: DocumentJson): number =>
-  document.root.children.reduce((sum, block) => sum + blockText(block).replaceAll('\n', '').length, 0);
+  document.root.children.reduce((sum, block) => sum + (block.type === 'image' ? 0 : blockText(block).replaceAll('\n', '').length), 0);
+
+/** The pictures of a document whose bytes lie in the library. */
+export const picturesOf = (document: DocumentJson): string[] =>
+  document.root.children.flatMap((block) => (block.type === 'image' && block.assetId !== null ? [block.assetId] : []));
 
 export interface BackReference {
   readonly text: string;
@@ -47,6 +52,6 @@ export function backReferences(document: DocumentJson): BackReference[] {
       else if (node.type === 'list') for (const item of node.children) visit(item.children);
     }
   };
-  for (const block of document.root.children) visit(block.type === 'list' ? [block] : block.children);
+  for (const block of document.root.children) if (block.type !== 'image') visit(block.type === 'list' ? [block] : block.children);
   return found;
 }

@@ -1,4 +1,5 @@
-import { documentOf, headingBlock, listBlock, paragraphBlock, quoteBlock, textInline } from '../document/build-document.ts';
+import { isSafeLink } from '../document/document-schema.ts';
+import { documentOf, headingBlock, imageBlock, listBlock, paragraphBlock, quoteBlock, textInline } from '../document/build-document.ts';
 import type { BlockNode, DocumentJson } from '../document/document-schema.ts';
 import type { ReadBackReference, ReadingBlock } from '../model/reading.ts';
 import { assertNever } from '../result.ts';
@@ -38,12 +39,20 @@ function nodesOf(block: ReadingBlock, references: readonly ReadBackReference[]):
     case 'table':
       return rowsOf(block).map((cells) => paragraphBlock(inlinesOf(cells.join(' | '), [], references)));
     case 'image': {
-      const text = block.alt === undefined || block.alt === '' ? block.text : block.alt;
-      return text.trim() === '' ? [] : [italicParagraph(text)];
+      return pictureOf(block);
     }
     default:
       return assertNever(block.type);
   }
+}
+
+/** A picture that came along or has an address; words that were only a caption stay words. */
+function pictureOf(block: ReadingBlock): BlockNode[] {
+  const { text: caption, alt = '', credit = '', assetId = null } = block;
+  const url = block.url !== undefined && isSafeLink(block.url) ? block.url : null;
+  if (assetId !== null || url !== null) return [imageBlock({ assetId, url, alt, caption, credit })];
+  const words = [caption === '' ? alt : caption, credit].filter((part) => part.trim() !== '').join(' ');
+  return words === '' ? [] : [italicParagraph(words)];
 }
 
 /** Plain text as paragraphs; blank lines part them, other line ends stay line breaks. */

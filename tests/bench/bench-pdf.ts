@@ -25,7 +25,7 @@ export async function benchPdf(): Promise<string[]> {
     'PDF of one report, browser warm',
     10,
     () =>
-      formatFor('article-pdf', 'article').render(gatherExport(test.app.context.store.db, { kind: 'article', id }), {
+      formatFor('article-pdf', 'article').render(gatherExport(test.app.context, { kind: 'article', id }), {
         printToPdf: print,
         signal,
         report: () => undefined,

@@ -6,6 +6,13 @@ export interface NodeContext {
   readonly children: (nodes: readonly (InlineNode | ListNodeJson)[]) => string;
   /** The id of the place in this page where the report stands, or null. */
   readonly anchorOf: (articleId: string) => string | null;
+  /** A picture's bytes, or null where the library has none. */
+  readonly pictureOf: (assetId: string) => Picture | null;
+}
+
+export interface Picture {
+  readonly mediaType: string;
+  readonly bytes: Uint8Array;
 }
 
 /** Draws one kind of node. */

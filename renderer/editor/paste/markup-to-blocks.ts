@@ -82,7 +82,7 @@ function itemsOf(list: MarkupNode, depth: number): InlineNode[][] {
     for (const block of blocksFromMarkup(inner, depth)) {
       if (block.type === 'list')
         items.push(...block.children.map((item) => item.children.filter((node): node is InlineNode => node.type !== 'list')));
-      else items.push(block.children);
+      else if (block.type !== 'image') items.push(block.children);
     }
   }
   return items;

@@ -107,6 +107,8 @@ number: 3047
 byline: "ba"
 authors: ["Karin Muster"]
 keywords: ["Zähler", "Funk"]
+agency: "dpa"
+source: "Quelle: Stadtwerke Musterstadt"
 teaser: "Hundert Zähler funken ihre Werte."
 origin: "https://portal.example/3047"
 lang: de
@@ -117,6 +119,7 @@ lang: de
   );
   expect(text).toContain('- Zählerdaten\n- [Messkonzept](<https://messen.example/konzept>)\n  1. unterer Punkt');
   expect(text).toContain('> „Wir messen erst und bauen dann“');
+  expect(text).toContain('\n*Der erste Zähler Foto: Karin Muster*\n');
   expect(text).toContain('\n(ba)\n');
   expect(text).toContain('\nStichwörter: Zähler, Funk\n');
 });

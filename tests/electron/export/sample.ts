@@ -3,6 +3,7 @@ import {
   documentFromText,
   documentOf,
   headingBlock,
+  imageBlock,
   linkInline,
   listBlock,
   paragraphBlock,
@@ -16,6 +17,13 @@ import { newsletter } from '#shared/model/newsletter.ts';
 import type { Newsletter } from '#shared/model/newsletter.ts';
 import { defaultSettings } from '#shared/model/settings.ts';
 import type { ArticleInput, NewsletterInput } from '#electron/export/formats.ts';
+
+/** The hash under which the sample's picture lies. */
+export const samplePicture = 'a'.repeat(64);
+/** One dot. */
+const png = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNk+A8AAQUBAScY42YAAAAASUVORK5CYII=', 'base64');
+
+const samplePictures = new Map([[samplePicture, { mediaType: 'image/png', bytes: png }]]);
 
 /** A report of our own with every node in it. `word` is put into every field and every text. */
 export function sampleBody(word = ''): DocumentJson {
@@ -46,6 +54,13 @@ export function sampleBody(word = ''): DocumentJson {
     quoteBlock([textInline(`„Wir messen erst und bauen dann“${word}`)]),
     withList,
     listBlock(true, [[textInline(`Erstens${word}`)], [textInline(`Zweitens${word}`)]]),
+    imageBlock({
+      assetId: samplePicture,
+      url: 'https://bilder.example/zaehler.png',
+      alt: `Ein Zähler im Keller${word}`,
+      caption: `Der erste Zähler${word}`,
+      credit: `Foto: Karin Muster${word}`,
+    }),
     paragraphBlock([textInline(`Im Herbst beginnt der Bau.${word}`)]),
   ]);
 }
@@ -88,6 +103,8 @@ export function sampleArticle(word = ''): Article {
       authors: [`Karin Muster${word}`],
       externalLinks: ['https://www.stadtwerke.example', `https://x.example/"'><script>alert(1)</script>`, `javascript:alert(1)${word}`],
       originUrl: 'https://portal.example/3047',
+      agency: `dpa${word}`,
+      sourceNote: `Quelle: Stadtwerke Musterstadt${word}`,
     },
     body: sampleBody(word),
     keywords: [
@@ -109,6 +126,7 @@ export const sampleInput = (word = ''): ArticleInput => ({
     { kind: 'reported', direction: 'from', article: sampleRow('bericht-zurueck', 'Rat beschließt Messnetz', word) },
   ],
   back: [sampleRow('bericht-zurueck', 'Rat beschließt Messnetz', word)],
+  pictures: samplePictures,
   settings: { ...defaultSettings, houseName: `Kommune & Netz${word}` },
 });
 
@@ -229,5 +247,6 @@ export function sampleNewsletter(word = ''): Newsletter {
 export const sampleNewsletterInput = (word = ''): NewsletterInput => ({
   kind: 'newsletter',
   newsletter: sampleNewsletter(word),
+  pictures: samplePictures,
   settings: { ...defaultSettings, houseName: `Kommune & Netz${word}` },
 });
