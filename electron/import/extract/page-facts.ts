@@ -6,7 +6,8 @@ import { decideAuthors, type StatedAuthor } from './page-facts-authors.ts';
 import type { PageHeading, PageParts } from './page-facts-collect.ts';
 import { type ChosenDate, dayOfUrl, decideDates, type StatedDate } from './page-facts-dates.ts';
 import type { ScriptFacts } from './page-facts-script.ts';
-import { headlineOf, likeness, withoutSite } from './page-facts-title.ts';
+import { headlineOf } from './page-facts-title.ts';
+import { likeness, withoutSite } from '../recognise/site-title.ts';
 
 /** The head of a page as it was found: names in lower case, values in order. */
 export interface StatedHead {

@@ -1,45 +1,91 @@
-import type { Field, Mark, ReportRecord } from '#shared/model/reading.ts';
-import { parseGermanDate } from '#shared/text/german-date.ts';
+import type { Field, Mark, Passage, ReadingRecord, ReportFields, ReportRecord } from '#shared/model/reading.ts';
+import type { RuleName } from '#shared/messages/import.ts';
 import { fold } from '#shared/text/fold.ts';
+import type { Removed } from '../clean/removing.ts';
+import { dayIn } from '../recognise/written-date.ts';
+import type { PageFact, PageFacts } from '../source-document.ts';
 import type { FormContext } from './forming.ts';
+import { withPageHeadline } from './page-title.ts';
+import { convertAt, createLinePlaces } from './page-places.ts';
 
-const stated = <T>(value: T, confidence: number): Field<T> => ({ value, confidence, rule: 'page-meta', passages: [], edited: false });
+/** A record with the facts of its page, and the removals that its fields came from. */
+export interface Completed {
+  readonly record: ReportRecord;
+  readonly removals: readonly Removed[];
+}
+
+const stated = <T>(value: T, confidence: number, rule: RuleName = 'page-meta', passages: readonly Passage[] = []): Field<T> => ({
+  value,
+  confidence,
+  rule,
+  passages: [...passages],
+  edited: false,
+});
 
 /** What the page says about itself confirms what was read, or fills what is missing with less confidence. */
-export function withPageMeta(record: ReportRecord, { meta }: FormContext): ReportRecord {
-  const fields = { ...record.fields };
-  const { facts } = meta;
-  const date = facts === null ? (meta.date === null ? null : parseGermanDate(meta.date)) : (facts.date?.value ?? null);
-  // Dates in a page's text are often those of other reports beside it; what the page states about itself is surer.
-  if (date !== null)
-    fields.date = fields.date?.value === date ? { ...fields.date, confidence: 0.98 } : stated(date, fields.date === null ? 0.7 : 0.6);
-  if (meta.authors !== null && meta.authors.length > 0) fields.authors = stated([...meta.authors], 0.6);
+export function withPageMeta(
+  record: ReportRecord,
+  others: readonly ReadingRecord[],
+  removals: readonly Removed[],
+  context: FormContext,
+): Completed {
+  const { meta, lines } = context;
+  const places = createLinePlaces(lines, others);
+  const headed = withPageHeadline({ record, removals }, meta, places, lines);
+  const fields = { ...headed.record.fields };
+  let left = headed.removals;
+  /** A fact of the markup as a field: with the place where readers see it, where there is one. */
+  const take = <T>(fact: PageFact<unknown>, value: T, rule: RuleName): Field<T> => {
+    const found = fact.shown.flatMap((shown) => places.find(shown) ?? []);
+    left = convertAt(left, found, rule, lines);
+    return stated(value, fact.confidence, found.length === 0 ? 'page-meta' : rule, found);
+  };
+  const day = meta.date === null ? null : dayIn(meta.date);
+  if (meta.facts !== null) takeFacts(fields, meta.facts, take);
+  else if (day !== null)
+    fields.date = fields.date?.value === day ? { ...fields.date, confidence: 0.98 } : stated(day, fields.date === null ? 0.7 : 0.6);
+  if (meta.authors !== null && meta.authors.length > 0 && fields.authors === null) fields.authors = stated([...meta.authors], 0.6);
   if (meta.keywords !== null && meta.keywords.length > 0 && fields.keywords === null) fields.keywords = stated([...meta.keywords], 0.5);
   if (meta.canonicalUrl !== null && fields.url === null) fields.url = stated(meta.canonicalUrl, 0.9);
-  if (meta.title !== null) {
-    const title = fold(meta.title);
-    if (fields.headline === null) fields.headline = { ...stated(titleOnly(meta.title, meta.siteName), 0.5), rule: 'page-title' };
-    else if (title.includes(fold(fields.headline.value))) fields.headline = { ...fields.headline, confidence: 0.97 };
-  }
-  fields.externalLinks ??= linksIn(record, meta.canonicalUrl);
-  return { ...record, fields };
+  fields.externalLinks ??= linksIn(
+    record,
+    meta.canonicalUrl ?? (meta.facts === null || meta.facts.host === '' ? null : `https://${meta.facts.host}`),
+  );
+  return { record: { ...headed.record, fields }, removals: left };
 }
 
-/** „Überschrift – Name der Seite“ without the name of the site. */
-function titleOnly(title: string, siteName: string | null): string {
-  const parts = title.split(/\s[|–—-]\s/u);
-  const last = parts.at(-1) ?? '';
-  const isSite = parts.length > 1 && (siteName === null ? parts.length > 1 && last.length < 40 : fold(last) === fold(siteName));
-  return isSite ? title.slice(0, title.lastIndexOf(last)).replace(/\s[|–—-]\s$/u, '') : title;
+type Take = <T>(fact: PageFact<unknown>, value: T, rule: RuleName) => Field<T>;
+
+/** Dates in a page's text are often those of other reports beside it; what was weighed over the whole page is surer. */
+function takeFacts(fields: ReportFields, facts: PageFacts, take: Take): void {
+  const { date, updated, authors, agency, rubric, keywords, pageNumber } = facts;
+  if (date !== null)
+    fields.date = fields.date?.value === date.value ? { ...fields.date, confidence: 0.98 } : take(date, date.value, 'date-mark');
+  if (updated !== null && fields.date !== null && updated.value > fields.date.value)
+    fields.updatedDate ??= take(updated, updated.value, 'updated-line');
+  if (authors !== null) {
+    const known = fields.authors;
+    const isSame = known !== null && sameNames(known.value, authors.value);
+    fields.authors = isSame
+      ? { ...known, confidence: Math.max(known.confidence, authors.confidence) }
+      : take(authors, [...authors.value], 'author-line');
+  }
+  if (agency !== null) fields.agency ??= take(agency, agency.value, 'agency-mark');
+  if (rubric !== null) fields.rubric ??= take(rubric, rubric.value, 'rubric-line');
+  if (keywords !== null) fields.keywords ??= take(keywords, [...keywords.value], 'keyword-line');
+  if (pageNumber !== null) fields.pageNumber ??= take(pageNumber, pageNumber.value, 'page-position');
 }
+
+const sameNames = (one: readonly string[], other: readonly string[]): boolean =>
+  one.length === other.length && one.every((name) => other.some((twin) => fold(twin) === fold(name)));
 
 /** Addresses linked from the text that lead to other sites. */
-function linksIn(record: ReportRecord, canonical: string | null): Field<string[]> | null {
-  const own = hostOf(canonical);
+function linksIn(record: ReportRecord, own: string | null): Field<string[]> | null {
+  const host = hostOf(own);
   const marks = record.blocks.flatMap((block) =>
     block.marks.filter((mark): mark is Mark & { url: string } => mark.kind === 'link' && mark.url !== undefined),
   );
-  const urls = [...new Set(marks.map((mark) => mark.url))].filter((url) => /^https?:/u.test(url) && hostOf(url) !== own);
+  const urls = [...new Set(marks.map((mark) => mark.url))].filter((url) => /^https?:/u.test(url) && hostOf(url) !== host);
   return urls.length === 0 ? null : { value: urls.slice(0, 200), confidence: 0.7, rule: 'linked-text', passages: [], edited: false };
 }
 

@@ -8,6 +8,7 @@ import { siteOf } from '../source-document.ts';
 import type { SourceDocument } from '../source-document.ts';
 import type { FormContext } from './forming.ts';
 import { keepRest } from './keep-rest.ts';
+import { withOwnFacts } from './own-facts.ts';
 import { withPageMeta } from './page-meta.ts';
 
 /** Forms the records of the best plan, keeps what it missed, numbers everything in the order of the source. */
@@ -16,6 +17,7 @@ export function propose(source: SourceDocument, plans: readonly Plan[], cleaned:
   const outcome = best?.form() ?? { records: [], removals: [], warnings: [] };
   const removals = [...cleaned, ...outcome.removals].filter((removal) => removal.text.trim() !== '').toSorted(byPlace);
   const rest = keepRest(outcome.records, removals, source.lines);
+  const completed = numbered(rest.records, removals, context);
   const warnings = new Set<WarningName>(outcome.warnings);
   if (rest.kept > 0) warnings.add('text-kept');
   if (best && second && best.score < 0.6 && best.score - second.score < 0.1 && !sameRecords(outcome.records, second.form().records))
@@ -28,23 +30,35 @@ export function propose(source: SourceDocument, plans: readonly Plan[], cleaned:
     kind: best?.kind ?? 'unknown',
     runnerUp: second !== undefined && second.score >= 0.2 ? second.kind : null,
     lines: [...source.lines],
-    records: numbered(rest.records, context),
-    removals: removals.map((removal, index) => ({ ...removal, passages: [...removal.passages], id: `removal-${String(index + 1)}` })),
+    records: completed.records,
+    removals: completed.removals.map((removal, index) => ({
+      ...removal,
+      passages: [...removal.passages],
+      id: `removal-${String(index + 1)}`,
+    })),
     warnings: [...warnings],
     assets: [],
     mapping: null,
   };
 }
 
-function numbered(records: readonly ReadingRecord[], context: FormContext): ReadingRecord[] {
+/** Numbers the records and gives the main one the facts of its page. */
+function numbered(
+  records: readonly ReadingRecord[],
+  removals: readonly Removed[],
+  context: FormContext,
+): { readonly records: ReadingRecord[]; readonly removals: readonly Removed[] } {
   const articles = records.filter((record): record is ReportRecord => record.kind === 'article');
   // A page states facts about its main report; several reports of a text file share none.
   const main = context.format === 'html' ? longest(articles) : articles.length === 1 ? articles[0] : undefined;
-  return records.map((record, index) => {
+  const others = records.filter((record) => record !== main);
+  const completed = main === undefined ? null : withPageMeta(main, others, removals, context);
+  const numbers = records.map((record, index): ReadingRecord => {
     const id = recordId.parse(`record-${String(index + 1)}`);
-    if (record.kind === 'article' && record === main) return { ...withPageMeta(record, context), id };
-    return { ...record, id };
+    if (record.kind === 'newsletter') return { ...record, id };
+    return { ...withOwnFacts(completed !== null && record === main ? completed.record : record), id };
   });
+  return { records: numbers, removals: (completed?.removals ?? removals).toSorted(byPlace) };
 }
 
 /** Two kinds that come to the same records need no decision of the editor. */

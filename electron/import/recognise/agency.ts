@@ -13,3 +13,14 @@ export function isAgency(text: string): boolean {
     .filter((part) => part !== '');
   return found.length > 1 && one.test(found[0] ?? '') && found.every((part) => one.test(part) || /^\p{Ll}{2,4}$/u.test(part));
 }
+
+/** The agencies that a byline or a source note names: „dpa“ of „(dpa/lby)“, „Quelle: KNA“; null when it names none. */
+export function agencyIn(text: string): string | null {
+  const bare = text
+    .trim()
+    .replace(/^(?:quellen?|source|mit material (?:von|der)|mit agenturmaterial(?: von)?|agentur|agenturen)\s?:?\s/iu, '')
+    .replace(/[()]/gu, '');
+  const found = bare.length > 80 ? [] : bare.split(parts).map((part) => part.trim());
+  const named = found.filter((part) => one.test(part) && !/^(?:lby|lni|lnw|lsw|lrs|lhe|lth)$/iu.test(part));
+  return named.length === 0 || found.length - named.length > 2 ? null : named.join(', ');
+}

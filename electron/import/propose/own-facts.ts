@@ -1,0 +1,39 @@
+import type { Field, ReportFields, ReportRecord } from '#shared/model/reading.ts';
+import { agencyIn } from '../recognise/agency.ts';
+import { creditIn } from './picture-block.ts';
+
+/** Facts that other fields of a record tell: the agency of a byline, the credit of its picture, the day of „Stand“ where no other is told. */
+export function withOwnFacts(record: ReportRecord): ReportRecord {
+  const { fields } = record;
+  return {
+    ...record,
+    fields: {
+      ...fields,
+      agency: fields.agency ?? agencyOf(fields),
+      credit: fields.credit ?? creditOf(record),
+      date:
+        fields.date ??
+        (fields.updatedDate === null ? null : { ...fields.updatedDate, confidence: Math.min(0.65, fields.updatedDate.confidence) }),
+    },
+  };
+}
+
+function agencyOf({ byline, sourceNote }: ReportFields): Field<string> | null {
+  for (const field of [byline, sourceNote]) {
+    const agency = field === null ? null : agencyIn(field.value);
+    if (field !== null && agency !== null) return { ...field, value: agency, rule: 'agency-mark' };
+  }
+  return null;
+}
+
+/** The main picture's: of its caption field, else of the first picture among the blocks. */
+function creditOf({ fields, blocks }: ReportRecord): Field<string> | null {
+  const { caption } = fields;
+  const own = caption === null ? '' : creditIn(caption.value);
+  if (caption !== null && own !== '') return { ...caption, value: own, rule: 'credit-note' };
+  const picture = blocks.find((block) => block.type === 'image');
+  const made = picture?.credit ?? '';
+  return picture === undefined || made === ''
+    ? null
+    : { value: made, confidence: 0.85, rule: 'credit-note', passages: picture.passages, edited: false };
+}

@@ -1,0 +1,64 @@
+import type { Field, ReadingBlock, SourceLine } from '#shared/model/reading.ts';
+import { fold } from '#shared/text/fold.ts';
+import { likeness, withoutSite } from '../recognise/site-title.ts';
+import type { SourceMeta } from '../source-document.ts';
+import type { Completed } from './page-meta.ts';
+import { convertAt, type LinePlaces } from './page-places.ts';
+
+/** From this likeness on a line says the same as the page's title. */
+const alike = 0.5;
+
+/** Confirms the headline by the page's title; takes the heading that repeats it where another line was taken, the title where none was. */
+export function withPageHeadline(
+  { record, removals }: Completed,
+  meta: SourceMeta,
+  places: LinePlaces,
+  lines: readonly SourceLine[],
+): Completed {
+  const title = meta.facts?.title ?? (meta.title === null ? null : withoutSite(meta.title, { siteName: meta.siteName, host: '' }));
+  const own = record.fields.headline;
+  if (title === null) return { record, removals };
+  const like = own === null ? 0 : likeness(fold(own.value), fold(title));
+  if (own !== null && like >= alike) {
+    const fields = { ...record.fields, headline: { ...own, confidence: like >= 0.8 ? 0.97 : Math.max(own.confidence, 0.85) } };
+    return { record: { ...record, fields }, removals };
+  }
+  const heading = meta.facts?.headline ?? null;
+  const isSurer = heading !== null && likeness(fold(heading.value), fold(title)) >= 0.6 && heading.value !== own?.value;
+  const place = isSurer ? places.find(heading.value) : null;
+  if (isSurer && place !== null) {
+    const headline: Field<string> = {
+      value: heading.value,
+      confidence: heading.confidence,
+      rule: 'heading-line',
+      passages: [place],
+      edited: false,
+    };
+    return {
+      record: {
+        ...record,
+        fields: { ...record.fields, headline },
+        blocks: [...demoted(own), ...without(record.blocks, place.line, lines)],
+      },
+      removals: convertAt(removals, [place], 'heading-line', lines),
+    };
+  }
+  if (own !== null) return { record, removals };
+  const headline: Field<string> = { value: title, confidence: 0.5, rule: 'page-title', passages: [], edited: false };
+  return { record: { ...record, fields: { ...record.fields, headline } }, removals };
+}
+
+/** What was taken for the headline goes on as a heading of the text. */
+const demoted = (own: Field<string> | null): ReadingBlock[] =>
+  own === null || own.passages.length === 0 ? [] : [{ type: 'heading', text: own.value, marks: [], passages: own.passages, level: 2 }];
+
+/** The blocks without one that holds a line and nothing else: its words stand in the headline now. */
+const without = (blocks: readonly ReadingBlock[], line: number, lines: readonly SourceLine[]): ReadingBlock[] =>
+  blocks.filter(
+    (block) =>
+      !(
+        block.passages.length > 0 &&
+        block.passages.every((passage) => passage.line === line) &&
+        block.text.length >= (lines[line]?.text.trim().length ?? 0) - 2
+      ),
+  );
