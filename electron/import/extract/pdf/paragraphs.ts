@@ -99,7 +99,11 @@ function group(lines: readonly TextLine[], pitch: number, isFirst: boolean): Par
   let gap = isFirst ? unknownGap : 0;
   for (const [index, line] of lines.entries()) {
     const before = lines[index - 1];
-    if (before && current.length > 0 && parts(current, line, localEdge(lines, index - 1, edgeOf(before)), pitch)) {
+    if (
+      before &&
+      current.length > 0 &&
+      parts(current, line, { wide: edgeOf(before), near: localEdge(lines, index - 1, edgeOf(before)) }, pitch)
+    ) {
       paragraphs.push(made(current, gap, edgeOf(before)));
       current = [];
       gap = (line.y - before.y) / Math.max(line.size, before.size) / pitch - 1;
@@ -140,7 +144,12 @@ function rightEdge(lines: readonly TextLine[]): number {
 }
 
 /** Whether a new paragraph begins with `line`. */
-function parts(current: readonly TextLine[], line: TextLine, edge: number, pitch: number): boolean {
+function parts(
+  current: readonly TextLine[],
+  line: TextLine,
+  edges: { readonly wide: number; readonly near: number },
+  pitch: number,
+): boolean {
   const before = current.at(-1);
   const first = current[0];
   if (!before || !first) return true;
@@ -151,8 +160,13 @@ function parts(current: readonly TextLine[], line: TextLine, edge: number, pitch
   if (step > pitch * (isDisplay ? 1.5 : 1.32)) return true;
   const goesOn = startsLower(line.text) && !/^(?:https?:|www\.|\S{1,60}@)/iu.test(line.text);
   const ends = endsSentence(before.text);
+  const left = Math.min(first.x, line.x);
+  const isApart = step > pitch * 1.12;
+  // A little more white space and room for many words: broken by hand.
+  if (isApart && edges.wide - before.right - line.firstWord > (edges.wide - left) * 0.1) return true;
   if (/[\p{L}]-$/u.test(before.text) && goesOn) return false;
-  if (step > pitch * 1.13 && (ends || !goesOn)) return true;
+  if (isApart && (ends || !goesOn)) return true;
+  const edge = isApart ? edges.wide : edges.near;
   const room = edge - before.right - line.firstWord;
   const fits = room > before.size * 0.45;
   const inList = bullet.test(first.text) || ordinal.test(first.text);
@@ -161,7 +175,7 @@ function parts(current: readonly TextLine[], line: TextLine, edge: number, pitch
   if (isItem && inList && Math.abs(line.x - first.x) < line.size * 0.8) return true;
   if (isItem && (fits || ends || /:$/u.test(before.text)) && Math.abs(line.x - first.x) < line.size * 3) return true;
   if (isDisplay) return false;
-  if (fits && (!goesOn || ends || room > (edge - Math.min(first.x, line.x)) * 0.3)) return true;
+  if (fits && (!goesOn || ends || room > (edge - left) * 0.3)) return true;
   return isIndented(current, line, before, inList, goesOn);
 }
 
