@@ -8,6 +8,7 @@ import { consentLine } from './consent-line.ts';
 import { copyrightLine } from './copyright-line.ts';
 import { joinSameSpeaker } from './join-same-speaker.ts';
 import { joinWrappedLines } from './join-wrapped-lines.ts';
+import { letterParts } from './letter-parts.ts';
 import { linkList } from './link-list.ts';
 import { markedList } from './marked-list.ts';
 import { mendBrokenLine } from './mend-broken-line.ts';
@@ -16,6 +17,8 @@ import { moreMark } from './more-mark.ts';
 import { navigationLine } from './navigation-line.ts';
 import { outsideMain } from './outside-main.ts';
 import { pagePosition } from './page-position.ts';
+import { readOnLine } from './read-on-line.ts';
+import { readerCall } from './reader-call.ts';
 import { readingTime } from './reading-time.ts';
 import { asideRegion, footerRegion, formRegion, headerRegion, navigationRegion } from './region-rules.ts';
 import type { CleanRule } from './removing.ts';
@@ -29,6 +32,7 @@ import { unsubscribeLine } from './unsubscribe-line.ts';
 
 /** Every way a source is cleaned, in order: what the page says about itself, then what its words say, then broken lines and words. */
 export const cleanRules: readonly CleanRule[] = [
+  letterParts,
   navigationRegion,
   headerRegion,
   footerRegion,
@@ -50,6 +54,8 @@ export const cleanRules: readonly CleanRule[] = [
   readingTime,
   backToTop,
   navigationLine,
+  readOnLine,
+  readerCall,
   linkList,
   addressCard,
   trailingLabel,

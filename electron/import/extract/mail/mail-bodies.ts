@@ -1,0 +1,83 @@
+import type { SourceLine } from '#shared/model/reading.ts';
+import { words } from '#shared/text/line-shape.ts';
+import { emptyMeta, type Layout, type SourceMeta } from '../../source-document.ts';
+import { carriedPictures } from '../html-pictures.ts';
+import { htmlLines } from './html-lines.ts';
+import type { MailBody, MailMessage, MailPicture } from './mail-message.ts';
+import { madeLine, plainLines } from './plain-lines.ts';
+
+/** The lines of a message, whether they keep the structure of a page, and what its markup says about itself. */
+export interface MailLines {
+  readonly lines: SourceLine[];
+  readonly layout: Layout;
+  readonly meta: SourceMeta;
+  readonly encoding: string;
+  readonly warnings: readonly string[];
+}
+
+/** Reads the texts of a message: its markup where that holds the text, else what was sent as plain text. Pictures that no markup names follow at the end. */
+export function readBodies(message: MailMessage, keep: (bytes: Uint8Array) => string | null): MailLines {
+  const lines: SourceLine[] = [];
+  const used = new Set<MailPicture>();
+  const warnings = new Set<string>(message.warnings);
+  let layout: Layout = 'text';
+  let meta = emptyMeta;
+  let encoding: string | null = null;
+  const findPicture = picturesByName(message.pictures);
+  for (const body of message.bodies) {
+    const read = readOne(
+      body,
+      (address) => {
+        const picture = findPicture(address);
+        if (picture !== null) used.add(picture);
+        return picture?.bytes ?? null;
+      },
+      keep,
+    );
+    if (read.isPage && layout === 'text') {
+      layout = 'html';
+      meta = read.meta;
+    }
+    const text = read.isPage ? body.html : body.plain;
+    encoding ??= text?.encoding ?? null;
+    for (const warning of text?.warnings ?? []) warnings.add(warning);
+    lines.push(...read.lines.map((line, index) => (index === 0 && lines.length > 0 ? { ...line, blankBefore: true } : line)));
+  }
+  for (const event of message.events) {
+    lines.push(...event.map((text, index) => madeLine(text, { blankBefore: index === 0 && lines.length > 0 })));
+  }
+  for (const picture of message.pictures) {
+    if (used.has(picture) || !picture.isAttached) continue;
+    const assetId = keep(picture.bytes);
+    if (assetId === null) warnings.add('attachments-unread');
+    else lines.push(madeLine(picture.name, { kind: 'picture', blankBefore: true, picture: { assetId, url: null } }));
+  }
+  return { lines, layout, meta, encoding: encoding ?? 'utf-8', warnings: [...warnings] };
+}
+
+function readOne(body: MailBody, find: (address: string) => Uint8Array | null, keep: (bytes: Uint8Array) => string | null) {
+  const plain = body.plain === null ? [] : plainLines(body.plain.text);
+  if (body.html === null) return { lines: plain, meta: emptyMeta, isPage: false };
+  const page = htmlLines(body.html.text, null, (base) => carriedPictures(base, find, keep));
+  // Programs without markup are sometimes told only to look elsewhere, and some mails say everything in plain text alone.
+  if (countWords(page.lines) * 5 < countWords(plain) * 3) return { lines: plain, meta: page.meta, isPage: false };
+  return { lines: page.lines, meta: page.meta, isPage: true };
+}
+
+const countWords = (lines: readonly SourceLine[]): number => lines.reduce((sum, line) => sum + words(line.text).length, 0);
+
+/** Pictures by every name the markup may call them: `cid:logo@example` by its id, others by their location or their file's name. */
+export function picturesByName(pictures: readonly MailPicture[]): (address: string) => MailPicture | null {
+  const named = new Map<string, MailPicture>();
+  for (const picture of pictures) for (const key of picture.keys) if (!named.has(keyOf(key))) named.set(keyOf(key), picture);
+  return (address) => named.get(keyOf(address)) ?? null;
+}
+
+function keyOf(address: string): string {
+  const bare = address.trim().replace(/^cid:/i, '').slice(0, 2_000);
+  try {
+    return decodeURIComponent(bare);
+  } catch {
+    return bare;
+  }
+}
