@@ -1,9 +1,17 @@
 import type { Result } from '#shared/result.ts';
 import type { FieldMapping, MappableField, ReadAsset, ReadingKind, SourceFormat } from '#shared/model/reading.ts';
+import { extractCsv, sniffCsv } from './extract/data/csv.ts';
+import { extractJson, sniffJson } from './extract/data/json.ts';
+import { extractXlsx, sniffXlsx } from './extract/data/xlsx.ts';
 import { decoded } from './extract/decoded.ts';
 import { extractFeed, sniffFeed } from './extract/feed/feed.ts';
 import { extractHtml, sniffHtml } from './extract/html.ts';
 import { extractDocx, sniffDocx } from './extract/office/docx.ts';
+import { extractOdt, sniffOdt } from './extract/office/odt.ts';
+import { extractEml, sniffEml } from './extract/mail/eml.ts';
+import { extractMhtml, sniffMhtml } from './extract/mail/mhtml.ts';
+import { extractMsg, sniffMsg } from './extract/mail/msg.ts';
+import { extractLink, sniffLink } from './extract/link-file.ts';
 import { extractMarkdown, sniffMarkdown } from './extract/markdown.ts';
 import { extractPdf, sniffPdf } from './extract/pdf/pdf.ts';
 import { extractPlainText, sniffPlainText } from './extract/plain-text.ts';
@@ -78,10 +86,18 @@ export interface ImportFormat {
 
 /** Every format that can be imported. The highest `sniff` reads the file; of equals, the first. */
 export const formats: readonly ImportFormat[] = [
+  { id: 'docx', label: 'Word', sniff: sniffDocx, extract: extractDocx, foreign: true },
+  { id: 'odt', label: 'OpenDocument', sniff: sniffOdt, extract: extractOdt, foreign: true },
   { id: 'feed', label: 'Feed (RSS, Atom, JSON Feed)', sniff: sniffFeed, extract: extractFeed, foreign: true },
+  { id: 'json', label: 'JSON, JSON Lines', sniff: sniffJson, extract: extractJson, foreign: false },
+  { id: 'csv', label: 'CSV', sniff: sniffCsv, extract: extractCsv, foreign: true },
+  { id: 'xlsx', label: 'Excel (XLSX)', sniff: sniffXlsx, extract: extractXlsx, foreign: true },
+  { id: 'link', label: 'Link', sniff: sniffLink, extract: extractLink, foreign: false },
   { id: 'html', label: 'HTML', sniff: sniffHtml, extract: decoded(extractHtml), foreign: false },
   { id: 'markdown', label: 'Markdown', sniff: sniffMarkdown, extract: decoded(extractMarkdown), foreign: false },
-  { id: 'docx', label: 'Word', sniff: sniffDocx, extract: extractDocx, foreign: true },
   { id: 'pdf', label: 'PDF', sniff: sniffPdf, extract: extractPdf, foreign: true },
+  { id: 'mhtml', label: 'Webarchiv (MHTML)', sniff: sniffMhtml, extract: extractMhtml, foreign: false },
+  { id: 'eml', label: 'E-Mail', sniff: sniffEml, extract: extractEml, foreign: true },
+  { id: 'msg', label: 'Outlook-Nachricht', sniff: sniffMsg, extract: extractMsg, foreign: true },
   { id: 'text', label: 'Text', sniff: sniffPlainText, extract: decoded(extractPlainText), foreign: false },
 ];

@@ -2,7 +2,7 @@ import type { LineBase } from '../line-builder.ts';
 import type { DocxPart, DocxReading } from './docx-walk.ts';
 import { isOn } from './docx-styles.ts';
 import { bodyBase, plainRun } from './flow.ts';
-import { baseOfStyle } from './style-names.ts';
+import { baseOfNames, createRanks } from './style-names.ts';
 import type { Attributes } from './xml.ts';
 
 interface Paragraph {
@@ -41,29 +41,19 @@ export function createParagraphs(reading: DocxReading, part: DocxPart, isListing
   let rules = 0;
   let joins = false;
   let wasList = false;
-  let isTitled = false;
+  const rank = createRanks();
   let lead = '';
 
   const baseOf = (paragraph: Paragraph): LineBase => {
     const style = styles(paragraph.style);
     const region = part.region === 'main' && isListing() ? 'navigation' : part.region;
-    let base: LineBase = bodyBase;
-    let named = '';
-    for (const name of style?.names ?? (paragraph.style === null ? [] : [paragraph.style])) {
-      const found = baseOfStyle(name);
-      if (found === null) continue;
-      base = found;
-      named = name;
-      break;
-    }
+    const named = baseOfNames(style?.names ?? (paragraph.style === null ? [] : [paragraph.style]));
+    let base = named?.base ?? bodyBase;
     const outline = paragraph.outline ?? style?.outline ?? null;
     if (base.kind === 'heading' && outline !== null && outline > 8) base = bodyBase;
     else if (base.kind === 'paragraph' && base.region === 'main' && outline !== null && outline >= 0 && outline <= 8)
       base = { ...bodyBase, kind: 'heading', level: Math.min(6, outline + 1) };
-    const isTitle = base.kind === 'heading' && base.level === 1 && /^(?:title|titel|haupttitel)$/i.test(named);
-    if (base.kind === 'heading' && isTitled && !isTitle && !/^(?:sub|unter)/i.test(named))
-      base = { ...base, level: Math.min(6, base.level + 1) };
-    isTitled ||= isTitle;
+    base = rank(base, named?.name ?? '');
     const numId = paragraph.numId ?? style?.numId ?? null;
     if (base.kind === 'list-item' && numId === '0') base = bodyBase;
     if (numId !== null && (base.kind === 'paragraph' || base.kind === 'list-item')) {

@@ -268,7 +268,7 @@ export function walkDocx(reading: DocxReading, part: DocxPart): XmlHandler {
         contents.pop();
         return;
       case 'w:txbxContent':
-        flow.closeBox();
+        flow.closeBox('behind');
         paragraphs.leave();
         return;
       case 'w:tbl':

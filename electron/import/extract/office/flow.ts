@@ -24,9 +24,9 @@ export interface Flow {
   /** A line behind the paragraph being written, such as hidden text. */
   readonly behind: (text: string, base: LineBase) => void;
   readonly picture: (alt: string, ref: PictureRef, region: SourceLine['region']) => void;
-  /** Text of its own (a text box) whose lines stand behind the paragraph it hangs on. */
+  /** Text of its own, whose lines stand behind the paragraph it hangs on (a text box) or at the end of all (a note). */
   readonly openBox: () => void;
-  readonly closeBox: () => void;
+  readonly closeBox: (place: 'behind' | 'end') => void;
   readonly openTable: () => void;
   readonly openRow: () => void;
   readonly openCell: () => void;
@@ -34,7 +34,6 @@ export interface Flow {
   readonly closeTable: () => void;
   /** How many characters and pictures were written so far. */
   readonly written: () => number;
-  readonly inTable: () => boolean;
   readonly finish: () => SourceLine[];
 }
 
@@ -56,6 +55,7 @@ export function createFlow(): Flow {
   const frame = (rows: Cell[][] | null): Frame => ({ lines: [], pieces: [], base: bodyBase, apart: false, behind: [], rows });
   const outer = frame(null);
   const stack: Frame[] = [outer];
+  const ends: SourceLine[] = [];
   let count = 0;
   const top = (): Frame => stack.at(-1) ?? outer;
   const endLine = (at: Frame): void => {
@@ -112,9 +112,9 @@ export function createFlow(): Flow {
     openBox: () => {
       stack.push(frame(null));
     },
-    closeBox: () => {
+    closeBox: (place) => {
       const lines = pop();
-      top().behind.push(...lines);
+      (place === 'end' ? ends : top().behind).push(...lines);
     },
     openTable: () => {
       endParagraph(top());
@@ -141,11 +141,10 @@ export function createFlow(): Flow {
       at.apart = true;
     },
     written: () => count,
-    inTable: () => stack.some((one) => one.rows !== null),
     finish: () => {
       while (stack.length > 1) outer.lines.push(...pop());
       endParagraph(outer);
-      return outer.lines;
+      return [...outer.lines, ...ends.map((line) => ({ ...line, blankBefore: true }))];
     },
   };
 }

@@ -2,7 +2,7 @@ import type { LineBase } from '../line-builder.ts';
 import { bodyBase } from './flow.ts';
 
 /** What the name of a paragraph style says the paragraph is, in German and English; null for names that say nothing. */
-export function baseOfStyle(raw: string): LineBase | null {
+function baseOfStyle(raw: string): LineBase | null {
   const name = raw.toLowerCase().replace(/[_-]+/g, ' ').replace(/\s+/g, ' ').trim().slice(0, 80);
   const heading = /^(?:heading|überschrift|ueberschrift|berschrift|titre|kop) ?([1-9])(?:$|[^0-9])/.exec(name)?.[1];
   if (heading !== undefined) return { ...bodyBase, kind: 'heading', level: Math.min(6, Number(heading)) };
@@ -23,3 +23,25 @@ export function baseOfStyle(raw: string): LineBase | null {
 }
 
 const depthIn = (name: string): number => Number(/\d$/.exec(name)?.[0] ?? '1');
+
+/** Puts chapters below the title: once a document has one, its headings of the first level are of the second. */
+export function createRanks(): (base: LineBase, styleName: string) => LineBase {
+  let isTitled = false;
+  return (base, styleName) => {
+    if (base.kind !== 'heading') return base;
+    const isTitle = base.level === 1 && /^(?:title|titel|haupttitel)$/i.test(styleName);
+    const isSubtitle = /^(?:subtitle|unter(?:titel|zeile|überschrift))$/i.test(styleName);
+    const ranked = isTitled && !isTitle && !isSubtitle ? { ...base, level: Math.min(6, base.level + 1) } : base;
+    isTitled ||= isTitle;
+    return ranked;
+  };
+}
+
+/** What the nearest of a style's names says that says anything, and that name. */
+export function baseOfNames(names: readonly string[]): { readonly base: LineBase; readonly name: string } | null {
+  for (const name of names) {
+    const base = baseOfStyle(name);
+    if (base !== null) return { base, name };
+  }
+  return null;
+}
