@@ -1,4 +1,4 @@
-import type { CommitSummary, ProposalState, RecordMatch } from '../model/proposal.ts';
+import type { CommitSummary, LineRole, ProposalState, RecordMatch } from '../model/proposal.ts';
 import type { ReportFieldName, SectionReading } from '../model/reading.ts';
 
 type Summary = Omit<CommitSummary, 'id' | 'createdAt'>;
@@ -104,6 +104,29 @@ export const de = {
     'table-row': 'Tabellenzeile',
     caption: 'Bildunterschrift',
     picture: 'Bild',
+  },
+
+  recut: {
+    menu: 'Was ist diese Zeile?',
+    of: (line: number, text: string) => `Zeile ${line} zuordnen: ${text}`,
+    begins: 'Hier beginnt',
+    article: 'ein neuer Beitrag',
+    teaser: 'ein neuer Anriss',
+    is: 'Diese Zeile ist',
+    else: 'Oder',
+    roles: {
+      kicker: 'die Dachzeile',
+      headline: 'die Überschrift',
+      subheadline: 'die Unterzeile',
+      lead: 'der Vorspann',
+      date: 'das Datum',
+      place: 'der Ort',
+      byline: 'das Autorenkürzel',
+      caption: 'eine Bildunterschrift',
+      heading: 'ein Zwischentitel',
+      text: 'ein Absatz',
+      drop: 'weglassen',
+    } satisfies Record<LineRole, string>,
   },
 
   proposal: 'Vorschlag',

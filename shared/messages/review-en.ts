@@ -101,6 +101,29 @@ export const en: typeof de = {
     picture: 'Picture',
   },
 
+  recut: {
+    menu: 'What is this line?',
+    of: (line, text) => `Assign line ${line}: ${text}`,
+    begins: 'Here begins',
+    article: 'a new report',
+    teaser: 'a new teaser',
+    is: 'This line is',
+    else: 'Or',
+    roles: {
+      kicker: 'the kicker',
+      headline: 'the headline',
+      subheadline: 'the subheadline',
+      lead: 'the lead',
+      date: 'the date',
+      place: 'the place',
+      byline: 'the author’s initials',
+      caption: 'a caption',
+      heading: 'a subhead',
+      text: 'a paragraph',
+      drop: 'leave it out',
+    },
+  },
+
   proposal: 'Proposal',
   kinds: {
     'article-page': 'Report page',

@@ -1,6 +1,6 @@
 import type { KeyboardEvent } from 'react';
 
-/** What an arrow key does among the passages that can be restored; -1 is the column itself. Null: the key is not ours. */
+/** What an arrow key does among the places where something can be done; -1 is the column itself. Null: the key is not ours. */
 export function nextRestore(key: string, at: number, count: number): number | null {
   if (key === 'ArrowDown' && at + 1 < count) return at + 1;
   if (key === 'ArrowUp' && at > 0) return at - 1;
@@ -8,12 +8,12 @@ export function nextRestore(key: string, at: number, count: number): number | nu
   return null;
 }
 
-/** The source column is one tab stop: arrows go from one restorable passage to the next, Enter restores, Esc goes back to the column. */
+/** The source column is one tab stop: arrows go from line to line, Enter restores a passage or says what a line is, Esc goes back to the column. */
 export function moveAlongRestores(event: KeyboardEvent<HTMLElement>): void {
   const column = event.currentTarget;
-  const buttons = [...column.querySelectorAll<HTMLElement>('.review-restore')];
+  const buttons = [...column.querySelectorAll<HTMLElement>('.review-stop')];
   const at = buttons.findIndex((button) => button === document.activeElement);
-  if (event.key === 'Enter' && at >= 0) {
+  if (event.key === 'Enter' && buttons[at]?.classList.contains('review-restore') === true) {
     // The button goes away with what it restores; the focus must not go with it. The click itself follows.
     requestAnimationFrame(() => column.focus({ preventScroll: true }));
     return;

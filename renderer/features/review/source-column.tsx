@@ -4,6 +4,8 @@ import { flushSync } from 'react-dom';
 import { useMessages } from '#renderer/stores/wording.ts';
 import type { Reading } from '#shared/model/reading.ts';
 import { highlightStore, pointAt, pointAtNothing } from './highlight.ts';
+import { RecutMenu } from './recut-menu.tsx';
+import type { RecutAt } from './recut-menu.tsx';
 import { moveAlongRestores } from './restore-keys.ts';
 import { scrollIntoColumn } from './scroll-into-column.ts';
 import { groupSize, SourceGroup } from './source-group.tsx';
@@ -14,6 +16,9 @@ const keysUnder = (event: { readonly target: EventTarget }): string[] => {
   const part = event.target instanceof Element ? event.target.closest('[data-keys]') : null;
   return part?.getAttribute('data-keys')?.split(' ') ?? [];
 };
+
+const handleUnder = (event: { readonly target: EventTarget }): HTMLElement | null =>
+  event.target instanceof Element ? event.target.closest<HTMLElement>('.review-line-handle') : null;
 
 const holds = (row: SourceRow, key: string): boolean =>
   row.lines.some((line) => line.segments.some((segment) => segment.owners.includes(key)));
@@ -41,6 +46,7 @@ export function SourceColumn({
   const counts = useMemo(() => countSource(reading, lines), [reading, lines]);
   const groups = useMemo(() => inGroups(rows), [rows]);
   const [wanted, setWanted] = useState(0);
+  const [recut, setRecut] = useState<RecutAt | null>(null);
 
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
@@ -94,6 +100,8 @@ export function SourceColumn({
         onPointerOver={follow}
         onPointerLeave={pointAtNothing}
         onClick={(event) => {
+          const anchor = handleUnder(event);
+          if (anchor) return setRecut({ line: Number(anchor.getAttribute('data-line')), anchor });
           const keys = keysUnder(event);
           if (keys.length > 0) pointAt(keys, 'source', true);
         }}
@@ -102,6 +110,7 @@ export function SourceColumn({
           <SourceGroup key={at} rows={group} isLocked={isLocked} isWanted={at === 0 || at === wanted} column={column} />
         ))}
       </div>
+      <RecutMenu at={recut} onClose={() => setRecut(null)} />
     </section>
   );
 }

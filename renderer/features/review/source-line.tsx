@@ -1,3 +1,4 @@
+import { Scissors } from 'lucide-react';
 import { memo } from 'react';
 import { useStore } from 'zustand';
 import { useMessages } from '#renderer/stores/wording.ts';
@@ -19,7 +20,7 @@ function RestoreButton({ removal, isDisabled }: { readonly removal: Removal; rea
       {isDisabled ? null : (
         <button
           type="button"
-          className="review-restore"
+          className="review-restore review-stop"
           tabIndex={-1}
           aria-label={m.review.restoreOf(reason, lineOf(removal), removal.text.slice(0, 80))}
           onClick={() => void editProposal({ edit: 'restore-removal', removalId: removal.id })}
@@ -38,7 +39,7 @@ function UnmendButton({ removal }: { readonly removal: Removal }) {
   return (
     <button
       type="button"
-      className="review-restore review-unmend"
+      className="review-restore review-unmend review-stop"
       tabIndex={-1}
       aria-label={m.restoreOf(m.asInSource, lineOf(removal), removal.text.slice(0, 80))}
       onClick={() => void editProposal({ edit: 'restore-removal', removalId: removal.id })}
@@ -81,6 +82,15 @@ function lineHint(line: SegmentedLine['line'], m: Messages): string | undefined 
   return line.kind === 'paragraph' || line.kind === 'preformatted' ? undefined : hints[line.kind];
 }
 
+/** Opens the menu that says what this line is. */
+function LineHandle({ line, label }: { readonly line: number; readonly label: string }) {
+  return (
+    <button type="button" className="review-line-handle review-stop" tabIndex={-1} data-line={line} aria-label={label} aria-haspopup="menu">
+      <Scissors aria-hidden="true" size={13} />
+    </button>
+  );
+}
+
 interface RowProps {
   readonly row: SourceRow;
   readonly isLocked: boolean;
@@ -95,6 +105,9 @@ export const SourceRowView = memo(function SourceRowView({ row, isLocked }: RowP
   if (row.gone) {
     return (
       <div className="review-gone">
+        {isLocked || row.lines.length > 1 || !row.lines[0] ? null : (
+          <LineHandle line={row.lines[0].index} label={m.review.recut.of(row.lines[0].index + 1, row.lines[0].line.text.slice(0, 60))} />
+        )}
         <del className="review-gone-text">
           {row.lines.map((line) => (
             <span key={line.index}>{line.line.text}</span>
@@ -113,6 +126,7 @@ export const SourceRowView = memo(function SourceRowView({ row, isLocked }: RowP
       className={`review-line review-line--${line.kind}${line.blankBefore ? ' is-apart' : ''}${hasMend ? ' has-mend' : ''}`}
       title={lineHint(line, m)}
     >
+      {isLocked ? null : <LineHandle line={only.index} label={m.review.recut.of(only.index + 1, line.text.slice(0, 60))} />}
       {segments.map((segment, at) => {
         const ends = segment.removal !== null && segments[at + 1]?.removal !== segment.removal;
         const isMend = segment.removal !== null && mendRules.has(segment.removal.rule);

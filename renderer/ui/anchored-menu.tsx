@@ -1,0 +1,58 @@
+import './popover.css';
+import { useRef } from 'react';
+import { Header, Menu, MenuItem, MenuSection, Popover } from 'react-aria-components';
+import type { MenuEntry } from './menu.tsx';
+
+export interface AnchoredMenuProps {
+  readonly label: string;
+  /** What the menu hangs on; null while it is closed. */
+  readonly anchor: HTMLElement | null;
+  readonly sections: readonly { readonly id: string; readonly title: string; readonly items: readonly MenuEntry[] }[];
+  readonly onAction: (id: string) => void;
+  readonly onClose: () => void;
+}
+
+/** One menu for many places: it opens beside whatever asked for it, and gives the focus back there. */
+export function AnchoredMenu({ label, anchor, sections, onAction, onClose }: AnchoredMenuProps) {
+  const place = useRef<HTMLElement | null>(null);
+  place.current = anchor;
+  const close = (): void => {
+    onClose();
+    anchor?.focus({ preventScroll: true });
+  };
+  return (
+    <Popover
+      className="ui-popover"
+      offset={2}
+      placement="bottom start"
+      triggerRef={place}
+      isOpen={anchor !== null}
+      onOpenChange={(open) => {
+        if (!open) close();
+      }}
+    >
+      <Menu
+        className="ui-options"
+        aria-label={label}
+        autoFocus="first"
+        onAction={(id) => {
+          close();
+          onAction(String(id));
+        }}
+      >
+        {sections.map((section) => (
+          <MenuSection key={section.id} id={section.id} className="ui-option-section">
+            <Header className="ui-option-heading">{section.title}</Header>
+            {section.items.map((item) => (
+              <MenuItem key={item.id} id={item.id} textValue={item.label} isDisabled={item.isDisabled ?? false} className="ui-option">
+                {item.icon}
+                <span className="ui-option-label">{item.label}</span>
+                {item.shortcut ? <kbd>{item.shortcut}</kbd> : null}
+              </MenuItem>
+            ))}
+          </MenuSection>
+        ))}
+      </Menu>
+    </Popover>
+  );
+}
