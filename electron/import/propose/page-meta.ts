@@ -42,8 +42,10 @@ export function withPageMeta(
   };
   const day = meta.date === null ? null : dayIn(meta.date);
   if (meta.facts !== null) takeFacts(fields, meta.facts, take);
-  else if (day !== null)
-    fields.date = fields.date?.value === day ? { ...fields.date, confidence: 0.98 } : stated(day, fields.date === null ? 0.7 : 0.6);
+  else if (day !== null && fields.date?.value === day) fields.date = { ...fields.date, confidence: 0.98 };
+  // The day a mail was sent gives way to the date of its text; front matter is about the text itself.
+  else if (day !== null && (fields.date === null || context.format === 'markdown'))
+    fields.date = stated(day, fields.date === null ? 0.7 : 0.6);
   if (meta.authors !== null && meta.authors.length > 0 && fields.authors === null) fields.authors = stated([...meta.authors], 0.6);
   if (meta.keywords !== null && meta.keywords.length > 0 && fields.keywords === null) fields.keywords = stated([...meta.keywords], 0.5);
   if (meta.canonicalUrl !== null && fields.url === null) fields.url = stated(meta.canonicalUrl, 0.9);
