@@ -21,6 +21,7 @@ import { newsletterHandlers } from './ipc/newsletter-handlers.ts';
 import { relationHandlers } from './ipc/relation-handlers.ts';
 import { revisionHandlers } from './ipc/revision-handlers.ts';
 import { createRouter } from './ipc/router.ts';
+import { sourceHandlers } from './ipc/source-handlers.ts';
 import { createTaskList } from './ipc/task-list.ts';
 import { openBlobs } from './store/blobs.ts';
 import { openStore } from './store/database.ts';
@@ -83,6 +84,7 @@ export function openLibrary(options: AppOptions): Promise<Result<App>> {
       ...newsletterHandlers(context),
       ...imports.handlers,
       ...exportHandlers(context, tasks),
+      ...sourceHandlers(context, tasks),
     };
     imports.queue.resume();
     return Promise.resolve(

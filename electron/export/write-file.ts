@@ -6,7 +6,7 @@ import { FaultError } from '#shared/result.ts';
 const chunk = 1 << 20;
 
 /** Writes a whole file or none: beside the target, onto the disk, then renamed. A cancelled or failed write leaves nothing behind. */
-export async function writeFileWhole(path: string, bytes: Uint8Array, signal: AbortSignal): Promise<void> {
+export async function writeFileWhole(path: string, bytes: Uint8Array | AsyncIterable<Uint8Array>, signal: AbortSignal): Promise<void> {
   const beside = join(dirname(path), `.${basename(path).slice(0, 60)}.${randomUUID()}.part`);
   try {
     await writeSynced(beside, bytes, signal);
@@ -19,17 +19,21 @@ export async function writeFileWhole(path: string, bytes: Uint8Array, signal: Ab
   await syncFolder(dirname(path));
 }
 
-async function writeSynced(path: string, bytes: Uint8Array, signal: AbortSignal): Promise<void> {
+async function writeSynced(path: string, bytes: Uint8Array | AsyncIterable<Uint8Array>, signal: AbortSignal): Promise<void> {
   const file = await open(path, 'wx');
   try {
-    for (let at = 0; at < bytes.length; at += chunk) {
+    for await (const piece of bytes instanceof Uint8Array ? pieces(bytes) : bytes) {
       if (signal.aborted) throw new FaultError('cancelled');
-      await file.writeFile(bytes.subarray(at, at + chunk));
+      await file.writeFile(piece);
     }
     await file.sync();
   } finally {
     await file.close();
   }
+}
+
+function* pieces(bytes: Uint8Array): Iterable<Uint8Array> {
+  for (let at = 0; at < bytes.length; at += chunk) yield bytes.subarray(at, at + chunk);
 }
 
 /** Makes the new name durable. Windows cannot sync a folder; there the rename itself is journalled. */

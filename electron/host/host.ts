@@ -23,5 +23,7 @@ export interface Host {
   reveal(path: string): Promise<void>;
   /** Opens an address that `isSafeLink` let through in the system's browser or mail program. */
   openExternal(url: string): Promise<void>;
+  /** Folder whose files are read as they arrive, where the editor wishes so (Eingangsordner). It need not be there yet. */
+  inboxFolder(): string;
   quit(): Promise<void>;
 }

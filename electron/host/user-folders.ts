@@ -27,3 +27,6 @@ export function defaultExportFolder(home = homedir(), exists: (path: string) => 
   const documents = ['Dokumente', 'Documents'].map((name) => join(home, name)).find(exists);
   return join(documents ?? home, 'Umbruch');
 }
+
+/** Where files wait to be read, for editors who use a folder for it: beside what goes out. */
+export const inboxFolderIn = (exportFolder: string): string => join(exportFolder, 'Eingang');

@@ -6,11 +6,11 @@ import type { CoreContext } from '#electron/core-context.ts';
 import { countFacets, listArticles } from '#electron/store/article-list.ts';
 import * as articles from '#electron/store/articles.ts';
 import { isRevisionDue, keepArticle, keepConflict } from '#electron/store/revisions.ts';
-import { readSource, sourcesOf } from '#electron/store/sources.ts';
+import { sourcesOf } from '#electron/store/sources.ts';
 import { createSaveChain } from './save-chain.ts';
 import type { HandlersOf } from './handlers.ts';
 
-export function articleHandlers({ store, now, newId, emit, wording }: CoreContext): HandlersOf<'articles'> & HandlersOf<'sources'> {
+export function articleHandlers({ store, now, newId, emit, wording }: CoreContext): HandlersOf<'articles'> {
   const changed = (ids: ArticleId[]): void => emit({ name: 'articles.changed', payload: { ids } });
   const chain = createSaveChain();
   return {
@@ -58,6 +58,5 @@ export function articleHandlers({ store, now, newId, emit, wording }: CoreContex
     },
     'articles.sources': ({ id }) => sourcesOf(store.db, id),
     'articles.rubrics': () => articles.listRubrics(store.db),
-    'sources.read': ({ id }) => readSource(store.db, id),
   };
 }

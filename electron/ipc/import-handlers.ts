@@ -1,3 +1,4 @@
+import { mkdirSync } from 'node:fs';
 import { commitDeliveries } from '#electron/import/commit.ts';
 import type { Delivery } from '#electron/import/commit.ts';
 import { undoCommit } from '#electron/import/commit-undo.ts';
@@ -5,15 +6,8 @@ import type { CoreContext } from '#electron/core-context.ts';
 import { getCommit, listCommits, stepsTakenOver } from '#electron/store/commits.ts';
 import type { WritableDb } from '#electron/store/connection.ts';
 import { storePrints } from '#electron/store/prints.ts';
-import {
-  dropUnsent,
-  getProposal,
-  listBatches,
-  reopenProposal,
-  setProposalState,
-  storeCommitted,
-  storeEdits,
-} from '#electron/store/proposals.ts';
+import { dropUnsent, listBatches } from '#electron/store/batches.ts';
+import { getProposal, setProposalState, storeCommitted, storeEdits } from '#electron/store/proposals.ts';
 import { refuseTakenOver } from '#shared/import/refuse-taken-over.ts';
 import { replay } from '#shared/import/replay.ts';
 import type { ArticleId, NewsletterId, ProposalId, RecordId } from '#shared/model/ids.ts';
@@ -22,6 +16,7 @@ import { FaultError } from '#shared/result.ts';
 import type { HandlersOf } from './handlers.ts';
 import { createImportQueue } from './import-queue.ts';
 import type { ImportQueue } from './import-queue.ts';
+import { rereadHandlers } from './reread-handlers.ts';
 import { currentReading, decisionsOf, fingerprintsOf, matchesOf, viewProposal } from './proposal-view.ts';
 import { createUploads } from './uploads.ts';
 
@@ -83,6 +78,7 @@ export function importHandlers(context: CoreContext): { handlers: ImportHandlers
   }
 
   const handlers: ImportHandlers = {
+    ...rereadHandlers(context, queue),
     'imports.begin': ({ files }) => {
       // The reader starts while the bytes are still on their way.
       context.parser.warm();
@@ -104,6 +100,20 @@ export function importHandlers(context: CoreContext): { handlers: ImportHandlers
       queue.cancel(batchId);
       return {};
     },
+    'imports.pause': ({ batchId }) => {
+      queue.pause(batchId);
+      return {};
+    },
+    'imports.resume': ({ batchId }) => {
+      queue.goOn(batchId);
+      return {};
+    },
+    'imports.revealInbox': async () => {
+      const folder = context.host.inboxFolder();
+      mkdirSync(folder, { recursive: true });
+      await context.host.reveal(folder);
+      return {};
+    },
     'imports.list': () => listBatches(store.db, (id) => uploads.isOpen(id) || queue.isRunning(id)),
 
     'proposals.get': ({ id }) => viewProposal(store.db, id),
@@ -118,11 +128,6 @@ export function importHandlers(context: CoreContext): { handlers: ImportHandlers
     'proposals.discard': ({ ids }) => {
       store.write((db) => ids.forEach((id) => setProposalState(db, id, 'discarded', now())));
       uploads.drop(ids);
-      ids.forEach(changed);
-      return {};
-    },
-    'proposals.reopen': ({ ids }) => {
-      store.write((db) => ids.forEach((id) => reopenProposal(db, id, now())));
       ids.forEach(changed);
       return {};
     },

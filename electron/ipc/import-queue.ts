@@ -1,158 +1,216 @@
-import type { BatchId, ProposalId, SourceId } from '#shared/model/ids.ts';
-import { parserLimits } from '#electron/import/parser/parser-limits.ts';
-import { verdict } from '#electron/import/verdict.ts';
+import type { BatchId, ProposalId } from '#shared/model/ids.ts';
+import { byteLimit, inMegabytes } from '#electron/import/parser/parser-limits.ts';
+import type { FileOutcome } from '#electron/import/parser/read-file.ts';
 import type { CoreContext } from '#electron/core-context.ts';
-import {
-  discardUnread,
-  failProposal,
-  getProposal,
-  isSourceKnown,
-  setProposalState,
-  startReading,
-  storeReading,
-  unreadProposals,
-} from '#electron/store/proposals.ts';
-import { storePrints } from '#electron/store/prints.ts';
-import { dropUnusedSource, hashOfSource, setSourceFormat } from '#electron/store/sources.ts';
+import { discardUnread, pausedBatches, setPaused, unreadProposals } from '#electron/store/batches.ts';
+import type { UnreadFile } from '#electron/store/batches.ts';
+import { readMappings } from '#electron/store/mappings.ts';
+import { getProposal, preferredKind, setProposalState, startReading } from '#electron/store/proposals.ts';
+import { getSource } from '#electron/store/sources.ts';
 import { storeFault } from '#electron/store/store-fault.ts';
 import { FaultError, fail } from '#shared/result.ts';
-import type { Fault, Result } from '#shared/result.ts';
-import type { Reading } from '#shared/model/reading.ts';
-import { fingerprintsOf, matchesOf } from './proposal-view.ts';
-
-interface Job {
-  readonly id: ProposalId;
-  readonly batchId: BatchId;
-  readonly sourceId: SourceId;
-}
+import type { Result } from '#shared/result.ts';
+import { cutRecordFile, isToCut } from './import-cut.ts';
+import { collectParts } from './import-parts.ts';
+import type { Parts } from './import-parts.ts';
+import { createRecorder } from './import-record.ts';
+import { createTurns } from './import-turns.ts';
 
 export interface ImportQueue {
-  readonly add: (job: Job) => void;
+  readonly add: (file: UnreadFile) => void;
+  /** Adds a file that had been read before: should it fail now, its original stays. */
+  readonly addAgain: (file: UnreadFile) => void;
   /** Drops what waits and stops what is being read; what was read already stays for review. */
   readonly cancel: (batchId: BatchId) => void;
+  /** Reads nothing further of a delivery, also after a restart, until `goOn`. */
+  readonly pause: (batchId: BatchId) => void;
+  readonly goOn: (batchId: BatchId) => void;
   readonly isRunning: (batchId: BatchId) => boolean;
   /** Takes up work that a crash left over. */
   readonly resume: () => void;
-  /** Resolves when nothing waits. */
+  /** Resolves when nothing waits that is not held. */
   readonly idle: () => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
-/** Reads stored originals one after another in the parser process; each answer is one transaction. */
+/** A file at work, and whether it shall be left out or only put back when it is stopped. */
+interface Work {
+  readonly file: UnreadFile;
+  readonly stop: AbortController;
+  isPutBack: boolean;
+}
+
+/** Reads stored originals one after another in the parser process; each answer is one transaction. Large record files are cut beside it. */
 export function createImportQueue(context: CoreContext): ImportQueue {
   const { store, blobs, parser, now, emit } = context;
-  let waiting: Job[] = [];
-  let current: { job: Job; stop: AbortController } | null = null;
+  const turns = createTurns();
+  const again = new Set<ProposalId>();
+  const recorder = createRecorder(context, (file) => again.has(file.id));
+  let current: Work | null = null;
+  const cuts = new Map<ProposalId, { readonly work: Work; readonly done: Promise<void> }>();
   let closed = false;
-  let working: Promise<void> = Promise.resolve();
+  let running: Promise<void> | null = null;
 
   const changed = (batchId: BatchId): void => emit({ name: 'imports.changed', payload: { ids: [batchId] } });
+  const enqueue = (files: readonly UnreadFile[]): void => {
+    for (const file of files) turns.add(file);
+    start();
+  };
 
-  function recordFault(job: Job, fault: Fault): void {
-    const unused = store.write((db) => {
-      failProposal(db, job.id, fault, now());
-      return dropUnusedSource(db, job.sourceId);
-    });
-    if (unused) blobs.remove(unused);
+  async function read(file: UnreadFile, parts: Parts, signal: AbortSignal): Promise<Result<FileOutcome>> {
+    const { sha256, fileName, byteCount } = getSource(store.db, file.sourceId);
+    const { fileName: name } = getProposal(store.db, file.id).row;
+    const limit = byteLimit(fileName);
+    if (byteCount > limit) return fail('file-too-large', { name, size: inMegabytes(byteCount), limit: inMegabytes(limit) });
+    const bytes = blobs.get(sha256);
+    if (!bytes) return fail('parser-crashed', { name });
+    const options = { mappings: readMappings(store.db), prefer: preferredKind(store.db, file.id) };
+    return parser.read({ name, bytes, options, onPart: parts.take }, signal);
   }
 
-  function recordReading(job: Job, reading: Reading): void {
-    const known = matchesOf(store.db, job.id, reading).length;
-    const reasons = verdict(reading, isSourceKnown(store.db, job.sourceId, job.id));
-    store.write((db) => {
-      if (storeReading(db, job.id, reading, known, reasons, now()) === 0) return;
-      storePrints(db, job.id, fingerprintsOf(reading));
-      setSourceFormat(db, job.sourceId, reading.format, reading.encoding);
-    });
-  }
-
-  async function read(job: Job, signal: AbortSignal): Promise<Result<Reading>> {
-    const { row } = getProposal(store.db, job.id);
-    const hash = hashOfSource(store.db, job.sourceId);
-    const bytes = hash ? blobs.get(hash) : null;
-    if (!bytes) return fail('parser-crashed', { name: row.fileName });
-    if (bytes.length > parserLimits.maxBytes) return fail('file-too-large', { name: row.fileName });
-    const answer = await parser.read({ name: row.fileName, bytes }, signal);
-    if (!answer.ok) return answer;
-    return answer.value.reading ? { ok: true, value: answer.value.reading } : fail('archive-empty', { name: row.fileName });
-  }
-
-  async function work(): Promise<void> {
-    for (let job = waiting.shift(); job && !closed; job = waiting.shift()) {
-      const stop = new AbortController();
-      current = { job, stop };
-      try {
-        await readOne(job, stop.signal);
-      } catch (error) {
-        if (!closed) failUnexpected(job, error);
-      }
-      current = null;
-      if (!closed) changed(job.batchId);
+  /** Reads one file to its end; nothing of its parts stays that no row names. */
+  async function readOne(work: Work): Promise<void> {
+    const { file, stop } = work;
+    const { fileName } = getProposal(store.db, file.id).row;
+    const parts = collectParts(context, fileName);
+    try {
+      const answer = await read(file, parts, stop.signal);
+      if (closed) return;
+      if (stop.signal.aborted) leave(work);
+      else if (!answer.ok) recorder.fault(file, answer.fault);
+      else if (answer.value.reading) turns.addFirst(recorder.reading(file, answer.value.reading, parts));
+      else turns.addFirst(recorder.container(file, fileName, parts));
+    } finally {
+      if (!closed) parts.forget();
     }
   }
 
-  async function readOne(job: Job, signal: AbortSignal): Promise<void> {
-    // Left out while it waited: there is nothing to read any more.
-    if (store.write((db) => startReading(db, job.id, now())) === 0) return;
-    changed(job.batchId);
-    const answer = await read(job, signal);
-    if (closed) return;
-    if (signal.aborted) store.write((db) => setProposalState(db, job.id, 'discarded', now()));
-    else if (answer.ok) recordReading(job, answer.value);
-    else recordFault(job, answer.fault);
+  /** Cuts a large file while others are read; its parts join the queue as they come. */
+  function cut(work: Work): void {
+    const { file, stop } = work;
+    const done = cutRecordFile(context, file, getSource(store.db, file.sourceId), stop.signal, (files) => {
+      enqueue(files);
+      changed(file.batchId);
+    })
+      .then(() => {
+        if (stop.signal.aborted && !closed) leave(work);
+      })
+      .catch((error: unknown) => {
+        if (!closed) failUnexpected(file, error);
+      })
+      .finally(() => {
+        cuts.delete(file.id);
+        if (!closed) changed(file.batchId);
+      });
+    cuts.set(file.id, { work, done });
+  }
+
+  /** A stopped file is left out for good, or waits again where its delivery is only held. */
+  function leave({ file, isPutBack }: Work): void {
+    store.write((db) => setProposalState(db, file.id, isPutBack ? 'waiting' : 'discarded', now()));
+    if (isPutBack) turns.addFirst([file]);
+    start();
+  }
+
+  async function workOff(): Promise<void> {
+    for (let file = turns.next(); file && !closed; file = turns.next()) {
+      const work: Work = { file, stop: new AbortController(), isPutBack: false };
+      const { batchId, id } = file;
+      try {
+        // Left out while it waited: there is nothing to read any more.
+        if (store.write((db) => startReading(db, id, now())) === 0) continue;
+        changed(batchId);
+        if (isToCut(getSource(store.db, file.sourceId))) {
+          cut(work);
+          continue;
+        }
+        current = work;
+        await readOne(work);
+      } catch (error) {
+        if (!closed) failUnexpected(file, error);
+      }
+      current = null;
+      again.delete(id);
+      if (!closed) changed(batchId);
+    }
   }
 
   /** One file's trouble (a damaged original, a full disk) ends with that file: the others are still read. */
-  function failUnexpected(job: Job, error: unknown): void {
+  function failUnexpected(file: UnreadFile, error: unknown): void {
     const known = storeFault(error);
     if (!(known instanceof FaultError)) console.error('import queue', error);
     try {
-      const name = getProposal(store.db, job.id).row.fileName;
-      recordFault(job, known instanceof FaultError ? known.fault : { code: 'parser-crashed', detail: { name } });
+      const name = getProposal(store.db, file.id).row.fileName;
+      recorder.fault(file, known instanceof FaultError ? known.fault : { code: 'parser-crashed', detail: { name } });
     } catch (second) {
       // Not even that could be written; the file stays unread and is taken up at the next start.
       console.error('import queue', second);
     }
   }
 
-  let running = false;
   function start(): void {
-    if (running || closed) return;
-    running = true;
-    working = work()
+    if (running !== null || closed) return;
+    running = workOff()
       .catch((error: unknown) => {
         console.error('import queue', error);
       })
       .finally(() => {
-        running = false;
-        if (waiting.length > 0) start();
+        running = null;
+        if (turns.hasNext()) start();
       });
   }
 
+  const cutsOf = (batchId: BatchId): Work[] => [...cuts.values()].map(({ work }) => work).filter((work) => work.file.batchId === batchId);
+
   return {
-    add: (job) => {
-      waiting.push(job);
-      start();
+    add: (file) => enqueue([file]),
+    addAgain: (file) => {
+      again.add(file.id);
+      enqueue([file]);
     },
     cancel: (batchId) => {
-      waiting = waiting.filter((job) => job.batchId !== batchId);
-      store.write((db) => discardUnread(db, batchId, now()));
-      if (current?.job.batchId === batchId) current.stop.abort();
+      turns.drop(batchId);
+      turns.release(batchId);
+      store.write((db) => {
+        discardUnread(db, batchId, now());
+        setPaused(db, batchId, false);
+      });
+      if (current?.file.batchId === batchId) current.stop.abort();
+      for (const work of cutsOf(batchId)) {
+        work.isPutBack = false;
+        work.stop.abort();
+      }
       changed(batchId);
     },
-    isRunning: (batchId) => current?.job.batchId === batchId || waiting.some((job) => job.batchId === batchId),
-    resume: () => {
-      for (const job of unreadProposals(store.db)) waiting.push(job);
+    pause: (batchId) => {
+      store.write((db) => setPaused(db, batchId, true));
+      turns.hold(batchId);
+      for (const work of cutsOf(batchId)) {
+        work.isPutBack = true;
+        work.stop.abort();
+      }
+      changed(batchId);
+    },
+    goOn: (batchId) => {
+      store.write((db) => setPaused(db, batchId, false));
+      turns.release(batchId);
+      changed(batchId);
       start();
     },
+    isRunning: (batchId) => current?.file.batchId === batchId || turns.isWaiting(batchId) || cutsOf(batchId).length > 0,
+    resume: () => {
+      pausedBatches(store.db).forEach(turns.hold);
+      enqueue(unreadProposals(store.db));
+    },
     idle: async () => {
-      while (running) await working;
+      while (running !== null || cuts.size > 0) await (running ?? Promise.all([...cuts.values()].map(({ done }) => done)));
     },
     close: async () => {
       closed = true;
-      waiting = [];
+      turns.clear();
       current?.stop.abort();
-      await working;
+      for (const { work } of cuts.values()) work.stop.abort();
+      await Promise.all([running, ...[...cuts.values()].map(({ done }) => done)]);
     },
   };
 }

@@ -1,40 +1,45 @@
 import type { BatchId, ProposalId, SourceId, UploadId } from '#shared/model/ids.ts';
 import type { CoreContext } from '#electron/core-context.ts';
-import { parserLimits } from '#electron/import/parser/parser-limits.ts';
-import { failProposal, insertBatch, insertProposal, setProposalSource } from '#electron/store/proposals.ts';
+import { dropLimit } from '#electron/import/record-files.ts';
+import { insertBatch } from '#electron/store/batches.ts';
+import type { UnreadFile } from '#electron/store/batches.ts';
+import type { BlobWriter } from '#electron/store/blobs.ts';
+import { failProposal, insertProposal, setProposalSource } from '#electron/store/proposals.ts';
 import { insertSource } from '#electron/store/sources.ts';
 import { storeFault } from '#electron/store/store-fault.ts';
 import { FaultError } from '#shared/result.ts';
 import type { Fault } from '#shared/result.ts';
+import { keepCompanion } from './import-companions.ts';
+import { planFiles } from './import-files.ts';
 
 interface Upload {
+  /** The file itself, or the page beside whose pictures this one lies. */
   readonly proposalId: ProposalId;
   readonly batchId: BatchId;
   readonly name: string;
   readonly byteCount: number;
-  readonly chunks: Buffer[];
+  readonly isCompanion: boolean;
+  writer: BlobWriter | null;
   received: number;
 }
 
 const megabytes = (bytes: number): number => Math.ceil(bytes / 1_000_000);
 
+interface Announced {
+  readonly name: string;
+  readonly byteCount: number;
+}
+
 /** What can be said of a file before its bytes: nothing is sent for a file that would be refused anyway. */
-export function announcedFault(file: { readonly name: string; readonly byteCount: number }): Fault | null {
-  if (file.byteCount === 0) return { code: 'file-empty', detail: { name: file.name } };
-  if (file.byteCount > parserLimits.maxBytes)
-    return {
-      code: 'file-too-large',
-      detail: { name: file.name, size: megabytes(file.byteCount), limit: megabytes(parserLimits.maxBytes) },
-    };
-  return null;
+export function announcedFault({ name, byteCount }: Announced): Fault | null {
+  if (byteCount === 0) return { code: 'file-empty', detail: { name } };
+  const limit = dropLimit(name);
+  return byteCount > limit ? { code: 'file-too-large', detail: { name, size: megabytes(byteCount), limit: megabytes(limit) } } : null;
 }
 
 export interface Uploads {
-  /** Opens a batch; a refused file is kept as a failed proposal and gets no upload. */
-  readonly begin: (files: readonly { readonly name: string; readonly byteCount: number }[]) => {
-    batchId: BatchId;
-    uploads: (UploadId | null)[];
-  };
+  /** Opens a batch; a refused file is kept as a failed proposal and gets no upload, nor does what is no file of the inbox. */
+  readonly begin: (files: readonly Announced[]) => { batchId: BatchId; uploads: (UploadId | null)[] };
   /** Takes one chunk in order; after the last one the original is stored and `done` is called. */
   readonly take: (uploadId: UploadId, offset: number, bytes: Buffer, last: boolean) => void;
   /** Lets go of what was received so far of these files, or of a whole delivery. */
@@ -48,12 +53,12 @@ export interface Uploads {
 /** Silence after which the sending window is taken to be gone. */
 const abandonedAfterMs = 5 * 60_000;
 
-/** Receives dropped files in chunks and stores them byte for byte before anything reads them. */
-export function createUploads(
-  { store, blobs, now, newId, emit }: CoreContext,
-  done: (job: { id: ProposalId; batchId: BatchId; sourceId: SourceId }) => void,
-): Uploads {
+/** Receives dropped files in chunks and stores them byte for byte, as they arrive, before anything reads them. */
+export function createUploads(context: CoreContext, done: (file: UnreadFile) => void): Uploads {
+  const { store, blobs, now, newId, emit } = context;
   const open = new Map<UploadId, Upload>();
+  /** Pages that are here while pictures beside them are not. */
+  const held = new Map<ProposalId, UnreadFile>();
   const changed = (batchId: BatchId): void => emit({ name: 'imports.changed', payload: { ids: [batchId] } });
 
   const timers = new Map<BatchId, NodeJS.Timeout>();
@@ -68,18 +73,26 @@ export function createUploads(
     timers.set(batchId, setTimeout(() => abandon(batchId), abandonedAfterMs).unref());
   }
 
-  /** The window that was sending is gone: its files are not kept in memory, and the inbox says that they did not come. */
+  /** Forgets an upload; what came of it is removed. */
+  function letGo(id: UploadId, upload: Upload): void {
+    open.delete(id);
+    upload.writer?.abort();
+    upload.writer = null;
+  }
+
+  /** The window that was sending is gone: nothing of its files is kept, and the inbox says that they did not come. */
   function abandon(batchId: BatchId): void {
     timers.delete(batchId);
     for (const [id, upload] of open) {
       if (upload.batchId !== batchId) continue;
-      open.delete(id);
+      letGo(id, upload);
       refuse(upload, new FaultError('cancelled'));
     }
   }
 
-  /** Notes that a file did not arrive, so that it does not wait for ever. */
+  /** Notes that a file did not arrive, so that it does not wait for ever. A page is read without a picture that did not come. */
   function refuse(upload: Upload, error: unknown): void {
+    if (upload.isCompanion) return handOver(upload.proposalId);
     const known = storeFault(error);
     const { code, detail } = known instanceof FaultError ? known.fault : ({ code: 'internal' } as const);
     try {
@@ -91,43 +104,57 @@ export function createUploads(
     }
   }
 
-  /** Checks one chunk and keeps it. A file that ends early was cut on its way: taking it over would lose a sentence unseen. */
-  function receive(upload: Upload, offset: number, bytes: Buffer, last: boolean): void {
+  /** Has a page read once it is here with all that lies beside it. */
+  function handOver(page: ProposalId): void {
+    const file = held.get(page);
+    if (!file || [...open.values()].some((upload) => upload.proposalId === page)) return;
+    held.delete(page);
+    done(file);
+  }
+
+  /** Checks one chunk and writes it down. A file that ends early was cut on its way: taking it over would lose a sentence unseen. */
+  function receive(upload: Upload, offset: number, bytes: Buffer, last: boolean): BlobWriter {
     const received = upload.received + bytes.length;
     if (offset !== upload.received || received > upload.byteCount) throw new FaultError('invalid-input');
     if (last && received !== upload.byteCount) throw new FaultError('invalid-input');
-    upload.chunks.push(bytes);
+    upload.writer ??= blobs.begin();
+    upload.writer.write(bytes);
     upload.received = received;
+    return upload.writer;
   }
 
-  function finish(upload: Upload): void {
-    const bytes = Buffer.concat(upload.chunks);
-    const fault = announcedFault({ name: upload.name, byteCount: bytes.length });
-    if (fault) {
-      store.write((db) => failProposal(db, upload.proposalId, fault, now()));
-      return changed(upload.batchId);
+  function finish({ proposalId, batchId, name, byteCount, isCompanion }: Upload, writer: BlobWriter): void {
+    const sha256 = writer.finish();
+    if (isCompanion) keepCompanion(context, proposalId, { name, sha256 });
+    else {
+      const sourceId = store.write((db) => {
+        const id = insertSource(db, { id: newId() as SourceId, sha256, fileName: name }, byteCount, now());
+        setProposalSource(db, proposalId, id);
+        return id;
+      });
+      held.set(proposalId, { id: proposalId, batchId, sourceId });
     }
-    const sha256 = blobs.put(bytes);
-    const sourceId = store.write((db) => {
-      const id = insertSource(db, { id: newId() as SourceId, sha256, fileName: upload.name }, bytes.length, now());
-      setProposalSource(db, upload.proposalId, id);
-      return id;
-    });
-    done({ id: upload.proposalId, batchId: upload.batchId, sourceId });
+    handOver(proposalId);
   }
 
   return {
     begin: (files) => {
       const batchId = newId() as BatchId;
+      const plans = planFiles(files.map(({ name }) => name));
+      const ids = files.map(() => newId() as ProposalId);
       const uploads = store.write((db) => {
         insertBatch(db, batchId, now());
-        return files.map((file, position) => {
-          const proposalId = newId() as ProposalId;
-          const fault = announcedFault(file);
-          insertProposal(db, proposalId, batchId, position, file, fault, now());
+        return files.map(({ byteCount }, position) => {
+          const plan = plans[position];
+          const proposalId = ids[plan?.kind === 'companion' ? plan.page : position];
+          if (!plan || !proposalId || plan.kind === 'ignored') return null;
+          const { name } = plan;
+          const fault = announcedFault({ name, byteCount });
+          if (plan.kind === 'file') insertProposal(db, proposalId, batchId, position, { name, byteCount }, fault, now());
           if (fault) return null;
           const uploadId = newId() as UploadId;
-          open.set(uploadId, { proposalId, batchId, name: file.name, byteCount: file.byteCount, chunks: [], received: 0 });
+          const isCompanion = plan.kind === 'companion';
+          open.set(uploadId, { proposalId, batchId, name, byteCount, isCompanion, writer: null, received: 0 });
           return uploadId;
         });
       });
@@ -140,12 +167,13 @@ export function createUploads(
       if (!upload) throw new FaultError('not-found', { id: uploadId });
       watch(upload.batchId);
       try {
-        receive(upload, offset, bytes, last);
+        const writer = receive(upload, offset, bytes, last);
         if (!last) return;
         open.delete(uploadId);
-        finish(upload);
+        finish(upload, writer);
+        upload.writer = null;
       } catch (error) {
-        open.delete(uploadId);
+        letGo(uploadId, upload);
         refuse(upload, error);
         throw error;
       } finally {
@@ -153,16 +181,17 @@ export function createUploads(
       }
     },
     drop: (ids) => {
-      for (const [id, upload] of open) if (ids.includes(upload.proposalId)) open.delete(id);
+      for (const [id, upload] of open) if (ids.includes(upload.proposalId)) letGo(id, upload);
     },
     dropBatch: (batchId) => {
-      for (const [id, upload] of open) if (upload.batchId === batchId) open.delete(id);
+      for (const [id, upload] of open) if (upload.batchId === batchId) letGo(id, upload);
+      for (const [page, file] of held) if (file.batchId === batchId) held.delete(page);
       unwatch(batchId);
     },
     isOpen,
     close: () => {
       for (const batchId of [...timers.keys()]) unwatch(batchId);
-      open.clear();
+      for (const [id, upload] of open) letGo(id, upload);
     },
   };
 }

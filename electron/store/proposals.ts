@@ -1,13 +1,13 @@
 import type { BatchId, ProposalId, RecordId, SourceId } from '#shared/model/ids.ts';
 import { reading as readingSchema } from '#shared/model/reading.ts';
-import type { Reading } from '#shared/model/reading.ts';
-import type { Batch, ProposalEdit, ProposalRow, ProposalState } from '#shared/model/proposal.ts';
+import type { Reading, ReadingKind } from '#shared/model/reading.ts';
+import type { ProposalEdit, ProposalRow, ProposalState } from '#shared/model/proposal.ts';
 import { FaultError } from '#shared/result.ts';
 import type { Fault } from '#shared/result.ts';
 import { all, get, run } from './connection.ts';
 import type { ReadableDb, WritableDb } from './connection.ts';
 
-interface ProposalColumns {
+export interface ProposalColumns {
   readonly id: string;
   readonly batch_id: string;
   readonly source_id: string | null;
@@ -24,10 +24,10 @@ interface ProposalColumns {
   readonly changed_at_ms: number;
 }
 
-const rowColumns =
+export const rowColumns =
   'id, batch_id, source_id, file_name, byte_count, state, kind, article_count, teaser_count, section_count, known_count, reasons_json, fault_json, changed_at_ms';
 
-const toRow = (row: ProposalColumns): ProposalRow => ({
+export const toRow = (row: ProposalColumns): ProposalRow => ({
   id: row.id as ProposalId,
   batchId: row.batch_id as BatchId,
   sourceId: row.source_id as SourceId | null,
@@ -43,9 +43,6 @@ const toRow = (row: ProposalColumns): ProposalRow => ({
   fault: row.fault_json ? (JSON.parse(row.fault_json) as Fault) : null,
   changedAt: row.changed_at_ms,
 });
-
-export const insertBatch = (db: WritableDb, id: BatchId, now: number): number =>
-  run(db, 'INSERT INTO batches (id, created_at_ms, cancelled) VALUES (?, ?, 0)', id, now);
 
 /** A file that was announced: `failed` at once when it was refused. */
 export function insertProposal(
@@ -82,11 +79,16 @@ export const startReading = (db: WritableDb, id: ProposalId, now: number): numbe
 export const setProposalState = (db: WritableDb, id: ProposalId, state: ProposalState, now: number): number =>
   run(db, 'UPDATE proposals SET state = ?, changed_at_ms = ? WHERE id = ?', state, now, id);
 
-/** Notes why a file could not be read; it lets go of its original. A file that was left out meanwhile stays left out: 0. */
-export const failProposal = (db: WritableDb, id: ProposalId, fault: Fault, now: number): number =>
+/**
+ * Notes why a file could not be read. It lets go of its original, unless it had been read before and may be again.
+ * A file that was left out meanwhile stays left out: 0.
+ */
+export const failProposal = (db: WritableDb, id: ProposalId, fault: Fault, now: number, keepsSource = false): number =>
   run(
     db,
-    "UPDATE proposals SET state = 'failed', source_id = NULL, fault_json = ?, changed_at_ms = ? WHERE id = ? AND state IN ('waiting', 'reading')",
+    `UPDATE proposals SET state = 'failed', source_id = CASE WHEN ? = 1 THEN source_id END, fault_json = ?, changed_at_ms = ?
+     WHERE id = ? AND state IN ('waiting', 'reading')`,
+    keepsSource ? 1 : 0,
     JSON.stringify(fault),
     now,
     id,
@@ -111,7 +113,7 @@ export function storeReading(
   return run(
     db,
     `UPDATE proposals SET state = ?, kind = ?, article_count = ?, teaser_count = ?, section_count = ?, known_count = ?, reasons_json = ?, reading_json = ?,
-      changed_at_ms = ? WHERE id = ? AND state = 'reading'`,
+      mapping_signature = ?, changed_at_ms = ? WHERE id = ? AND state = 'reading'`,
     reasons.length > 0 ? 'look' : 'clear',
     reading.kind,
     figures.articles,
@@ -120,6 +122,7 @@ export function storeReading(
     known,
     JSON.stringify(reasons),
     JSON.stringify(reading),
+    reading.mapping?.signature ?? null,
     now,
     id,
   );
@@ -176,55 +179,40 @@ export function getProposal(db: ReadableDb, id: ProposalId): StoredProposal {
   };
 }
 
-const openStates = "('waiting', 'reading', 'clear', 'look', 'failed')";
-
-/** Deliveries with something left to review, newest first. */
-export function listBatches(db: ReadableDb, isRunning: (id: BatchId) => boolean): Batch[] {
-  const batches = all<{ id: string; created_at_ms: number }>(
-    db,
-    `SELECT id, created_at_ms FROM batches b WHERE EXISTS (SELECT 1 FROM proposals p WHERE p.batch_id = b.id AND p.state IN ${openStates}) ORDER BY created_at_ms DESC, id DESC`,
-  );
-  return batches.map((batch) => {
-    const rows = all<ProposalColumns>(
-      db,
-      `SELECT ${rowColumns} FROM proposals WHERE batch_id = ? AND state IN ${openStates} ORDER BY position`,
-      batch.id,
-    ).map(toRow);
-    const id = batch.id as BatchId;
-    return {
-      id,
-      createdAt: batch.created_at_ms,
-      total: rows.length,
-      done: rows.filter((row) => row.state !== 'waiting' && row.state !== 'reading').length,
-      running: isRunning(id),
-      proposals: rows,
-    };
-  });
-}
-
-/** Files whose bytes are stored but which were not read yet: work left over from a crash. */
-export const unreadProposals = (db: ReadableDb): { id: ProposalId; batchId: BatchId; sourceId: SourceId }[] =>
-  all<{ id: string; batch_id: string; source_id: string }>(
-    db,
-    "SELECT id, batch_id, source_id FROM proposals WHERE state IN ('waiting', 'reading') AND source_id IS NOT NULL ORDER BY batch_id, position",
-  ).map((row) => ({ id: row.id as ProposalId, batchId: row.batch_id as BatchId, sourceId: row.source_id as SourceId }));
-
-/** Brings a left-out file back: with its reading to the review, otherwise to the unreadable ones. */
+/** Brings a left-out file back: with its reading to the review, unread to those that wait, otherwise to the unreadable ones. */
 export const reopenProposal = (db: WritableDb, id: ProposalId, now: number): number =>
   run(
     db,
-    `UPDATE proposals SET state = CASE WHEN reading_json IS NULL THEN 'failed' WHEN reasons_json = '[]' THEN 'clear' ELSE 'look' END, changed_at_ms = ?
+    `UPDATE proposals SET state = CASE WHEN reading_json IS NULL THEN CASE WHEN source_id IS NULL THEN 'failed' ELSE 'waiting' END
+       WHEN reasons_json = '[]' THEN 'clear' ELSE 'look' END, changed_at_ms = ?
      WHERE id = ? AND state = 'discarded'`,
     now,
     id,
   );
 
-/** Leaves out what of a delivery has not been sent or read yet. */
-export const discardUnread = (db: WritableDb, batchId: BatchId, now: number): number =>
-  run(db, "UPDATE proposals SET state = 'discarded', changed_at_ms = ? WHERE batch_id = ? AND state = 'waiting'", now, batchId);
+/** Has a file read again, as the kind asked for: steps and figures are dropped. 0 where records were taken over or nothing is stored to read. */
+export const resetReading = (db: WritableDb, id: ProposalId, prefer: ReadingKind | null, now: number): number =>
+  run(
+    db,
+    `UPDATE proposals SET state = 'waiting', prefer = ?, kind = '', article_count = 0, teaser_count = 0, section_count = 0, known_count = 0,
+       reasons_json = '[]', fault_json = NULL, reading_json = NULL, edits_json = '[]', changed_at_ms = ?
+     WHERE id = ? AND state IN ('clear', 'look', 'failed') AND committed_json = '[]' AND source_id IS NOT NULL`,
+    prefer,
+    now,
+    id,
+  );
 
-/** Announced files whose bytes never arrived: the window closed in the middle of a drop. */
-export const dropUnsent = (db: WritableDb): number => run(db, "DELETE FROM proposals WHERE state = 'waiting' AND source_id IS NULL");
+/** Files in review whose columns were understood under this signature and of which nothing was taken over. */
+export const proposalsOfMapping = (db: ReadableDb, signature: string): ProposalId[] =>
+  all<{ id: string }>(
+    db,
+    "SELECT id FROM proposals WHERE mapping_signature = ? AND state IN ('clear', 'look') AND committed_json = '[]' ORDER BY batch_id, position",
+    signature,
+  ).map((row) => row.id as ProposalId);
+
+/** The kind that the editor asked a file to be read as. */
+export const preferredKind = (db: ReadableDb, id: ProposalId): ReadingKind | null =>
+  get<{ prefer: ReadingKind | null }>(db, 'SELECT prefer FROM proposals WHERE id = ?', id)?.prefer ?? null;
 
 export const isSourceKnown = (db: ReadableDb, sourceId: SourceId, except: ProposalId): boolean =>
   get(db, "SELECT 1 FROM proposals WHERE source_id = ? AND id <> ? AND state IN ('clear', 'look', 'committed')", sourceId, except) !==

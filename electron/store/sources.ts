@@ -19,32 +19,45 @@ export function findSourceByHash(db: ReadableDb, sha256: string): Source | null 
 export const hashOfSource = (db: ReadableDb, id: SourceId): string | null =>
   get<{ sha256: string }>(db, 'SELECT sha256 FROM sources WHERE id = ?', id)?.sha256 ?? null;
 
-/** Records an original whose bytes are already stored. The same bytes stay one source. */
-export function insertSource(db: WritableDb, source: Source, byteCount: number, now: number): SourceId {
+/** Records an original whose bytes are already stored, and which one it lay in. The same bytes stay one source. */
+export function insertSource(db: WritableDb, source: Source, byteCount: number, now: number, parentId: SourceId | null = null): SourceId {
   const known = findSourceByHash(db, source.sha256);
   if (known) return known.id;
   run(
     db,
-    `INSERT INTO sources (id, sha256, file_name, format, encoding, byte_count, imported_at_ms) VALUES (?, ?, ?, '', '', ?, ?)`,
+    `INSERT INTO sources (id, sha256, file_name, format, encoding, byte_count, imported_at_ms, parent_id) VALUES (?, ?, ?, '', '', ?, ?, ?)`,
     source.id,
     source.sha256,
     source.fileName,
     byteCount,
     now,
+    parentId,
   );
   return source.id;
 }
 
-/** Forgets an original that no proposal and no report names any more; answers its hash when it was forgotten. */
+/** Whether any row still needs the bytes under a hash: an original, a picture, or a picture beside a saved page. */
+export const isHashNamed = (db: ReadableDb, sha256: string): boolean =>
+  get(
+    db,
+    `SELECT 1 WHERE EXISTS (SELECT 1 FROM sources WHERE sha256 = ?) OR EXISTS (SELECT 1 FROM assets WHERE sha256 = ?)
+       OR EXISTS (SELECT 1 FROM proposal_companions WHERE sha256 = ?)`,
+    sha256,
+    sha256,
+    sha256,
+  ) !== undefined;
+
+/** Forgets an original that no proposal, no report and no part of it names any more; answers its hash when its bytes may go too. */
 export function dropUnusedSource(db: WritableDb, id: SourceId): string | null {
   const hash = hashOfSource(db, id);
   const dropped = run(
     db,
     `DELETE FROM sources WHERE id = ? AND NOT EXISTS (SELECT 1 FROM proposals WHERE source_id = sources.id)
-       AND NOT EXISTS (SELECT 1 FROM article_sources WHERE source_id = sources.id)`,
+       AND NOT EXISTS (SELECT 1 FROM article_sources WHERE source_id = sources.id)
+       AND NOT EXISTS (SELECT 1 FROM sources AS part WHERE part.parent_id = sources.id)`,
     id,
   );
-  return dropped === 1 ? hash : null;
+  return dropped === 1 && hash !== null && !isHashNamed(db, hash) ? hash : null;
 }
 
 export function setSourceFormat(db: WritableDb, id: SourceId, format: string, encoding: string): void {
@@ -74,9 +87,17 @@ export function unlinkSource(db: WritableDb, articleId: ArticleId, sourceId: Sou
 }
 
 export const sourcesOf = (db: ReadableDb, articleId: ArticleId): ArticleSource[] =>
-  all<{ source_id: string; file_name: string; format: string; byte_count: number; imported_at_ms: number; role: ArticleSource['role'] }>(
+  all<{
+    source_id: string;
+    file_name: string;
+    format: string;
+    byte_count: number;
+    imported_at_ms: number;
+    role: ArticleSource['role'];
+    passages_json: string;
+  }>(
     db,
-    `SELECT s.id AS source_id, s.file_name, s.format, s.byte_count, s.imported_at_ms, x.role FROM article_sources x JOIN sources s ON s.id = x.source_id
+    `SELECT s.id AS source_id, s.file_name, s.format, s.byte_count, s.imported_at_ms, x.role, x.passages_json FROM article_sources x JOIN sources s ON s.id = x.source_id
      WHERE x.article_id = ? ORDER BY s.imported_at_ms`,
     articleId,
   ).map((row) => ({
@@ -86,7 +107,19 @@ export const sourcesOf = (db: ReadableDb, articleId: ArticleId): ArticleSource[]
     byteCount: row.byte_count,
     importedAt: row.imported_at_ms,
     role: row.role,
+    passages: JSON.parse(row.passages_json) as Passage[],
   }));
+
+/** What an original is called, how large it is and under which hash its bytes lie. Throws `not-found` where there is none. */
+export function getSource(db: ReadableDb, id: SourceId): Source & { readonly byteCount: number; readonly format: string } {
+  const row = get<{ sha256: string; file_name: string; byte_count: number; format: string }>(
+    db,
+    'SELECT sha256, file_name, byte_count, format FROM sources WHERE id = ?',
+    id,
+  );
+  if (!row) throw new FaultError('not-found', { id });
+  return { id, sha256: row.sha256, fileName: row.file_name, byteCount: row.byte_count, format: row.format };
+}
 
 /** A source as the reader saw it: its lines, as plain data. */
 export function readSource(db: ReadableDb, id: SourceId): { fileName: string; lines: SourceLine[] } {

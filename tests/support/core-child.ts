@@ -9,6 +9,7 @@ import type { Host } from '#electron/host/host.ts';
 import { FaultError } from '#shared/result.ts';
 
 const say = (message: unknown): void => void process.stdout.write(`${JSON.stringify(message)}\n`);
+const folder = process.argv[2] ?? '';
 const absent = (): Promise<never> => Promise.reject(new FaultError('export-no-browser'));
 const host: Host = {
   kind: 'headless',
@@ -17,10 +18,10 @@ const host: Host = {
   chooseSavePath: () => Promise.resolve(null),
   reveal: absent,
   openExternal: absent,
+  inboxFolder: () => join(folder, 'Eingang'),
   quit: () => Promise.resolve(),
 };
 
-const folder = process.argv[2] ?? '';
 const opened = await openLibrary({ folder, host, parserPath: join(import.meta.dirname, '../../electron/import/parser/parser-main.ts') });
 if (!opened.ok) {
   say({ fault: opened.fault });

@@ -36,6 +36,7 @@ export async function openTestApp(
     },
     reveal: (path) => Promise.resolve(void saved.push(`reveal ${path}`)),
     openExternal: (url) => Promise.resolve(void saved.push(url)),
+    inboxFolder: () => join(folder, 'Eingang'),
     quit: () => Promise.resolve(),
   };
   const opened = await openLibrary({

@@ -1,6 +1,7 @@
 import { commitDeliveries } from '#electron/import/commit.ts';
 import type { TakenOver } from '#electron/import/commit.ts';
-import { insertBatch, insertProposal, setProposalSource, startReading, storeReading } from '#electron/store/proposals.ts';
+import { insertBatch } from '#electron/store/batches.ts';
+import { insertProposal, setProposalSource, startReading, storeReading } from '#electron/store/proposals.ts';
 import { insertSource } from '#electron/store/sources.ts';
 import type { BatchId, ProposalId, SourceId } from '#shared/model/ids.ts';
 import type { Decision } from '#shared/model/proposal.ts';

@@ -32,6 +32,7 @@ export function createTestHost(browser: Browser, exportFolder: string): TestHost
     },
     reveal: (path) => Promise.resolve(void revealed.push(path)),
     openExternal: (url) => Promise.resolve(void opened.push(url)),
+    inboxFolder: () => join(exportFolder, 'Eingang'),
     quit: () => Promise.resolve(),
   };
 }

@@ -10,5 +10,8 @@ export const unusedHost: Host = {
   chooseSavePath: refuse,
   reveal: refuse,
   openExternal: refuse,
+  inboxFolder: () => {
+    throw new Error('This test has no inbox folder');
+  },
   quit: () => Promise.resolve(),
 };

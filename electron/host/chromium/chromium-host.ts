@@ -8,6 +8,7 @@ import { readRendererManifest } from '../renderer-manifest.ts';
 import { openCommand, revealCommand, runDetached } from '../system-open.ts';
 import { trackCalls } from '../track-calls.ts';
 import type { TrackedCore } from '../track-calls.ts';
+import { inboxFolderIn } from '../user-folders.ts';
 import { withTimeout } from '../with-timeout.ts';
 import { startBrowserSession } from './browser-session.ts';
 import type { BrowserSession } from './browser-session.ts';
@@ -97,6 +98,7 @@ export function createChromiumHost(options: ChromiumHostOptions): ChromiumHost {
     releaseSavePath: (path) => void promised.delete(path),
     reveal: (path) => runDetached(revealCommand(path, process.platform)),
     openExternal: async (url) => runDetached(openCommand(url, process.platform)),
+    inboxFolder: () => inboxFolderIn(options.exportFolder),
     async quit() {
       if (window) await attempt(closeWindow(window));
       await Promise.all([main.end(), printing.end()]);

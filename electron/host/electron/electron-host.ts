@@ -5,6 +5,7 @@ import { plainBaseName } from '../free-path.ts';
 import type { CorePort, Host } from '../host.ts';
 import { readRendererManifest } from '../renderer-manifest.ts';
 import { trackCalls } from '../track-calls.ts';
+import { inboxFolderIn } from '../user-folders.ts';
 import { appMenu } from './app-menu.ts';
 import { appOrigin, appScheme } from './app-origin.ts';
 import { answerAppRequest, appSchemeRights } from './app-protocol.ts';
@@ -75,6 +76,7 @@ export function createElectronHost({ rendererFolder, preloadPath, exportFolder }
     },
     reveal: (path) => Promise.resolve(shell.showItemInFolder(path)),
     openExternal: async (url) => shell.openExternal(externalLink(url)),
+    inboxFolder: () => inboxFolderIn(exportFolder),
     // The window ends itself, in time even where its page hangs (`leaveWindow`).
     quit: () => {
       window?.close();

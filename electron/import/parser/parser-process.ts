@@ -1,4 +1,4 @@
-import { fail, faultCodes, ok } from '#shared/result.ts';
+import { fail, FaultError, faultCodes, ok } from '#shared/result.ts';
 import type { Fault, FaultCode, Result } from '#shared/result.ts';
 import { readAsset, reading } from '#shared/model/reading.ts';
 import { z } from 'zod';
@@ -75,9 +75,9 @@ export function superviseParser(child: ParserChild, limits: ParserLimits): Parse
     }
     try {
       job.file.onPart(part);
-    } catch {
+    } catch (error) {
       // A part that cannot be kept (a full disk) must not count as read.
-      end({ code: 'disk-fault' });
+      end(error instanceof FaultError ? error.fault : { code: 'disk-fault' });
     }
   };
   const settle = (result: Result<FileOutcome>): void => {

@@ -1,12 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { CoreContext } from '#electron/core-context.ts';
 import { createImportQueue } from '#electron/ipc/import-queue.ts';
-import { insertBatch, insertProposal, listBatches, setProposalSource, setProposalState } from '#electron/store/proposals.ts';
+import { insertBatch, listBatches } from '#electron/store/batches.ts';
+import { insertProposal, setProposalSource, setProposalState } from '#electron/store/proposals.ts';
 import { insertSource } from '#electron/store/sources.ts';
 import type { BatchId, ProposalId, SourceId } from '#shared/model/ids.ts';
 import { ok } from '#shared/result.ts';
 import { openTestStore } from '../../support/open-test-store.ts';
 import type { TestStore } from '../../support/open-test-store.ts';
+import { noBlobs } from '../../support/no-blobs.ts';
 import { readingOf, reportRecordOf } from '../../support/records.ts';
 
 let store: TestStore;
@@ -43,7 +45,7 @@ function queueWith(get: (hash: string) => Uint8Array | null, whileReading: () =>
   };
   const context: Partial<CoreContext> = {
     store,
-    blobs: { put: () => '', get, remove: () => undefined },
+    blobs: { ...noBlobs, get },
     parser: { read, warm: () => undefined, close: () => Promise.resolve() },
     now: () => 5,
     newId: store.newId,

@@ -2,8 +2,9 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { CoreContext } from '#electron/core-context.ts';
 import { createUploads } from '#electron/ipc/uploads.ts';
 import type { Uploads } from '#electron/ipc/uploads.ts';
-import { listBatches } from '#electron/store/proposals.ts';
+import { listBatches } from '#electron/store/batches.ts';
 import type { UploadId } from '#shared/model/ids.ts';
+import { noBlobs } from '../../support/no-blobs.ts';
 import { openTestApp } from '../../support/open-test-app.ts';
 import { openTestStore } from '../../support/open-test-store.ts';
 import type { TestStore } from '../../support/open-test-store.ts';
@@ -11,17 +12,20 @@ import type { TestStore } from '../../support/open-test-store.ts';
 let store: TestStore;
 let uploads: Uploads;
 let isDiskFull = false;
+let aborted = 0;
 beforeEach(() => {
   vi.useFakeTimers();
   isDiskFull = false;
+  aborted = 0;
   store = openTestStore();
-  const put = (): string => {
+  const finish = (): string => {
     if (isDiskFull) throw Object.assign(new Error('no space'), { code: 'ENOSPC' });
     return 'a'.repeat(64);
   };
+  const begin = () => ({ write: () => undefined, finish, abort: () => void (aborted += 1) });
   const context: Partial<CoreContext> = {
     store,
-    blobs: { put, get: () => null, remove: () => undefined },
+    blobs: { ...noBlobs, begin },
     now: () => 5,
     newId: store.newId,
     emit: () => undefined,
@@ -58,6 +62,7 @@ describe('an upload', () => {
     isDiskFull = true;
     expect(() => take(ids[0], 'abcd')).toThrow('no space');
     expect(rows().map((row) => [row.state, row.fault?.code])).toEqual([['failed', 'disk-full']]);
+    expect(aborted).toBe(1);
   });
 
   it('is given up when nothing more comes, but not while other files of the delivery still arrive', () => {

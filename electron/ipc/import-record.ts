@@ -1,0 +1,85 @@
+import type { CoreContext } from '#electron/core-context.ts';
+import { describePicture } from '#electron/import/extract/picture.ts';
+import { verdict } from '#electron/import/verdict.ts';
+import { insertAsset } from '#electron/store/assets.ts';
+import type { UnreadFile } from '#electron/store/batches.ts';
+import { closeContainer, insertChildren, isInContainer } from '#electron/store/child-proposals.ts';
+import { companionsOf } from '#electron/store/companions.ts';
+import { storePrints } from '#electron/store/prints.ts';
+import { failProposal, isSourceKnown, storeReading } from '#electron/store/proposals.ts';
+import { dropUnusedSource, setSourceFormat } from '#electron/store/sources.ts';
+import type { ReadAsset, Reading } from '#shared/model/reading.ts';
+import type { Fault } from '#shared/result.ts';
+import type { Parts } from './import-parts.ts';
+import { findBeside, withPictures } from './import-pictures.ts';
+import { fingerprintsOf, matchesOf } from './proposal-view.ts';
+
+export interface Recorder {
+  /** Stores a reading and what lay in the file; answers the parts that wait to be read. */
+  readonly reading: (file: UnreadFile, reading: Reading, parts: Parts) => UnreadFile[];
+  /** Puts the files of an archive into the delivery in place of the archive itself. */
+  readonly container: (file: UnreadFile, name: string, parts: Parts) => UnreadFile[];
+  readonly fault: (file: UnreadFile, fault: Fault) => void;
+}
+
+/** Writes down what came of a file, in one transaction each: it is there with all its parts, or not at all. */
+export function createRecorder({ store, blobs, now, newId }: CoreContext, isReread: (file: UnreadFile) => boolean): Recorder {
+  /** Pictures that lie beside a saved page, as far as its reading names them. */
+  function besidePictures(file: UnreadFile, reading: Reading): { find: (url: string) => string | null; kept: Map<string, ReadAsset> } {
+    const kept = new Map<string, ReadAsset>();
+    const companions = companionsOf(store.db, file.id);
+    const beside = findBeside(companions);
+    const wanted = new Set(reading.lines.flatMap(({ picture }) => (picture?.url ? [beside(picture.url)?.sha256 ?? ''] : [])));
+    for (const { sha256 } of companions) {
+      if (!wanted.has(sha256) || kept.has(sha256)) continue;
+      const picture = describePicture(blobs.get(sha256) ?? new Uint8Array(0));
+      if (picture) kept.set(sha256, picture);
+    }
+    return {
+      kept,
+      find: (url) => {
+        const sha256 = beside(url)?.sha256;
+        return sha256 !== undefined && kept.has(sha256) ? sha256 : null;
+      },
+    };
+  }
+
+  function fault(file: UnreadFile, why: Fault): void {
+    const unused = store.write((db) => {
+      if (failProposal(db, file.id, why, now(), isReread(file)) === 0 || isReread(file)) return null;
+      return dropUnusedSource(db, file.sourceId);
+    });
+    if (unused) blobs.remove(unused);
+  }
+
+  return {
+    reading: (file, read, parts) => {
+      const beside = besidePictures(file, read);
+      const pictures = new Map([...parts.pictures, ...beside.kept]);
+      const find = ({ assetId, url }: { assetId: string | null; url: string | null }): string | null =>
+        assetId !== null && parts.pictures.has(assetId) ? assetId : url === null ? null : beside.find(url);
+      const reading: Reading = { ...withPictures(read, find), assets: [...pictures.values()] };
+      const known = matchesOf(store.db, file.id, reading).length;
+      const reasons = verdict(reading, isSourceKnown(store.db, file.sourceId, file.id));
+      return store.write((db) => {
+        if (storeReading(db, file.id, reading, known, reasons, now()) === 0) return [];
+        storePrints(db, file.id, fingerprintsOf(reading));
+        setSourceFormat(db, file.sourceId, reading.format, reading.encoding);
+        for (const picture of pictures.values()) insertAsset(db, picture, now());
+        return insertChildren(db, file.id, parts.files, newId, now());
+      });
+    },
+    container: (file, name, parts) => {
+      const nested = isInContainer(store.db, file.id);
+      if (nested || parts.files.length === 0) {
+        fault(file, { code: nested ? 'archive-nested' : 'archive-empty', detail: { name } });
+        return [];
+      }
+      return store.write((db) => {
+        if (closeContainer(db, file.id, now()) === 0) return [];
+        return insertChildren(db, file.id, parts.files, newId, now());
+      });
+    },
+    fault,
+  };
+}

@@ -1,0 +1,62 @@
+import type { CoreContext } from '#electron/core-context.ts';
+import { findUnread } from '#electron/store/batches.ts';
+import { storeMapping } from '#electron/store/mappings.ts';
+import { storePrints } from '#electron/store/prints.ts';
+import { getProposal, proposalsOfMapping, reopenProposal, resetReading } from '#electron/store/proposals.ts';
+import type { ProposalId } from '#shared/model/ids.ts';
+import type { ReadingKind } from '#shared/model/reading.ts';
+import { FaultError } from '#shared/result.ts';
+import type { Handlers } from './handlers.ts';
+import type { ImportQueue } from './import-queue.ts';
+
+type RereadHandlers = Pick<Handlers, 'proposals.reread' | 'proposals.map' | 'proposals.reopen'>;
+
+/** Requests that have stored files read once more. */
+export function rereadHandlers({ store, now, emit }: CoreContext, queue: Pick<ImportQueue, 'add' | 'addAgain'>): RereadHandlers {
+  const changed = (id: ProposalId): void => emit({ name: 'imports.changed', payload: { ids: [getProposal(store.db, id).row.batchId] } });
+
+  /** What a report rests on is not read otherwise behind its back. */
+  function refuseCommitted(id: ProposalId): void {
+    if (getProposal(store.db, id).committed.length > 0) throw new FaultError('step-taken-over', { id });
+  }
+
+  function readAgain(ids: readonly ProposalId[], preferOf: (id: ProposalId) => ReadingKind | null): void {
+    const reset = store.write((db) =>
+      ids.filter((id) => {
+        if (resetReading(db, id, preferOf(id), now()) === 0) return false;
+        storePrints(db, id, []);
+        return true;
+      }),
+    );
+    for (const id of reset) {
+      const file = findUnread(store.db, id);
+      if (file) queue.addAgain(file);
+      changed(id);
+    }
+  }
+
+  return {
+    'proposals.reread': ({ id, prefer }) => {
+      refuseCommitted(id);
+      readAgain([id], () => prefer);
+      return {};
+    },
+    'proposals.map': ({ id, columns }) => {
+      const mapping = getProposal(store.db, id).base?.mapping;
+      if (!mapping) throw new FaultError('invalid-input', { id });
+      refuseCommitted(id);
+      store.write((db) => storeMapping(db, mapping.signature, columns, now()));
+      readAgain(proposalsOfMapping(store.db, mapping.signature), () => null);
+      return {};
+    },
+    'proposals.reopen': ({ ids }) => {
+      store.write((db) => ids.forEach((id) => reopenProposal(db, id, now())));
+      for (const id of ids) {
+        const file = findUnread(store.db, id);
+        if (file) queue.add(file);
+        changed(id);
+      }
+      return {};
+    },
+  };
+}

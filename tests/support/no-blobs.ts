@@ -1,0 +1,11 @@
+import type { Blobs } from '#electron/store/blobs.ts';
+
+/** A place for originals that has none, to build others upon. */
+export const noBlobs: Blobs = {
+  put: () => '',
+  begin: () => ({ write: () => undefined, finish: () => '', abort: () => undefined }),
+  has: () => false,
+  get: () => null,
+  stream: () => null,
+  remove: () => undefined,
+};
