@@ -13,11 +13,17 @@ function takeFact(unit: Seen, index: number, count: number, fields: ReportFields
   const atEdge = index < 8 || index >= count - 4;
   const date = unit.signs.get('date-line');
   const author = unit.signs.get('author-line');
+  const updated = unit.signs.get('updated-line');
+  if (date && updated?.extra === 'only' && atEdge && fields.updatedDate === null) {
+    fields.updatedDate = valueField(updated.value, unit.pieces, 'updated-line', 0.85);
+    removals.push(remove('date-mark', 'converted', unit.pieces, lines));
+    return true;
+  }
   if (date && atEdge && fields.date === null) {
-    const isUpdate = /stand|aktualisiert|geändert/iu.test(unit.text);
     const isPlaceFree = date.extra !== '' && fields.place === null;
     const from = isPlaceFree ? date.extra.length : 0;
-    fields.date = valueField(date.value, partOf(unit, from), 'date-mark', isUpdate ? 0.65 : 0.85);
+    fields.date = valueField(date.value, partOf(unit, from), 'date-mark', 0.85);
+    if (updated && updated.value !== date.value) fields.updatedDate ??= valueField(updated.value, partOf(unit, from), 'updated-line', 0.85);
     if (isPlaceFree) fields.place = textField(partOf(unit, 0, from), 'dateline', 0.8);
     if (author && fields.authors === null) fields.authors = valueField(author.value.split('\n'), partOf(unit, from), 'author-line', 0.75);
     removals.push(remove('date-mark', 'converted', partOf(unit, from), lines));
@@ -26,6 +32,13 @@ function takeFact(unit: Seen, index: number, count: number, fields: ReportFields
   if (author && !date && atEdge && fields.authors === null) {
     removals.push(remove('author-line', 'converted', unit.pieces, lines));
     fields.authors = valueField(author.value.split('\n'), partOf(unit, author.to), 'author-line', 0.8);
+    if (author.extra !== '') fields.agency ??= valueField(author.extra, partOf(unit, author.to), 'agency-mark', 0.8);
+    return true;
+  }
+  const note = unit.signs.get('source-note');
+  if (note && fields.sourceNote === null && (index < 4 || index >= count - 6)) {
+    fields.sourceNote = textField(unit.pieces, 'source-note', 0.85);
+    if (note.extra !== '') fields.agency ??= valueField(note.extra, unit.pieces, 'agency-mark', 0.85);
     return true;
   }
   const link = unit.signs.get('link-line');

@@ -49,12 +49,20 @@ export function withPageMeta(
   if (meta.authors !== null && meta.authors.length > 0 && fields.authors === null) fields.authors = stated([...meta.authors], 0.6);
   if (meta.keywords !== null && meta.keywords.length > 0 && fields.keywords === null) fields.keywords = stated([...meta.keywords], 0.5);
   if (meta.canonicalUrl !== null && fields.url === null) fields.url = stated(meta.canonicalUrl, 0.9);
+  const pager =
+    fields.pageNumber === null ? left.find((removal) => removal.rule === 'page-position' && pageOf.test(removal.text)) : undefined;
+  if (pager !== undefined) {
+    fields.pageNumber = stated(Number(pageOf.exec(pager.text)?.[1] ?? 1), 0.8, 'page-position', pager.passages);
+    left = convertAt(left, pager.passages, 'page-position', lines);
+  }
   fields.externalLinks ??= linksIn(
     record,
     meta.canonicalUrl ?? (meta.facts === null || meta.facts.host === '' ? null : `https://${meta.facts.host}`),
   );
   return { record: { ...headed.record, fields }, removals: left };
 }
+
+const pageOf = /^\W{0,3}seite ([1-9]\d{0,2})(?: von |\s?\/\s?)\d{1,3}/iu;
 
 type Take = <T>(fact: PageFact<unknown>, value: T, rule: RuleName) => Field<T>;
 

@@ -1,19 +1,19 @@
-import { parseGermanDate, writtenDates } from '#shared/text/german-date.ts';
 import { isPlace, isTopic } from '#shared/text/topics.ts';
 import { namesIn } from './author-line.ts';
 import type { RecogniseRule } from './sign.ts';
+import { daysIn } from './written-date.ts';
 
 const around =
-  /(?<!\p{L})(?:veröffentlicht|publiziert|erstellt|erschienen|stand|datum|aktualisiert|zuletzt|geändert|vom|am|den|um|uhr|meldung|pressemitteilung|artikel|beitrag|online|seit|von|date|published|updated|\d{1,2}[:.]\d{2}|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|sonnabend|mo|di|mi|do|fr|sa|so)(?!\p{L})/giu;
+  /(?<!\p{L})(?:veröffentlicht|publiziert|erstellt|erschienen|eingestellt|verfasst|geschrieben|gepostet|letzte|änderung|stand|datum|aktualisiert|zuletzt|geändert|vom|am|den|um|uhr|meldung|pressemitteilung|artikel|beitrag|online|seit|von|date|published|updated|\d{1,2}[:.]\d{2}|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|sonnabend|mo|di|mi|do|fr|sa|so)(?!\p{L})/giu;
 
 /** A line that tells when, and at most where and who: „Stand: 9. November 2018“, „Erfurt, 09.11.18“, „Eva Beispiel | 9.11.2018“. `extra` is the place. */
 export const dateLine: RecogniseRule = {
   name: 'date-line',
   find: (unit) => {
     if (unit.text.length > 110 || unit.kind === 'table-row') return null;
-    const dates = writtenDates(unit.text);
-    const iso = parseGermanDate(dates[0]?.text ?? '');
-    if (iso === null) return null;
+    const dates = daysIn(unit.text);
+    const iso = dates[0]?.iso;
+    if (iso === undefined) return null;
     const rest = dates.reduce((left, { text }) => left.replace(text, ' '), unit.text).replace(around, ' ');
     const parts = rest
       .split(/[|·•,:/()[\]]|\s[–—-]\s/u)

@@ -2,7 +2,19 @@ import { commonForms } from '#shared/model/article.ts';
 import { wordCount } from '#shared/text/line-shape.ts';
 import type { RecogniseRule } from './sign.ts';
 
-const forms = new Set<string>([...commonForms, 'Gastbeitrag', 'Gastkommentar', 'Analyse', 'Essay', 'Rezension', 'Titel', 'Praxisbericht']);
+const forms = new Set<string>([
+  ...commonForms,
+  'Gastbeitrag',
+  'Gastkommentar',
+  'Analyse',
+  'Essay',
+  'Rezension',
+  'Titel',
+  'Praxisbericht',
+  'Glosse',
+  'Kolumne',
+  'Leitartikel',
+]);
 
 /** „… da ein Start-up Bericht“: the form stuck behind a headline, or alone in its line. */
 export const formWord: RecogniseRule = {
@@ -25,3 +37,9 @@ export const formWord: RecogniseRule = {
     return { from: unit.text.length - word.length, to: unit.text.length, value: word, extra: '' };
   },
 };
+
+const named =
+  /^(Interview|Kommentar|Glosse|Reportage|Porträt|Analyse|Gastbeitrag|Gastkommentar|Essay|Rezension|Leitartikel|Kolumne|Hintergrund)(?:$|[\s:])/u;
+
+/** The form that a kicker or a rubric names, or null. */
+export const formIn = (text: string): string | null => (text.length <= 60 ? (named.exec(text.trim())?.[1] ?? null) : null);

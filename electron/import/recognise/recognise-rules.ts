@@ -24,6 +24,8 @@ import { runTogether } from './run-together.ts';
 import { sectionLabel } from './section-label.ts';
 import type { RecogniseRule } from './sign.ts';
 import { signOff } from './sign-off.ts';
+import { sourceNote } from './source-note.ts';
+import { updatedLine } from './updated-line.ts';
 import { weekdayLineRule } from './weekday-line.ts';
 
 /** Everything a unit can be recognised as: the head of a report, its foot, lists of teasers, then the parts of a newsletter. */
@@ -34,11 +36,13 @@ export const recogniseRules: readonly RecogniseRule[] = [
   formWord,
   dateMark,
   dateLine,
+  updatedLine,
   placeMark,
   authorLine,
   rubricLine,
   numberLine,
   bylineMark,
+  sourceNote,
   linkLine,
   keywordLine,
   relatedLabel,

@@ -28,7 +28,9 @@ export type SignName =
   | 'weekday-line'
   | 'interview-label'
   | 'imprint-label'
-  | 'contact-line';
+  | 'contact-line'
+  | 'updated-line'
+  | 'source-note';
 
 /** Found at `from`…`to` of the unit's text; `value` is what it means, `extra` a second part of it. */
 export interface Sign {
