@@ -64,8 +64,14 @@ export interface SourceDocument {
 const pages: readonly SourceFormat[] = ['html', 'mhtml'];
 const dumps: readonly SourceFormat[] = ['text', 'pdf', 'link'];
 
-export const layoutOf = (source: Pick<SourceDocument, 'format' | 'layout'>): Layout =>
-  source.layout ?? (pages.includes(source.format) ? 'html' : dumps.includes(source.format) ? 'text' : 'markdown');
+/** A source of nothing but paragraphs has lost its structure, whatever its format could have carried. */
+export function layoutOf(source: Pick<SourceDocument, 'format' | 'layout' | 'lines'>): Layout {
+  const region = source.lines[0]?.region;
+  const isWhole = region === 'unknown' || region === 'main';
+  if (isWhole && source.lines.every((line) => line.kind === 'paragraph' && line.region === region && line.marks.length === 0))
+    return 'text';
+  return source.layout ?? (pages.includes(source.format) ? 'html' : dumps.includes(source.format) ? 'text' : 'markdown');
+}
 
 /**
  * A report whose parts the file itself names: a feed entry, a data record, a message of a thread.

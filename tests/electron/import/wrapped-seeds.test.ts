@@ -1,4 +1,4 @@
-import { Document, Packer, Paragraph } from 'docx';
+import { Document, Packer, Paragraph, TextRun } from 'docx';
 import { afterAll, beforeAll, describe, it } from 'vitest';
 import type { Browser } from 'playwright-core';
 import { toExtractJson } from '#electron/import/extract-json.ts';
@@ -30,16 +30,39 @@ function paragraphsOf(text: string): Wrapped[] {
 
 const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
-const page = (paragraphs: readonly Wrapped[], style = ''): string =>
-  `<!doctype html>\n<html lang="de"><head><meta charset="utf-8">${style}</head>\n<body>\n` +
-  paragraphs.map(({ text, apart }) => `${apart ? '<p>&nbsp;</p>\n' : ''}<p>${escaped(text)}</p>`).join('\n') +
-  '\n</body></html>\n';
+const html = (body: string, style = ''): string =>
+  `<!doctype html>\n<html lang="de"><head><meta charset="utf-8">${style}</head>\n<body>\n${body}\n</body></html>\n`;
 
-const print =
+/** The lines of each paragraph: a block between blank lines has its lines broken by hand; without blank lines each line is one. */
+function blocksOf(paragraphs: readonly Wrapped[]): string[][] {
+  const hasBlocks = paragraphs.some(({ apart }) => apart);
+  const blocks: string[][] = [];
+  for (const { text, apart } of paragraphs) {
+    const last = blocks.at(-1);
+    if (last === undefined || apart || !hasBlocks) blocks.push([text]);
+    else last.push(text);
+  }
+  return blocks;
+}
+
+const page = (paragraphs: readonly Wrapped[]): string =>
+  html(
+    blocksOf(paragraphs)
+      .map((lines) => `<p>${lines.map(escaped).join('<br>\n')}</p>`)
+      .join('\n'),
+  );
+
+const look =
   '<style>@page { size: A4; margin: 25mm } body { font: 11pt/1.4 "Liberation Serif", "DejaVu Serif", serif } p { margin: 0 0 3pt }</style>';
 
+/** A sheet to be printed: a paragraph a line, an empty one for a blank line. */
+const sheet = (paragraphs: readonly Wrapped[]): string =>
+  html(paragraphs.map(({ text, apart }) => `${apart ? '<p>&nbsp;</p>\n' : ''}<p>${escaped(text)}</p>`).join('\n'), look);
+
 function docx(paragraphs: readonly Wrapped[]): Promise<Uint8Array> {
-  const children = paragraphs.flatMap(({ text, apart }) => [...(apart ? [new Paragraph('')] : []), new Paragraph(text)]);
+  const children = blocksOf(paragraphs).map(
+    (lines) => new Paragraph({ children: lines.map((text, index) => new TextRun(index > 0 ? { text, break: 1 } : { text })) }),
+  );
   return Packer.toBuffer(new Document({ sections: [{ children }] }));
 }
 
@@ -72,10 +95,10 @@ describe.skipIf(!hasSeeds)('the five seeds in other wrappings', () => {
   let browser: Browser | undefined;
   const printed = async (paragraphs: readonly Wrapped[], tagged: boolean): Promise<Uint8Array> => {
     browser ??= await startBrowser();
-    const sheet = await browser.newPage();
-    await sheet.setContent(page(paragraphs, print));
-    const bytes = await sheet.pdf({ preferCSSPageSize: true, tagged });
-    await sheet.close();
+    const tab = await browser.newPage();
+    await tab.setContent(sheet(paragraphs));
+    const bytes = await tab.pdf({ preferCSSPageSize: true, tagged });
+    await tab.close();
     return bytes;
   };
   afterAll(async () => {

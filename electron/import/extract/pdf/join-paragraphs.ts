@@ -26,9 +26,12 @@ function goesOnElsewhere(before: Paragraph, next: Paragraph, bodySize: number): 
     return false;
   if (next.role === 'list-item' || bullet.test(first.text) || ordinal.test(first.text)) return false;
   if (endsSentence(last.text) || /:$/u.test(last.text)) return false;
+  // Text that goes on elsewhere fills its last line.
+  const room = before.room - first.firstWord;
+  if (room > (last.right - last.x + before.room) * 0.15) return false;
   if (/[\p{L}]-$/u.test(last.text) || startsLower(first.text)) return true;
   // In the middle of a sentence the next word may be a noun.
-  return before.room < first.firstWord + first.size * 0.5 && textOfLines(before).length > 60 && textOfLines(next).length > 60;
+  return room < first.size * 0.5 && textOfLines(before).length > 60 && textOfLines(next).length > 60;
 }
 
 /** The text of a paragraph, its lines joined and parted words whole again; marks move along. */

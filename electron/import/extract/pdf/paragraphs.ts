@@ -133,7 +133,7 @@ function made(lines: readonly TextLine[], gap: number, edge: number): Paragraph 
 }
 
 /** How far lines of one size reach to the right; a single one that reaches further does not count. */
-function rightEdge(lines: readonly TextLine[]): number {
+export function rightEdge(lines: readonly TextLine[]): number {
   const rights = lines.map((line) => line.right).toSorted((a, b) => b - a);
   const left = Math.min(...lines.map((line) => line.x));
   const least = lines.length < 4 ? 1 : Math.max(2, Math.floor(lines.length * 0.08));

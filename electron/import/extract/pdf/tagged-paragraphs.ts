@@ -1,7 +1,7 @@
 import { startsLower, endsSentence } from '#shared/text/line-shape.ts';
 import { ordinal, textOfLines } from './paragraph.ts';
 import type { Paragraph } from './paragraph.ts';
-import { paragraphsOf, unknownGap } from './paragraphs.ts';
+import { paragraphsOf, rightEdge, unknownGap } from './paragraphs.ts';
 import { rowsOf } from './rows.ts';
 import type { Run } from './run.ts';
 import { textLine } from './text-line.ts';
@@ -41,7 +41,8 @@ export function taggedParagraphs(runs: readonly Run[], parts: readonly TaggedPar
   }
   const left = [...byContent.values()].flat().concat(runs.filter((run) => run.content === null));
   if (lettersOf(left) > lettersOf(runs) * 0.1 || !isSound(paragraphs)) return null;
-  return left.length === 0 ? paragraphs : [...paragraphs, ...paragraphsOf(left, page, pitch)];
+  const placed = withRoom(paragraphs);
+  return left.length === 0 ? placed : [...placed, ...paragraphsOf(left, page, pitch)];
 }
 
 const gapAbove = (first: TextLine | undefined, above: TextLine | undefined, pitch: number): number =>
@@ -80,6 +81,21 @@ function columnsInOrder(runs: readonly Run[]): Run[][] {
     before = run;
   }
   return columns;
+}
+
+/** How much room the last line of each leaves in its column, which a single paragraph may not show. */
+function withRoom(paragraphs: readonly Paragraph[]): Paragraph[] {
+  const lines = paragraphs.flatMap((paragraph) => paragraph.lines);
+  const edges = new Map<string, number>();
+  return paragraphs.map((paragraph) => {
+    const last = paragraph.lines.at(-1);
+    if (!last) return paragraph;
+    const key = `${String(Math.round(last.x / 20))} ${String(Math.round(last.size))}`;
+    const edge =
+      edges.get(key) ?? rightEdge(lines.filter((line) => Math.abs(line.x - last.x) < 40 && Math.abs(line.size - last.size) < 0.6));
+    edges.set(key, edge);
+    return { ...paragraph, room: Math.max(paragraph.room, edge - last.right) };
+  });
 }
 
 const lettersOf = (runs: readonly Run[]): number => runs.reduce((sum, run) => sum + run.text.length, 0);
