@@ -120,6 +120,13 @@ export async function cancelImport(batchId: BatchId): Promise<void> {
   await dropWaiting(batchId);
 }
 
+/** Stops reading a delivery for a while, or goes on with it. */
+export async function pauseImport(batchId: BatchId, isPaused: boolean): Promise<void> {
+  const answer = await call(isPaused ? 'imports.pause' : 'imports.resume', { batchId });
+  if (!answer.ok) notify({ tone: 'error', text: sentenceFor(answer.fault) });
+  await refreshImports();
+}
+
 /** Takes files whose bytes will never come out of the inbox: all of a batch, or those of a name. */
 async function dropWaiting(batchId: BatchId, name?: string): Promise<void> {
   await refreshImports();

@@ -3,6 +3,7 @@ import { createStore } from 'zustand/vanilla';
 import { call } from '#renderer/api/api.ts';
 import type { CommitId, ProposalId, RecordId } from '#shared/model/ids.ts';
 import type { CommitSummary, Proposal, ProposalEdit, ProposalRow } from '#shared/model/proposal.ts';
+import type { MappableField, ReadingKind } from '#shared/model/reading.ts';
 import type { Result } from '#shared/result.ts';
 import { openFilter, setFilter } from './article-filter.ts';
 import { refreshImports } from './imports.ts';
@@ -117,6 +118,22 @@ export function undoEdit(): Promise<boolean> {
     proposalStore.setState((state) => ({ undone: step ? [...state.undone, step] : worked ? [] : state.undone }));
     return worked;
   });
+}
+
+/** Has the file read again, as the kind asked for. */
+export async function rereadProposal(id: ProposalId, prefer: ReadingKind | null): Promise<boolean> {
+  const answer = await inTurn(() => call('proposals.reread', { id, prefer }));
+  if (!answer.ok) notify({ tone: 'error', text: sentenceFor(answer.fault) });
+  await refreshImports();
+  return answer.ok;
+}
+
+/** Says what the columns of a data file are; it, and others of its make in the inbox, are read again. */
+export async function mapProposal(id: ProposalId, columns: Readonly<Record<string, MappableField>>): Promise<boolean> {
+  const answer = await inTurn(() => call('proposals.map', { id, columns }));
+  if (!answer.ok) notify({ tone: 'error', text: sentenceFor(answer.fault) });
+  await refreshImports();
+  return answer.ok;
 }
 
 /** Leaves files out. Nothing of them is taken over. */

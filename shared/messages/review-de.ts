@@ -1,5 +1,5 @@
 import type { CommitSummary, LineRole, ProposalState, RecordMatch } from '../model/proposal.ts';
-import type { ReportFieldName, SectionReading } from '../model/reading.ts';
+import type { MappableField, ReportFieldName, SectionReading } from '../model/reading.ts';
 
 type Summary = Omit<CommitSummary, 'id' | 'createdAt'>;
 type MatchReason = RecordMatch['reason'];
@@ -43,11 +43,12 @@ export const de = {
   emptyText:
     'Legen Sie Dateien oder ganze Ordner irgendwo im Fenster ab oder fügen Sie kopierten Text mit Strg+V ein. Umbruch liest sie, trennt Beiwerk ab und zeigt Ihnen einen Vorschlag. Übernommen wird erst, was Sie freigeben.',
   emptySteps: [
-    { title: 'Ablegen', text: 'Gespeicherte Webseiten, Textabzüge, Newsletter: auch viele auf einmal.' },
+    { title: 'Ablegen', text: 'Webseiten, Word, PDF, E-Mails, Feeds, Archive: auch viele auf einmal.' },
     { title: 'Prüfen', text: 'Links die Quelle, rechts der Vorschlag. Jede Stelle ist belegt, nichts geht verloren.' },
     { title: 'Übernehmen', text: 'Alles zusammen, eine Datei oder ein einzelner Beitrag, und in einem Schritt zurück.' },
   ],
-  formats: 'Gelesen werden Text (.txt), HTML (.html, .htm) und Markdown (.md).',
+  formats:
+    'Gelesen werden Webseiten, Text, Markdown, Word, OpenDocument, RTF, PDF, E-Mails, Feeds, Tabellen und JSON, auch als ZIP oder Webarchiv.',
   chooseFiles: 'Dateien wählen …',
   chooseFolder: 'Ordner wählen …',
   paste: 'Aus der Zwischenablage',
@@ -154,6 +155,8 @@ export const de = {
     join: (headline: string) => `Verbinden mit „${headline}“`,
     joinDelivery: (headline: string) => `Verbinden mit „${headline}“ (in dieser Lieferung)`,
     version: (headline: string) => `Als neue Fassung von „${headline}“`,
+    search: 'Mit anderem Beitrag verbinden …',
+    chosen: 'Verbinden mit gewähltem Beitrag',
   },
   outcome: { create: 'neu', join: 'verbinden', version: 'neue Fassung', skip: 'auslassen', taken: 'übernommen' },
   matchReasons: {
@@ -169,6 +172,75 @@ export const de = {
   inDelivery: 'in dieser Lieferung',
   matchNote: (reason: string, where: string, headline: string) => `${reason}, ${where}: „${headline}“`,
   knownShort: 'bekannt',
+  overlap: (percent: number) => `${percent} % gleicher Text`,
+  compare: {
+    open: 'Vergleichen',
+    title: 'Bekannter Beitrag und neue Quelle',
+    known: (day: string) => `nur im Archiv (${day})`,
+    read: (day: string) => `nur in der Quelle (${day})`,
+    noDate: 'ohne Datum',
+    keepBoth: 'Beide behalten',
+    join: 'Verbinden',
+    version: 'Als neue Fassung übernehmen',
+  },
+  references: {
+    label: 'Welcher Beitrag ist gemeint?',
+    open: 'noch offen',
+    byNumber: (n: number) => `nach Nummer ${n}`,
+    chosen: 'zugeordneter Beitrag',
+    search: 'Anderen Beitrag suchen …',
+    placeholder: 'Überschrift, Stichwort oder Nummer',
+    reasons: { number: 'gleiche Nummer', date: 'gleiches Datum', topic: 'gleiches Thema' },
+  },
+  readAs: 'Gelesen als',
+  perhapsShort: 'auch möglich',
+  reread: 'Neu lesen',
+  rereadTitle: 'Datei neu lesen?',
+  rereadText: (n: number) =>
+    n === 1 ? 'Ein Schritt an diesem Vorschlag geht dabei verloren.' : `${n} Schritte an diesem Vorschlag gehen dabei verloren.`,
+  profileSteps: (n: number, site: string) =>
+    `${n === 1 ? 'Eine Stelle wurde' : `${n} Stellen wurden`} nach dem Quellenprofil von ${site} behandelt. Rückgängig mit Strg+Z.`,
+  paused: (done: number, total: number) => `Angehalten: ${done} von ${total} Dateien gelesen`,
+  pause: 'Anhalten',
+  resume: 'Fortsetzen',
+  pauseBatch: 'Einlesen anhalten',
+  resumeBatch: 'Einlesen fortsetzen',
+  mapping: {
+    note: (rows: number, used: number, all: number, remembered: boolean) =>
+      `${rows === 1 ? '1 Datensatz' : `${rows} Datensätze`}; ${used} von ${all} Spalten zugeordnet${remembered ? ', wie gemerkt' : ''}.`,
+    open: 'Spalten zuordnen …',
+    title: 'Spalten zuordnen',
+    column: 'Spalte',
+    samples: 'Beispiele',
+    becomes: 'wird zu',
+    becomesOf: (column: string) => `Spalte ${column} wird zu`,
+    remembered: 'Gilt künftig für alle Dateien mit denselben Spalten.',
+    needsText: 'Mindestens eine Spalte muss Überschrift oder Text sein.',
+    cancel: 'Abbrechen',
+    apply: 'Zuordnen und neu lesen',
+    fields: {
+      ignore: 'nicht übernehmen',
+      text: 'Text',
+      html: 'Text (HTML)',
+      teaser: 'Anriss',
+      number: 'Nummer',
+      form: 'Form',
+      kicker: 'Dachzeile',
+      headline: 'Überschrift',
+      subheadline: 'Unterzeile',
+      lead: 'Vorspann',
+      date: 'Datum',
+      place: 'Ort',
+      rubric: 'Rubrik',
+      byline: 'Kürzel',
+      authors: 'Autoren',
+      keywords: 'Stichwörter',
+      caption: 'Bildunterschrift',
+      url: 'Herkunft (Adresse)',
+      agency: 'Agentur',
+      sourceNote: 'Quellenvermerk',
+    } satisfies Record<MappableField, string>,
+  },
 
   fields: {
     number: 'Nummer',

@@ -1,4 +1,4 @@
-import { cancelImport, useImports } from '#renderer/stores/imports.ts';
+import { cancelImport, pauseImport, useImports } from '#renderer/stores/imports.ts';
 import { useMessages } from '#renderer/stores/wording.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { ProgressBar } from '#renderer/ui/progress-bar.tsx';
@@ -13,14 +13,20 @@ export function BatchProgress() {
     label: m.sending(showBytes(upload.sentBytes), showBytes(upload.totalBytes)),
     detail: upload.fileName,
     value: upload.totalBytes === 0 ? null : upload.sentBytes / upload.totalBytes,
+    isPaused: null,
   }));
   const reading = batches
-    .filter((batch) => batch.running && !uploads.some((upload) => upload.batchId === batch.id && upload.sentBytes < upload.totalBytes))
+    .filter(
+      (batch) =>
+        (batch.running || (batch.paused && batch.done < batch.total)) &&
+        !uploads.some((upload) => upload.batchId === batch.id && upload.sentBytes < upload.totalBytes),
+    )
     .map((batch) => ({
       id: batch.id,
-      label: m.reading(batch.done, batch.total),
+      label: batch.paused ? m.paused(batch.done, batch.total) : m.reading(batch.done, batch.total),
       detail: batch.proposals.find((row) => row.state === 'reading')?.fileName ?? '',
       value: batch.total === 0 ? null : batch.done / batch.total,
+      isPaused: batch.paused,
     }));
   const shown = [...sending.filter((one) => !reading.some((other) => other.id === one.id)), ...reading];
   if (shown.length === 0) return null;
@@ -30,6 +36,15 @@ export function BatchProgress() {
         <div key={one.id} className="review-progress-batch">
           <ProgressBar label={one.label} value={one.value} />
           <span className="review-progress-detail">{one.detail}</span>
+          {one.isPaused === null ? null : (
+            <Button
+              variant="quiet"
+              aria-label={one.isPaused ? m.resumeBatch : m.pauseBatch}
+              onPress={() => void pauseImport(one.id, one.isPaused !== true)}
+            >
+              {one.isPaused ? m.resume : m.pause}
+            </Button>
+          )}
           <Button variant="quiet" aria-label={m.cancelBatch} onPress={() => void cancelImport(one.id)}>
             {m.cancel}
           </Button>

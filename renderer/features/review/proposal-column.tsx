@@ -9,6 +9,8 @@ import { ArticleCard } from './article-card.tsx';
 import { highlightStore } from './highlight.ts';
 import { NewsletterCard } from './newsletter-card.tsx';
 import { contentsOf } from './contents.ts';
+import { KindSwitch } from './kind-switch.tsx';
+import { MappingNote } from './mapping-dialog.tsx';
 import { standingOf } from './record-decision.tsx';
 import { neighboursOf } from './record-head.tsx';
 import { reasonSentence } from './rule-sentence.ts';
@@ -90,12 +92,9 @@ export function ProposalColumn({ proposal, reading, isLocked }: ProposalColumnPr
           ))}
         </ul>
       ) : null}
-      {proposal.row.state === 'look' && (reading.kind === 'unknown' || reading.runnerUp) ? (
-        <p className="review-kind">
-          {m.kinds[reading.kind]}
-          {reading.runnerUp ? `, ${m.perhaps(m.kinds[reading.runnerUp])}` : ''}
-        </p>
-      ) : null}
+      {proposal.profileEdits > 0 ? <p className="review-kind">{m.profileSteps(proposal.profileEdits, reading.site)}</p> : null}
+      {reading.mapping === null ? null : <MappingNote id={proposal.row.id} mapping={reading.mapping} isLocked={isLocked} />}
+      <KindSwitch proposal={proposal} reading={reading} isLocked={isLocked} />
       {newsletters.map((record) => (
         <NewsletterCard
           key={record.id}

@@ -6,11 +6,11 @@ import { MenuButton } from '#renderer/ui/menu.tsx';
 import type { ProposalId } from '#shared/model/ids.ts';
 import type { ReportFieldName, ReportRecord } from '#shared/model/reading.ts';
 import { BlockList } from './block-list.tsx';
-import { FieldRow, RowFrame } from './field-row.tsx';
+import { FieldRow } from './field-row.tsx';
 import { fieldOrder } from './field-text.ts';
-import { referenceKey } from './owner-key.ts';
 import { lacksHeadline } from './lacks-headline.ts';
-import { matchSentence } from './record-decision.tsx';
+import { MatchNote } from './match-note.tsx';
+import { ReferenceRow } from './reference-row.tsx';
 import type { RecordStanding } from './record-decision.tsx';
 
 interface RecordBodyProps {
@@ -29,7 +29,7 @@ export function RecordBody({ proposalId, record, standing, isLocked }: RecordBod
   const [match] = standing.matches;
   return (
     <div className="review-record-body">
-      {match ? <p className="review-match">{matchSentence(m, match)}</p> : null}
+      {match ? <MatchNote record={record} match={match} /> : null}
       {shown.map((name) => (
         <FieldRow
           key={name}
@@ -41,12 +41,7 @@ export function RecordBody({ proposalId, record, standing, isLocked }: RecordBod
         />
       ))}
       {record.backReferences.map((reference, at) => (
-        <RowFrame key={at} part={referenceKey(record.id, at)} label={m.backReference} tone="review-field--reference">
-          <span className="review-value">
-            {reference.text.replace(/^\d+\s*\+\s*/, '')}
-            {reference.number === null ? null : <span className="review-number">{m.backReferenceNumber(reference.number)}</span>}
-          </span>
-        </RowFrame>
+        <ReferenceRow key={`${reference.text}-${at}`} record={record} at={at} isLocked={isLocked} />
       ))}
       <BlockList record={record} isLocked={isLocked} />
       {record.cut ? <p className="review-cut">{m.cut}</p> : null}

@@ -1,8 +1,12 @@
+import { useState } from 'react';
 import { editProposal } from '#renderer/stores/proposals.ts';
+import { searchArticles } from '#renderer/stores/relations.ts';
 import { useMessages } from '#renderer/stores/wording.ts';
+import { ArticlePicker } from '#renderer/ui/article-picker.tsx';
 import { Select } from '#renderer/ui/select.tsx';
 import type { Messages } from '#shared/messages/catalogue.ts';
 import type { Decision, Proposal, RecordMatch } from '#shared/model/proposal.ts';
+import type { ArticleId } from '#shared/model/ids.ts';
 import type { ReportRecord } from '#shared/model/reading.ts';
 import { choiceToDecision, decisionToChoice, outcomeOf } from './match-choice.ts';
 
@@ -33,35 +37,67 @@ export function matchSentence(m: Messages['review'], match: RecordMatch): string
   return m.matchNote(m.matchReasons[match.reason], where, match.target?.headline ?? match.headline);
 }
 
-/** Lets the editor say what shall become of a record. */
+/** A report that the editor found by search. */
+interface Picked {
+  readonly articleId: ArticleId;
+  readonly headline: string;
+}
+
+/** Lets the editor say what shall become of a record: new, joined, a new version of a known one, or left out. */
 export function DecisionSelect({ record, standing }: { readonly record: ReportRecord; readonly standing: RecordStanding }) {
   const m = useMessages().review;
   const { matches, decision } = standing;
-  const [best, ...others] = matches;
-  const targets = others.flatMap((match) =>
-    match.target ? [{ id: `join:${match.target.articleId}`, label: m.decide.join(match.target.headline) }] : [],
-  );
-  const options = best
-    ? [
-        { id: 'auto', label: best.target ? m.decide.join(best.target.headline) : m.decide.joinDelivery(best.headline) },
-        ...targets,
-        { id: 'create', label: m.decide.createAnyway },
-        { id: 'skip', label: m.decide.skip },
-      ]
-    : [
-        { id: 'create', label: m.decide.create },
-        { id: 'skip', label: m.decide.skip },
-      ];
+  const [isSearching, setIsSearching] = useState(false);
+  const [picked, setPicked] = useState<Picked | null>(null);
+  const decide = (next: Decision): void => void editProposal({ edit: 'decide', recordId: record.id, decision: next });
+  if (isSearching) {
+    return (
+      <ArticlePicker
+        label={m.decide.search}
+        placeholder={m.references.placeholder}
+        search={searchArticles}
+        autoFocus
+        onPick={(row) => {
+          setIsSearching(false);
+          setPicked({ articleId: row.id, headline: row.headline });
+          decide({ action: 'join', articleId: row.id });
+        }}
+      />
+    );
+  }
+  const options = [...optionsOf(m, matches, picked), { id: 'search', label: m.decide.search }];
   const choice = decisionToChoice(decision, matches);
   const known = options.some((option) => option.id === choice);
+  const shown = known ? options : [{ id: choice, label: m.decide.chosen }, ...options];
   return (
     <Select
       label={m.decision}
       hideLabel
       variant="quiet"
-      value={known ? choice : (options[0]?.id ?? null)}
-      options={options}
-      onChange={(id) => void editProposal({ edit: 'decide', recordId: record.id, decision: choiceToDecision(id, matches) })}
+      value={choice}
+      options={shown}
+      onChange={(id) => {
+        if (id === 'search') setIsSearching(true);
+        else if (picked && id === `join:${picked.articleId}`) decide({ action: 'join', articleId: picked.articleId });
+        else decide(choiceToDecision(id, matches));
+      }}
     />
   );
+}
+
+function optionsOf(
+  m: Messages['review'],
+  matches: readonly RecordMatch[],
+  picked: Picked | null,
+): { readonly id: string; readonly label: string }[] {
+  const [best, ...others] = matches;
+  const joins = others.flatMap(({ target }) => (target ? [{ id: `join:${target.articleId}`, label: m.decide.join(target.headline) }] : []));
+  const versions = matches.flatMap(({ target }) =>
+    target ? [{ id: `version:${target.articleId}`, label: m.decide.version(target.headline) }] : [],
+  );
+  const chosen = picked ? [{ id: `join:${picked.articleId}`, label: m.decide.join(picked.headline) }] : [];
+  const skip = { id: 'skip', label: m.decide.skip };
+  if (!best) return [{ id: 'create', label: m.decide.create }, ...chosen, skip];
+  const auto = best.target ? m.decide.join(best.target.headline) : m.decide.joinDelivery(best.headline);
+  return [{ id: 'auto', label: auto }, ...joins, ...versions, ...chosen, { id: 'create', label: m.decide.createAnyway }, skip];
 }
