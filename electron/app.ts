@@ -15,6 +15,7 @@ import { articleHandlers } from './ipc/article-handlers.ts';
 import { exportHandlers } from './ipc/export-handlers.ts';
 import type { Handlers } from './ipc/handlers.ts';
 import { importHandlers } from './ipc/import-handlers.ts';
+import { createInboxWatch } from './ipc/inbox-watch.ts';
 import { keywordHandlers } from './ipc/keyword-handlers.ts';
 import { libraryHandlers } from './ipc/library-handlers.ts';
 import { newsletterHandlers } from './ipc/newsletter-handlers.ts';
@@ -37,6 +38,8 @@ export interface AppOptions {
   readonly spawnParser?: SpawnParser;
   readonly clock?: () => number;
   readonly newId?: () => string;
+  /** Whether the watched folder is looked after, where the settings say so. Not for single commands. */
+  readonly watchesInbox?: boolean;
   /** Gets errors that nobody expected; by default they go to stderr. */
   readonly report?: (name: string, error: unknown) => void;
 }
@@ -58,6 +61,7 @@ export function openLibrary(options: AppOptions): Promise<Result<App>> {
     spawnParser,
     clock: now = Date.now,
     newId = randomUUID,
+    watchesInbox = true,
     report = (name, error) => console.error(name, error),
   } = options;
   const listeners = new Set<(event: CoreEvent) => void>();
@@ -87,6 +91,13 @@ export function openLibrary(options: AppOptions): Promise<Result<App>> {
       ...sourceHandlers(context, tasks),
     };
     imports.queue.resume();
+    const inbox = createInboxWatch(context, imports.uploads);
+    if (watchesInbox) {
+      inbox.sync();
+      listeners.add((event) => {
+        if (event.name === 'settings.changed' && event.payload.ids.includes('watchesInbox')) inbox.sync();
+      });
+    }
     return Promise.resolve(
       ok({
         port: {
@@ -99,6 +110,7 @@ export function openLibrary(options: AppOptions): Promise<Result<App>> {
         context,
         importsIdle: imports.queue.idle,
         close: async () => {
+          await inbox.close();
           await imports.queue.close();
           await tasks.close();
           await context.parser.close();

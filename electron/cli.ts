@@ -46,7 +46,7 @@ async function run(line: CommandLine): Promise<boolean> {
     return true;
   }
   const host = createHeadlessHost({ rendererFolder });
-  const opened = await openLibrary({ folder, host, parserPath });
+  const opened = await openLibrary({ folder, host, parserPath, watchesInbox: false });
   if (!opened.ok) throw new FaultError(opened.fault.code, opened.fault.detail);
   try {
     return await command(opened.value, line, print);

@@ -1,14 +1,19 @@
-import { toExtractJson } from '#electron/import/extract-json.ts';
-import { announcedFault } from '#electron/ipc/uploads.ts';
-import { createParserPool } from '#electron/import/parser/parser-pool.ts';
-import type { FileToRead, ParserPool } from '#electron/import/parser/parser-pool.ts';
-import type { Reading } from '#shared/model/reading.ts';
-import { fail } from '#shared/result.ts';
-import type { Fault, Result } from '#shared/result.ts';
-import type { FileOutcome } from '#electron/import/parser/read-file.ts';
 import { existsSync } from 'node:fs';
 import { basename } from 'node:path';
+import { createLineCutter } from '#electron/import/cut-lines.ts';
+import type { LineSlice } from '#electron/import/cut-lines.ts';
+import { toExtractJson } from '#electron/import/extract-json.ts';
+import { inMegabytes } from '#electron/import/parser/parser-limits.ts';
+import { createParserPool } from '#electron/import/parser/parser-pool.ts';
+import type { ParserPool } from '#electron/import/parser/parser-pool.ts';
+import { sliceLimits, sliceName } from '#electron/import/record-files.ts';
+import { isToCut } from '#electron/ipc/import-cut.ts';
+import { planFiles } from '#electron/ipc/import-files.ts';
+import { announcedFault } from '#electron/ipc/uploads.ts';
+import type { Reading } from '#shared/model/reading.ts';
+import type { Fault } from '#shared/result.ts';
 import { collectFiles, namedFile } from './collect-files.ts';
+import type { FoundFile, NamedFile } from './collect-files.ts';
 
 /**
  * `umbruch extract FILE…`: reads and recognises, stores nothing; one JSON object a line, or a summary for people.
@@ -23,8 +28,11 @@ export async function extractCommand(
   const pool = createParserPool({ parserPath });
   let allRead = true;
   try {
-    for (const path of paths.length === 0 ? [] : await collectFiles(paths)) {
-      for (const { name, outcome } of await readDeep(pool, path)) {
+    const files = paths.length === 0 ? [] : await collectFiles(paths);
+    const plans = planFiles(files.map(({ name }) => name));
+    for (const [index, file] of files.entries()) {
+      if (plans[index]?.kind !== 'file') continue;
+      for await (const { name, outcome } of readDeep(pool, file)) {
         const line = toExtractJson(name, outcome);
         allRead &&= line.ok;
         print(json ? JSON.stringify(line) : summary(line));
@@ -36,38 +44,66 @@ export async function extractCommand(
   return allRead;
 }
 
-interface Found {
+interface Outcome {
+  readonly name: string;
+  readonly outcome: Reading | Fault;
+}
+
+interface Inner {
   readonly name: string;
   readonly bytes: Uint8Array;
 }
 
-/** A file and the files that lie in it (of an archive, a mail), which hold no further ones. */
-async function readDeep(pool: ParserPool, path: string): Promise<{ name: string; outcome: Reading | Fault }[]> {
-  const found: Found[] = [];
-  const result = await readOne(pool, path, found);
-  const lines: { name: string; outcome: Reading | Fault }[] = [];
-  if (!result.ok) lines.push({ name: path, outcome: result.fault });
-  else if (result.value.reading) lines.push({ name: path, outcome: result.value.reading });
-  for (const { name, bytes } of found) {
-    const inner = await pool.read({ name, bytes });
-    const label = `${path} › ${name}`;
-    if (!inner.ok) lines.push({ name: label, outcome: inner.fault });
-    else lines.push({ name: label, outcome: inner.value.reading ?? { code: 'archive-nested', detail: { name } } });
-  }
-  return lines;
+/** A file, and what lies in it as files of their own: of an archive, of a mail, or some lines of a large data file. */
+async function* readDeep(pool: ParserPool, { path }: FoundFile): AsyncIterable<Outcome> {
+  const name = basename(path);
+  if (!existsSync(path)) return yield { name: path, outcome: { code: 'file-missing', detail: { name } } };
+  const file = await namedFile({ path, name });
+  // A file that is refused for its size is not read into memory first.
+  const refused = announcedFault(file);
+  if (refused) return yield { name: path, outcome: refused };
+  if (isToCut({ fileName: name, byteCount: file.byteCount })) yield* readSlices(pool, path, file);
+  else yield* readWithParts(pool, path, { name, bytes: await bytesOf(file) }, false);
 }
 
-/** A file that is refused for its size is not read into memory first. */
-async function readOne(pool: ParserPool, path: string, found: Found[]): Promise<Result<FileOutcome>> {
-  const name = basename(path);
-  if (!existsSync(path)) return fail('file-missing', { name });
-  const file = await namedFile(path);
-  const refused = announcedFault(file);
-  if (refused) return { ok: false, fault: refused };
-  const onPart: FileToRead['onPart'] = (part) => {
-    if (part.kind === 'file') found.push({ name: part.name, bytes: part.bytes });
+/** Reads bytes and then what lay in them; an archive in an archive is not opened. */
+async function* readWithParts(pool: ParserPool, label: string, file: Inner, isInContainer: boolean): AsyncIterable<Outcome> {
+  const found: Inner[] = [];
+  const result = await pool.read({
+    ...file,
+    onPart: (part) => {
+      if (part.kind === 'file') found.push({ name: part.name, bytes: part.bytes });
+    },
+  });
+  if (!result.ok) return yield { name: label, outcome: result.fault };
+  const { reading } = result.value;
+  if (reading) yield { name: label, outcome: reading };
+  else if (isInContainer || found.length === 0) {
+    return yield { name: label, outcome: { code: isInContainer ? 'archive-nested' : 'archive-empty', detail: { name: file.name } } };
+  }
+  for (const part of found) yield* readWithParts(pool, `${label} › ${part.name}`, part, isInContainer || reading === null);
+}
+
+async function* readSlices(pool: ParserPool, path: string, file: NamedFile): AsyncIterable<Outcome> {
+  const cutter = createLineCutter(sliceLimits);
+  const read = async (slice: LineSlice): Promise<Outcome> => {
+    const label = sliceName(path, slice);
+    if (slice.tooLong) {
+      const detail = { name: label, size: inMegabytes(slice.byteCount), limit: inMegabytes(sliceLimits.maxLineBytes) };
+      return { name: label, outcome: { code: 'file-too-large', detail } };
+    }
+    const result = await pool.read({ name: file.name, bytes: slice.bytes });
+    if (!result.ok) return { name: label, outcome: result.fault };
+    return { name: label, outcome: result.value.reading ?? { code: 'archive-empty', detail: { name: label } } };
   };
-  return pool.read({ name, bytes: await file.read(), onPart });
+  for await (const piece of file.read(sliceLimits.maxBytes)) for (const slice of cutter.push(piece)) yield await read(slice);
+  for (const slice of cutter.end()) yield await read(slice);
+}
+
+async function bytesOf(file: NamedFile): Promise<Uint8Array> {
+  const pieces: Uint8Array[] = [];
+  for await (const piece of file.read(sliceLimits.maxBytes)) pieces.push(piece);
+  return Buffer.concat(pieces);
 }
 
 function summary(line: ReturnType<typeof toExtractJson>): string {

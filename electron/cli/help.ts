@@ -1,7 +1,7 @@
 export const help = `Umbruch – Befehle
 
-  extract DATEI…                     liest und erkennt, speichert nichts (--json: ein Objekt je Zeile)
-  import DATEI…                      liest und übernimmt alles in die Bibliothek
+  extract DATEI|ORDNER…              liest und erkennt, speichert nichts (--json: ein Objekt je Zeile)
+  import DATEI|ORDNER…               liest und übernimmt alles in die Bibliothek
   list                               alle Beiträge
   show ID                            ein Beitrag
   search SUCHWORTE [--limit N]       sucht in der Bibliothek
@@ -13,5 +13,8 @@ export const help = `Umbruch – Befehle
   backup --out DATEI                 schreibt eine geprüfte Sicherung
   restore SICHERUNG                  stellt eine Sicherung wieder her
   demo [--from ORDNER] [--out ORDNER]  führt Umbruch an Beispielmaterial vor, ohne Fenster
+
+Gelesen werden Webseiten (HTML, MHTML, auch mit ihrem Ordner), Text, Markdown, DOCX, ODT, RTF, PDF, E-Mail (EML, MSG),
+Feeds, JSON, JSONL (auch sehr große), CSV, XLSX, WARC und ZIP; was in einem Archiv oder einer E-Mail liegt, einzeln.
 
 Für alle: --library ORDNER (sonst die Bibliothek dieses Rechners), --json`;

@@ -1,25 +1,19 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import { documentText } from '#shared/document/document-text.ts';
-import type { App } from '#electron/app.ts';
 import type { CorePort } from '#electron/host/host.ts';
 import { exportTo } from '#electron/ipc/export-handlers.ts';
 import { gatherExport } from '#electron/ipc/export-input.ts';
 import { formats } from '#electron/export/formats.ts';
 import { writeVerifiedBackup } from '#electron/store/backup.ts';
-import { de, faultSentence } from '#shared/messages/faults.ts';
 import { FaultError } from '#shared/result.ts';
-import type { Fault } from '#shared/result.ts';
 import { articleQuery } from '#shared/model/article.ts';
 import type { ArticleQuery, ArticleRow } from '#shared/model/article.ts';
 import type { ArticleId, NewsletterId } from '#shared/model/ids.ts';
 import { ask } from './ask.ts';
-import { collectFiles, namedFile } from './collect-files.ts';
-import type { CommandLine } from './command-line.ts';
-import { sendFiles } from './send-file.ts';
+import { importFiles } from './import-command.ts';
 
-/** A command on an open library: prints lines, answers whether all went well. */
-type LibraryCommand = (app: App, line: CommandLine, print: (line: string) => void) => Promise<boolean>;
+type LibraryCommand = typeof importFiles;
 
 const rowLine = (row: ArticleRow): string =>
   [row.id, row.datelineDate ?? '          ', row.status.padEnd(9), [row.kicker, row.headline].filter(Boolean).join(': ')].join('  ');
@@ -29,27 +23,6 @@ const pageRows = 500;
 const required = (value: string | undefined | null): string => {
   if (!value) throw new FaultError('invalid-input');
   return value;
-};
-
-/** Reads files and takes all of them over at once, joins included. */
-const importFiles: LibraryCommand = async ({ port, importsIdle }, { positional, json }, print) => {
-  const paths = await collectFiles(positional);
-  if (paths.length === 0) throw new FaultError('invalid-input');
-  const missing = paths.find((path) => !existsSync(path));
-  if (missing) throw new FaultError('file-missing', { name: basename(missing) });
-  const batchId = await sendFiles(port, await Promise.all(paths.map(namedFile)));
-  await importsIdle();
-  const rows = (await ask(port, 'imports.list', {})).find((batch) => batch.id === batchId)?.proposals ?? [];
-  const readable = rows.filter((row) => row.state === 'clear' || row.state === 'look');
-  const summary = readable.length > 0 ? await ask(port, 'proposals.commit', { ids: readable.map((row) => row.id) }) : null;
-  const failed = rows.filter((row) => row.state === 'failed');
-  if (json) print(JSON.stringify({ summary, failed: failed.map((row) => ({ file: row.fileName, fault: row.fault })) }));
-  else if (summary)
-    print(
-      `${summary.articles} Beiträge, ${summary.teasers} Anrisse, ${summary.newsletters} Ausgaben angelegt; ${summary.joined} mit Bekanntem verbunden.`,
-    );
-  if (!json) failed.forEach((row) => print(row.fault ? faultSentence(de, row.fault as Fault) : row.fileName));
-  return failed.length === 0;
 };
 
 /** Prints what matches page by page, until all or `limit` are printed. */

@@ -8,7 +8,7 @@ const chunkBytes = 1_000_000;
 
 /**
  * Hands files to the core chunk by chunk, as a drop onto the window does: names and sizes together, then one file after the
- * other, so that a folder never lies in memory as a whole. A file that the core refuses is never read.
+ * other, so that no file lies in memory as a whole. A file that the core refuses is never read.
  */
 export async function sendFiles(port: CorePort, files: readonly NamedFile[]): Promise<BatchId> {
   const { batchId, uploads } = await ask(port, 'imports.begin', {
@@ -17,10 +17,12 @@ export async function sendFiles(port: CorePort, files: readonly NamedFile[]): Pr
   for (const [index, file] of files.entries()) {
     const uploadId = uploads[index];
     if (!uploadId) continue;
-    const bytes = await file.read();
-    for (let offset = 0; offset < bytes.length; offset += chunkBytes) {
-      const chunk = Buffer.from(bytes.subarray(offset, offset + chunkBytes)).toString('base64');
-      await ask(port, 'imports.upload', { uploadId, offset, chunk, last: offset + chunkBytes >= bytes.length });
+    let offset = 0;
+    for await (const piece of file.read(chunkBytes)) {
+      const chunk = Buffer.from(piece.buffer, piece.byteOffset, piece.byteLength).toString('base64');
+      const last = offset + piece.byteLength >= file.byteCount;
+      await ask(port, 'imports.upload', { uploadId, offset, chunk, last });
+      offset += piece.byteLength;
     }
   }
   return batchId;

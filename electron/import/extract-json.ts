@@ -41,26 +41,41 @@ function articleJson(record: ReportRecord) {
     authors: listOf(fields.authors),
     keywords: listOf(fields.keywords),
     externalLinks: listOf(fields.externalLinks),
-    backReferences: record.backReferences.map(({ number, text }) => ({ number, text })),
+    backReferences: record.backReferences.map(({ number, date, text }) => ({ number, date, text })),
     text: bodyText(record.blocks),
     blocks: record.blocks.map(blockJson),
     quotedSpeech: record.quotedSpeech,
     caption: valueOf(fields.caption),
     url: valueOf(fields.url),
+    agency: valueOf(fields.agency),
+    sourceNote: valueOf(fields.sourceNote),
+    updatedDate: valueOf(fields.updatedDate),
+    credit: valueOf(fields.credit),
+    pageNumber: valueOf(fields.pageNumber),
   };
 }
 
 const teaserJson = ({ fields, blocks, cut }: ReportRecord) => ({
+  number: valueOf(fields.number),
   kicker: valueOf(fields.kicker),
   headline: valueOf(fields.headline),
+  subheadline: valueOf(fields.subheadline),
+  lead: valueOf(fields.lead),
   date: valueOf(fields.date),
   place: valueOf(fields.place),
   byline: valueOf(fields.byline),
   form: valueOf(fields.form),
+  rubric: valueOf(fields.rubric),
+  authors: listOf(fields.authors),
+  keywords: listOf(fields.keywords),
+  externalLinks: listOf(fields.externalLinks),
   text: bodyText(blocks),
+  blocks: blocks.map(blockJson),
   cut,
   caption: valueOf(fields.caption),
   url: valueOf(fields.url),
+  agency: valueOf(fields.agency),
+  sourceNote: valueOf(fields.sourceNote),
 });
 
 const textPart = (section: SectionReading) => ({ text: bodyText(section.blocks), blocks: section.blocks.map(blockJson) });

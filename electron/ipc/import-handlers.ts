@@ -19,10 +19,11 @@ import type { ImportQueue } from './import-queue.ts';
 import { rereadHandlers } from './reread-handlers.ts';
 import { currentReading, decisionsOf, fingerprintsOf, matchesOf, viewProposal } from './proposal-view.ts';
 import { createUploads } from './uploads.ts';
+import type { Uploads } from './uploads.ts';
 
 type ImportHandlers = HandlersOf<'imports'> & HandlersOf<'proposals'> & HandlersOf<'commits'>;
 
-export function importHandlers(context: CoreContext): { handlers: ImportHandlers; queue: ImportQueue } {
+export function importHandlers(context: CoreContext): { handlers: ImportHandlers; queue: ImportQueue; uploads: Uploads } {
   const { store, now, newId, emit } = context;
   const queue = createImportQueue(context);
   const uploads = createUploads(context, queue.add);
@@ -158,5 +159,5 @@ export function importHandlers(context: CoreContext): { handlers: ImportHandlers
     uploads.close();
     return queue.close();
   };
-  return { handlers, queue: { ...queue, close: closeAll } };
+  return { handlers, uploads, queue: { ...queue, close: closeAll } };
 }

@@ -7,9 +7,10 @@ it('announces all files first, reads each when its turn comes, and never reads a
   const file = (name: string, byteCount: number) => ({
     name,
     byteCount,
-    read: () => {
+     
+    read: async function* (pieceBytes: number) {
       happened.push(`read ${name}`);
-      return Promise.resolve(new Uint8Array(byteCount));
+      for (let at = 0; at < byteCount; at += pieceBytes) yield new Uint8Array(Math.min(pieceBytes, byteCount - at));
     },
   });
   const port = {

@@ -1,0 +1,80 @@
+import { existsSync } from 'node:fs';
+import type { App } from '#electron/app.ts';
+import type { CorePort } from '#electron/host/host.ts';
+import { de, faultSentence } from '#shared/messages/faults.ts';
+import type { BatchId } from '#shared/model/ids.ts';
+import type { CommitSummary, ProposalRow } from '#shared/model/proposal.ts';
+import { FaultError } from '#shared/result.ts';
+import type { Fault } from '#shared/result.ts';
+import { ask } from './ask.ts';
+import { collectFiles, namedFile } from './collect-files.ts';
+import type { CommandLine } from './command-line.ts';
+import { sendFiles } from './send-file.ts';
+
+/** What one announcement may name, and what one take-over may. */
+const filesAtOnce = 5_000;
+
+/** A command on an open library: prints lines, answers whether all went well. `import` reads files and takes all of them over at once, joins included. */
+export async function importFiles(
+  { port, importsIdle }: App,
+  { positional, json }: CommandLine,
+  print: (line: string) => void,
+): Promise<boolean> {
+  const files = await collectFiles(positional);
+  if (files.length === 0) throw new FaultError('invalid-input');
+  const missing = files.find(({ path }) => !existsSync(path));
+  if (missing) throw new FaultError('file-missing', { name: missing.name });
+  const rows: ProposalRow[] = [];
+  for (let at = 0; at < files.length; at += filesAtOnce) {
+    const batchId = await sendFiles(port, await Promise.all(files.slice(at, at + filesAtOnce).map(namedFile)));
+    await importsIdle();
+    rows.push(...(await rowsOf(port, batchId)));
+  }
+  const summaries: CommitSummary[] = [];
+  const readable = rows.filter((row) => row.state === 'clear' || row.state === 'look').map((row) => row.id);
+  for (let at = 0; at < readable.length; at += filesAtOnce) {
+    summaries.push(await ask(port, 'proposals.commit', { ids: readable.slice(at, at + filesAtOnce) }));
+  }
+  const failed = rows.filter((row) => row.state === 'failed');
+  const summary = summaries.length > 0 ? total(summaries) : null;
+  if (json) print(JSON.stringify({ summary, failed: failed.map((row) => ({ file: row.fileName, fault: row.fault })) }));
+  else if (summary) print(sentence(summary));
+  if (!json) {
+    for (const line of partsRead(rows)) print(line);
+    failed.forEach((row) => print(row.fault ? faultSentence(de, row.fault as Fault) : row.fileName));
+  }
+  return failed.length === 0;
+}
+
+const rowsOf = async (port: CorePort, batchId: BatchId): Promise<readonly ProposalRow[]> =>
+  (await ask(port, 'imports.list', {})).find((batch) => batch.id === batchId)?.proposals ?? [];
+
+const sentence = (summary: CommitSummary): string =>
+  `${summary.articles} Beiträge, ${summary.teasers} Anrisse, ${summary.newsletters} Ausgaben angelegt; ${summary.joined} mit Bekanntem verbunden.`;
+
+/** Several take-overs as one; the newest stands for all. */
+function total(summaries: readonly CommitSummary[]): CommitSummary | null {
+  const last = summaries.at(-1);
+  if (!last) return null;
+  const sum = (count: (one: CommitSummary) => number): number => summaries.reduce((all, one) => all + count(one), 0);
+  return {
+    ...last,
+    articles: sum((one) => one.articles),
+    teasers: sum((one) => one.teasers),
+    newsletters: sum((one) => one.newsletters),
+    joined: sum((one) => one.joined),
+    skipped: sum((one) => one.skipped),
+  };
+}
+
+/** One line for each file that held others: how many of them were read. */
+function partsRead(rows: readonly ProposalRow[]): string[] {
+  const parts = new Map<string, { read: number; all: number }>();
+  for (const row of rows) {
+    const [outer, ...inner] = row.fileName.split(' › ');
+    if (outer === undefined || inner.length === 0) continue;
+    const known = parts.get(outer) ?? { read: 0, all: 0 };
+    parts.set(outer, { read: known.read + (row.state === 'failed' ? 0 : 1), all: known.all + 1 });
+  }
+  return [...parts].map(([outer, { read, all }]) => `${outer}: ${read} von ${all} Teilen gelesen.`);
+}

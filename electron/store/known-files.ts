@@ -1,0 +1,17 @@
+import { get } from './connection.ts';
+import type { ReadableDb } from './connection.ts';
+
+/** Whether these bytes came in before under this name, read or waiting to be. */
+export const isFileKnown = (db: ReadableDb, sha256: string, name: string): boolean =>
+  get(
+    db,
+    `SELECT 1 FROM sources s WHERE s.sha256 = ?
+       AND (s.file_name = ? OR EXISTS (SELECT 1 FROM proposals p WHERE p.source_id = s.id AND p.file_name = ?))`,
+    sha256,
+    name,
+    name,
+  ) !== undefined;
+
+/** Whether the inbox says of a file of this name and size that it could not be read. */
+export const hasFailedFile = (db: ReadableDb, name: string, byteCount: number): boolean =>
+  get(db, "SELECT 1 FROM proposals WHERE state = 'failed' AND file_name = ? AND byte_count = ?", name, byteCount) !== undefined;
