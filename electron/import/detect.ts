@@ -7,7 +7,7 @@ import type { FileHead, ImportFormat } from './formats.ts';
 const headBytes = 65_536;
 
 /** Formats whose bytes are not text; all others are asked only about files that are. */
-const binaryFormats: readonly string[] = ['docx', 'odt', 'rtf', 'xlsx', 'zip', 'pdf', 'msg', 'warc'];
+const binaryFormats: readonly string[] = ['docx', 'odt', 'rtf', 'xlsx', 'zip', 'pdf', 'msg', 'warc', 'link'];
 
 /** Below this a format only does not rule a file out. */
 const enough = 0.3;

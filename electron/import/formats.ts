@@ -8,6 +8,7 @@ import { extractFeed, sniffFeed } from './extract/feed/feed.ts';
 import { extractHtml, sniffHtml } from './extract/html.ts';
 import { extractDocx, sniffDocx } from './extract/office/docx.ts';
 import { extractOdt, sniffOdt } from './extract/office/odt.ts';
+import { extractRtf, sniffRtf } from './extract/office/rtf.ts';
 import { extractEml, sniffEml } from './extract/mail/eml.ts';
 import { extractMhtml, sniffMhtml } from './extract/mail/mhtml.ts';
 import { extractMsg, sniffMsg } from './extract/mail/msg.ts';
@@ -88,6 +89,7 @@ export interface ImportFormat {
 export const formats: readonly ImportFormat[] = [
   { id: 'docx', label: 'Word', sniff: sniffDocx, extract: extractDocx, foreign: true },
   { id: 'odt', label: 'OpenDocument', sniff: sniffOdt, extract: extractOdt, foreign: true },
+  { id: 'rtf', label: 'RTF', sniff: sniffRtf, extract: extractRtf, foreign: false },
   { id: 'feed', label: 'Feed (RSS, Atom, JSON Feed)', sniff: sniffFeed, extract: extractFeed, foreign: true },
   { id: 'json', label: 'JSON, JSON Lines', sniff: sniffJson, extract: extractJson, foreign: false },
   { id: 'csv', label: 'CSV', sniff: sniffCsv, extract: extractCsv, foreign: true },

@@ -1,0 +1,61 @@
+import Papa from 'papaparse';
+import { fail } from '#shared/result.ts';
+import type { Result } from '#shared/result.ts';
+import { decode } from '../../decode.ts';
+import type { ExtractContext, Extraction, FileHead, SourceFile } from '../../formats.ts';
+import { namedFields } from './column-names.ts';
+import { gridRows } from './grid.ts';
+import { readTable } from './read-table.ts';
+import { maxRows } from './table.ts';
+
+const delimiters = [';', ',', '\t', '|'];
+
+/** A table by the end of its name, or by a first line of known column names. */
+export function sniffCsv(head: FileHead): number {
+  const lines = head.text.split(/\r?\n|\r/, 12).filter((line) => line.trim() !== '');
+  const first = (lines[0] ?? '').slice(0, 5_000);
+  if (/^\s*[[{]/.test(head.text)) return 0.3;
+  const isParted = delimiters.some((delimiter) => first.includes(delimiter)) || /^sep=/i.test(first);
+  if (['csv', 'tsv', 'tab'].includes(head.extension)) return isParted ? 0.92 : 0.6;
+  const delimiter = delimiters.find((one) => first.split(one).length >= 3);
+  if (delimiter === undefined || lines.length < 2) return 0;
+  const names = first.split(delimiter).map((name) => name.replace(/^["\s]+|["\s]+$/g, ''));
+  const known = names.filter((name) => name.length <= 40 && namedFields(name).length > 0).length;
+  return known >= 3 && known * 2 >= names.length ? 0.75 : 0;
+}
+
+/** Reads tables as text: any of the usual separators, quoted cells over several lines, with or without names of columns. */
+export function extractCsv(file: SourceFile, context: ExtractContext): Result<Extraction> {
+  const name = file.fileName;
+  const decoded = decode(file.bytes);
+  if (!decoded.ok) return fail(decoded.fault.code, { name });
+  const { encoding, warnings } = decoded.value;
+  // Excel's own line: „sep=;“
+  const told = /^sep=(.)\r?\n/i.exec(decoded.value.text);
+  const text = decoded.value.text.slice(told?.[0].length ?? 0);
+  const parsed = Papa.parse<string[]>(text, {
+    delimiter: told?.[1] ?? delimiterOf(text),
+    skipEmptyLines: 'greedy',
+    // A few more than are read: a header and notes above it.
+    preview: maxRows + 12,
+  });
+  const { rows, beside, isCut } = gridRows(parsed.data);
+  if (rows.length === 0) return fail('file-no-text', { name });
+  return readTable({ rows, beside, broken: [], isCut }, { name, format: 'csv', encoding, warnings, options: context.options });
+}
+
+/** The separator that parts the first lines into the same number of cells, two at least; quoted ones do not count. */
+function delimiterOf(text: string): string {
+  const head = text.slice(0, 200_000);
+  let best = ',';
+  let most = 0;
+  for (const delimiter of delimiters) {
+    const { data } = Papa.parse<string[]>(head, { delimiter, preview: 20, skipEmptyLines: 'greedy' });
+    const widths = data.map((row) => row.length);
+    const common = widths.toSorted((a, b) => a - b)[widths.length >> 1] ?? 0;
+    const even = widths.filter((width) => width === common).length / Math.max(1, widths.length);
+    const score = common < 2 ? 0 : even * Math.min(common, 12) + even * 10;
+    if (score > most) [best, most] = [delimiter, score];
+  }
+  return best;
+}

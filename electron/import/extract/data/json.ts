@@ -1,0 +1,104 @@
+import { fail } from '#shared/result.ts';
+import type { Result } from '#shared/result.ts';
+import { decode } from '../../decode.ts';
+import type { ExtractContext, Extraction, FileHead, SourceFile } from '../../formats.ts';
+import { findRecords } from './find-records.ts';
+import { besideRecords, isObject, rowOf } from './json-rows.ts';
+import { jsonDepth, parsed, salvageObjects } from './json-scan.ts';
+import { readTable } from './read-table.ts';
+import { maxRows, type Table } from './table.ts';
+
+const maxDepth = 100;
+
+/** JSON by its brackets and quotes, one record a line too. */
+export function sniffJson(head: FileHead): number {
+  const named = ['json', 'jsonl', 'ndjson', 'jl', 'geojson', 'jsonld'].includes(head.extension);
+  const start = head.text.trimStart().slice(0, 400);
+  const isShaped = /^\{\s*(?:"(?:[^"\\]|\\.){0,200}"\s*:|\})/.test(start) || /^\[\s*(?:[[{"\]]|-?\d|true|false|null)/.test(start);
+  if (!isShaped) return named ? 0.45 : 0;
+  return named ? 0.98 : /^\[?\s*\{\s*"/.test(start) ? 0.9 : 0.3;
+}
+
+/** Reads scraper output: an array of records, records under a name, one a line, or what is left of either. */
+export function extractJson(file: SourceFile, context: ExtractContext): Result<Extraction> {
+  const name = file.fileName;
+  const decoded = decode(file.bytes);
+  if (!decoded.ok) return fail(decoded.fault.code, { name });
+  const { text, encoding, warnings } = decoded.value;
+  if (jsonDepth(text) > maxDepth) return fail('parser-depth', { name });
+  const table = tableOf(text);
+  if (table === null) return fail('file-damaged', { name });
+  if (table.rows.length === 0) return fail('file-no-text', { name });
+  return readTable(table, { name, format: 'json', encoding, warnings, options: context.options });
+}
+
+/** The records of the text; null where not a single one can be read. */
+function tableOf(text: string): Table | null {
+  const whole = parsed(text);
+  if (whole !== undefined) {
+    const found = findRecords(whole) ?? [];
+    const { records, others } = reportsAmong(found);
+    return asTable(records, [], [...others.flatMap((other) => besideRecords(other)), ...(found[0] === whole ? [] : besideRecords(whole))]);
+  }
+  const isLines = isOnePerLine(text);
+  const { objects, broken } = isLines ? readLines(text) : salvageObjects(text, maxRows + 1);
+  const pages: readonly unknown[] = isLines
+    ? objects
+    : objects.flatMap((value) => (isRecord(value) ? [value] : [...(findRecords(value) ?? [value])]));
+  const records = pages.filter(isObject);
+  if (records.length > 0) return asTable(records, broken, []);
+  // An object that was cut off in the middle: its records may be whole.
+  const from = text.indexOf('[');
+  const inner = from < 0 ? { objects: [], broken: [] } : salvageObjects(text.slice(from), maxRows + 1);
+  const found = inner.objects.filter(isObject);
+  return found.length === 0 ? null : asTable(found, [text.slice(0, from), ...inner.broken], []);
+}
+
+const report = /Article|Posting|Report|PressRelease|LiveBlog|Review$/;
+
+/** Things of schema.org stand side by side: the page, its owner, the report. */
+function reportsAmong<T extends Readonly<Record<string, unknown>>>(
+  records: readonly T[],
+): { readonly records: readonly T[]; readonly others: readonly T[] } {
+  const isReport = (record: T): boolean => {
+    const type = Object.hasOwn(record, '@type') ? record['@type'] : undefined;
+    return typeof type === 'string'
+      ? report.test(type)
+      : Array.isArray(type) && type.some((one) => typeof one === 'string' && report.test(one));
+  };
+  const reports = records.filter(isReport);
+  return reports.length === 0 ? { records, others: [] } : { records: reports, others: records.filter((record) => !isReport(record)) };
+}
+
+const asTable = (records: readonly Parameters<typeof rowOf>[0][], broken: readonly string[], beside: readonly string[]): Table => ({
+  rows: records.slice(0, maxRows).map(rowOf),
+  broken,
+  beside,
+  isCut: records.length > maxRows,
+});
+
+/** Whether an object is a record of its own rather than a page of records. */
+const isRecord = (value: unknown): boolean =>
+  isObject(value) && !Object.values(value).some((inner) => Array.isArray(inner) && inner.some(isObject));
+
+function isOnePerLine(text: string): boolean {
+  const lines = text.split('\n', 20).filter((line) => line.trim() !== '');
+  return (
+    lines.length > 0 &&
+    lines.slice(0, 5).filter((line) => isObject(parsed(line.trim().replace(/,$/, '')))).length * 2 > Math.min(5, lines.length)
+  );
+}
+
+function readLines(text: string): { readonly objects: readonly unknown[]; readonly broken: readonly string[] } {
+  const objects: unknown[] = [];
+  const broken: string[] = [];
+  for (const raw of text.split('\n')) {
+    const line = raw.trim().replace(/,$/, '');
+    if (line === '' || line === '[' || line === ']') continue;
+    if (objects.length > maxRows) break;
+    const value = parsed(line);
+    if (isObject(value)) objects.push(value);
+    else broken.push(line);
+  }
+  return { objects, broken };
+}

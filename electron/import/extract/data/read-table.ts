@@ -1,0 +1,55 @@
+import { fail, ok } from '#shared/result.ts';
+import type { Result } from '#shared/result.ts';
+import type { FieldMapping, SourceFormat } from '#shared/model/reading.ts';
+import type { WarningName } from '#shared/messages/import.ts';
+import type { Extraction, ReadOptions } from '../../formats.ts';
+import type { SourceEntry } from '../../source-document.ts';
+import { guessMapping } from './guess-mapping.ts';
+import { rowEntry } from './row-entry.ts';
+import type { Table } from './table.ts';
+
+export interface TableSource {
+  readonly name: string;
+  readonly format: SourceFormat;
+  readonly encoding: string;
+  readonly warnings: readonly string[];
+  readonly options: ReadOptions;
+}
+
+/** The records of a data file as reports, by the columns' mapping; where that is unclear the editor is asked. */
+export function readTable(table: Table, { name, format, encoding, warnings, options }: TableSource): Result<Extraction> {
+  const mapping = guessMapping(table.rows, options);
+  const entries = table.rows.map((row) => rowEntry(row, mapping)).filter((entry) => entry !== null);
+  if (entries.length === 0) return fail('file-no-text', { name });
+  const own: WarningName[] = [];
+  if (!isUsable(mapping)) own.push('columns-unclear');
+  if (table.broken.length > 0) own.push('rows-broken');
+  if (table.isCut) own.push('rows-limit');
+  const articles = entries.filter((entry) => entry.kind === 'article').length;
+  return ok({
+    kind: 'entries',
+    readingKind: articles === 0 ? 'teaser-list' : entries.length === 1 ? 'article-page' : 'reports',
+    format,
+    encoding,
+    fileName: name,
+    entries: withRest(entries, table),
+    mapping,
+    warnings: [...warnings, ...own],
+  });
+}
+
+const isUsable = ({ columns }: FieldMapping): boolean => {
+  const has = (...fields: readonly string[]): boolean => columns.some(({ field }) => fields.includes(field));
+  return has('headline') && has('text', 'html', 'teaser', 'lead');
+};
+
+/** What is no record is listed behind the last one. */
+function withRest(entries: readonly SourceEntry[], table: Table): readonly SourceEntry[] {
+  const rest: NonNullable<SourceEntry['dropped']> = [
+    ...table.beside.map((text) => ({ rule: 'unmapped-column' as const, text })),
+    ...table.broken.map((text) => ({ rule: 'broken-row' as const, text })),
+  ];
+  const last = entries.at(-1);
+  if (rest.length === 0 || last === undefined) return entries;
+  return [...entries.slice(0, -1), { ...last, dropped: [...(last.dropped ?? []), ...rest] }];
+}

@@ -1,0 +1,121 @@
+import { fail } from '#shared/result.ts';
+import type { Result } from '#shared/result.ts';
+import type { ExtractContext, Extraction, FileHead, SourceFile } from '../../formats.ts';
+import { openZip, type ZipArchive } from '../archive/zip-entries.ts';
+import { zipKind } from '../archive/zip-kind.ts';
+import { gridRows } from './grid.ts';
+import { readTable } from './read-table.ts';
+import { maxRows, type Row } from './table.ts';
+import { showsDay } from './xlsx-dates.ts';
+import { readSheet, type Workbook } from './xlsx-sheet.ts';
+import { readXml } from './xlsx-xml.ts';
+
+const maxSheets = 50;
+
+export const sniffXlsx = (head: FileHead): number => (zipKind(head.bytes) === 'xlsx' ? 1 : 0);
+
+/** Reads the tables of all sheets of a workbook; formulas count with the value they had when it was saved. */
+export async function extractXlsx(file: SourceFile, context: ExtractContext): Promise<Result<Extraction>> {
+  const name = file.fileName;
+  const archive = await openZip(file.bytes, name);
+  if (!archive.ok) return archive;
+  const parts = sheetParts(archive.value);
+  if (parts === null) return fail('file-damaged', { name });
+  const workbook = readWorkbook(archive.value, parts.from1904);
+  if (workbook === null) return fail('file-damaged', { name });
+  const rows: Row[] = [];
+  const beside: string[] = [];
+  let isCut = false;
+  for (const { path, title } of parts.sheets.slice(0, maxSheets)) {
+    const bytes = archive.value.read(path);
+    if (bytes === null) continue;
+    if (!bytes.ok) return bytes;
+    const grid = readSheet(bytes.value, workbook);
+    if (grid === null) return fail('file-damaged', { name });
+    const table = gridRows(grid, maxRows - rows.length);
+    if (table.rows.length > 0 && parts.sheets.length > 1) beside.push(title);
+    beside.push(...table.beside);
+    rows.push(...table.rows);
+    isCut ||= table.isCut;
+  }
+  if (rows.length === 0) return fail('file-no-text', { name });
+  return readTable(
+    { rows, beside, broken: [], isCut },
+    { name, format: 'xlsx', encoding: 'utf-8', warnings: [], options: context.options },
+  );
+}
+
+interface SheetParts {
+  readonly sheets: readonly { readonly path: string; readonly title: string }[];
+  readonly from1904: boolean;
+}
+
+/** The sheets in the order of their tabs; hidden ones hold lists and settings, no reports. */
+function sheetParts(archive: ZipArchive): SheetParts | null {
+  const book = archive.read('xl/workbook.xml');
+  if (book === null || !book.ok) return null;
+  const targets = new Map<string, string>();
+  const relations = archive.read('xl/_rels/workbook.xml.rels');
+  if (relations?.ok === true) {
+    readXml(relations.value, {
+      open: (name, attributes) => {
+        if (name === 'Relationship') targets.set(attributes.get('Id') ?? '', attributes.get('Target') ?? '');
+      },
+    });
+  }
+  const sheets: { path: string; title: string }[] = [];
+  let from1904 = false;
+  const isWhole = readXml(book.value, {
+    open: (name, attributes) => {
+      if (name === 'workbookPr') from1904 = ['1', 'true'].includes(attributes.get('date1904') ?? '');
+      if (name !== 'sheet' || (attributes.get('state') ?? 'visible') !== 'visible') return;
+      const target = targets.get(attributes.get('id') ?? '') ?? `worksheets/sheet${String(sheets.length + 1)}.xml`;
+      sheets.push({ path: target.startsWith('/') ? target.slice(1) : `xl/${target}`, title: attributes.get('name') ?? '' });
+    },
+  });
+  return isWhole && sheets.length > 0 ? { sheets, from1904 } : null;
+}
+
+function readWorkbook(archive: ZipArchive, from1904: boolean): Workbook | null {
+  const strings: string[] = [];
+  const shared = archive.read('xl/sharedStrings.xml');
+  if (shared !== null) {
+    let pieces: string[] = [];
+    const isWhole =
+      shared.ok &&
+      readXml(shared.value, {
+        close: (name, text, parent) => {
+          if (name === 't' && parent !== 'rPh') pieces.push(text);
+          else if (name === 'si') {
+            strings.push(pieces.join(''));
+            pieces = [];
+          }
+        },
+      });
+    if (!isWhole) return null;
+  }
+  return { strings, dayStyles: dayStyles(archive), from1904 };
+}
+
+/** Which styles of cells show a day; without styles a number is a number. */
+function dayStyles(archive: ZipArchive): boolean[] {
+  const codes = new Map<number, string>();
+  const days: boolean[] = [];
+  let inCells = false;
+  const styles = archive.read('xl/styles.xml');
+  if (styles?.ok !== true) return days;
+  readXml(styles.value, {
+    open: (name, attributes, parent) => {
+      if (name === 'numFmt') codes.set(Number(attributes.get('numFmtId')), attributes.get('formatCode') ?? '');
+      else if (name === 'cellXfs') inCells = true;
+      else if (name === 'xf' && inCells && parent === 'cellXfs') {
+        const id = Number(attributes.get('numFmtId') ?? 0);
+        days.push(showsDay(id, codes.get(id)));
+      }
+    },
+    close: (name) => {
+      if (name === 'cellXfs') inCells = false;
+    },
+  });
+  return days;
+}

@@ -1,0 +1,137 @@
+import { Parser } from 'htmlparser2';
+
+/** An element of a feed. Names are in lower case, with the usual prefix of their namespace (`dc:creator`, `content:encoded`). */
+export interface FeedNode {
+  readonly name: string;
+  readonly attributes: ReadonlyMap<string, string>;
+  readonly children: (FeedNode | string)[];
+}
+
+/** While its attributes are read, which may tell what its prefix means. */
+interface OpenNode extends FeedNode {
+  readonly raw: string;
+  name: string;
+  readonly attributes: Map<string, string>;
+}
+
+const maxDepth = 256;
+const maxNodes = 2_000_000;
+
+/** Prefixes by what namespaces end in; an empty one belongs to the format itself. */
+const prefixes: readonly (readonly [RegExp, string])[] = [
+  [/purl\.org\/dc\/elements/, 'dc:'],
+  [/purl\.org\/dc\/terms/, 'dcterms:'],
+  [/purl\.org\/rss\/1\.0\/modules\/content/, 'content:'],
+  [/search\.yahoo\.com\/mrss/, 'media:'],
+  [/itunes\.com\/dtds/, 'itunes:'],
+  [/w3\.org\/1999\/02\/22-rdf-syntax-ns/, 'rdf:'],
+  [
+    /(?:w3\.org\/2005\/Atom|purl\.org\/atom\/ns|purl\.org\/rss\/1\.0\/$|my\.netscape\.com\/rdf|backend\.userland\.com\/rss|w3\.org\/1999\/xhtml)/,
+    '',
+  ],
+  [/feedburner\.com\/ns/, 'feedburner:'],
+];
+
+/** Elements that never stand within their own kind: a missing end tag does not swallow what follows. */
+const parted = new Set(['item', 'entry']);
+
+/** Reads the elements of a feed, well formed or not. Entities that the file declares are never expanded. */
+export function readFeedTree(text: string): FeedNode {
+  const root: FeedNode = { name: '', attributes: new Map(), children: [] };
+  const open: FeedNode[] = [root];
+  const known = new Map<string, string>();
+  let current: OpenNode | null = null;
+  let nodes = 0;
+  const parser = new Parser(
+    {
+      // Not `onopentag`: it would build an object from the names of attributes.
+      onopentagname: (raw) => {
+        const name = canonical(raw, known);
+        if (parted.has(name)) {
+          const twin = open.findLastIndex((one) => one.name === name);
+          if (twin > 0) open.length = twin;
+        }
+        current = { raw, name, attributes: new Map(), children: [] };
+        nodes += 1;
+        if (nodes > maxNodes) return;
+        open.at(-1)?.children.push(current);
+        // Deeper ones become siblings; their words stay.
+        if (open.length < maxDepth) open.push(current);
+      },
+      onattribute: (key, value) => {
+        if (current === null) return;
+        current.attributes.set(key.toLowerCase(), value);
+        if (!key.startsWith('xmlns:')) return;
+        known.set(key.slice(6).toLowerCase(), prefixes.find(([pattern]) => pattern.test(value))?.[1] ?? `${key.slice(6).toLowerCase()}:`);
+        current.name = canonical(current.raw, known);
+      },
+      onclosetag: (raw) => {
+        const name = canonical(raw, known);
+        const at = open.findLastIndex((one) => one.name === name);
+        if (at > 0) open.length = at;
+      },
+      ontext: (value) => {
+        open.at(-1)?.children.push(value);
+      },
+    },
+    { xmlMode: true, decodeEntities: true },
+  );
+  parser.write(text);
+  parser.end();
+  return root;
+}
+
+/** `ATOM10:Entry` → `entry` where that prefix is Atom's. */
+function canonical(raw: string, known: ReadonlyMap<string, string>): string {
+  const name = raw.toLowerCase();
+  const colon = name.indexOf(':');
+  if (colon < 0) return name;
+  const prefix = known.get(name.slice(0, colon)) ?? name.slice(0, colon + 1);
+  return prefix + name.slice(colon + 1);
+}
+
+/** Elements directly below that have one of the names, in their order. */
+export const childrenOf = (node: FeedNode, ...names: readonly string[]): FeedNode[] =>
+  node.children.filter((child): child is FeedNode => typeof child !== 'string' && names.includes(child.name));
+
+/** All elements of a name, wherever they stand, but none within another of that name. */
+export function findAll(root: FeedNode, names: readonly string[], most = Infinity): FeedNode[] {
+  const found: FeedNode[] = [];
+  const open: FeedNode[] = [root];
+  for (let node = open.pop(); node !== undefined && found.length < most; node = open.pop()) {
+    if (names.includes(node.name)) found.push(node);
+    else
+      for (let index = node.children.length - 1; index >= 0; index -= 1) {
+        const child = node.children[index];
+        if (child !== undefined && typeof child !== 'string') open.push(child);
+      }
+  }
+  return found;
+}
+
+const empty = new Set(['br', 'img', 'hr']);
+
+/** What an element holds as text; elements of HTML within it are written as markup again. */
+export function contentOf(node: FeedNode): string {
+  const pieces: string[] = [];
+  const isMixed = node.children.some((child) => typeof child !== 'string');
+  const open: (FeedNode | string)[] = [...node.children].reverse();
+  // Strings to be written as they are stand behind this mark.
+  const verbatim = '\u0000';
+  for (let child = open.pop(); child !== undefined; child = open.pop()) {
+    if (typeof child === 'string') {
+      if (child.startsWith(verbatim)) pieces.push(child.slice(1));
+      else pieces.push(isMixed && node.attributes.get('type') === 'xhtml' ? escapeText(child) : child);
+      continue;
+    }
+    const name = child.name.replace(/^[a-z0-9]{1,20}:/, '');
+    const attributes = [...child.attributes].filter(([key]) => ['href', 'src', 'alt', 'title'].includes(key));
+    pieces.push(`<${name}${attributes.map(([key, value]) => ` ${key}="${escapeText(value).replaceAll('"', '&quot;')}"`).join('')}>`);
+    // A break that was never closed holds what follows it.
+    if (empty.has(name)) open.push(...[...child.children].reverse());
+    else open.push(`${verbatim}</${name}>`, ...[...child.children].reverse());
+  }
+  return pieces.join('').trim();
+}
+
+const escapeText = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
