@@ -36,6 +36,12 @@ export async function changeSettings(part: Partial<Settings>): Promise<void> {
   notify({ tone: 'error', text: sentenceFor(answer.fault) });
 }
 
+/** Shows the watched folder in the file manager. */
+export async function revealInbox(): Promise<void> {
+  const answer = await call('imports.revealInbox', {});
+  if (!answer.ok) notify({ tone: 'error', text: sentenceFor(answer.fault) });
+}
+
 /** Remembers the width of a pane; `null` goes back to the width by the window. */
 export function keepWidth(pane: string, width: number | null): void {
   const { [pane]: _old, ...others } = settingsStore.getState().settings.layout;

@@ -2,10 +2,10 @@ import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import { call, onEvent } from '#renderer/api/api.ts';
 import type { ExportSubject, RequestOutput } from '#shared/ipc/contract.ts';
-import type { ArticleId, TaskId } from '#shared/model/ids.ts';
+import type { ArticleId, SourceId, TaskId } from '#shared/model/ids.ts';
 import type { Task } from '#shared/model/task.ts';
 import { faultCodes } from '#shared/result.ts';
-import type { Fault } from '#shared/result.ts';
+import type { Fault, Result } from '#shared/result.ts';
 import { coalesce } from './coalesce.ts';
 import { flushDesks } from './desk-sessions.ts';
 import { flushBoard } from './newsletters.ts';
@@ -78,7 +78,13 @@ async function isOnDisk(subject: ExportSubject): Promise<boolean> {
 /** Starts an export; the core asks where to. Giving up there is no fault. */
 export async function startExport(subject: ExportSubject, formatId: string): Promise<void> {
   if (!(await isOnDisk(subject))) return;
-  const answer = await call('exports.start', { subject, formatId });
+  await follow(await call('exports.start', { subject, formatId }));
+}
+
+/** Writes the original of a source byte for byte; the core asks where to. */
+export const exportOriginal = async (id: SourceId): Promise<void> => follow(await call('sources.export', { id }));
+
+async function follow(answer: Result<Task>): Promise<void> {
   if (answer.ok) {
     if (answer.value.state === 'running' || answer.value.state === 'done') watched.add(answer.value.id);
     await refreshTasks();

@@ -1,9 +1,11 @@
 import './settings.css';
 import { useLibraryInfo } from '#renderer/stores/library-info.ts';
-import { changeSettings, useSettings } from '#renderer/stores/settings.ts';
+import { changeSettings, revealInbox, useSettings } from '#renderer/stores/settings.ts';
 import { useMessages } from '#renderer/stores/wording.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Select } from '#renderer/ui/select.tsx';
+import { Toggle } from '#renderer/ui/toggle.tsx';
+import { ProfilesSection } from './profiles-section.tsx';
 import { SettledField } from './settled-field.tsx';
 
 const figures = ['articles', 'teasers', 'newsletters', 'keywords', 'sources'] as const;
@@ -54,6 +56,19 @@ export function SettingsView() {
           onSettle={(houseName) => void changeSettings({ houseName })}
         />
       </div>
+      <h2>{m.inbox.title}</h2>
+      <p className="settings-note">{m.inbox.note}</p>
+      <div className="settings-line">
+        <Toggle
+          label={m.inbox.watch}
+          isSelected={settings.watchesInbox}
+          onChange={(watchesInbox) => void changeSettings({ watchesInbox })}
+        />
+        <Button isDisabled={!settings.watchesInbox} onPress={() => void revealInbox()}>
+          {m.inbox.reveal}
+        </Button>
+      </div>
+      <ProfilesSection />
       <h2>{m.about}</h2>
       {info ? (
         <dl className="settings-figures">

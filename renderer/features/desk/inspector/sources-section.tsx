@@ -1,9 +1,13 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import { exportOriginal } from '#renderer/stores/tasks.ts';
 import { useMessages } from '#renderer/stores/wording.ts';
+import { Button } from '#renderer/ui/button.tsx';
 import { Dialog } from '#renderer/ui/dialog.tsx';
 import type { ArticleSource } from '#shared/model/article.ts';
-import type { ArticleId, SourceId } from '#shared/model/ids.ts';
+import type { ArticleId } from '#shared/model/ids.ts';
+import type { Passage } from '#shared/model/reading.ts';
 import { useAnswer } from '../use-answer.ts';
+import { markedPieces } from './marked-pieces.ts';
 import { Section } from './section.tsx';
 import { useWhen } from './when.ts';
 
@@ -30,30 +34,39 @@ export function SourcesSection({ articleId }: { readonly articleId: ArticleId })
           ))}
         </ul>
       ) : null}
-      {shown ? <SourceDialog sourceId={shown.sourceId} fileName={shown.fileName} onClose={() => setShown(null)} /> : null}
+      {shown ? <SourceDialog source={shown} onClose={() => setShown(null)} /> : null}
     </Section>
   );
 }
 
-interface SourceDialogProps {
-  readonly sourceId: SourceId;
-  readonly fileName: string;
-  readonly onClose: () => void;
-}
-
-/** The source's own words, line by line, as plain text. */
-function SourceDialog({ sourceId, fileName, onClose }: SourceDialogProps) {
-  const source = useAnswer('sources.read', { id: sourceId }).value;
+/** The source's own words as plain text; what this report was read from is marked. The original can be written out as it was. */
+function SourceDialog({ source, onClose }: { readonly source: ArticleSource; readonly onClose: () => void }) {
+  const m = useMessages().desk.inspector;
+  const read = useAnswer('sources.read', { id: source.sourceId }).value;
+  const text = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    text.current?.querySelector('mark')?.scrollIntoView({ block: 'center' });
+  }, [read]);
+  const actions = (
+    <>
+      <span className="desk-source-note">{m.sourceMarked}</span>
+      <Button onPress={() => void exportOriginal(source.sourceId)}>{m.exportOriginal}</Button>
+    </>
+  );
   return (
-    <Dialog isOpen onClose={onClose} title={fileName} size="large">
+    <Dialog isOpen onClose={onClose} title={source.fileName} size="large" actions={actions}>
       {/* Scrolls, so it must be reachable for the keyboard. */}
-      <div className="desk-source" tabIndex={0} role="document" aria-label={fileName}>
-        {source?.lines.map((line, index) => (
+      <div className="desk-source" tabIndex={0} role="document" aria-label={source.fileName} ref={text}>
+        {read?.lines.map((line, index) => (
           <p key={index} className={line.kind === 'heading' ? 'desk-source-heading' : undefined} data-gap={line.blankBefore || undefined}>
-            {line.text}
+            {markedPieces(line.text, passagesIn(source.passages, index)).map((piece, at) =>
+              piece.isMarked ? <mark key={at}>{piece.text}</mark> : <span key={at}>{piece.text}</span>,
+            )}
           </p>
         ))}
       </div>
     </Dialog>
   );
 }
+
+const passagesIn = (passages: readonly Passage[], line: number): Passage[] => passages.filter((passage) => passage.line === line);
