@@ -16,6 +16,7 @@ import { mendSplitWord } from './mend-split-word.ts';
 import { moreMark } from './more-mark.ts';
 import { navigationLine } from './navigation-line.ts';
 import { outsideMain } from './outside-main.ts';
+import { orphanLabel } from './orphan-label.ts';
 import { pagePosition } from './page-position.ts';
 import { readOnLine } from './read-on-line.ts';
 import { readerCall } from './reader-call.ts';
@@ -59,6 +60,7 @@ export const cleanRules: readonly CleanRule[] = [
   linkList,
   addressCard,
   trailingLabel,
+  orphanLabel,
   repeatedLine,
   markedList,
   mendBrokenLine,

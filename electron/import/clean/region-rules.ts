@@ -39,7 +39,10 @@ function dropRegion(name: RuleName, region: SourceLine['region']): CleanRule {
         if (unit.region === region && start === index) heavy.set(index, !isFound && isTextHeavy(units, index));
       }
       let runStart = 0;
+      const firstMain = units.findIndex((unit) => unit.region === 'main');
       return dropUnits(name, (unit, index) => {
+        // Within the report a head holds its facts; they are asked for before the rest goes.
+        if (region === 'header' && context.format === 'html' && isFound && index > firstMain) return false;
         if (units[index - 1]?.region !== unit.region) runStart = index;
         const isHead = unit.kind === 'heading' && unit.level === 1 && region !== 'navigation' && region !== 'footer';
         return unit.region === region && heavy.get(runStart) === false && !isHead;

@@ -77,6 +77,13 @@ export function partsBeside({ boxes, runs }: Measured, sums: Sums, headline: num
     index = box.last;
   }
   const text = textParts(found, whole);
+  const comments = found.filter(({ part }) => part === 'comments');
+  const firstComment = boxes[comments[0]?.index ?? -1];
+  if (firstComment !== undefined) {
+    const behind = proseOutside(found, sums, firstComment.from, runs.length, boxes);
+    // Comments end a page; what the report goes on behind is its own.
+    if (behind * 5 > proseOutside(found, sums, 0, runs.length, boxes) * 2) text.add('comments');
+  }
   return new Map(found.filter(({ part }) => !text.has(part)).map(({ index, part }) => [index, part === 'form' ? 'form' : regionOf[part]]));
 
   function partAt(box: Box, index: number): Found['part'] | null {
@@ -93,12 +100,21 @@ export function partsBeside({ boxes, runs }: Measured, sums: Sums, headline: num
     // A byline opens a report, and so may what its page calls a teaser: words without links.
     if (part === 'author' && text < 60 && index < boxes.length / 2) return null;
     if (part === 'teaser' && linked * 5 < text) return null;
+    // A column of running text without links is a box of the report, if the report stands around it.
+    if (part === 'sidebar' && prose >= 300 && prose * 4 >= text * 3 && linked * 10 < text) return null;
     return part;
   }
 }
 
+/** Running text from one run to another that no part beside the report holds. */
+function proseOutside(found: readonly Found[], sums: Sums, from: number, to: number, boxes: readonly Box[]): number {
+  let prose = sums.prose(from, to);
+  for (const { index, prose: own } of found) if ((boxes[index]?.from ?? 0) >= from) prose -= own;
+  return prose;
+}
+
 /** What a page calls comments or teasers everywhere is its text: a forum, a gallery with a comment for each picture. */
-function textParts(found: readonly Found[], whole: number): ReadonlySet<Found['part']> {
+function textParts(found: readonly Found[], whole: number): Set<Found['part']> {
   const totals = new Map<Found['part'], number>();
   for (const { part, prose } of found) totals.set(part, (totals.get(part) ?? 0) + prose);
   const text = new Set<Found['part']>();

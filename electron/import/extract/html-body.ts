@@ -4,6 +4,7 @@ import { resolveLink } from './html-meta.ts';
 import { addressOfPicture, isTrackingPixel, type PictureResolver, webPictures } from './html-pictures.ts';
 import { isHidden } from './html-hidden.ts';
 import { layoutOf, type PageLayout } from './html-layout.ts';
+import { isCaptionBox } from './html-own-parts.ts';
 import { isDataTable, isPageForm, isReportHeader } from './html-shape.ts';
 import { attribute, walk } from './html-tree.ts';
 import type { HtmlElement, HtmlParent } from './html-tree.ts';
@@ -17,8 +18,7 @@ interface Context {
   /** Inside a row of figures: blocks within a cell do not end the line. */
   readonly inRow: boolean;
   readonly inHeading: boolean;
-  /** Counts the pictures of the figure around, if any. */
-  readonly figure: { pictures: number } | null;
+  readonly inFigure: boolean;
 }
 
 /** Writes the visible text of a page into `builder`, block by block, with its place on the page and its marks. */
@@ -35,9 +35,11 @@ export function readBody(
     verbatim: false,
     inRow: false,
     inHeading: false,
-    figure: null,
+    inFigure: false,
   };
   const layout = layoutOf(root);
+  // What was written last: a caption belongs to the picture before it, and where that did not come along, it stands for it.
+  let last: 'picture' | 'caption' | 'words' = 'words';
   const contexts: Context[] = [start];
   const current = (): Context => contexts.at(-1) ?? start;
 
@@ -51,22 +53,26 @@ export function readBody(
         return false;
       }
       if (tag === 'img') {
-        readPicture(element, builder, context, pictures);
+        if (readPicture(element, builder, context, pictures)) last = 'picture';
         return false;
       }
       if (droppedElements.has(tag) || isHidden(element)) return false;
-      // Pages that load a figure's picture late keep only its caption.
-      if (tag === 'figcaption' && context.figure?.pictures === 0) builder.picture('', { assetId: null, url: null });
       const next = within(context, element, layout);
       contexts.push(next);
+      if (opensCaption(context, next)) {
+        builder.block(next.base, true);
+        if (last === 'words' && tag !== 'caption') builder.picture('', { assetId: null, url: null });
+        last = 'caption';
+      }
       if (blockElements.has(tag)) openBlock(element, builder, context, next);
       else openInline(element, builder, next, linkBase);
       return true;
     },
     leave: (element) => {
-      contexts.pop();
+      const left = contexts.pop();
       const context = current();
       const tag = element.tagName;
+      if (left !== undefined && opensCaption(context, left) && !blockElements.has(tag)) builder.block(context.base, false);
       if (blockElements.has(tag)) {
         if (!context.inRow) builder.block(context.base, !isTight(tag, context));
         else if (tag !== 'td' && tag !== 'th') builder.text(' ');
@@ -78,11 +84,15 @@ export function readBody(
       }
     },
     text: (value) => {
+      if (current().base.kind !== 'caption' && value.trim() !== '') last = 'words';
       if (current().verbatim) builder.verbatim(value);
       else builder.text(value);
     },
   });
 }
+
+const opensCaption = (outer: Context, next: Context): boolean =>
+  next.base.kind === 'caption' && outer.base.kind !== 'caption' && !outer.inRow;
 
 function openBlock(element: HtmlElement, builder: LineBuilder, outer: Context, next: Context): void {
   const tag = element.tagName;
@@ -122,6 +132,8 @@ function within(outer: Context, element: HtmlElement, layout: PageLayout): Conte
   const role = attribute(element, 'role')?.toLowerCase() ?? null;
   const region = layout.size > 0 ? (layout.get(element) ?? outer.base.region) : regionOf(element, role, outer.base.region);
   const base: LineBase = { ...outer.base, region };
+  if (outer.base.kind === 'paragraph' && !outer.inRow && !outer.inHeading && isCaptionBox(element))
+    return { ...outer, base: { ...base, kind: 'caption', level: 0 } };
   const heading = /^h([1-6])$/.exec(tag)?.[1] ?? (role === 'heading' ? (attribute(element, 'aria-level') ?? '2') : null);
   if (heading !== null) {
     const level = Math.min(6, Math.max(1, Number.parseInt(heading, 10) || 2));
@@ -140,7 +152,7 @@ function within(outer: Context, element: HtmlElement, layout: PageLayout): Conte
     case 'caption':
       return { ...outer, base: { ...base, kind: 'caption', level: 0 } };
     case 'figure':
-      return { ...outer, base, figure: { pictures: 0 } };
+      return { ...outer, base, inFigure: true };
     case 'pre':
       return { ...outer, base: { ...base, kind: 'preformatted', level: 0 }, verbatim: true };
     case 'tr':
@@ -158,13 +170,15 @@ function regionOf(element: HtmlElement, role: string | null, outer: SourceLine['
 }
 
 /** A picture is a line of its own with its description; one without words only counts where the page shows it as a figure. */
-function readPicture(element: HtmlElement, builder: LineBuilder, context: Context, pictures: PictureResolver): void {
+function readPicture(element: HtmlElement, builder: LineBuilder, context: Context, pictures: PictureResolver): boolean {
   const alt = (attribute(element, 'alt') ?? '').replace(/\s+/g, ' ').trim();
-  if (isTrackingPixel(element)) return;
+  // An empty description says that a picture is there for its looks alone.
+  const isOrnament = alt === '' && attribute(element, 'alt') !== null && !context.inFigure;
+  if (isTrackingPixel(element) || isOrnament) return false;
   const ref = pictures(addressOfPicture(element), alt) ?? { assetId: null, url: null };
-  if (alt === '' && context.figure === null && ref.assetId === null) return;
-  if (context.figure !== null) context.figure.pictures += 1;
+  if (alt === '' && !context.inFigure && ref.assetId === null) return false;
   if (context.inRow) {
     if (alt !== '') builder.text(` ${alt} `);
   } else builder.picture(alt, ref);
+  return !context.inRow;
 }

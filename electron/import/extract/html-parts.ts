@@ -134,13 +134,19 @@ function read(named: string): PartName | null {
   return found;
 }
 
-function readName(name: string): PartName | null {
-  if (hiding.has(name)) return 'overlay';
-  const words = name
+const wordsIn = (name: string): string[] =>
+  name
     .replace(/([a-zäöüß])([A-Z])/g, '$1 $2')
     .toLowerCase()
     .split(/[^a-zäöüß]+/)
     .filter((word) => word !== '');
+
+/** The words of an element's class names. */
+export const wordsOf = (element: HtmlElement): readonly string[] => wordsIn((attribute(element, 'class') ?? '').slice(0, 300));
+
+function readName(name: string): PartName | null {
+  if (hiding.has(name)) return 'overlay';
+  const words = wordsIn(name);
   if (words.length > 1 && words.some((word) => holders.has(word))) {
     // „elementor-widget“ says nothing, „elementor-widget-share-buttons“ does.
     const rest = words.filter((word) => word !== 'widget' && word !== 'widgets' && !holders.has(word) && word !== 'sidebar');

@@ -5,7 +5,7 @@ import { remove, type Removed } from '../clean/removing.ts';
 import { textOf } from '../clean/unit.ts';
 import type { Seen } from '../recognise/sign.ts';
 import { block, type FormContext, gather, partOf } from './forming.ts';
-import { isPictureNote, pictureBlock } from './picture-block.ts';
+import { captionsBelow, pictureBlock } from './picture-block.ts';
 
 /** Questions with an answer below each: at least two make an interview. */
 export function isInterview(units: readonly Seen[]): boolean {
@@ -46,11 +46,10 @@ export function readBody(units: readonly Seen[], context: FormContext): { readon
       blocks.push({ ...block('heading', unit.pieces, context.lines), level: unit.kind === 'heading' && unit.level > top ? 3 : 2 });
       asked = false;
     } else if (unit.kind === 'picture') {
-      const below = units[index + 1];
-      const caption = below?.kind === 'caption' || (below !== undefined && isPictureNote(below.text)) ? below : null;
-      blocks.push(pictureBlock(unit, caption, context));
-      if (caption !== null) index += 1;
-    } else if (unit.kind === 'caption') blocks.push(pictureBlock(null, unit, context));
+      const captions = captionsBelow(units, index);
+      blocks.push(pictureBlock(unit, captions, context));
+      index += captions.length;
+    } else if (unit.kind === 'caption') blocks.push(pictureBlock(null, [unit], context));
     else blocks.push(block(unit.kind === 'quote' ? 'quote' : asked ? 'answer' : 'paragraph', unit.pieces, context.lines));
   }
   return { blocks, removals };

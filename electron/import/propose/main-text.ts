@@ -6,7 +6,7 @@ import type { FormContext } from './forming.ts';
 import { headlineAt } from './page-headline.ts';
 
 const comments =
-  /^(?:(?:\d{1,4}|keine|ein|eine|\p{L}{3,5}) )?(?:kommentare?|leserkommentare?|comments?|antworten|reaktionen|responses?|gedanken zu)(?: (?:zu|auf|on|to|schreiben|verfassen|hinterlassen|abgeben).{0,200}| ?\(?\d{0,4}\)?)?:?$|^(?:schreiben? sie einen|schreibe? (?:einen|deinen|uns)|hinterlassen? (?:sie )?(?:einen|deinen|eine)|verfassen? (?:sie )?(?:einen|deinen)|deine?) (?:kommentar|antwort|meinung)|^kommentar(?:e)? (?:verfassen|schreiben|hinterlassen|abgeben)|^(?:leave a (?:reply|comment)|antwort(?:en)? (?:verfassen|abbrechen|hinterlassen)|diskutieren sie mit|(?:deine|ihre) e-mail-adresse wird nicht veröffentlicht)/iu;
+  /^(?:(?:\d{1,4}|keine|ein|eine|\p{L}{3,5}) )?(?:kommentare?|leserkommentare?|comments?|antworten|reaktionen|responses?)(?: (?:schreiben|verfassen|hinterlassen|abgeben).{0,60}| ?\(?\d{0,4}\)?)?:?$|^(?:\d{1,4}|keine|ein|eine) (?:kommentare?|antworten|reaktionen|gedanken|comments?|responses?) (?:zu|auf|on|to).{0,200}$|^(?:\d{1,4} )?kommentare? zu .{0,200}$|^(?:schreiben? sie einen|schreibe? (?:einen|deinen|uns)|hinterlassen? (?:sie )?(?:einen|deinen|eine)|verfassen? (?:sie )?(?:einen|deinen)|deine?) (?:kommentar|antwort|meinung)|^kommentar(?:e)? (?:verfassen|schreiben|hinterlassen|abgeben)|^(?:leave a (?:reply|comment)|antwort(?:en)? (?:verfassen|abbrechen|hinterlassen)|diskutieren sie mit|(?:deine|ihre) e-mail-adresse wird nicht veröffentlicht)/iu;
 const beside =
   /^(?:share this|teilen mit|sharen mit|teile dies|gefällt mir|like this|artikel teilen|beitrag teilen|ähnliche (?:beiträge|artikel|themen|produkte|posts)|related(?: posts?| articles?)?|verwandte (?:beiträge|artikel|themen)|das könnte (?:dich|euch|sie|ihnen|dir) (?:auch )?(?:interessieren|gefallen)|das könnte auch .{3,30}|auch interessant|mehr zum thema|mehr (?:aus|von|zu) .{2,40}|weitere (?:artikel|beiträge|meldungen|themen|nachrichten|news|informationen)(?: .{2,40})?|weiterlesen|lesen sie auch|über (?:den autor|die autorin|mich|uns)|beliebte (?:beiträge|artikel)|meistgelesen|neueste (?:beiträge|kommentare|artikel)|letzte beiträge|aktuelle beiträge|schlagw(?:o|ö)rte(?:r)?|kategorien?|archiv|blogroll|newsletter|kontakt|pressekontakt|folge(?:n sie)? uns.{0,30}|beitrags-?navigation|artikel-?navigation|themen|tags|service|werbung|anzeige)\s?[:.…>]*$/iu;
 
@@ -75,7 +75,7 @@ function endAt(seen: readonly Seen[], start: number, stop: number, prose: readon
     const isRest =
       linkShare(unit, lines) >= 0.5 ||
       unit.kind === 'heading' ||
-      (unit.kind === 'paragraph' && unit.text.length < 80 && !endsSentence(unit.text)) ||
+      (unit.kind === 'paragraph' && unit.text.length < 80 && !endsSentence(unit.text) && (unit.region !== 'main' || stop - end < 4)) ||
       isFact(unit);
     if (!isRest) break;
     end -= 1;

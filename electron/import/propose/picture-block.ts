@@ -1,7 +1,7 @@
 import type { ReadingBlock } from '#shared/model/reading.ts';
 import { passagesOf } from '../clean/unit.ts';
 import type { Seen } from '../recognise/sign.ts';
-import { block, type FormContext } from './forming.ts';
+import { block, type FormContext, gather } from './forming.ts';
 
 const credit =
   /(?:^|[\s(|/[–-])((?:Fotos?|Bild(?:er|quelle|rechte|nachweis)?|Grafik|Abbildung|Quelle|Illustration|Copyright|Photo|Credit|©)\s?(?::|\bby\b|©|(?<=©))\s?[^\s()[\]][^()[\]]{1,160}?)[)\].]?$/iu;
@@ -14,9 +14,16 @@ const note = /^(?:Foto|Bild|Grafik|Abbildung)s?\s?:|\((?:Foto|Bild|Quelle|Grafik
 /** A short line that can only be the caption of a picture: it names who made it. */
 export const isPictureNote = (text: string): boolean => text.length < 250 && note.test(text);
 
+/** The captions straight below a picture; a line that names who made it is one. */
+export function captionsBelow(units: readonly Seen[], at: number): Seen[] {
+  const below = units.slice(at + 1, at + 6);
+  const end = below.findIndex((unit, index) => unit.kind !== 'caption' && !(index === 0 && isPictureNote(unit.text)));
+  return end < 0 ? below : below.slice(0, end);
+}
+
 /** A picture, its description and the caption below it as one block; its place holds the words of both. */
-export function pictureBlock(picture: Seen | null, caption: Seen | null, { lines }: FormContext): ReadingBlock {
-  const image = block('image', caption?.pieces ?? [], lines);
+export function pictureBlock(picture: Seen | null, captions: readonly Seen[], { lines }: FormContext): ReadingBlock {
+  const image = block('image', gather(captions, ' '), lines);
   const made = creditIn(image.text);
   const { url, assetId } = (picture === null ? undefined : lines[picture.line]?.picture) ?? { url: null, assetId: null };
   return {

@@ -21,7 +21,7 @@ export function readReport(seen: readonly Seen[], context: FormContext): Formed<
   const removals: Removed[] = [];
   const main = context.format === 'html' ? mainText(seen, context) : { units: seen, removals: [] };
   removals.push(...main.removals);
-  const rest = takeFacts(main.units, fields, removals, context);
+  const rest = withoutFactBoxes(takeFacts(main.units, fields, removals, context), removals, context);
   const afterHead = takeHead(rest, fields, removals, context);
   const bodyUnits = takeByline(afterHead, fields);
   const afterLead = takeLead(takeCaptions(bodyUnits, fields), fields, removals, context);
@@ -30,6 +30,16 @@ export function readReport(seen: readonly Seen[], context: FormContext): Formed<
   const body = readBody(afterLead, context);
   removals.push(...body.removals);
   return { record: asRecord('article', fields, body.blocks, false), removals, warnings: fields.headline === null ? ['no-headline'] : [] };
+}
+
+/** What a page says of its report in boxes of their own, as far as no field took it: a second date, the number of comments. */
+function withoutFactBoxes(units: readonly Seen[], removals: Removed[], { lines, format }: FormContext): readonly Seen[] {
+  if (format !== 'html') return units;
+  return units.filter((unit) => {
+    if (unit.region !== 'header' || unit.signs.has('byline-mark') || (unit.kind === 'heading' && unit.level === 1)) return true;
+    removals.push(remove('page-fact', 'dropped', unit.pieces, lines));
+    return false;
+  });
 }
 
 /** Completes a record from its fields and blocks; the id is given when all records stand. */

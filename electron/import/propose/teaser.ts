@@ -54,7 +54,7 @@ export function readTeaser({ kicker, head, body }: TeaserParts, context: FormCon
       continue;
     }
     if (unit.kind === 'picture' && unit.text === '') {
-      blocks.push(pictureBlock(unit, null, context));
+      blocks.push(pictureBlock(unit, [], context));
       continue;
     }
     if ((unit.kind === 'caption' || unit.kind === 'picture') && fields.caption === null) {
