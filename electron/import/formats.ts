@@ -3,6 +3,8 @@ import type { FieldMapping, MappableField, ReadAsset, ReadingKind, SourceFormat 
 import { extractCsv, sniffCsv } from './extract/data/csv.ts';
 import { extractJson, sniffJson } from './extract/data/json.ts';
 import { extractXlsx, sniffXlsx } from './extract/data/xlsx.ts';
+import { extractZip, sniffZip } from './extract/archive/zip.ts';
+import { extractWarc, sniffWarc } from './extract/archive/warc.ts';
 import { decoded } from './extract/decoded.ts';
 import { extractFeed, sniffFeed } from './extract/feed/feed.ts';
 import { extractHtml, sniffHtml } from './extract/html.ts';
@@ -90,6 +92,7 @@ export const formats: readonly ImportFormat[] = [
   { id: 'docx', label: 'Word', sniff: sniffDocx, extract: extractDocx, foreign: true },
   { id: 'odt', label: 'OpenDocument', sniff: sniffOdt, extract: extractOdt, foreign: true },
   { id: 'rtf', label: 'RTF', sniff: sniffRtf, extract: extractRtf, foreign: false },
+  { id: 'zip', label: 'ZIP', sniff: sniffZip, extract: extractZip, foreign: true },
   { id: 'feed', label: 'Feed (RSS, Atom, JSON Feed)', sniff: sniffFeed, extract: extractFeed, foreign: true },
   { id: 'json', label: 'JSON, JSON Lines', sniff: sniffJson, extract: extractJson, foreign: false },
   { id: 'csv', label: 'CSV', sniff: sniffCsv, extract: extractCsv, foreign: true },
@@ -98,6 +101,7 @@ export const formats: readonly ImportFormat[] = [
   { id: 'html', label: 'HTML', sniff: sniffHtml, extract: decoded(extractHtml), foreign: false },
   { id: 'markdown', label: 'Markdown', sniff: sniffMarkdown, extract: decoded(extractMarkdown), foreign: false },
   { id: 'pdf', label: 'PDF', sniff: sniffPdf, extract: extractPdf, foreign: true },
+  { id: 'warc', label: 'WARC', sniff: sniffWarc, extract: extractWarc, foreign: false },
   { id: 'mhtml', label: 'Webarchiv (MHTML)', sniff: sniffMhtml, extract: extractMhtml, foreign: false },
   { id: 'eml', label: 'E-Mail', sniff: sniffEml, extract: extractEml, foreign: true },
   { id: 'msg', label: 'Outlook-Nachricht', sniff: sniffMsg, extract: extractMsg, foreign: true },

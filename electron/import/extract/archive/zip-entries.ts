@@ -15,7 +15,10 @@ export interface ZipEntry {
   readonly name: string;
   readonly isFolder: boolean;
   readonly isEncrypted: boolean;
-  readonly packedBytes: number;
+  /** What it says it unpacks to; never to be relied on. */
+  readonly declaredBytes: number;
+  /** The entry as it lies in the archive, packed, with its own head in front; null where there is none. */
+  readonly piece: Uint8Array | null;
   /** Unpacks it, within the limits. */
   readonly read: () => Result<Uint8Array>;
 }
@@ -40,7 +43,8 @@ export async function openZip(bytes: Uint8Array, fileName: string): Promise<Resu
       name,
       isFolder: name.endsWith('/'),
       isEncrypted: entry.isEncrypted(),
-      packedBytes: entry.compressedSize,
+      declaredBytes: entry.uncompressedSize,
+      piece: pieceOf(bytes, places[index] ?? null),
       read: () => {
         const unpacked = unpack(bytes, entry, places[index] ?? null, left, fileName);
         if (unpacked.ok) left -= unpacked.value.length;
@@ -86,6 +90,9 @@ function placeOf(bytes: Uint8Array, entry: Entry): Place | null {
   const end = start + entry.compressedSize;
   return end <= bytes.length ? { header, start, end } : null;
 }
+
+const pieceOf = (bytes: Uint8Array, place: Place | null): Uint8Array | null =>
+  place === null ? null : bytes.subarray(place.header, place.end);
 
 /** Entries that share bytes are how a small archive unpacks to petabytes. */
 function overlaps(places: readonly (Place | null)[]): boolean {
