@@ -19,6 +19,7 @@ import { createInboxWatch } from './ipc/inbox-watch.ts';
 import { keywordHandlers } from './ipc/keyword-handlers.ts';
 import { libraryHandlers } from './ipc/library-handlers.ts';
 import { newsletterHandlers } from './ipc/newsletter-handlers.ts';
+import { profileHandlers } from './ipc/profile-handlers.ts';
 import { relationHandlers } from './ipc/relation-handlers.ts';
 import { revisionHandlers } from './ipc/revision-handlers.ts';
 import { createRouter } from './ipc/router.ts';
@@ -89,6 +90,7 @@ export function openLibrary(options: AppOptions): Promise<Result<App>> {
       ...imports.handlers,
       ...exportHandlers(context, tasks),
       ...sourceHandlers(context, tasks),
+      ...profileHandlers(context),
     };
     imports.queue.resume();
     const inbox = createInboxWatch(context, imports.uploads);

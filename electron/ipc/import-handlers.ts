@@ -4,6 +4,7 @@ import type { Delivery } from '#electron/import/commit.ts';
 import { undoCommit } from '#electron/import/commit-undo.ts';
 import type { CoreContext } from '#electron/core-context.ts';
 import { getCommit, listCommits, stepsTakenOver } from '#electron/store/commits.ts';
+import { forgetSightings } from '#electron/store/profiles.ts';
 import type { WritableDb } from '#electron/store/connection.ts';
 import { storePrints } from '#electron/store/prints.ts';
 import { dropUnsent, listBatches } from '#electron/store/batches.ts';
@@ -17,6 +18,7 @@ import type { HandlersOf } from './handlers.ts';
 import { createImportQueue } from './import-queue.ts';
 import type { ImportQueue } from './import-queue.ts';
 import { rereadHandlers } from './reread-handlers.ts';
+import { learnFromReview } from './profile-handlers.ts';
 import { currentReading, decisionsOf, fingerprintsOf, matchesOf, viewProposal } from './proposal-view.ts';
 import { createUploads } from './uploads.ts';
 import type { Uploads } from './uploads.ts';
@@ -69,12 +71,14 @@ export function importHandlers(context: CoreContext): { handlers: ImportHandlers
     const committed = [...stored.committed, ...delivery.records.map((record) => record.id)];
     const open = (currentReading(stored)?.records ?? []).some((record) => !committed.includes(record.id));
     storeCommitted(db, delivery.proposalId, committed, open ? stored.row.state : 'committed', now());
+    if (!open) learnFromReview(db, stored, now());
   }
 
   function announce(articles: ArticleId[], newsletters: NewsletterId[], proposals: readonly ProposalId[]): void {
     if (articles.length > 0) emit({ name: 'articles.changed', payload: { ids: articles } });
     if (newsletters.length > 0) emit({ name: 'newsletters.changed', payload: { ids: newsletters } });
     emit({ name: 'keywords.changed', payload: { ids: [] } });
+    emit({ name: 'profiles.changed', payload: { ids: [] } });
     for (const id of proposals) changed(id);
   }
 
@@ -150,7 +154,11 @@ export function importHandlers(context: CoreContext): { handlers: ImportHandlers
     },
     'commits.list': ({ limit }) => listCommits(store.db, limit),
     'commits.undo': ({ id }) => {
-      const undone = store.write((db) => undoCommit(db, id, newId, now()));
+      const undone = store.write((db) => {
+        const taken = undoCommit(db, id, newId, now());
+        for (const proposalId of taken.proposals) forgetSightings(db, proposalId);
+        return taken;
+      });
       announce(undone.articles, undone.newsletters, undone.proposals);
       return getCommit(store.db, id).summary;
     },

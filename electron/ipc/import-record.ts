@@ -6,12 +6,14 @@ import type { UnreadFile } from '#electron/store/batches.ts';
 import { closeContainer, insertChildren, isInContainer } from '#electron/store/child-proposals.ts';
 import { companionsOf } from '#electron/store/companions.ts';
 import { storePrints } from '#electron/store/prints.ts';
-import { failProposal, isSourceKnown, storeReading } from '#electron/store/proposals.ts';
+import { failProposal, isSourceKnown, storeEdits, storeReading } from '#electron/store/proposals.ts';
 import { dropUnusedSource, setSourceFormat } from '#electron/store/sources.ts';
+import { replay } from '#shared/import/replay.ts';
 import type { ReadAsset, Reading } from '#shared/model/reading.ts';
 import type { Fault } from '#shared/result.ts';
 import type { Parts } from './import-parts.ts';
 import { findBeside, withPictures } from './import-pictures.ts';
+import { stepsOfProfile } from './profile-handlers.ts';
 import { fingerprintsOf, matchesOf } from './proposal-view.ts';
 
 export interface Recorder {
@@ -59,11 +61,15 @@ export function createRecorder({ store, blobs, now, newId }: CoreContext, isRere
       const find = ({ assetId, url }: { assetId: string | null; url: string | null }): string | null =>
         assetId !== null && parts.pictures.has(assetId) ? assetId : url === null ? null : beside.find(url);
       const reading: Reading = { ...withPictures(read, find), assets: [...pictures.values()] };
-      const known = matchesOf(store.db, file.id, reading).length;
-      const reasons = verdict(reading, isSourceKnown(store.db, file.sourceId, file.id));
+      // What was learned of the site is proposed as steps like the editor's own: seen, and taken back one by one.
+      const steps = isReread(file) ? [] : stepsOfProfile(store.db, reading);
+      const proposed = replay(reading, steps);
+      const known = matchesOf(store.db, file.id, proposed).length;
+      const reasons = verdict(proposed, isSourceKnown(store.db, file.sourceId, file.id));
       return store.write((db) => {
         if (storeReading(db, file.id, reading, known, reasons, now()) === 0) return [];
-        storePrints(db, file.id, fingerprintsOf(reading));
+        if (steps.length > 0) storeEdits(db, file.id, steps, proposed, known, now());
+        storePrints(db, file.id, fingerprintsOf(proposed));
         setSourceFormat(db, file.sourceId, reading.format, reading.encoding);
         for (const picture of pictures.values()) insertAsset(db, picture, now());
         return insertChildren(db, file.id, parts.files, newId, now());

@@ -20,10 +20,10 @@ describe('two states of a report', () => {
       ['same', 'Kopf'],
       ['changed', 'Die Stadt zahlt |gone:5|new:7| Euro.'],
       ['same', 'Ende.'],
-      ['only-new', 'Nachtrag.'],
+      ['only-new', 'new:Nachtrag.'],
     ]);
     expect(shapes(['Alt.', 'Bleibt.'], ['Bleibt.'])).toEqual([
-      ['only-known', 'Alt.'],
+      ['only-known', 'gone:Alt.'],
       ['same', 'Bleibt.'],
     ]);
   });
