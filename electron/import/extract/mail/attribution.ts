@@ -109,6 +109,8 @@ export function personIn(text: string): string {
     .replace(/,?\s?via\s.{1,80}$/u, '')
     .trim();
   const name = bare === '' ? (/[^\s<>:;,]{1,100}@[^\s<>;,]{1,200}/.exec(text)?.[0] ?? text.trim()) : bare;
-  const turned = /^(\p{Lu}[\p{L}' -]{1,40}),\s(\p{Lu}[\p{L}. -]{1,40})$/u.exec(name);
-  return turned === null ? name : `${turned[2] ?? ''} ${turned[1] ?? ''}`;
+  const turned = /^((?:(?:von|van|vom|zu|zur|de|der|den|ten|di)\s){0,2}\p{Lu}[\p{L}'-]{1,40}),\s(\p{Lu}[\p{L}. -]{1,40})$/u.exec(name);
+  // „Stadt Aubach, Pressestelle“ is one sender, not two people.
+  if (turned === null) return name.replace(/,\s/gu, ' – ');
+  return `${turned[2] ?? ''} ${turned[1] ?? ''}`;
 }

@@ -128,7 +128,9 @@ function textOf(part: MimePart): MailText | null {
   if (!decoded.ok) return null;
   const isFlowed = part.type === 'text/plain' && part.params.get('format')?.toLowerCase() === 'flowed';
   const text = isFlowed ? unflow(decoded.value.text, part.params.get('delsp')?.toLowerCase() === 'yes') : decoded.value.text;
-  return { ...decoded.value, text };
+  // Another charset than the headers say is no news where the bytes prove it.
+  const warnings = decoded.value.warnings.filter((name) => name !== 'encoding-mismatch');
+  return { ...decoded.value, text, warnings };
 }
 
 const nameOf = (part: MimePart): string => oneLine(part.disposition.params.get('filename') ?? part.params.get('name') ?? '');

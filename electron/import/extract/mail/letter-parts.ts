@@ -22,7 +22,7 @@ export function markLetterParts(lines: readonly SourceLine[], keepsGreeting: boo
     const line = marked[at];
     if (line !== undefined) marked[at] = { ...line, region };
   };
-  const top = keepsGreeting ? 0 : markTop(lines, put);
+  const top = keepsGreeting ? 0 : markLabel(lines, markTop(lines, put), put);
   markBottom(lines, top, put);
   return marked;
 }
@@ -45,6 +45,16 @@ function markTop(lines: readonly SourceLine[], put: (at: number, region: 'header
   }
   for (let index = at; index < end; index += 1) put(index, 'header');
   return end;
+}
+
+/** „Pressemitteilung der Stadt …“ above the headline says what the mail is. One with a number or a day is a fact of the report. */
+function markLabel(lines: readonly SourceLine[], top: number, put: (at: number, region: 'header') => void): number {
+  const label = lines[top];
+  const next = lines[top + 1];
+  if (label === undefined || next === undefined || next.text.length > 200 || endsSentence(next.text)) return top;
+  if (!/^(?:presse|medien)(?:mitteilung|information|meldung|info|dienst)(?:\s[^.:\d]{0,80})?:?$/iu.test(label.text.trim())) return top;
+  put(top, 'header');
+  return top + 1;
 }
 
 /** The lines behind one that belong together. */

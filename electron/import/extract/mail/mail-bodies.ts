@@ -9,15 +9,18 @@ import { madeLine, plainLines } from './plain-lines.ts';
 /** The lines of a message, whether they keep the structure of a page, and what its markup says about itself. */
 export interface MailLines {
   readonly lines: SourceLine[];
+  /** Pictures sent along that the text does not name. */
+  readonly pictures: SourceLine[];
   readonly layout: Layout;
   readonly meta: SourceMeta;
   readonly encoding: string;
   readonly warnings: readonly string[];
 }
 
-/** Reads the texts of a message: its markup where that holds the text, else what was sent as plain text. Pictures that no markup names follow at the end. */
+/** Reads the texts of a message: its markup where that holds the text, else what was sent as plain text. */
 export function readBodies(message: MailMessage, keep: (bytes: Uint8Array) => string | null): MailLines {
   const lines: SourceLine[] = [];
+  const pictures: SourceLine[] = [];
   const used = new Set<MailPicture>();
   const warnings = new Set<string>(message.warnings);
   let layout: Layout = 'text';
@@ -50,9 +53,10 @@ export function readBodies(message: MailMessage, keep: (bytes: Uint8Array) => st
     if (used.has(picture) || !picture.isAttached) continue;
     const assetId = keep(picture.bytes);
     if (assetId === null) warnings.add('attachments-unread');
-    else lines.push(madeLine(picture.name, { kind: 'picture', blankBefore: true, picture: { assetId, url: null } }));
+    else pictures.push(madeLine(picture.name, { kind: 'picture', blankBefore: true, picture: { assetId, url: null } }));
   }
-  return { lines, layout, meta, encoding: encoding ?? 'utf-8', warnings: [...warnings] };
+  const placed = pictures.map((line): SourceLine => ({ ...line, region: layout === 'html' ? 'main' : 'unknown' }));
+  return { lines, pictures: placed, layout, meta, encoding: encoding ?? 'utf-8', warnings: [...warnings] };
 }
 
 function readOne(body: MailBody, find: (address: string) => Uint8Array | null, keep: (bytes: Uint8Array) => string | null) {

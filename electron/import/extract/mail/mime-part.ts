@@ -103,9 +103,7 @@ function lineEnd(bytes: Buffer, from: number): number {
 function splitParts(body: Buffer, boundary: string): Buffer[] | null {
   const named = boundary === '' ? [] : sectionsOf(body, boundary);
   if (named.length > 0) return named;
-  const guessed = /(?:^|[\r\n])--([^\s-][^\r\n]{0,99}?)[ \t]{0,20}\r?\n(?=content-[\w-]{1,60}[ \t]?:)/i.exec(
-    latin1(body.subarray(0, 200_000)),
-  );
+  const guessed = /(?:^|[\r\n])--(\S[^\r\n]{0,99}?)[ \t]{0,20}\r?\n(?=content-[\w-]{1,60}[ \t]?:)/i.exec(latin1(body.subarray(0, 200_000)));
   const sections = guessed?.[1] === undefined ? [] : sectionsOf(body, guessed[1]);
   return sections.length > 0 ? sections : null;
 }

@@ -31,19 +31,23 @@ export function extractMsg(file: SourceFile, context: ExtractContext): Result<Ex
   if (readCompoundFile(file.bytes)?.isSound !== true) return fail('file-damaged', { name: file.fileName });
   let message: MailMessage;
   try {
-    const bytes = file.bytes.slice();
-    const reader = new MsgReader(bytes.buffer);
-    // Old messages carry text in the code page that the message names; it is known only once the message has been read.
-    const first = reader.getFileData();
-    const ansi = ansiName(first);
-    const again = ansi === null ? reader : new MsgReader(bytes.buffer);
-    if (ansi !== null) again.parserConfig = { ansiEncoding: ansi };
-    message = messageOf(ansi === null ? first : again.getFileData(), again, 0);
+    message = readBytes(file.bytes, 0);
   } catch (error) {
     if (error instanceof FaultError) throw error;
     return fail('file-damaged', { name: file.fileName });
   }
   return readMail(message, file, 'msg', context);
+}
+
+function readBytes(bytes: Uint8Array, depth: number): MailMessage {
+  const own = Uint8Array.from(bytes);
+  const reader = new MsgReader(own.buffer);
+  // Old messages carry text in the code page that the message names; it is known only once the message has been read.
+  const first = reader.getFileData();
+  if (first.dataType === null) throw new FaultError('file-damaged');
+  const again = new MsgReader(own.buffer);
+  again.parserConfig = { ansiEncoding: codePages.get(first.messageCodepage ?? 1252) ?? 'windows-1252' };
+  return messageOf(again.getFileData(), again, depth);
 }
 
 const codePages = new Map([
@@ -56,8 +60,6 @@ const codePages = new Map([
   [28605, 'iso-8859-15'],
 ]);
 
-const ansiName = (fields: FieldsData): string | null => codePages.get(fields.messageCodepage ?? 1252) ?? 'windows-1252';
-
 function messageOf(fields: FieldsData, reader: Reader, depth: number): MailMessage {
   const headers = readHeaders(Buffer.from(fields.headers ?? '', 'utf8'));
   const attachments = fields.attachments ?? [];
@@ -69,8 +71,10 @@ function messageOf(fields: FieldsData, reader: Reader, depth: number): MailMessa
     if (one.innerMsgContentFields !== undefined) {
       if (depth >= maxMimeDepth) warnings.push('mail-nested-deep');
       else {
-        const message = messageOf(one.innerMsgContentFields, reader, depth + 1);
-        forwarded.push({ message, raw: () => contentOf(reader, one) ?? new Uint8Array(), extension: 'msg' });
+        // Written out as a file of its own, a message within a message keeps all its properties.
+        const raw = contentOf(reader, one);
+        const message = raw === null ? messageOf(one.innerMsgContentFields, reader, depth + 1) : readBytes(raw, depth + 1);
+        forwarded.push({ message, raw: () => raw ?? new Uint8Array(), extension: 'msg' });
       }
       continue;
     }

@@ -2,13 +2,14 @@ import { fail, ok } from '#shared/result.ts';
 import type { Result } from '#shared/result.ts';
 import type { SourceFormat, SourceLine } from '#shared/model/reading.ts';
 import type { ExtractContext, Extraction, SourceFile } from '../../formats.ts';
-import type { SourceEntry, SourceMeta } from '../../source-document.ts';
+import type { Layout, SourceEntry, SourceMeta } from '../../source-document.ts';
 import { createPictureKeeper } from '../picture.ts';
 import { markLetterParts } from './letter-parts.ts';
 import { type MailLines, readBodies } from './mail-bodies.ts';
 import { emitFiles } from './mail-files.ts';
 import type { MailMessage } from './mail-message.ts';
 import { splitThread, type ThreadMessage } from './split-thread.ts';
+import { unwrap } from './unwrap.ts';
 
 type Format = Extract<SourceFormat, 'eml' | 'msg'>;
 
@@ -20,7 +21,7 @@ export function readMail(message: MailMessage, file: SourceFile, format: Format,
   const keep = createPictureKeeper(context);
   const warnings = new Set<string>();
   const own = openMail(message, keep, warnings, context);
-  const isEmpty = own.mail.lines.length === 0;
+  const isEmpty = own.mail.lines.length === 0 && own.mail.pictures.length === 0;
   if (isEmpty && own.message.isEncrypted) return fail('file-encrypted', { name: file.fileName });
   if (isEmpty && own.hasFiles) return ok({ kind: 'container', format });
   if (isEmpty) return fail('file-no-text', { name: file.fileName });
@@ -33,22 +34,22 @@ export function readMail(message: MailMessage, file: SourceFile, format: Format,
     const inner = second.head;
     const subject = inner === null || inner.subject === '' ? own.message.subject : inner.subject;
     const meta = metaOf(mail, { subject, from: inner?.author ?? '', date: inner?.day ?? null });
-    const lines = [...asCover([...cover, ...first.lines]), ...textOf(second.lines, subject, mail)];
+    const lines = [...asCover([...cover, ...first.lines]), ...textOf(second.lines, subject, mail), ...mail.pictures];
     return ok({ kind: 'document', document: { ...about, lines, meta, layout: mail.layout }, warnings: [...warnings] });
   }
   if (thread.length > 1) {
-    const entries = thread.map((one) => entryOf(one, own.message)).filter((entry) => entry.body.length > 0);
+    const entries = thread.map((one) => entryOf(one, own.message, mail.layout)).filter((entry) => entry.body.length > 0);
     return ok({
       kind: 'entries',
       readingKind: 'mail-thread',
       ...about,
-      entries: withCover(entries, cover),
+      entries: withRest(entries, cover, mail.pictures),
       mapping: null,
       warnings: [...warnings],
     });
   }
   const meta = metaOf(mail, { subject: own.message.subject, from: own.message.from?.name ?? '', date: own.message.date });
-  const lines = [...asCover(cover), ...textOf(mail.lines, own.message.subject, mail)];
+  const lines = [...asCover(cover), ...textOf(mail.lines, own.message.subject, mail), ...mail.pictures];
   return ok({ kind: 'document', document: { ...about, lines, meta, layout: mail.layout }, warnings: [...warnings] });
 }
 
@@ -125,7 +126,7 @@ function metaOf(mail: MailLines, head: { readonly subject: string; readonly from
   };
 }
 
-function entryOf({ head, lines }: ThreadMessage, outer: MailMessage): SourceEntry {
+function entryOf({ head, lines }: ThreadMessage, outer: MailMessage, layout: Layout): SourceEntry {
   const subject = bareSubject(head === null || head.subject === '' ? outer.subject : head.subject);
   const author = head === null ? (outer.from === null ? '' : outer.from.name || outer.from.address) : head.author;
   const day = head === null ? outer.date : head.day;
@@ -134,11 +135,12 @@ function entryOf({ head, lines }: ThreadMessage, outer: MailMessage): SourceEntr
     { field: 'authors' as const, text: author },
     { field: 'date' as const, text: day === null ? '' : germanDay(day) },
   ].filter((fact) => fact.text !== '');
-  return { kind: 'article', cut: false, facts, body: markLetterParts(lines, true) };
+  const marked = markLetterParts(lines, true);
+  return { kind: 'article', cut: false, facts, body: layout === 'text' ? unwrap(marked) : marked };
 }
 
-/** What was written above a thread that was sent on stands with its newest message. */
-const withCover = (entries: readonly SourceEntry[], cover: readonly SourceLine[]): SourceEntry[] =>
-  entries.map((entry, index) => (index === 0 ? { ...entry, body: [...asCover(cover), ...entry.body] } : entry));
+/** What was written above a thread that was sent on, and pictures sent along, stand with its newest message. */
+const withRest = (entries: readonly SourceEntry[], cover: readonly SourceLine[], pictures: readonly SourceLine[]): SourceEntry[] =>
+  entries.map((entry, index) => (index === 0 ? { ...entry, body: [...asCover(cover), ...entry.body, ...pictures] } : entry));
 
 const germanDay = (iso: string): string => iso.split('-').toReversed().join('.');
