@@ -86,9 +86,10 @@ describe('nothing gets lost', () => {
 
   for (const name of allCases) {
     it(`holds every word of the case ${name} in exactly one record or removal`, async () => {
-      const reading = await readCase(name);
-      expect(misplaced(reading)).toEqual([]);
-      expect(lostWords(reading.lines.map((one) => one.text).join('\n'), reading)).toEqual([]);
+      for (const reading of (await readCase(name)).values()) {
+        expect(misplaced(reading)).toEqual([]);
+        expect(lostWords(reading.lines.map((one) => one.text).join('\n'), reading)).toEqual([]);
+      }
     });
   }
 

@@ -27,10 +27,18 @@ export async function readBytes(fileName: string, bytes: Uint8Array): Promise<Re
   return outcome.value.reading;
 }
 
-/** Reads the file of a case as the import does: `source.<extension>`. */
-export function readCase(name: string): Promise<Reading> {
+/** Reads the file of a case as the import does: `source.<extension>`; of an archive each file that it hands out, by its name. */
+export async function readCase(name: string): Promise<ReadonlyMap<string, Reading>> {
   const file = sourceOf(name);
-  return readBytes(file, readFileSync(join(caseFolder, name, file)));
+  const parts: { readonly name: string; readonly bytes: Uint8Array }[] = [];
+  const { outcome } = await readFile(file, readFileSync(join(caseFolder, name, file)), undefined, (part) => {
+    if (part.kind === 'file') parts.push(part);
+  });
+  if (!outcome.ok) throw new Error(outcome.fault.code);
+  if (outcome.value.reading !== null) return new Map([[file, outcome.value.reading]]);
+  const readings = new Map<string, Reading>();
+  for (const part of parts) readings.set(part.name, await readBytes(part.name, part.bytes));
+  return readings;
 }
 
 /** Reads text as the import does. */
