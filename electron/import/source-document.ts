@@ -33,6 +33,7 @@ export interface PageFacts {
   readonly pageNumber: PageFact<number> | null;
   /** Title of the page without the name of its site. */
   readonly title: string | null;
+  readonly siteName: string | null;
   readonly host: string;
 }
 

@@ -70,11 +70,11 @@ export function readHead(document: HtmlParent): HtmlHead {
   const authors = facts.authors?.value ?? listOf(firstFilled(byImportance.authors, named), ';');
   const keywords = ld !== null && ld.keywords.length > 0 ? ld.keywords : listOf(firstFilled(byImportance.keywords, named), /[,;]/);
   const stated = facts.title ?? ld?.headline ?? first(byImportance.title) ?? (titleElement === '' ? null : titleElement);
-  const isSure = facts.headline !== null && (facts.headline.confidence > 0.5 || stated === null);
+  const isSure = facts.headline !== null && (facts.headline.confidence > 0.5 || facts.title === null);
   return {
     meta: {
       title: isSure ? (facts.headline?.value ?? stated) : stated,
-      siteName,
+      siteName: siteName ?? facts.siteName,
       date: ld?.date ?? first(byImportance.date),
       authors: authors.length === 0 ? null : authors,
       keywords: keywords.length === 0 ? null : keywords,

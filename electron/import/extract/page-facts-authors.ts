@@ -94,6 +94,8 @@ function fromLines(parts: PageParts, headline: PageHeading | null): AuthorCandid
   return parts.lines.flatMap((line, index): AuthorCandidate[] => {
     const { text } = line;
     if (text.length > 200) return [];
+    const hasDay = text.length <= 160 && /\d/u.test(text) && daysIn(text).length > 0;
+    if (!hasDay && !hasBylineLabel(text) && !loneLabel.test(text) && !explicit.test(text) && text.length > 40) return [];
     const place = placeScore(line, headline, parts.length);
     const isNear = place >= 8;
     const alone = loneLabel.test(text) ? parts.lines[index + 1] : undefined;
@@ -111,7 +113,6 @@ function fromLines(parts: PageParts, headline: PageHeading | null): AuthorCandid
     if (explicit.test(text)) return [candidate(text, 'label', 46 + place, line.at, text, !isNear && text.length > 50)];
     if (isNear && hasBylineLabel(text) && text.length <= 140)
       return [candidate(text, 'line', 44 + place, line.at, text, !/^(?:von|by)\s/iu.test(text) || text.length > 40)];
-    const hasDay = text.length <= 160 && daysIn(text).length > 0;
     if (hasDay) {
       const named = inSentence.exec(text)?.groups?.['name'];
       if (named !== undefined) return [candidate(named, 'dated', 44 + place, line.at, text, false)];

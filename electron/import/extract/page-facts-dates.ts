@@ -96,11 +96,12 @@ const bothDays = (stamp: string): string[] => {
 function fromNamed(parts: PageParts, headline: PageHeading | null): DateCandidate[] {
   return parts.dates.flatMap((part): DateCandidate[] => {
     const shown = part.text.length <= 120 ? part.text : '';
-    const seen = shownDays(part.text.slice(0, 160))[0]?.iso ?? null;
+    const [first] = shownDays(part.text.slice(0, 160));
+    const seen = first?.iso ?? null;
     const stamps = part.stamp === '' ? [] : bothDays(part.stamp);
     const iso = seen !== null && stamps.includes(seen) ? seen : (stamps[0] ?? seen);
     if (iso === null) return [];
-    const words = `${part.name} ${part.text.slice(0, 120)}`;
+    const words = `${part.name} ${part.text.slice(0, first?.index ?? 0)}`;
     const isPublished = publishWord.test(words) || /published|pubdate|entry-date|created/iu.test(part.name);
     const isUpdated =
       (updateWord.test(words) || /modif|updat/iu.test(part.name)) &&

@@ -14,20 +14,21 @@ export interface TitleFacts {
 export function headlineOf(headings: readonly PageHeading[], facts: TitleFacts): PageHeading | null {
   const titles = facts.titles.map((title) => fold(title)).filter((title) => title.length >= 3);
   const site = fold(facts.siteName ?? '');
+  const own = titles.filter((title) => title !== site);
   const hostKey = fold(facts.host.replace(/^www\./u, '').replace(/\.[a-z]{2,12}$/u, '')).replaceAll(' ', '');
   let best: PageHeading | null = null;
   let most = 0;
   for (const heading of headings) {
     const key = fold(heading.text);
     if (key === '' || key === site || key.replaceAll(' ', '') === hostKey) continue;
-    const like = Math.max(0, ...titles.map((title) => likeness(key, title)));
+    const like = Math.max(0, ...own.map((title) => likeness(key, title)));
     const zones = new Set(heading.zones.map((zone) => zone.kind));
     let score = like * 10 + (5 - heading.level) * 2 + (heading.named ? 3 : 0);
     if (zones.has('comment')) score -= 20;
     if (zones.has('footer') || zones.has('navigation')) score -= 12;
     if (zones.has('beside')) score -= 8;
     if (notHeadline.test(heading.text)) score -= 12;
-    if (like === 0 && heading.level > 1 && !heading.named) score -= 8;
+    if (like === 0 && heading.level > 1 && !heading.named && own.length > 0) score -= 8;
     if (score > most) [best, most] = [heading, score];
   }
   return best;

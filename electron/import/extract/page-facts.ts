@@ -22,7 +22,8 @@ export interface StatedHead {
 /** Weighs what the head of a page, its markup and its lines say about the report. */
 export function decideFacts(head: StatedHead, parts: PageParts): PageFacts {
   const host = hostOf(head.url);
-  const { named, siteName } = head;
+  const { named } = head;
+  const siteName = head.siteName ?? siteByRights(head.titleElement, parts);
   const site = siteName ?? '';
   const stated = [
     'og:title',
@@ -58,9 +59,21 @@ export function decideFacts(head: StatedHead, parts: PageParts): PageFacts {
     rubric: rubricOf(named, report, parts, headline),
     keywords: keywordsOf(named, report, parts),
     pageNumber: pageNumberOf(head.url, parts),
-    title: titles[0] ?? null,
+    title: titles.find((title) => fold(title) !== fold(site)) ?? null,
+    siteName,
     host,
   };
+}
+
+/** The part of a page's title that its copyright line repeats: the name of the site. */
+function siteByRights(titleElement: string | null, { lines }: PageParts): string | null {
+  const rights = lines
+    .slice(-200)
+    .filter((line) => line.text.length <= 200 && /©|\(c\)|copyright/iu.test(line.text))
+    .map((line) => ` ${fold(line.text)} `);
+  if (rights.length === 0) return null;
+  const sections = (titleElement ?? '').split(/\s{1,3}[|–—:»«›·•-]{1,2}\s{1,3}/u).filter((part) => part.length >= 4 && part.length <= 60);
+  return sections.find((part) => rights.some((line) => line.includes(` ${fold(part)} `))) ?? null;
 }
 
 /** What stands beside the headline in a page's title: the name of its site. */

@@ -56,7 +56,7 @@ function numbered(
   const numbers = records.map((record, index): ReadingRecord => {
     const id = recordId.parse(`record-${String(index + 1)}`);
     if (record.kind === 'newsletter') return { ...record, id };
-    return { ...withOwnFacts(completed !== null && record === main ? completed.record : record), id };
+    return { ...withOwnFacts(completed !== null && record === main ? completed.record : record, context.lines), id };
   });
   return { records: numbers, removals: (completed?.removals ?? removals).toSorted(byPlace) };
 }

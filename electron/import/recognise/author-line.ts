@@ -36,7 +36,7 @@ function loose(text: string, to: number): Sign | null {
   if (names.length === 0) return null;
   const rest = names
     .reduce((left, one) => left.replace(one, ' '), text.slice(to))
-    .split(/[,;|/()]|\s(?:und|mit)\s/u)
+    .split(/[,;|/()]|(?<!\p{L})(?:und|mit)(?!\p{L})/u)
     .map((part) => part.trim())
     .filter((part) => /\p{L}/u.test(part));
   return rest.every((part) => isPlace(part) || isAgency(part) || /^(?:Text|Fotos?|Bild(?:er)?)$/u.test(part))

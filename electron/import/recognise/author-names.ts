@@ -51,7 +51,7 @@ export function bylineNames(text: string, strict: boolean): Byline {
     .replace(/\smit\s(?!(?:dpa|afp|reuters|apa|sda|epd|kna|sid)(?:$|[\s,/])).*$/iu, '');
   const names: string[] = [];
   const agencies: string[] = [];
-  for (const raw of rest.split(/\s?[,;|•·/]\s?(?!\p{Ll}{2,4}$)|\s(?:und|and|sowie|u\.|mit)\s|\s?&\s?|\s\+\s/u)) {
+  for (const raw of rest.split(/,?\s(?:und|and|sowie|u\.|mit)\s|\s?[,;|•·/]\s?(?!\p{Ll}{2,4}$)|\s?&\s?|\s\+\s/u)) {
     const part = stripped(
       raw
         .replace(/\s\d{1,5}$/u, '')
