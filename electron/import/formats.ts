@@ -1,5 +1,5 @@
 import type { Result } from '#shared/result.ts';
-import type { FieldMapping, MappableField, ReadAsset, ReadingKind, SourceFormat } from '#shared/model/reading.ts';
+import type { FieldMapping, ReadAsset, ReadingKind, SourceFormat } from '#shared/model/reading.ts';
 import { extractCsv, sniffCsv } from './extract/data/csv.ts';
 import { extractJson, sniffJson } from './extract/data/json.ts';
 import { extractXlsx, sniffXlsx } from './extract/data/xlsx.ts';
@@ -18,6 +18,7 @@ import { extractLink, sniffLink } from './extract/link-file.ts';
 import { extractMarkdown, sniffMarkdown } from './extract/markdown.ts';
 import { extractPdf, sniffPdf } from './extract/pdf/pdf.ts';
 import { extractPlainText, sniffPlainText } from './extract/plain-text.ts';
+import type { ReadOptions } from './options.ts';
 import type { SourceDocument, SourceEntry } from './source-document.ts';
 
 /** The beginning of a file and the end of its name, as a format sees them when asked whether the file is its own. */
@@ -46,15 +47,6 @@ export interface SourceText {
 export type FoundPart =
   | { readonly kind: 'file'; readonly name: string; readonly bytes: Uint8Array }
   | { readonly kind: 'asset'; readonly asset: ReadAsset; readonly bytes: Uint8Array };
-
-/** What the editor or the house decided before the file is read. */
-export interface ReadOptions {
-  /** Columns of data files by the signature of their make. */
-  readonly mappings: Readonly<Record<string, Readonly<Record<string, MappableField>>>>;
-  /** Read as this kind of page, whatever scores best. */
-  readonly prefer: ReadingKind | null;
-}
-export const noOptions: ReadOptions = { mappings: {}, prefer: null };
 
 export interface ExtractContext {
   readonly options: ReadOptions;

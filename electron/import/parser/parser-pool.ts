@@ -1,7 +1,8 @@
 import { fail } from '#shared/result.ts';
 import type { Result } from '#shared/result.ts';
-import { noOptions } from '../formats.ts';
-import type { FoundPart, ReadOptions } from '../formats.ts';
+import { noOptions } from '../options.ts';
+import type { FoundPart } from '../formats.ts';
+import type { ReadOptions } from '../options.ts';
 import { byteLimit, inMegabytes, parserLimits } from './parser-limits.ts';
 import type { ParserLimits } from './parser-limits.ts';
 import { superviseParser } from './parser-process.ts';

@@ -2,8 +2,9 @@ import { fail, FaultError, ok } from '#shared/result.ts';
 import type { Result } from '#shared/result.ts';
 import type { Reading } from '#shared/model/reading.ts';
 import { detect } from '../detect.ts';
-import { noOptions } from '../formats.ts';
-import type { Extraction, FoundPart, ReadOptions } from '../formats.ts';
+import { noOptions } from '../options.ts';
+import type { Extraction, FoundPart } from '../formats.ts';
+import type { ReadOptions } from '../options.ts';
 import { readLines } from '../pipeline.ts';
 import { readEntries } from '../propose/entries.ts';
 

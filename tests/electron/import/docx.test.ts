@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { extractDocx } from '#electron/import/extract/office/docx.ts';
 import type { FoundPart } from '#electron/import/formats.ts';
-import { noOptions } from '#electron/import/formats.ts';
+import { noOptions } from '#electron/import/options.ts';
 import { readFile } from '#electron/import/parser/read-file.ts';
 import { openZip } from '#electron/import/extract/archive/zip-entries.ts';
 import { makeDocx, p, run } from '../../support/make-docx.ts';

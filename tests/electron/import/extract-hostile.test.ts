@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isSafeLink } from '#shared/document/document-schema.ts';
 import { sourceLine } from '#shared/model/reading.ts';
-import { formats, noOptions } from '#electron/import/formats.ts';
+import { formats } from '#electron/import/formats.ts';
+import { noOptions } from '#electron/import/options.ts';
 import { readFile } from '#electron/import/parser/read-file.ts';
 
 const pieces = [

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { extractOdt } from '#electron/import/extract/office/odt.ts';
-import { noOptions } from '#electron/import/formats.ts';
+import { noOptions } from '#electron/import/options.ts';
 import type { FoundPart } from '#electron/import/formats.ts';
 import { readFile } from '#electron/import/parser/read-file.ts';
 import { makeFlatOdt, makeOdt } from '../../support/make-odt.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { extractRtf } from '#electron/import/extract/office/rtf.ts';
 import { htmlFromRtf } from '#electron/import/extract/office/rtf-html.ts';
-import { noOptions } from '#electron/import/formats.ts';
+import { noOptions } from '#electron/import/options.ts';
 import type { FoundPart } from '#electron/import/formats.ts';
 import { readFile } from '#electron/import/parser/read-file.ts';
 import { onePixel } from '../../support/pictures.ts';

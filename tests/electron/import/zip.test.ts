@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { FoundPart } from '#electron/import/formats.ts';
-import { noOptions } from '#electron/import/formats.ts';
+import { noOptions } from '#electron/import/options.ts';
 import { readFile } from '#electron/import/parser/read-file.ts';
 import { makeDocx, p } from '../../support/make-docx.ts';
 import { makeZip } from '../../support/make-zip.ts';

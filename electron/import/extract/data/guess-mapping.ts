@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { FieldMapping, MappableField } from '#shared/model/reading.ts';
 import { statedDay } from '../../propose/entries-facts.ts';
-import type { ReadOptions } from '../../formats.ts';
+import type { ReadOptions } from '../../options.ts';
 import { namedFields } from './column-names.ts';
 import { cellText, columnsOf, maxColumns, type Row } from './table.ts';
 import { isMarkup, valueText } from './value-lines.ts';
