@@ -43,4 +43,17 @@ describe('layers', () => {
   ])('refuse %s: %s', (path, text) => {
     expect(violations(path, text)).toHaveLength(1);
   });
+
+  it('keep every reader of files out of the core, which never parses what was dropped', () => {
+    const reached = new Set<string>();
+    const open = ['electron/app.ts'];
+    for (let file = open.pop(); file !== undefined; file = open.pop()) {
+      if (reached.has(file)) continue;
+      reached.add(file);
+      open.push(...importsOf(file).flatMap(({ target, own, typeOnly }) => (own && !typeOnly && target.endsWith('.ts') ? [target] : [])));
+    }
+    expect(reached.has('electron/import/parser/parser-pool.ts')).toBe(true);
+    // The header of a picture is looked at again by the core: the parser is not trusted with what is shown.
+    expect([...reached].filter((file) => file.startsWith('electron/import/extract/'))).toEqual(['electron/import/extract/picture.ts']);
+  });
 });
