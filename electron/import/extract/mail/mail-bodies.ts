@@ -1,7 +1,10 @@
 import type { SourceLine } from '#shared/model/reading.ts';
 import { words } from '#shared/text/line-shape.ts';
 import { emptyMeta, type Layout, type SourceMeta } from '../../source-document.ts';
+import { noOptions } from '../../options.ts';
 import { carriedPictures } from '../html-pictures.ts';
+import { extractRtf } from '../office/rtf.ts';
+import { htmlFromRtf } from '../office/rtf-html.ts';
 import { htmlLines } from './html-lines.ts';
 import type { MailBody, MailMessage, MailPicture } from './mail-message.ts';
 import { madeLine, plainLines } from './plain-lines.ts';
@@ -37,11 +40,8 @@ export function readBodies(message: MailMessage, keep: (bytes: Uint8Array) => st
       },
       keep,
     );
-    if (read.isPage && layout === 'text') {
-      layout = 'html';
-      meta = read.meta;
-    }
-    const text = read.isPage ? body.html : body.plain;
+    if (read.layout !== 'text' && layout === 'text') ({ layout, meta } = read);
+    const text = read.layout === 'html' ? body.html : body.plain;
     encoding ??= text?.encoding ?? null;
     for (const warning of text?.warnings ?? []) warnings.add(warning);
     lines.push(...read.lines.map((line, index) => (index === 0 && lines.length > 0 ? { ...line, blankBefore: true } : line)));
@@ -59,13 +59,30 @@ export function readBodies(message: MailMessage, keep: (bytes: Uint8Array) => st
   return { lines, pictures: placed, layout, meta, encoding: encoding ?? 'utf-8', warnings: [...warnings] };
 }
 
-function readOne(body: MailBody, find: (address: string) => Uint8Array | null, keep: (bytes: Uint8Array) => string | null) {
+interface ReadBody {
+  readonly lines: readonly SourceLine[];
+  readonly meta: SourceMeta;
+  readonly layout: Layout;
+}
+
+function readOne(body: MailBody, find: (address: string) => Uint8Array | null, keep: (bytes: Uint8Array) => string | null): ReadBody {
   const plain = body.plain === null ? [] : plainLines(body.plain.text);
-  if (body.html === null) return { lines: plain, meta: emptyMeta, isPage: false };
-  const page = htmlLines(body.html.text, null, (base) => carriedPictures(base, find, keep));
+  const rich = body.html === null && body.rtf !== null ? body.rtf : null;
+  const html = body.html?.text ?? (rich === null ? null : htmlFromRtf(rich));
+  if (html === null) {
+    const lines = rich === null || plain.length > 0 ? null : richLines(rich);
+    return lines === null ? { lines: plain, meta: emptyMeta, layout: 'text' } : { lines, meta: emptyMeta, layout: 'markdown' };
+  }
+  const page = htmlLines(html, null, (base) => carriedPictures(base, find, keep));
   // Programs without markup are sometimes told only to look elsewhere, and some mails say everything in plain text alone.
-  if (countWords(page.lines) * 5 < countWords(plain) * 3) return { lines: plain, meta: page.meta, isPage: false };
-  return { lines: page.lines, meta: page.meta, isPage: true };
+  if (countWords(page.lines) * 5 < countWords(plain) * 3) return { lines: plain, meta: page.meta, layout: 'text' };
+  return { lines: page.lines, meta: page.meta, layout: 'html' };
+}
+
+/** Rich text without a page in it, as a document; null where it holds no text. Its own pictures stay behind. */
+function richLines(bytes: Uint8Array): readonly SourceLine[] | null {
+  const read = extractRtf({ fileName: '', bytes }, { options: noOptions, emit: () => undefined });
+  return read.ok && read.value.kind === 'document' ? read.value.document.lines.filter((line) => line.kind !== 'picture') : null;
 }
 
 const countWords = (lines: readonly SourceLine[]): number => lines.reduce((sum, line) => sum + words(line.text).length, 0);
