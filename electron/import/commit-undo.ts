@@ -6,6 +6,8 @@ import { findArticle, purgeArticles, setDeleted, updateArticle } from '#electron
 import type { ReadableDb, WritableDb } from '#electron/store/connection.ts';
 import { detachKeyword, dropUnused, keywordsOf } from '#electron/store/keywords.ts';
 import { newsletterRev, purgeNewsletter, setNewslettersDeleted } from '#electron/store/newsletters.ts';
+import { dropPagesOf } from '#electron/store/pages.ts';
+import { reopenPrints } from '#electron/store/prints.ts';
 import { getProposal, storeCommitted } from '#electron/store/proposals.ts';
 import { isRelatedBeyond } from '#electron/store/relations.ts';
 import { keepArticle } from '#electron/store/revisions.ts';
@@ -71,6 +73,7 @@ function takeBackJoined(
   const unchanged = JSON.stringify(header) === JSON.stringify(article.header) && JSON.stringify(body) === JSON.stringify(article.body);
   if (since?.sameText && !unchanged) {
     keepArticle(db, newId(), article, 'restore', '', now);
+    dropPagesOf(db, commit.id, item.articleId);
     updateArticle(db, item.articleId, article.rev, header, body, now);
   }
   if (isKeptFor(db, item.articleId, commit) && otherJoins(db, item.articleId, commit.id).length === 0)
@@ -105,6 +108,7 @@ export function undoCommit(
       stored.row.reasons.length > 0 ? 'look' : 'clear',
       now,
     );
+    reopenPrints(db, proposalId);
   }
   return {
     articles: items.map((item) => item.articleId).filter((articleId): articleId is ArticleId => articleId !== null),

@@ -1,21 +1,31 @@
 import { recordToArticle } from '#shared/import/record-article.ts';
+import type { ArticleContent } from '#shared/import/record-article.ts';
 import { recordToNewsletter } from '#shared/import/record-newsletter.ts';
 import { backReferences } from '#shared/document/document-text.ts';
 import type { DocumentJson } from '#shared/document/document-schema.ts';
-import type { ArticleHeader } from '#shared/model/article.ts';
+import type { Article, ArticleHeader } from '#shared/model/article.ts';
 import type { ArticleId, CommitId, KeywordId, NewsletterId, ProposalId, SectionId, SourceId } from '#shared/model/ids.ts';
 import type { CommitSummary, Decision } from '#shared/model/proposal.ts';
 import type { NewsletterRecord, Passage, ReadingRecord, ReportRecord } from '#shared/model/reading.ts';
-import { findArticle, findByNumber, findCandidates, getArticle, insertArticle, updateArticle } from '#electron/store/articles.ts';
+import { fold } from '#shared/text/fold.ts';
+import { findArticle, findByNumber, getArticle, insertArticle, updateArticle } from '#electron/store/articles.ts';
 import { insertCommit } from '#electron/store/commits.ts';
 import type { CommitItem } from '#electron/store/commits.ts';
 import type { ReadableDb, WritableDb } from '#electron/store/connection.ts';
 import { attachKeyword, findKeyword, keywordsOf } from '#electron/store/keywords.ts';
 import { insertNewsletter } from '#electron/store/newsletters.ts';
+import { addPage, pagesOf } from '#electron/store/pages.ts';
+import { closePrints } from '#electron/store/prints.ts';
 import { keepArticle, snapshotOf } from '#electron/store/revisions.ts';
+import { findKnown } from '#electron/store/similar-reports.ts';
 import { linkSource } from '#electron/store/sources.ts';
-import { fingerprint, matchRecord } from './match.ts';
 import { mapBackReferences } from './map-back-references.ts';
+import { fingerprint } from './match/fingerprint.ts';
+import { joinedHeader, renewedHeader } from './match/joined-header.ts';
+import { hasLostWords } from './match/lost-words.ts';
+import { joinsByItself, matchRecord } from './match/match-records.ts';
+import { judgePage } from './match/next-page.ts';
+import { openingOf, withLead, withPage } from './match/page-body.ts';
 
 /** One file's records, as the review left them, in the order of taking over. */
 export interface Delivery {
@@ -32,6 +42,7 @@ interface Context {
   readonly now: number;
   readonly newId: () => string;
   readonly newKeywords: KeywordId[];
+  readonly commitId: CommitId;
 }
 
 /** Every passage a record was read from, for its provenance. */
@@ -69,6 +80,8 @@ function createReport(context: Context, delivery: Delivery, record: ReportRecord
   if (delivery.sourceId) linkSource(db, id, delivery.sourceId, 'origin', passagesOf(record));
   const article = getArticle(db, id);
   keepArticle(db, newId(), article, 'import', '', now);
+  const page = record.fields.pageNumber?.value ?? 1;
+  if (page > 1) addPage(db, id, { page, opening: openingOf(article.body) }, context.commitId);
   return {
     proposalId: delivery.proposalId,
     recordId: record.id,
@@ -82,46 +95,33 @@ function createReport(context: Context, delivery: Delivery, record: ReportRecord
   };
 }
 
-/** What a join changes: blanks are filled, a teaser grows into its report; nothing written is overwritten. */
-function joinedHeader(known: ArticleHeader, read: ArticleHeader): ArticleHeader {
-  const grows = known.extent === 'teaser' && read.extent === 'full';
-  return {
-    ...known,
-    extent: grows ? 'full' : known.extent,
-    cut: grows ? false : known.cut,
-    number: known.number ?? read.number,
-    form: known.form || read.form,
-    kicker: known.kicker || read.kicker,
-    headline: known.headline || read.headline,
-    subheadline: known.subheadline || read.subheadline,
-    lead: known.lead || read.lead,
-    teaser: known.teaser || read.teaser,
-    datelineDate: known.datelineDate ?? read.datelineDate,
-    place: known.place || read.place,
-    rubric: known.rubric || read.rubric,
-    byline: known.byline || read.byline,
-    authors: known.authors.length > 0 ? known.authors : read.authors,
-    externalLinks: [...new Set([...known.externalLinks, ...read.externalLinks])],
-    originUrl: known.originUrl ?? read.originUrl,
-    agency: known.agency || read.agency,
-    sourceNote: known.sourceNote || read.sourceNote,
-  };
+/** What becomes of the known report: its header and body after the record, and what the record's source is to it. */
+interface Change {
+  readonly header: ArticleHeader;
+  readonly body: DocumentJson;
+  readonly role: 'join' | 'update';
 }
 
-function joinReport(context: Context, delivery: Delivery, record: ReportRecord, articleId: ArticleId): CommitItem {
+/** Puts a record into a report, keeping its former state, and the record's own text where the report does not have all of it. */
+function changeReport(
+  context: Context,
+  delivery: Delivery,
+  record: ReportRecord,
+  articleId: ArticleId,
+  change: (known: Article, read: ArticleContent) => Change,
+): CommitItem {
   const { db, now, newId } = context;
   const known = getArticle(db, articleId);
   const read = recordToArticle(record);
-  const header = joinedHeader(known.header, read.header);
-  const takesBody = known.body.root.children.length === 0 && read.body.root.children.length > 0;
-  const body = takesBody ? resolveNumbers(db, read.body) : known.body;
-  if (takesBody || JSON.stringify(header) !== JSON.stringify(known.header)) {
+  const { header, body, role } = change(known, read);
+  if (JSON.stringify(header) !== JSON.stringify(known.header) || JSON.stringify(body) !== JSON.stringify(known.body)) {
     keepArticle(db, newId(), known, 'join', '', now);
-    updateArticle(db, articleId, known.rev, header, body, now);
+    updateArticle(db, articleId, known.rev, header, resolveNumbers(db, body), now);
   }
   const added = tag(context, articleId, read.keywords);
-  if (delivery.sourceId) linkSource(db, articleId, delivery.sourceId, takesBody ? 'update' : 'join', passagesOf(record));
+  if (delivery.sourceId) linkSource(db, articleId, delivery.sourceId, role, passagesOf(record));
   const after = getArticle(db, articleId);
+  if (hasLostWords(read, after)) keepArticle(db, newId(), { ...after, ...read, keywords: after.keywords }, 'import', '', now);
   return {
     proposalId: delivery.proposalId,
     recordId: record.id,
@@ -133,6 +133,39 @@ function joinReport(context: Context, delivery: Delivery, record: ReportRecord, 
     keywords: added,
     editCount: delivery.editCount,
   };
+}
+
+/** Blanks are filled; a report without a text gets the record's. */
+const join = (known: Article, read: ArticleContent): Change => {
+  const takesBody = known.body.root.children.length === 0 && read.body.root.children.length > 0;
+  return {
+    header: joinedHeader(known.header, read.header),
+    body: takesBody ? read.body : known.body,
+    role: takesBody ? 'update' : 'join',
+  };
+};
+
+/** The record is the newer state: its text stands from now on. */
+const renew = (known: Article, read: ArticleContent): Change => ({
+  header: renewedHeader(known.header, read.header),
+  body: read.body.root.children.length > 0 ? read.body : known.body,
+  role: 'update',
+});
+
+/** Adds another page in its place. */
+function addPageTo(context: Context, delivery: Delivery, record: ReportRecord, articleId: ArticleId): CommitItem {
+  const page = record.fields.pageNumber?.value ?? 1;
+  const pages = pagesOf(context.db, articleId);
+  return changeReport(context, delivery, record, articleId, (known, read) => {
+    const isFirst = pages.length > 0 && pages.every((one) => one.page > page);
+    // Page one is the report; a later page that came before it lent it its headline until now.
+    const header = isFirst ? renewedHeader(known.header, read.header) : joinedHeader(known.header, { ...read.header, lead: '' });
+    const repeatsLead = fold(read.header.lead) === fold(known.header.lead);
+    const own = isFirst || repeatsLead ? read.body : withLead(read.header.lead, read.body);
+    if (pages.length === 0) addPage(context.db, articleId, { page: 1, opening: openingOf(known.body) }, context.commitId);
+    addPage(context.db, articleId, { page, opening: openingOf(own) }, context.commitId);
+    return { header, body: withPage(known.body, pages, page, own), role: 'join' };
+  });
 }
 
 function createNewsletter(context: Context, delivery: Delivery, record: NewsletterRecord): CommitItem {
@@ -158,15 +191,24 @@ function createNewsletter(context: Context, delivery: Delivery, record: Newslett
   };
 }
 
+type Target = { readonly how: 'join' | 'version' | 'page'; readonly articleId: ArticleId };
+
 /**
- * The report to join, or null to create. `auto` looks again now: an earlier record of the same delivery is in the archive by then,
- * and a report chosen by hand may lie in the Papierkorb.
+ * The report that a record goes into, or null to create one. `auto` looks again now: an earlier record of the same delivery is in the
+ * archive by then, and a report chosen by hand may lie in the Papierkorb. A new version and a doubtful duplicate are never taken by
+ * themselves: without the editor's word they become reports of their own, so that nothing is overwritten and nothing hidden.
  */
-function joinTarget(db: ReadableDb, record: ReportRecord, decision: Decision): ArticleId | null {
-  if (decision.action === 'join' && findArticle(db, decision.articleId)?.deletedAt === null) return decision.articleId;
+function targetOf(db: ReadableDb, record: ReportRecord, decision: Decision): Target | null {
   if (decision.action === 'create') return null;
   const mine = fingerprint(record);
-  return matchRecord(record.id, mine, findCandidates(db, mine.headlineKey, mine.textKey))?.target?.articleId ?? null;
+  if ((decision.action === 'join' || decision.action === 'version') && findArticle(db, decision.articleId)?.deletedAt === null) {
+    const chosen = findKnown(db, mine).find((known) => known.articleId === decision.articleId);
+    const isPage = decision.action === 'join' && chosen !== undefined && judgePage(mine, chosen) !== null;
+    return { how: isPage ? 'page' : decision.action, articleId: decision.articleId };
+  }
+  const match = matchRecord(record.id, mine, findKnown(db, mine));
+  if (!match?.target || !joinsByItself(match)) return null;
+  return { how: match.reason === 'next-page' ? 'page' : 'join', articleId: match.target.articleId };
 }
 
 function takeOver(context: Context, delivery: Delivery, record: ReadingRecord): CommitItem {
@@ -184,8 +226,10 @@ function takeOver(context: Context, delivery: Delivery, record: ReadingRecord): 
       editCount: delivery.editCount,
     };
   if (record.kind === 'newsletter') return createNewsletter(context, delivery, record);
-  const target = joinTarget(context.db, record, decision);
-  return target ? joinReport(context, delivery, record, target) : createReport(context, delivery, record);
+  const target = targetOf(context.db, record, decision);
+  if (!target) return createReport(context, delivery, record);
+  if (target.how === 'page') return addPageTo(context, delivery, record, target.articleId);
+  return changeReport(context, delivery, record, target.articleId, target.how === 'version' ? renew : join);
 }
 
 export interface TakenOver {
@@ -195,7 +239,8 @@ export interface TakenOver {
 
 /** Takes records over into the archive. Runs inside the caller's transaction; what it did is kept so that it can be taken back. */
 export function commitDeliveries(db: WritableDb, deliveries: readonly Delivery[], newId: () => string, now: number): TakenOver {
-  const context: Context = { db, now, newId, newKeywords: [] };
+  const id = newId() as CommitId;
+  const context: Context = { db, now, newId, newKeywords: [], commitId: id };
   const items: CommitItem[] = [];
   const created = { article: 0, teaser: 0, newsletter: 0 };
   for (const delivery of deliveries) {
@@ -204,6 +249,7 @@ export function commitDeliveries(db: WritableDb, deliveries: readonly Delivery[]
       if (item.action === 'created') created[record.kind] += 1;
       items.push(item);
     }
+    closePrints(db, delivery.proposalId);
   }
   const counts = {
     articles: created.article,
@@ -212,7 +258,6 @@ export function commitDeliveries(db: WritableDb, deliveries: readonly Delivery[]
     joined: items.filter((item) => item.action === 'joined').length,
     skipped: items.filter((item) => item.action === 'skipped').length,
   };
-  const id = newId() as CommitId;
   insertCommit(db, id, { ...counts, newKeywords: context.newKeywords }, items, now);
   return { summary: { id, createdAt: now, ...counts, undone: false }, items };
 }

@@ -2,14 +2,16 @@ import { replay } from '#shared/import/replay.ts';
 import type { ProposalId } from '#shared/model/ids.ts';
 import type { Decision, Proposal, ProposalEdit, RecordMatch } from '#shared/model/proposal.ts';
 import type { Reading } from '#shared/model/reading.ts';
-import { fingerprint, matchRecords } from '#electron/import/match.ts';
-import type { Fingerprint } from '#electron/import/match.ts';
-import { findCandidates } from '#electron/store/articles.ts';
+import { referenceOffers } from '#electron/archive/reference-offers.ts';
+import { fingerprint } from '#electron/import/match/fingerprint.ts';
+import type { Fingerprint } from '#electron/import/match/fingerprint.ts';
+import { matchRecords } from '#electron/import/match/match-records.ts';
 import { stepsTakenOver } from '#electron/store/commits.ts';
 import type { ReadableDb } from '#electron/store/connection.ts';
 import { findEarlierPrints } from '#electron/store/prints.ts';
 import { getProposal } from '#electron/store/proposals.ts';
 import type { StoredProposal } from '#electron/store/proposals.ts';
+import { findKnown } from '#electron/store/similar-reports.ts';
 
 /** The reading as the editor left it; null when the file could not be read. */
 export const currentReading = (stored: StoredProposal): Reading | null => (stored.base ? replay(stored.base, stored.edits) : null);
@@ -27,12 +29,9 @@ export function decisionsOf(edits: readonly ProposalEdit[]): Record<string, Deci
 export const fingerprintsOf = (reading: Reading): Fingerprint[] =>
   reading.records.flatMap((record) => (record.kind === 'newsletter' ? [] : [fingerprint(record)]));
 
-/** What is already known of a reading: in the archive, in earlier files of the delivery, or in itself. */
+/** What is already known of a reading: in the archive, in open files before it, or in itself. */
 export const matchesOf = (db: ReadableDb, id: ProposalId, reading: Reading): RecordMatch[] =>
-  matchRecords(reading.records, ({ headlineKey, textKey }) => [
-    ...findCandidates(db, headlineKey, textKey),
-    ...findEarlierPrints(db, id, headlineKey, textKey).map((print) => ({ ...print, articleId: null })),
-  ]);
+  matchRecords(reading.records, (mine) => [...findKnown(db, mine), ...findEarlierPrints(db, id, mine)]);
 
 /** A proposal as the review shows it; `edits` counts the steps that can still be taken back. */
 export function viewProposal(db: ReadableDb, id: ProposalId): Proposal {
@@ -44,6 +43,8 @@ export function viewProposal(db: ReadableDb, id: ProposalId): Proposal {
     decisions: decisionsOf(stored.edits),
     committedRecords: [...stored.committed],
     matches: reading ? matchesOf(db, id, reading) : [],
+    references: reading ? referenceOffers(db, reading.records) : [],
     edits: Math.max(0, stored.edits.length - stepsTakenOver(db, id)),
+    profileEdits: stored.edits.filter((edit) => 'by' in edit && edit.by === 'profile').length,
   };
 }

@@ -12,6 +12,7 @@ import { all, get, placeholders, run } from './connection.ts';
 import type { ReadableDb, WritableDb } from './connection.ts';
 import { keywordsOf } from './keywords.ts';
 import { writeReported } from './relations.ts';
+import { dropShingles, writeShingles } from './shingles.ts';
 
 const previewLength = 240;
 /** Words of the beginning under which the same teaser is found again. */
@@ -88,6 +89,7 @@ export function insertArticle(db: WritableDb, id: ArticleId, header: ArticleHead
   );
   writeReported(db, id, backReferences(body), now);
   indexArticle(db, id);
+  writeShingles(db, id);
 }
 
 /** Writes header and body and answers the new `rev` and count. Throws `conflict` when `baseRev` is not the stored one. */
@@ -115,6 +117,7 @@ export function updateArticle(
   );
   writeReported(db, id, backReferences(body), now);
   indexArticle(db, id);
+  writeShingles(db, id);
   const written = get<{ character_count: number }>(db, 'SELECT character_count FROM articles WHERE id = ?', id);
   return { rev: rev + 1, characterCount: written?.character_count ?? 0 };
 }
@@ -145,6 +148,7 @@ export function purgeArticles(db: WritableDb, ids: readonly ArticleId[], force =
   return ids.filter((id) => {
     if (!force && !isTrashed(db, id)) return false;
     unindexArticle(db, id);
+    dropShingles(db, id);
     run(db, "DELETE FROM revisions WHERE subject_kind = 'article' AND subject_id = ?", id);
     return run(db, 'DELETE FROM articles WHERE id = ?', id) === 1;
   });
@@ -158,40 +162,3 @@ export const listRubrics = (db: ReadableDb): string[] =>
 export const findByNumber = (db: ReadableDb, number: number): ArticleId | null =>
   (get<{ id: string }>(db, 'SELECT id FROM articles WHERE number = ? AND deleted_at_ms IS NULL ORDER BY changed_at_ms DESC', number)?.id as
     ArticleId | undefined) ?? null;
-
-/** What matching needs to know of a report that may be the same. */
-export interface Candidate {
-  readonly articleId: ArticleId;
-  readonly extent: 'full' | 'teaser';
-  readonly kicker: string;
-  readonly headline: string;
-  readonly headlineKey: string;
-  readonly textKey: string;
-  readonly datelineDate: string | null;
-}
-
-/** Reports with the same folded headline or the same opening words. */
-export const findCandidates = (db: ReadableDb, headlineKey: string, textKey: string): Candidate[] =>
-  all<{
-    id: string;
-    extent: 'full' | 'teaser';
-    kicker: string;
-    headline: string;
-    headline_key: string;
-    text_key: string;
-    dateline_date: string | null;
-  }>(
-    db,
-    `SELECT id, extent, kicker, headline, headline_key, text_key, dateline_date FROM articles
-     WHERE deleted_at_ms IS NULL AND ((headline_key <> '' AND headline_key = ?) OR (text_key <> '' AND text_key = ?)) LIMIT 50`,
-    headlineKey,
-    textKey,
-  ).map((row) => ({
-    articleId: row.id as ArticleId,
-    extent: row.extent,
-    kicker: row.kicker,
-    headline: row.headline,
-    headlineKey: row.headline_key,
-    textKey: row.text_key,
-    datelineDate: row.dateline_date,
-  }));

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type Database from 'better-sqlite3';
 import { FaultError } from '#shared/result.ts';
 import { writeVerifiedBackup } from './backup.ts';
+import type { WritableDb } from './connection.ts';
 import { migrations as shipped } from './migrations/migrations.ts';
 
 /** One step of the schema's history; never edited once shipped. `version` counts in tens. */
@@ -10,6 +11,8 @@ export interface Migration {
   readonly version: number;
   readonly name: string;
   readonly sql: string;
+  /** Derives what SQL cannot, in the same transaction. */
+  readonly fill?: (db: WritableDb) => void;
 }
 
 const versionOf = (connection: Database.Database): number => connection.pragma('user_version', { simple: true }) as number;
@@ -36,7 +39,10 @@ function run(connection: Database.Database, folder: string, now: number, migrati
     );
   }
   connection.transaction(() => {
-    for (const migration of due) connection.exec(migration.sql);
+    for (const migration of due) {
+      connection.exec(migration.sql);
+      migration.fill?.(connection as unknown as WritableDb);
+    }
     connection.pragma(`user_version = ${latest(migrations)}`);
   })();
 }

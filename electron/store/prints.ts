@@ -1,6 +1,12 @@
 import type { ProposalId } from '#shared/model/ids.ts';
-import { all, run } from './connection.ts';
+import { indexedShingles, sketchOf } from '#shared/text/shingles.ts';
+import type { TextPrint } from '#shared/text/shingles.ts';
+import { commonFrom, similarTexts } from '#shared/text/similar-texts.ts';
+import type { ShingleIndex } from '#shared/text/similar-texts.ts';
+import { bytesOf, numbersOf } from './blob-numbers.ts';
+import { all, get, run } from './connection.ts';
 import type { ReadableDb, WritableDb } from './connection.ts';
+import type { KnownReport, Sought } from './similar-reports.ts';
 
 /** What is compared of a report that waits for review. */
 export interface Print {
@@ -10,16 +16,56 @@ export interface Print {
   readonly headlineKey: string;
   readonly textKey: string;
   readonly datelineDate: string | null;
+  readonly number: number | null;
+  readonly urlKey: string;
+  readonly page: number | null;
+  readonly print: TextPrint;
 }
 
-/** Replaces the prints of a proposal, in the transaction that stores its reading or its steps. */
+interface StoredPrint {
+  readonly position: number;
+  readonly lead_count: number;
+  readonly shingles: Uint8Array;
+  readonly numbers: Uint8Array;
+}
+
+const printOfRow = (row: StoredPrint): TextPrint => ({
+  shingles: numbersOf(row.shingles),
+  leadCount: row.lead_count,
+  numbers: numbersOf(row.numbers),
+});
+
+const storedPrints = (db: ReadableDb, id: ProposalId): StoredPrint[] =>
+  all<StoredPrint>(db, 'SELECT position, lead_count, shingles, numbers FROM proposal_prints WHERE proposal_id = ? ORDER BY position', id);
+
+function addShingles(db: WritableDb, id: ProposalId, position: number, print: TextPrint): void {
+  for (const hash of indexedShingles(print))
+    run(db, 'INSERT INTO proposal_shingles (hash, proposal_id, position) VALUES (?, ?, ?) ON CONFLICT DO NOTHING', hash, id, position);
+}
+
+function removeShingles(db: WritableDb, id: ProposalId, position: number, print: TextPrint): void {
+  for (const hash of indexedShingles(print))
+    run(db, 'DELETE FROM proposal_shingles WHERE hash = ? AND proposal_id = ? AND position = ?', hash, id, position);
+}
+
+/** Replaces the prints of a proposal, in the transaction that stores its reading or its steps. What did not change stays indexed as it is. */
 export function storePrints(db: WritableDb, id: ProposalId, prints: readonly Print[]): void {
+  const before = new Map(storedPrints(db, id).map((row) => [row.position, row]));
   run(db, 'DELETE FROM proposal_prints WHERE proposal_id = ?', id);
   prints.forEach((print, position) => {
+    const shingles = bytesOf(print.print.shingles);
+    const old = before.get(position);
+    const isSame = old !== undefined && old.lead_count === print.print.leadCount && Buffer.compare(old.shingles, shingles) === 0;
+    if (isSame) before.delete(position);
+    else if (old) {
+      removeShingles(db, id, position, printOfRow(old));
+      before.delete(position);
+    }
+    if (!isSame) addShingles(db, id, position, print.print);
     run(
       db,
-      `INSERT INTO proposal_prints (proposal_id, position, extent, kicker, headline, headline_key, text_key, dateline_date)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+      `INSERT INTO proposal_prints (proposal_id, position, extent, kicker, headline, headline_key, text_key, dateline_date, number, url_key, page, lead_count, shingles, numbers)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
       id,
       position,
       print.extent,
@@ -28,34 +74,120 @@ export function storePrints(db: WritableDb, id: ProposalId, prints: readonly Pri
       print.headlineKey,
       print.textKey,
       print.datelineDate,
+      print.number,
+      print.urlKey,
+      print.page,
+      print.print.leadCount,
+      shingles,
+      bytesOf(print.print.numbers),
     );
   });
+  for (const [position, row] of before) removeShingles(db, id, position, printOfRow(row));
 }
 
-/** Prints with the same folded headline or opening words in open proposals of the delivery before this one: a teaser in both is the same report. */
-export const findEarlierPrints = (db: ReadableDb, id: ProposalId, headlineKey: string, textKey: string): Print[] =>
-  all<{
-    extent: 'full' | 'teaser';
-    kicker: string;
-    headline: string;
-    headline_key: string;
-    text_key: string;
-    dateline_date: string | null;
-  }>(
-    db,
-    `SELECT f.extent, f.kicker, f.headline, f.headline_key, f.text_key, f.dateline_date
-     FROM proposal_prints f CROSS JOIN proposals p ON p.id = f.proposal_id CROSS JOIN proposals me ON me.id = ?
-     WHERE ((f.headline_key = ? AND f.headline_key <> '') OR (f.text_key = ? AND f.text_key <> ''))
-       AND p.batch_id = me.batch_id AND p.position < me.position AND p.state IN ('clear', 'look')
-     ORDER BY p.position, f.position LIMIT 50`,
-    id,
-    headlineKey,
-    textKey,
-  ).map((row) => ({
-    extent: row.extent,
-    kicker: row.kicker,
-    headline: row.headline,
-    headlineKey: row.headline_key,
-    textKey: row.text_key,
-    datelineDate: row.dateline_date,
-  }));
+/** Takes a proposal out of the index of what waits: from now on its reports are found in the archive. */
+export function closePrints(db: WritableDb, id: ProposalId): void {
+  for (const row of storedPrints(db, id)) removeShingles(db, id, row.position, printOfRow(row));
+}
+
+/** Puts a proposal back into the index of what waits. */
+export function reopenPrints(db: WritableDb, id: ProposalId): void {
+  for (const row of storedPrints(db, id)) addShingles(db, id, row.position, printOfRow(row));
+}
+
+const keyOf = (proposalId: string, position: number): string => `${position} ${proposalId}`;
+function placeOf(key: string): { proposalId: string; position: number } {
+  const space = key.indexOf(' ');
+  return { proposalId: key.slice(space + 1), position: Number(key.slice(0, space)) };
+}
+
+const waitingShingles = (db: ReadableDb, except: ProposalId): ShingleIndex<string> => ({
+  textsWith: (hash) =>
+    all<{ proposal_id: string; position: number }>(
+      db,
+      `SELECT s.proposal_id, s.position FROM proposal_shingles s CROSS JOIN proposals p ON p.id = s.proposal_id
+       WHERE s.hash = ? AND s.proposal_id <> ? AND p.state IN ('clear', 'look') LIMIT ?`,
+      hash,
+      except,
+      commonFrom,
+    ).map((row) => keyOf(row.proposal_id, row.position)),
+  sketchOf: (key) => {
+    const { proposalId, position } = placeOf(key);
+    const row = get<StoredPrint>(
+      db,
+      'SELECT position, lead_count, shingles, numbers FROM proposal_prints WHERE proposal_id = ? AND position = ?',
+      proposalId,
+      position,
+    );
+    return row ? sketchOf(printOfRow(row)) : [];
+  },
+});
+
+const mostByKey = 12;
+const mostSimilar = 6;
+
+const waitingBy = (column: string): string =>
+  `SELECT f.proposal_id, f.position FROM proposal_prints f CROSS JOIN proposals p ON p.id = f.proposal_id
+   WHERE f.${column} = ? AND f.${column} <> '' AND f.proposal_id <> ? AND p.state IN ('clear', 'look') LIMIT ?`;
+const byKey = [
+  ['headlineKey', waitingBy('headline_key')],
+  ['textKey', waitingBy('text_key')],
+  ['urlKey', waitingBy('url_key')],
+] as const;
+
+interface PrintColumns extends StoredPrint {
+  readonly extent: 'full' | 'teaser';
+  readonly kicker: string;
+  readonly headline: string;
+  readonly headline_key: string;
+  readonly text_key: string;
+  readonly dateline_date: string | null;
+  readonly number: number | null;
+  readonly url_key: string;
+  readonly page: number | null;
+}
+
+/**
+ * Reports in open proposals before this one, of this delivery or an earlier one, that may be the same as a record.
+ * Only those before it: of two the later one says that it is known.
+ */
+export function findEarlierPrints(db: ReadableDb, id: ProposalId, mine: Sought): (Omit<KnownReport, 'articleId'> & { articleId: null })[] {
+  const found = new Map<string, () => number | null>();
+  for (const [name, sql] of byKey) {
+    const key = mine[name];
+    if (key === '') continue;
+    for (const row of all<{ proposal_id: string; position: number }>(db, sql, key, id, mostByKey))
+      found.set(keyOf(row.proposal_id, row.position), () => null);
+  }
+  for (const { key, telling } of similarTexts(mine.print, waitingShingles(db, id), mostSimilar)) found.set(key, telling);
+  return [...found].flatMap(([key, telling]) => {
+    const { proposalId, position } = placeOf(key);
+    const row = get<PrintColumns>(
+      db,
+      `SELECT f.* FROM proposal_prints f CROSS JOIN proposals p ON p.id = f.proposal_id CROSS JOIN batches b ON b.id = p.batch_id
+         CROSS JOIN proposals me ON me.id = ? CROSS JOIN batches mine ON mine.id = me.batch_id
+       WHERE f.proposal_id = ? AND f.position = ? AND p.state IN ('clear', 'look')
+         AND (b.created_at_ms, b.id, p.position) < (mine.created_at_ms, mine.id, me.position)`,
+      id,
+      proposalId,
+      position,
+    );
+    if (!row) return [];
+    return [
+      {
+        articleId: null,
+        extent: row.extent,
+        kicker: row.kicker,
+        headline: row.headline,
+        headlineKey: row.headline_key,
+        textKey: row.text_key,
+        datelineDate: row.dateline_date,
+        number: row.number,
+        urlKey: row.url_key,
+        print: () => printOfRow(row),
+        telling,
+        pages: () => (row.page === null ? [] : [row.page]),
+      },
+    ];
+  });
+}

@@ -10,6 +10,7 @@ import { settings } from './0080-settings.ts';
 import { search } from './0090-search.ts';
 import { takeOvers } from './0100-take-overs.ts';
 import { importAtScale } from './0110-import-at-scale.ts';
+import { shingles } from './0120-shingles.ts';
 
 /** The schema's history, oldest first. Shipped entries are never edited; a change is a new entry. */
 export const migrations: readonly Migration[] = [
@@ -24,4 +25,5 @@ export const migrations: readonly Migration[] = [
   search,
   takeOvers,
   importAtScale,
+  shingles,
 ];

@@ -106,6 +106,7 @@ describe('a take-over', () => {
 
 describe('earlier files of a delivery', () => {
   it('are known by their prints, also after a restart, and no longer once they are left out', async () => {
+    await test.ask('proposals.discard', { ids: [id] });
     await importFiles(test.app.port, [portal, { ...portal, name: 'kopie.txt' }], { commit: false });
     const rows = (await test.ask('imports.list', {}))[0]?.proposals ?? [];
     const [one, two] = rows.map((row) => row.id);

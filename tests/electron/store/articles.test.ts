@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { countFacets, listArticles } from '#electron/store/article-list.ts';
-import { findCandidates, getArticle, purgeArticles, setDeleted, setStatus, updateArticle } from '#electron/store/articles.ts';
+import { getArticle, purgeArticles, setDeleted, setStatus, updateArticle } from '#electron/store/articles.ts';
 import { attachKeyword, detachKeyword, keywordsOf, listKeywords } from '#electron/store/keywords.ts';
 import { libraryFigures } from '#electron/store/library-figures.ts';
 import { addRelated, relationsOf, removeRelated } from '#electron/store/relations.ts';
@@ -135,16 +135,6 @@ describe('reports', () => {
     const ids = [store.add({ headline: 'A' }), store.add({ headline: 'B' })];
     expect(store.write((db) => setStatus(db, ids, 'approved', 2))).toEqual(ids);
     expect(headlines({ statuses: ['approved'] })).toHaveLength(2);
-  });
-
-  it('are offered as candidates by headline or by the opening words', () => {
-    const teaser = store.add({
-      extent: 'teaser',
-      headline: '',
-      teaser: 'Rund zwei Drittel der Gemeinden sehen darin eine Chance für ihre Verwaltung.',
-    });
-    const found = findCandidates(store.db, 'etwas', 'rund zwei drittel der gemeinden sehen darin eine chance fuer ihre verwaltung');
-    expect(found.map((candidate) => candidate.articleId)).toEqual([teaser]);
   });
 });
 

@@ -28,7 +28,7 @@ CREATE TABLE articles (
   created_at_ms INTEGER NOT NULL,
   changed_at_ms INTEGER NOT NULL,
   deleted_at_ms INTEGER
-) STRICT;
+, agency TEXT NOT NULL DEFAULT '', source_note TEXT NOT NULL DEFAULT '') STRICT;
 
 CREATE INDEX articles_by_change ON articles (deleted_at_ms, changed_at_ms DESC);
 
@@ -87,7 +87,7 @@ CREATE TABLE sources (
   encoding TEXT NOT NULL,
   byte_count INTEGER NOT NULL,
   imported_at_ms INTEGER NOT NULL
-) STRICT;
+, parent_id TEXT REFERENCES sources (id)) STRICT;
 
 CREATE TABLE article_sources (
   article_id TEXT NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
@@ -101,7 +101,7 @@ CREATE TABLE batches (
   id TEXT PRIMARY KEY,
   created_at_ms INTEGER NOT NULL,
   cancelled INTEGER NOT NULL CHECK (cancelled IN (0, 1))
-) STRICT;
+, paused INTEGER NOT NULL DEFAULT 0 CHECK (paused IN (0, 1))) STRICT;
 
 CREATE TABLE proposals (
   id TEXT PRIMARY KEY,
@@ -122,7 +122,7 @@ CREATE TABLE proposals (
   edits_json TEXT NOT NULL,
   committed_json TEXT NOT NULL,
   changed_at_ms INTEGER NOT NULL
-) STRICT;
+, prefer TEXT, mapping_signature TEXT) STRICT;
 
 CREATE INDEX proposals_by_batch ON proposals (batch_id, position);
 
@@ -210,10 +210,87 @@ CREATE TABLE proposal_prints (
   headline TEXT NOT NULL,
   headline_key TEXT NOT NULL,
   text_key TEXT NOT NULL,
-  dateline_date TEXT,
+  dateline_date TEXT, number INTEGER, url_key TEXT NOT NULL DEFAULT '', page INTEGER, lead_count INTEGER NOT NULL DEFAULT 0, shingles BLOB NOT NULL DEFAULT x'', numbers BLOB NOT NULL DEFAULT x'',
   PRIMARY KEY (proposal_id, position)
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX proposal_prints_by_headline ON proposal_prints (headline_key);
 
 CREATE INDEX proposal_prints_by_text ON proposal_prints (text_key);
+
+CREATE INDEX sources_by_parent ON sources (parent_id) WHERE parent_id IS NOT NULL;
+
+CREATE INDEX proposals_by_mapping ON proposals (mapping_signature) WHERE mapping_signature IS NOT NULL;
+
+CREATE TABLE proposal_companions (
+  proposal_id TEXT NOT NULL REFERENCES proposals (id) ON DELETE CASCADE,
+  name TEXT NOT NULL,
+  sha256 TEXT NOT NULL,
+  PRIMARY KEY (proposal_id, name)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE assets (
+  sha256 TEXT PRIMARY KEY,
+  media_type TEXT NOT NULL,
+  width_px INTEGER NOT NULL,
+  height_px INTEGER NOT NULL,
+  byte_count INTEGER NOT NULL,
+  added_at_ms INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE field_mappings (
+  signature TEXT PRIMARY KEY,
+  columns_json TEXT NOT NULL,
+  changed_at_ms INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE profile_rules (
+  id INTEGER PRIMARY KEY,
+  site TEXT NOT NULL,
+  action TEXT NOT NULL CHECK (action IN ('keep', 'drop')),
+  text_key TEXT NOT NULL,
+  text TEXT NOT NULL,
+  active INTEGER NOT NULL CHECK (active IN (0, 1)),
+  changed_at_ms INTEGER NOT NULL,
+  UNIQUE (site, action, text_key)
+) STRICT;
+
+CREATE TABLE profile_sightings (
+  rule_id INTEGER NOT NULL REFERENCES profile_rules (id) ON DELETE CASCADE,
+  proposal_id TEXT NOT NULL,
+  PRIMARY KEY (rule_id, proposal_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE article_shingles (
+  hash INTEGER NOT NULL,
+  seq INTEGER NOT NULL,
+  PRIMARY KEY (hash, seq)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE article_sketches (
+  seq INTEGER PRIMARY KEY REFERENCES articles (seq) ON DELETE CASCADE,
+  url_key TEXT NOT NULL,
+  sketch BLOB NOT NULL,
+  indexed BLOB NOT NULL
+) STRICT;
+
+CREATE INDEX article_sketches_by_url ON article_sketches (url_key) WHERE url_key <> '';
+
+CREATE TABLE article_pages (
+  article_id TEXT NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
+  page INTEGER NOT NULL,
+  opening TEXT NOT NULL,
+  commit_id TEXT NOT NULL,
+  PRIMARY KEY (article_id, page)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX article_pages_by_commit ON article_pages (commit_id);
+
+CREATE INDEX proposal_prints_by_url ON proposal_prints (url_key) WHERE url_key <> '';
+
+CREATE TABLE proposal_shingles (
+  hash INTEGER NOT NULL,
+  proposal_id TEXT NOT NULL,
+  position INTEGER NOT NULL,
+  PRIMARY KEY (hash, proposal_id, position)
+) STRICT, WITHOUT ROWID;

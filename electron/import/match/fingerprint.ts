@@ -1,0 +1,85 @@
+import type { ArticleId } from '#shared/model/ids.ts';
+import type { ReportRecord } from '#shared/model/reading.ts';
+import { addressKey } from '#shared/text/address-key.ts';
+import { fold, leadingWords } from '#shared/text/fold.ts';
+import { printOf } from '#shared/text/shingles.ts';
+import type { TextPrint } from '#shared/text/shingles.ts';
+
+/** Words that must agree at the beginning of two texts to call them the same. */
+const leading = 12;
+
+/** What is compared of a record. */
+export interface Fingerprint {
+  readonly extent: 'full' | 'teaser';
+  readonly kicker: string;
+  readonly headline: string;
+  readonly headlineKey: string;
+  readonly textKey: string;
+  readonly datelineDate: string | null;
+  /** „aktualisiert am“, where the source says so. */
+  readonly updatedDate: string | null;
+  readonly number: number | null;
+  readonly urlKey: string;
+  /** Set where the source is one of several pages. */
+  readonly page: number | null;
+  readonly print: TextPrint;
+}
+
+/** A report that may be the same; its text and pages are read only where they are compared. `articleId` is null for a record that waits for review. */
+export interface KnownText {
+  readonly articleId: ArticleId | null;
+  readonly extent: 'full' | 'teaser';
+  readonly kicker: string;
+  readonly headline: string;
+  readonly headlineKey: string;
+  readonly textKey: string;
+  readonly datelineDate: string | null;
+  readonly number: number | null;
+  readonly urlKey: string;
+  readonly print: () => TextPrint;
+  /** Share of telling shingles in common; null where it was found by other things. */
+  readonly telling: () => number | null;
+  /** Pages at hand; empty where the report is not known to have several. */
+  readonly pages: () => readonly number[];
+}
+
+/** „Titel – Seite 2 von 3“ is page two of „Titel“. */
+const pageMark = /\s(?:seite|teil|page|s)?\s?\d{1,3}(?:\s(?:von|of)\s\d{1,3})?$/;
+
+/** The folded headline; without the page number where the source is a later page. */
+export const headlineKeyOf = (headline: string, page: number | null): string =>
+  page === null || page < 2 ? fold(headline) : fold(headline).replace(pageMark, '');
+
+const textOf = (record: ReportRecord): string => record.blocks.map((block) => block.text).join('\n');
+
+export function fingerprint(record: ReportRecord): Fingerprint {
+  const { fields } = record;
+  const opening = fields.lead?.value ?? record.blocks.find((block) => block.type === 'paragraph')?.text ?? '';
+  const headline = fields.headline?.value ?? '';
+  const page = fields.pageNumber?.value ?? null;
+  return {
+    extent: record.kind === 'article' ? 'full' : 'teaser',
+    kicker: fields.kicker?.value ?? '',
+    headline,
+    headlineKey: headlineKeyOf(headline, page),
+    textKey: leadingWords(opening, leading),
+    datelineDate: fields.date?.value ?? null,
+    updatedDate: fields.updatedDate?.value ?? null,
+    number: fields.number?.value ?? null,
+    urlKey: addressKey(fields.url?.value ?? null),
+    page,
+    print: printOf(
+      record.kind === 'article' ? (fields.lead?.value ?? '') : '',
+      record.kind === 'article' ? textOf(record) : `${fields.lead?.value ?? ''}\n${textOf(record)}`,
+    ),
+  };
+}
+
+/** A record as one of its own delivery, for those after it. */
+export const asKnown = (mine: Fingerprint, telling: () => number | null = () => null): KnownText => ({
+  ...mine,
+  articleId: null,
+  print: () => mine.print,
+  telling,
+  pages: () => (mine.page === null ? [] : [mine.page]),
+});

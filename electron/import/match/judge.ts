@@ -1,0 +1,96 @@
+import type { RecordMatch } from '#shared/model/proposal.ts';
+import { comparePrints } from '#shared/text/compare-prints.ts';
+import type { Comparison } from '#shared/text/compare-prints.ts';
+import type { Fingerprint, KnownText } from './fingerprint.ts';
+import { judgePage } from './next-page.ts';
+import { linksOf, sameKeys } from './same-keys.ts';
+import type { Links } from './same-keys.ts';
+
+export interface Judgement {
+  readonly reason: RecordMatch['reason'];
+  readonly score: number;
+  readonly overlap: number | null;
+}
+
+/** From this score on a record is joined without asking, unless it is a new version. */
+export const joinsFrom = 0.8;
+const justBelow = 0.79;
+
+/** Containment from which a text is to be looked at, and from which it is a duplicate (measured: docs/benchmarks.md). */
+const lookFrom = 0.3;
+const duplicateFrom = 0.5;
+/** A notice of a sentence or two has the form of its like: almost all of it must be shared. */
+const shortSize = 30;
+const shortLookFrom = 0.7;
+/** So much of a teaser must stand in a report to be its beginning. */
+const teaserFrom = 0.8;
+/** Nothing new to speak of. */
+const allKnown = 0.97;
+/** Below this a text of the same headline was rewritten. */
+const smallEdits = 0.8;
+/** Of the telling shingles, those that are not common in the archive, so many must be shared. */
+const leastTelling = 0.25;
+/** A notice that returns word for word after so many days is for the editor to decide. */
+const returnsAfterDays = 60;
+
+/** Whether a known report is the one a record is, and in which way; null when it is another. */
+export function judge(mine: Fingerprint, theirs: KnownText): Judgement | null {
+  const page = judgePage(mine, theirs);
+  if (page) return page;
+  const keys = sameKeys(mine, theirs);
+  const compared = comparePrints(mine.print, theirs.print());
+  const overlap = compared?.overlap ?? null;
+  if (mine.extent === 'teaser' || theirs.extent === 'teaser') {
+    const reason = teaserReason(mine, theirs);
+    if (keys > 0) return { reason, score: keys, overlap };
+    if (!compared || !isAlike(compared, theirs)) return null;
+    return { reason: compared.overlap >= teaserFrom ? reason : 'near-duplicate', score: scoreOf(compared, mine, theirs), overlap };
+  }
+  if (!compared) return keys > 0 ? { reason: 'same-report', score: keys, overlap } : null;
+  const links = linksOf(mine, theirs);
+  return isAlike(compared, theirs) ? judgeAlike(mine, theirs, compared, links, keys) : judgeUnlike(mine, theirs, compared, links);
+}
+
+function teaserReason(mine: Fingerprint, theirs: KnownText): RecordMatch['reason'] {
+  if (mine.extent === 'full') return 'report-of-teaser';
+  return theirs.extent === 'teaser' ? 'same-teaser' : 'teaser-of-report';
+}
+
+/** One text in another's words, not two reports that share a closing paragraph, turns of phrase or the form of last year's. */
+function isAlike(compared: Comparison, theirs: KnownText): boolean {
+  if (compared.overlap < (compared.size < shortSize ? shortLookFrom : lookFrom) || !compared.spread || compared.otherFigures) return false;
+  const telling = theirs.telling();
+  return telling === null || telling >= leastTelling;
+}
+
+const dayOf = (date: string): number => Date.parse(date) / 86_400_000;
+
+/** Containment as confidence: a duplicate from .8 on, below that to be looked at. */
+function scoreOf(compared: Comparison, mine: Fingerprint, theirs: KnownText): number {
+  const { overlap } = compared;
+  const score = overlap >= duplicateFrom ? 0.8 + (overlap - duplicateFrom) * 0.38 : 0.5 + (overlap - lookFrom) * 1.45;
+  const days = mine.datelineDate && theirs.datelineDate ? Math.abs(dayOf(mine.datelineDate) - dayOf(theirs.datelineDate)) : 0;
+  return compared.added > 0 || days > returnsAfterDays ? Math.min(score, justBelow) : score;
+}
+
+function judgeAlike(mine: Fingerprint, theirs: KnownText, compared: Comparison, links: Links, keys: number): Judgement {
+  const { overlap } = compared;
+  const linked = links.number || links.url || links.headline;
+  const before = theirs.datelineDate ?? '';
+  const older = mine.datelineDate !== null && before !== '' && mine.datelineDate < before;
+  const newer = before !== '' && ((mine.datelineDate ?? '') > before || (mine.updatedDate ?? '') > before);
+  const nothingNew = compared.mineInTheirs >= allKnown && compared.added === 0;
+  if (nothingNew && !newer && (keys > 0 || links.number || links.url))
+    return { reason: 'same-report', score: Math.max(keys, 0.95), overlap };
+  const changed = compared.added > 0 || compared.newFigures > 0 || compared.mineInTheirs < smallEdits;
+  if (linked && !older && !nothingNew && (changed || newer)) return { reason: 'new-version', score: 0.8 + overlap * 0.19, overlap };
+  if (keys > 0 && compared.added === 0 && overlap >= duplicateFrom) return { reason: 'same-report', score: keys, overlap };
+  return { reason: 'near-duplicate', score: scoreOf(compared, mine, theirs), overlap };
+}
+
+/** The same number, or the same headline of the same day or address, over another text: rewritten, or another report. The editor decides. */
+function judgeUnlike(mine: Fingerprint, theirs: KnownText, compared: Comparison, links: Links): Judgement | null {
+  const sameDay = mine.datelineDate !== null && mine.datelineDate === theirs.datelineDate;
+  const rewritten = links.number || (links.headline && (links.url || sameDay));
+  return rewritten ? { reason: 'new-version', score: 0.6, overlap: compared.overlap } : null;
+}

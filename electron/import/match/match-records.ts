@@ -1,0 +1,89 @@
+import type { RecordId } from '#shared/model/ids.ts';
+import type { RecordMatch } from '#shared/model/proposal.ts';
+import type { ReadingRecord } from '#shared/model/reading.ts';
+import { indexedShingles, sketchOf } from '#shared/text/shingles.ts';
+import { commonFrom, similarTexts } from '#shared/text/similar-texts.ts';
+import { asKnown, fingerprint } from './fingerprint.ts';
+import type { Fingerprint, KnownText } from './fingerprint.ts';
+import { joinsFrom, judge } from './judge.ts';
+
+/** The likeliest known report for a record, or null. Candidates are passed in: this step reads nothing. */
+export function matchRecord(recordId: RecordId, mine: Fingerprint, candidates: readonly KnownText[]): RecordMatch | null {
+  let best: RecordMatch | null = null;
+  for (const candidate of candidates) {
+    const judgement = judge(mine, candidate);
+    if (!judgement) continue;
+    // On equal footing the archive wins over a record of the same delivery: its identity is settled.
+    const better =
+      best === null ||
+      judgement.score > best.score ||
+      (judgement.score === best.score && best.target === null && candidate.articleId !== null);
+    if (!better) continue;
+    best = {
+      recordId,
+      ...judgement,
+      target: candidate.articleId === null ? null : { articleId: candidate.articleId, headline: candidate.headline },
+      headline: candidate.headline,
+    };
+  }
+  return best;
+}
+
+/** Whether a record joins what it matches without being asked: never a new version, never a doubtful duplicate. */
+export const joinsByItself = (match: RecordMatch): boolean => match.reason !== 'new-version' && match.score >= joinsFrom;
+
+/** Records of one reading that were seen already, found by the same keys as those of the archive. */
+function createSeen(): { find: (mine: Fingerprint) => KnownText[]; add: (mine: Fingerprint) => void } {
+  const seen: Fingerprint[] = [];
+  const byKey = new Map<string, number[]>();
+  const byShingle = new Map<number, number[]>();
+  const put = <K>(map: Map<K, number[]>, key: K, index: number): void => {
+    const same = map.get(key);
+    if (!same) map.set(key, [index]);
+    else if (same.length < commonFrom) same.push(index);
+  };
+  const keysOf = (mine: Fingerprint): string[] =>
+    [
+      mine.headlineKey && `headline ${mine.headlineKey}`,
+      mine.textKey && `text ${mine.textKey}`,
+      mine.urlKey && `url ${mine.urlKey}`,
+      mine.number === null ? '' : `number ${mine.number}`,
+    ].filter((key) => key !== '');
+  const index = {
+    textsWith: (hash: number) => byShingle.get(hash) ?? [],
+    sketchOf: (key: number) => {
+      const known = seen[key];
+      return known ? sketchOf(known.print) : [];
+    },
+  };
+  return {
+    find: (mine) => {
+      const found = new Map<number, () => number | null>();
+      for (const key of keysOf(mine)) for (const at of byKey.get(key) ?? []) found.set(at, () => null);
+      for (const { key, telling } of similarTexts(mine.print, index, commonFrom)) found.set(key, telling);
+      return [...found].flatMap(([at, telling]) => {
+        const known = seen[at];
+        return known ? [asKnown(known, telling)] : [];
+      });
+    },
+    add: (mine) => {
+      const at = seen.push(mine) - 1;
+      for (const key of keysOf(mine)) put(byKey, key, at);
+      for (const hash of indexedShingles(mine.print)) put(byShingle, hash, at);
+    },
+  };
+}
+
+/** Matches all records of a reading: against what is known (in the archive, in files before it) and among themselves. */
+export function matchRecords(records: readonly ReadingRecord[], knownLike: (mine: Fingerprint) => readonly KnownText[]): RecordMatch[] {
+  const matches: RecordMatch[] = [];
+  const seen = createSeen();
+  for (const record of records) {
+    if (record.kind === 'newsletter') continue;
+    const mine = fingerprint(record);
+    const match = matchRecord(record.id, mine, [...knownLike(mine), ...seen.find(mine)]);
+    if (match) matches.push(match);
+    seen.add(mine);
+  }
+  return matches;
+}

@@ -1,0 +1,35 @@
+import { fold } from '#shared/text/fold.ts';
+import type { Fingerprint, KnownText } from './fingerprint.ts';
+
+/** Opening words that say enough to tell a text by. */
+const fewestLeading = 6;
+const fewestHeadlineWords = 3;
+
+const wordCount = (key: string): number => key.split(' ').length;
+
+/** 0…1: how surely two reports are the same by headline, opening and date alone. Headlines repeat over the years, so another date rules it out. */
+export function sameKeys(mine: Fingerprint, theirs: KnownText): number {
+  if (mine.datelineDate !== null && theirs.datelineDate !== null && mine.datelineDate !== theirs.datelineDate) return 0;
+  const sameText = mine.textKey !== '' && mine.textKey === theirs.textKey && wordCount(mine.textKey) >= fewestLeading;
+  const sameHeadline = mine.headlineKey !== '' && mine.headlineKey === theirs.headlineKey;
+  const sameKicker = fold(mine.kicker) === fold(theirs.kicker);
+  const sameDate = mine.datelineDate !== null && mine.datelineDate === theirs.datelineDate;
+  if (sameText && sameHeadline) return 0.99;
+  if (sameHeadline && sameKicker && sameDate) return 0.97;
+  if (sameText) return 0.95;
+  if (sameHeadline && sameKicker && wordCount(mine.headlineKey) >= fewestHeadlineWords) return 0.85;
+  return 0;
+}
+
+/** What else than the text says that two records are one report. */
+export interface Links {
+  readonly number: boolean;
+  readonly url: boolean;
+  readonly headline: boolean;
+}
+
+export const linksOf = (mine: Fingerprint, theirs: KnownText): Links => ({
+  number: mine.number !== null && mine.number === theirs.number,
+  url: mine.urlKey !== '' && mine.urlKey === theirs.urlKey,
+  headline: mine.headlineKey !== '' && mine.headlineKey === theirs.headlineKey,
+});

@@ -1,0 +1,89 @@
+import { addressKey } from '#shared/text/address-key.ts';
+import { indexedShingles, printOf, sketchOf } from '#shared/text/shingles.ts';
+import type { TextPrint } from '#shared/text/shingles.ts';
+import { commonFrom } from '#shared/text/similar-texts.ts';
+import type { ShingleIndex } from '#shared/text/similar-texts.ts';
+import { bytesOf, numbersOf } from './blob-numbers.ts';
+import { all, get, run } from './connection.ts';
+import type { ReadableDb, WritableDb } from './connection.ts';
+
+interface TextColumns {
+  readonly lead: string;
+  readonly teaser: string;
+  readonly body_text: string;
+}
+
+/** What near-duplicates of a report are compared by. */
+export function articlePrint(db: ReadableDb, seq: number): TextPrint {
+  const row = get<TextColumns>(db, 'SELECT lead, teaser, body_text FROM articles WHERE seq = ?', seq);
+  return row ? printOfRow(row) : printOf('', '');
+}
+
+const printOfRow = (row: TextColumns): TextPrint => printOf(row.lead, `${row.teaser}\n${row.body_text}`);
+
+const indexedOf = (db: ReadableDb, seq: number): Set<number> => {
+  const row = get<{ indexed: Uint8Array }>(db, 'SELECT indexed FROM article_sketches WHERE seq = ?', seq);
+  return new Set(row ? numbersOf(row.indexed) : []);
+};
+
+function store(db: WritableDb, seq: number, print: TextPrint, originUrl: string | null): void {
+  const before = indexedOf(db, seq);
+  const now = new Set(indexedShingles(print));
+  for (const hash of before) if (!now.has(hash)) run(db, 'DELETE FROM article_shingles WHERE hash = ? AND seq = ?', hash, seq);
+  for (const hash of now) if (!before.has(hash)) run(db, 'INSERT INTO article_shingles (hash, seq) VALUES (?, ?)', hash, seq);
+  run(
+    db,
+    `INSERT INTO article_sketches (seq, url_key, sketch, indexed) VALUES (?, ?, ?, ?)
+     ON CONFLICT (seq) DO UPDATE SET url_key = excluded.url_key, sketch = excluded.sketch, indexed = excluded.indexed`,
+    seq,
+    addressKey(originUrl),
+    bytesOf(sketchOf(print)),
+    bytesOf([...now]),
+  );
+}
+
+/** Brings the index of near-duplicates in line with a report's row. Call after it was written; the Papierkorb stays indexed and is left out when read. */
+export function writeShingles(db: WritableDb, id: string): void {
+  const row = get<TextColumns & { seq: number; origin_url: string | null }>(
+    db,
+    'SELECT seq, lead, teaser, body_text, origin_url FROM articles WHERE id = ?',
+    id,
+  );
+  if (row) store(db, row.seq, printOfRow(row), row.origin_url);
+}
+
+/** Takes a report out of the index. Call before its row goes. */
+export function dropShingles(db: WritableDb, id: string): void {
+  const seq = get<{ seq: number }>(db, 'SELECT seq FROM articles WHERE id = ?', id)?.seq;
+  if (seq === undefined) return;
+  for (const hash of indexedOf(db, seq)) run(db, 'DELETE FROM article_shingles WHERE hash = ? AND seq = ?', hash, seq);
+  run(db, 'DELETE FROM article_sketches WHERE seq = ?', seq);
+}
+
+const step = 500;
+
+/** Indexes the reports that lie in the library already; a part of the migration. */
+export function fillShingles(db: WritableDb): void {
+  for (let last = 0; ;) {
+    const rows = all<TextColumns & { seq: number; origin_url: string | null }>(
+      db,
+      'SELECT seq, lead, teaser, body_text, origin_url FROM articles WHERE seq > ? ORDER BY seq LIMIT ?',
+      last,
+      step,
+    );
+    for (const row of rows) store(db, row.seq, printOfRow(row), row.origin_url);
+    const end = rows.at(-1);
+    if (!end) return;
+    last = end.seq;
+  }
+}
+
+/** The archive as an index of shingles, keyed by `articles.seq`. */
+export const archiveShingles = (db: ReadableDb): ShingleIndex<number> => ({
+  textsWith: (hash) =>
+    all<{ seq: number }>(db, 'SELECT seq FROM article_shingles WHERE hash = ? LIMIT ?', hash, commonFrom).map((row) => row.seq),
+  sketchOf: (seq) => {
+    const row = get<{ sketch: Uint8Array }>(db, 'SELECT sketch FROM article_sketches WHERE seq = ?', seq);
+    return row ? [...numbersOf(row.sketch)] : [];
+  },
+});

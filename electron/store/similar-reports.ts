@@ -1,0 +1,98 @@
+import type { ArticleId } from '#shared/model/ids.ts';
+import type { TextPrint } from '#shared/text/shingles.ts';
+import { similarTexts } from '#shared/text/similar-texts.ts';
+import { all, get } from './connection.ts';
+import type { ReadableDb } from './connection.ts';
+import { pagesOf } from './pages.ts';
+import { archiveShingles, articlePrint } from './shingles.ts';
+
+/** What a record is looked up by. */
+export interface Sought {
+  readonly headlineKey: string;
+  readonly textKey: string;
+  readonly urlKey: string;
+  readonly number: number | null;
+  readonly print: TextPrint;
+}
+
+/** What matching needs to know of a report that may be the same. Its text is read only where it is compared. */
+export interface KnownReport {
+  readonly articleId: ArticleId;
+  readonly extent: 'full' | 'teaser';
+  readonly kicker: string;
+  readonly headline: string;
+  readonly headlineKey: string;
+  readonly textKey: string;
+  readonly datelineDate: string | null;
+  readonly number: number | null;
+  readonly urlKey: string;
+  readonly print: () => TextPrint;
+  /** Share of the telling shingles they have in common; null where that was not looked at. */
+  readonly telling: () => number | null;
+  /** Pages of the report that are at hand; empty where it is not known to have several. */
+  readonly pages: () => readonly number[];
+}
+
+const mostByKey = 25;
+const mostSimilar = 6;
+
+const byKey = [
+  ['headlineKey', 'SELECT seq FROM articles WHERE headline_key = ? AND deleted_at_ms IS NULL LIMIT ?'],
+  ['textKey', 'SELECT seq FROM articles WHERE text_key = ? AND deleted_at_ms IS NULL LIMIT ?'],
+  [
+    'urlKey',
+    "SELECT s.seq FROM article_sketches s JOIN articles a ON a.seq = s.seq WHERE s.url_key = ? AND s.url_key <> '' AND a.deleted_at_ms IS NULL LIMIT ?",
+  ],
+  ['number', 'SELECT seq FROM articles WHERE number = ? AND deleted_at_ms IS NULL LIMIT ?'],
+] as const;
+
+interface Columns {
+  readonly id: string;
+  readonly extent: 'full' | 'teaser';
+  readonly kicker: string;
+  readonly headline: string;
+  readonly headline_key: string;
+  readonly text_key: string;
+  readonly dateline_date: string | null;
+  readonly number: number | null;
+  readonly url_key: string | null;
+}
+
+function readKnown(db: ReadableDb, seq: number, telling: () => number | null): KnownReport[] {
+  const row = get<Columns>(
+    db,
+    `SELECT a.id, a.extent, a.kicker, a.headline, a.headline_key, a.text_key, a.dateline_date, a.number, s.url_key
+     FROM articles a LEFT JOIN article_sketches s ON s.seq = a.seq WHERE a.seq = ? AND a.deleted_at_ms IS NULL`,
+    seq,
+  );
+  if (!row) return [];
+  let print: TextPrint | null = null;
+  return [
+    {
+      articleId: row.id as ArticleId,
+      extent: row.extent,
+      kicker: row.kicker,
+      headline: row.headline,
+      headlineKey: row.headline_key,
+      textKey: row.text_key,
+      datelineDate: row.dateline_date,
+      number: row.number,
+      urlKey: row.url_key ?? '',
+      print: () => (print ??= articlePrint(db, seq)),
+      telling,
+      pages: () => pagesOf(db, row.id as ArticleId).map((page) => page.page),
+    },
+  ];
+}
+
+/** Reports of the archive with the same headline, opening words, address or number, and those that share telling shingles. */
+export function findKnown(db: ReadableDb, mine: Sought): KnownReport[] {
+  const found = new Map<number, () => number | null>();
+  for (const [name, sql] of byKey) {
+    const key = mine[name];
+    if (key === '' || key === null) continue;
+    for (const { seq } of all<{ seq: number }>(db, sql, key, mostByKey)) found.set(seq, () => null);
+  }
+  for (const { key, telling } of similarTexts(mine.print, archiveShingles(db), mostSimilar)) found.set(key, telling);
+  return [...found].flatMap(([seq, telling]) => readKnown(db, seq, telling));
+}
