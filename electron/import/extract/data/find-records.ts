@@ -1,3 +1,4 @@
+import { namedFields } from './column-names.ts';
 import { isObject } from './json-rows.ts';
 
 type JsonObject = Readonly<Record<string, unknown>>;
@@ -38,7 +39,7 @@ export function findRecords(root: unknown): readonly JsonObject[] | null {
   }
   if (isObject(root)) {
     const own = proseIn([root]);
-    if (own >= 2 && own * 3 > (best?.score ?? 0)) return [root];
+    if ((own >= 2 || hasText(root)) && own * 3 > (best?.score ?? 0)) return [root];
     // An object whose values are the records: `{"4711": {…}, "4712": {…}}`.
     const values = Object.values(root).filter(isObject);
     if (values.length >= 2 && values.length >= Object.keys(root).length * 0.8 && proseIn(values) * 2 > (best?.score ?? 0)) return values;
@@ -56,11 +57,20 @@ function proseIn(records: readonly JsonObject[]): number {
   for (const record of records.slice(0, 200)) {
     for (const value of Object.values(record)) {
       if (isProse(value)) found += (value as string).length > 200 ? 3 : 1;
+      else if (Array.isArray(value)) found += value.slice(0, 20).filter(isProse).length;
       else if (isObject(value)) for (const inner of Object.values(value)) if (isProse(inner)) found += 1;
     }
   }
   return found;
 }
+
+/** Whether a record names a text and has one: settings have descriptions, but no body. */
+const hasText = (record: JsonObject): boolean =>
+  Object.entries(record).some(
+    ([name, value]) =>
+      namedFields(name).some(({ field }) => field === 'text' || field === 'html' || field === 'lead') &&
+      (isProse(value) || (Array.isArray(value) && value.some(isProse))),
+  );
 
 const isProse = (value: unknown): boolean =>
   typeof value === 'string' &&

@@ -7,7 +7,7 @@ export function gridRows(
   grid: readonly (readonly string[])[],
   most = maxRows,
 ): { readonly rows: Row[]; readonly beside: string[]; readonly isCut: boolean } {
-  const filled = grid.filter((row) => row.some((cell) => cell.trim() !== ''));
+  const filled = grid.filter((row) => row.some((cell) => /[\p{L}\p{N}]/u.test(cell)));
   const width = filled.slice(0, 50).reduce((most, row) => Math.max(most, row.filter((cell) => cell.trim() !== '').length), 0);
   // Titles and notes above the table fill a cell or two of many.
   let start = 0;
@@ -40,7 +40,9 @@ function isHeader(row: readonly string[], others: readonly (readonly string[])[]
   if (!isPlain) return known >= 3;
   if (known >= 2 || (known === 1 && cells.length <= 3)) return true;
   // Unknown names: the rows below look different.
-  const longer = others.slice(0, 20).filter((other) => other.some((cell) => cell.length > 60 || /^https?:|^-?\d/.test(cell))).length;
+  const isUnlike = (cell: string, column: number): boolean =>
+    /^https?:|^-?\d/.test(cell) || cell.length > 2 * (row[column]?.length ?? 0) + 15;
+  const longer = others.slice(0, 20).filter((other) => other.some(isUnlike)).length;
   return new Set(cells).size === cells.length && longer * 2 >= Math.min(20, others.length);
 }
 

@@ -1,4 +1,5 @@
 import { Parser } from 'htmlparser2';
+import { FaultError } from '#shared/result.ts';
 
 /** An element of a feed. Names are in lower case, with the usual prefix of their namespace (`dc:creator`, `content:encoded`). */
 export interface FeedNode {
@@ -16,6 +17,8 @@ interface OpenNode extends FeedNode {
 
 const maxDepth = 256;
 const maxNodes = 2_000_000;
+/** The parser keeps its own list of what is open and gets slow on long ones; a feed whose items are never closed stays below. */
+const maxOpen = 20_000;
 
 /** Prefixes by what namespaces end in; an empty one belongs to the format itself. */
 const prefixes: readonly (readonly [RegExp, string])[] = [
@@ -42,6 +45,7 @@ export function readFeedTree(text: string): FeedNode {
   const known = new Map<string, string>();
   let current: OpenNode | null = null;
   let nodes = 0;
+  let unclosed = 0;
   const parser = new Parser(
     {
       // Not `onopentag`: it would build an object from the names of attributes.
@@ -53,6 +57,8 @@ export function readFeedTree(text: string): FeedNode {
         }
         current = { raw, name, attributes: new Map(), children: [] };
         nodes += 1;
+        unclosed += 1;
+        if (unclosed > maxOpen) throw new FaultError('parser-depth', { limit: maxOpen });
         if (nodes > maxNodes) return;
         open.at(-1)?.children.push(current);
         // Deeper ones become siblings; their words stay.
@@ -66,6 +72,7 @@ export function readFeedTree(text: string): FeedNode {
         current.name = canonical(current.raw, known);
       },
       onclosetag: (raw) => {
+        unclosed -= 1;
         const name = canonical(raw, known);
         const at = open.findLastIndex((one) => one.name === name);
         if (at > 0) open.length = at;

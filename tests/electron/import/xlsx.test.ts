@@ -1,0 +1,101 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { zipSync, strToU8 } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import { dayOfSerial, showsDay } from '#electron/import/extract/data/xlsx-dates.ts';
+import { readFile } from '#electron/import/parser/read-file.ts';
+import { faultOf, readBytes } from './data-support.ts';
+import { caseFolder } from './reading-support.ts';
+
+const plan = readFileSync(join(caseFolder, 'xlsx-editorial-plan', 'source.xlsx'));
+const book = '<workbook xmlns:r="r"><sheets><sheet name="A" r:id="rId1"/></sheets></workbook>';
+/** A workbook of given parts; its only sheet is found by its usual name. */
+const workbook = (parts: Readonly<Record<string, string>>): Uint8Array =>
+  zipSync(
+    Object.fromEntries(
+      Object.entries({ '[Content_Types].xml': '<Types/>', 'xl/workbook.xml': book, ...parts }).map(([name, text]) => [name, strToU8(text)]),
+    ),
+  );
+
+describe('workbooks', () => {
+  it.each([
+    [1, false, '1900-01-01'],
+    [59, false, '1900-02-28'],
+    [61, false, '1900-03-01'],
+    [46_090.75, false, '2026-03-09'],
+    [44_628, true, '2026-03-09'],
+    [0, false, null],
+    [Number.NaN, false, null],
+    [1e12, false, null],
+  ])('counts day %d (from 1904: %s) as %s', (serial, from1904, day) => {
+    expect(dayOfSerial(serial, from1904)).toBe(day);
+  });
+
+  it.each([
+    [14, undefined, true],
+    [0, undefined, false],
+    [164, 'dd.mm.yyyy', true],
+    [164, '[$-407]d. mmmm yyyy;@', true],
+    [164, 'TT.MM.JJJJ', true],
+    [164, '#,##0.00 "Tage"', false],
+    [164, '0.00', false],
+    [164, '[h]:mm:ss', false],
+  ])('tells whether format %d (%s) shows a day: %s', (id, code, shows) => {
+    expect(showsDay(id, code)).toBe(shows);
+  });
+
+  it('knows a workbook by what lies in it, whatever its name', async () => {
+    expect((await readBytes('plan.docx', plan)).format).toBe('xlsx');
+    expect((await readBytes('plan', plan)).format).toBe('xlsx');
+  });
+
+  it.each([
+    ['ohne-blatt.xlsx', workbook({}), 'file-no-text'],
+    ['leeres-blatt.xlsx', workbook({ 'xl/worksheets/sheet1.xml': '<worksheet><sheetData/></worksheet>' }), 'file-no-text'],
+    ['kaputtes-blatt.xlsx', workbook({ 'xl/worksheets/sheet1.xml': '<worksheet><sheetData><row><c>' }), 'file-damaged'],
+    [
+      'entitaet.xlsx',
+      workbook({ 'xl/worksheets/sheet1.xml': '<!DOCTYPE x [<!ENTITY a "b">]><worksheet><sheetData/></worksheet>' }),
+      'file-damaged',
+    ],
+    ['tief.xlsx', workbook({ 'xl/worksheets/sheet1.xml': '<a>'.repeat(300) + '</a>'.repeat(300) }), 'file-damaged'],
+    ['bombe.xlsx', workbook({ 'xl/worksheets/sheet1.xml': ' '.repeat(60_000_000) }), 'archive-too-large'],
+    ['halb.xlsx', plan.subarray(0, plan.length >> 1), 'file-damaged'],
+  ])('answers %s with one clear fault', async (name, bytes, code) => {
+    expect(await faultOf(name, bytes)).toBe(code);
+  });
+
+  it('places a cell in a far column without a row of its own size', async () => {
+    const cell = (ref: string, text: string): string => `<c r="${ref}" t="inlineStr"><is><t>${text}</t></is></c>`;
+    const reading = await readBytes(
+      'weit.xlsx',
+      workbook({
+        'xl/worksheets/sheet1.xml': `<worksheet><sheetData><row r="1">${cell('A1', 'Titel')}${cell('B1', 'Text')}</row><row r="1048576">${cell('A1048576', 'verloren')}</row><row r="2">${cell('A2', 'Radweg')}${cell('B2', 'Der Radweg ist ganz fertig.')}${cell('XFD2', 'weit weg')}</row></sheetData></worksheet>`,
+      }),
+    );
+    expect(reading.records).toHaveLength(1);
+  });
+
+  it('answers a workbook with any byte changed with a reading or a fault', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.nat(plan.length - 1), fc.nat(255), async (at, byte) => {
+        const bytes = Uint8Array.from(plan);
+        bytes[at] = byte;
+        const { outcome } = await readFile('plan.xlsx', bytes);
+        if (!outcome.ok)
+          expect([
+            'file-damaged',
+            'file-no-text',
+            'file-unknown-format',
+            'file-binary',
+            'file-encrypted',
+            'archive-too-large',
+            'archive-empty',
+            'archive-nested',
+          ]).toContain(outcome.fault.code);
+      }),
+      { numRuns: 150 },
+    );
+  });
+});
