@@ -3,7 +3,8 @@ import { describePicture } from '#electron/import/extract/picture.ts';
 import { verdict } from '#electron/import/verdict.ts';
 import { insertAsset } from '#electron/store/assets.ts';
 import type { UnreadFile } from '#electron/store/batches.ts';
-import { closeContainer, insertChildren, isInContainer } from '#electron/store/child-proposals.ts';
+import { closeContainer, insertChildren, kindsAround } from '#electron/store/child-proposals.ts';
+import type { Child } from '#electron/store/child-proposals.ts';
 import { companionsOf } from '#electron/store/companions.ts';
 import { storePrints } from '#electron/store/prints.ts';
 import { failProposal, isSourceKnown, storeEdits, storeReading } from '#electron/store/proposals.ts';
@@ -15,6 +16,9 @@ import type { Parts } from './import-parts.ts';
 import { findBeside, withPictures } from './import-pictures.ts';
 import { stepsOfProfile } from './profile-handlers.ts';
 import { fingerprintsOf, matchesOf } from './proposal-view.ts';
+
+/** How deep files may lie in files. */
+const maxDepth = 3;
 
 export interface Recorder {
   /** Stores a reading and what lay in the file; answers the parts that wait to be read. */
@@ -54,6 +58,12 @@ export function createRecorder({ store, blobs, now, newId }: CoreContext, isRere
     if (unused) blobs.remove(unused);
   }
 
+  /** Mails in mails in mails: somewhere it ends, with a sentence for each that is left. */
+  function reachable(file: UnreadFile, children: readonly Child[]): readonly Child[] {
+    if (kindsAround(store.db, file.id).length < maxDepth) return children;
+    return children.map((child) => ({ ...child, fault: { code: 'archive-nested', detail: { name: child.name } } }));
+  }
+
   return {
     reading: (file, read, parts) => {
       const beside = besidePictures(file, read);
@@ -72,11 +82,11 @@ export function createRecorder({ store, blobs, now, newId }: CoreContext, isRere
         storePrints(db, file.id, fingerprintsOf(proposed));
         setSourceFormat(db, file.sourceId, reading.format, reading.encoding);
         for (const picture of pictures.values()) insertAsset(db, picture, now());
-        return insertChildren(db, file.id, parts.files, newId, now());
+        return insertChildren(db, file.id, reachable(file, parts.files), newId, now());
       });
     },
     container: (file, name, parts) => {
-      const nested = isInContainer(store.db, file.id);
+      const nested = kindsAround(store.db, file.id).includes('container');
       if (nested || parts.files.length === 0) {
         fault(file, { code: nested ? 'archive-nested' : 'archive-empty', detail: { name } });
         return [];

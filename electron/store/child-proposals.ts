@@ -58,13 +58,14 @@ export function insertChildren(
 export const closeContainer = (db: WritableDb, id: ProposalId, now: number): number =>
   run(db, "UPDATE proposals SET state = 'committed', kind = 'container', changed_at_ms = ? WHERE id = ? AND state = 'reading'", now, id);
 
-/** Whether a file lay, however deep, in one that is nothing but a container. */
-export function isInContainer(db: ReadableDb, id: ProposalId): boolean {
+/** Kinds of the files around a file, the nearest first; empty for a file that was dropped itself. */
+export function kindsAround(db: ReadableDb, id: ProposalId): string[] {
+  const kinds: string[] = [];
   for (let inner: string = id, at = inner.lastIndexOf('-'); at > 0 && /^\d+$/.test(inner.slice(at + 1)); at = inner.lastIndexOf('-')) {
     inner = inner.slice(0, at);
     const outer = get<{ kind: string }>(db, 'SELECT kind FROM proposals WHERE id = ?', inner);
-    if (!outer) return false;
-    if (outer.kind === 'container') return true;
+    if (!outer) break;
+    kinds.push(outer.kind);
   }
-  return false;
+  return kinds;
 }

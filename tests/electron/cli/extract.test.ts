@@ -33,7 +33,7 @@ describe('umbruch extract --json', () => {
     expect(found.map(({ file, ok, error }) => [file, ok, error])).toEqual([
       [paths[0], false, '„fehlt.txt“ wurde nicht gefunden.'],
       [paths[1], false, '„leer.txt“ ist leer. Es gibt nichts zu übernehmen.'],
-      [paths[2], false, '„bild.png“ ist keine Textdatei. Umbruch liest derzeit Text, HTML und Markdown.'],
+      [paths[2], false, '„bild.png“ enthält keinen Text, sondern Bild, Ton, Programm oder andere Daten.'],
       [paths[3], false, '„gross.txt“ ist zu groß (60 MB). Umbruch liest Dateien bis 53 MB.'],
       [sample, true, null],
     ]);

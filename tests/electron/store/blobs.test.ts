@@ -55,3 +55,45 @@ describe('originals', () => {
     expect(folders.filter((path) => !disk.opened.includes(path))).toEqual([]);
   });
 });
+
+describe('originals that arrive in pieces', () => {
+  const pieces = Array.from({ length: 40 }, (_, index) => Buffer.alloc(100_000, index));
+  const whole = Buffer.concat(pieces);
+  const stored = (): number =>
+    readdirSync(join(folder, 'originals'), { recursive: true }).filter((name) => String(name).endsWith('.gz')).length;
+
+  it('are the same as those that came at once, and come back in pieces', async () => {
+    const blobs = openBlobs(folder);
+    const writer = blobs.begin();
+    pieces.forEach(writer.write);
+    const hash = writer.finish();
+    expect([hash, stored()]).toEqual([blobs.put(whole), 1]);
+    expect(Buffer.from(blobs.get(hash) ?? []).equals(whole)).toBe(true);
+    const parts: Uint8Array[] = [];
+    for await (const part of blobs.stream(hash) ?? []) parts.push(part);
+    expect([parts.length > 1, Buffer.concat(parts).equals(whole)]).toEqual([true, true]);
+    expect([blobs.stream('a'.repeat(64)), blobs.has(hash), blobs.has('a'.repeat(64))]).toEqual([null, true, false]);
+  });
+
+  it('are not there before the last piece, and leave nothing when they are given up or the disk is full', () => {
+    const blobs = openBlobs(folder);
+    const given = blobs.begin();
+    pieces.forEach(given.write);
+    expect(stored()).toBe(1);
+    given.abort();
+    expect(stored()).toBe(0);
+    const failing = blobs.begin();
+    disk.full = true;
+    expect(() => pieces.forEach(failing.write)).toThrow('no space left');
+    failing.abort();
+    expect(stored()).toBe(0);
+  });
+
+  it('and were cut off by a crash are gone at the next start', () => {
+    openBlobs(folder).begin().write(bytes);
+    const hash = openBlobs(folder).put(bytes);
+    expect(stored()).toBe(1);
+    expect(openBlobs(folder).has(hash)).toBe(true);
+    expect(stored()).toBe(1);
+  });
+});
