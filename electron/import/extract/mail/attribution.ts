@@ -47,8 +47,9 @@ function labelsFrom(lines: readonly SourceLine[], from: number): Omit<Attributio
     const name = found?.[1]?.toLowerCase();
     if (name === undefined) {
       // A long list of recipients runs over several lines.
-      const goesOn =
-        at > from && lines[at]?.blankBefore === false && /[;,<@]/.test(text) && text.length < 300 && /[@;]/.test(textAt(lines, at - 1));
+      const before = textAt(lines, at - 1);
+      const isList = /[;,]$/.test(before) || (/[@;]/.test(before) && /[;,<@]/.test(text));
+      const goesOn = at > from && lines[at]?.blankBefore === false && isList && text !== '' && text.length < 300;
       if (goesOn) continue;
       break;
     }
@@ -83,7 +84,7 @@ function wroteLine(lines: readonly SourceLine[], at: number, first: string): Att
     if (!isQuoted && !(clock.test(when) && /@/.test(text))) return null;
     return {
       count,
-      author: personIn(who === '' ? (/[^,]+$/.exec(when)?.[0] ?? '') : who),
+      author: personIn(who === '' ? nameBehind(when) : who),
       day: dayIn(when),
       subject: '',
       isForward: false,
@@ -91,6 +92,10 @@ function wroteLine(lines: readonly SourceLine[], at: number, first: string): Att
   }
   return null;
 }
+
+/** „Mon, Jan 12, 2026 at 10:12 AM Eva Beispiel“: the name follows the time. */
+const nameBehind = (when: string): string =>
+  /\d{1,2}[:.]\d{2}(?::\d{2})?(?:\s?[AP]M)?,?\s(?:[A-Z]{3,4}\s)?(\D+)$/u.exec(when)?.[1] ?? /[^,]+$/.exec(when)?.[0] ?? '';
 
 /** `YYYY-MM-DD` of a date as mail programs write it in German or English. */
 export function dayIn(text: string): string | null {

@@ -10,7 +10,7 @@ import { readTnef } from './tnef.ts';
 
 /** What is being put together while the parts are walked through; `from` in `bodies` names the alternative they stand in. */
 interface Collected {
-  readonly bodies: { html: MailText | null; plain: MailText | null; readonly choice: number }[];
+  readonly bodies: { html: MailText | null; plain: MailText | null; rtf: Uint8Array | null; readonly choice: number }[];
   readonly events: (readonly string[])[];
   readonly pictures: MailPicture[];
   readonly files: MailFile[];
@@ -38,7 +38,7 @@ export function collectMail(root: MimePart): MailMessage {
     subject: oneLine(decodeWords(root.headers.get('subject') ?? '')),
     from: senderOf(root.headers.get('from') ?? root.headers.get('sender')),
     date: date === undefined ? null : mailDay(date),
-    bodies: collected.bodies.map(({ html, plain }): MailBody => ({ html, plain })),
+    bodies: collected.bodies.map(({ html, plain, rtf }): MailBody => ({ html, plain, rtf })),
     events: collected.events,
     pictures: collected.pictures,
     files: collected.files,
@@ -83,7 +83,7 @@ function collectLeaf(part: MimePart, into: Collected, choice: number): void {
     const tnef = readTnef(part.body);
     if (tnef === null) into.files.push(fileOf(part));
     else {
-      if (tnef.body !== null && (tnef.body.html !== null || tnef.body.plain !== null)) addBody(into, tnef.body, choice);
+      if (tnef.body !== null) addBody(into, tnef.body, choice);
       into.files.push(...tnef.files);
       if (tnef.isPartial) into.warnings.push('attachments-unread');
     }
@@ -91,7 +91,7 @@ function collectLeaf(part: MimePart, into: Collected, choice: number): void {
     const text = textOf(part);
     if (text === null) into.warnings.push('encoding-refused');
     else if (text.text.trim() !== '')
-      addBody(into, type === 'text/html' ? { html: text, plain: null } : { html: null, plain: text }, choice);
+      addBody(into, type === 'text/html' ? { html: text, plain: null, rtf: null } : { html: null, plain: text, rtf: null }, choice);
   } else if (!isSignature(type) && part.body.length > 0) into.files.push(fileOf(part));
 }
 
@@ -100,7 +100,7 @@ function addBody(into: Collected, body: MailBody, choice: number): void {
   const last = choice === 0 ? undefined : into.bodies.findLast((one) => one.choice === choice);
   if (last !== undefined && last.html === null && body.html !== null) last.html = body.html;
   else if (last !== undefined && last.plain === null && body.html === null) last.plain = body.plain;
-  else into.bodies.push({ html: body.html, plain: body.plain, choice });
+  else into.bodies.push({ ...body, choice });
 }
 
 const isSignature = (type: string): boolean =>
@@ -115,7 +115,7 @@ function opensSigned(part: MimePart, into: Collected, choice: number): boolean {
   if (at < 0) return false;
   const plain = decode(part.body.subarray(at));
   if (!plain.ok) return false;
-  addBody(into, { html: null, plain: plain.value }, choice);
+  addBody(into, { html: null, plain: plain.value, rtf: null }, choice);
   return true;
 }
 

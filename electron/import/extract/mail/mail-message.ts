@@ -11,10 +11,12 @@ export interface MailText {
   readonly warnings: readonly string[];
 }
 
-/** One stretch of a message as written: in markup, as plain text, or both saying the same. */
+/** One stretch of a message as written: in markup, as plain text, as rich text, or all saying the same. */
 export interface MailBody {
   readonly html: MailText | null;
   readonly plain: MailText | null;
+  /** Rich text, unpacked, as Outlook keeps it. */
+  readonly rtf: Uint8Array | null;
 }
 
 /** A file that came with a message. */

@@ -94,14 +94,12 @@ function messageOf(fields: FieldsData, reader: Reader, depth: number): MailMessa
   }
   const html = htmlOf(fields);
   const plain = textOf(fields.body);
-  const rtf = html === null && plain === null && fields.compressedRtf !== undefined ? unpackRtf(fields.compressedRtf) : null;
-  if (rtf !== null)
-    files.push({ name: `${oneLine(fields.subject ?? '').slice(0, 120) || 'Nachricht'}.rtf`, type: 'application/rtf', bytes: rtf });
+  const rtf = html === null && fields.compressedRtf !== undefined ? unpackRtf(fields.compressedRtf) : null;
   return {
     subject: oneLine(fields.subject ?? ''),
     from: senderOf(fields),
     date: mailDay(headers.get('date') ?? fields.clientSubmitTime ?? fields.messageDeliveryTime ?? fields.creationTime ?? ''),
-    bodies: html === null && plain === null ? [] : [{ html, plain }],
+    bodies: html === null && plain === null && rtf === null ? [] : [{ html, plain, rtf }],
     events: [],
     pictures,
     files,

@@ -24,6 +24,7 @@ export function readMail(message: MailMessage, file: SourceFile, format: Format,
   const isEmpty = own.mail.lines.length === 0 && own.mail.pictures.length === 0;
   if (isEmpty && own.message.isEncrypted) return fail('file-encrypted', { name: file.fileName });
   if (isEmpty && own.hasFiles) return ok({ kind: 'container', format });
+  if (isEmpty && warnings.has('mail-nested-deep')) return fail('parser-depth', { name: file.fileName });
   if (isEmpty) return fail('file-no-text', { name: file.fileName });
   const { mail, cover } = own;
   const thread = splitThread(mail.lines);

@@ -1,4 +1,5 @@
 import { decode, latin1 } from '../../decode.ts';
+import { unpackRtf } from './compressed-rtf.ts';
 import type { MailBody, MailFile } from './mail-message.ts';
 
 /** What a winmail.dat holds. `isPartial` when it ends in the middle. */
@@ -17,7 +18,7 @@ const attribute = {
   mapi: 0x00069003,
   attachMapi: 0x00069005,
 } as const;
-const property = { plain: 0x1000, html: 0x1013, longName: 0x3707 } as const;
+const property = { plain: 0x1000, rtf: 0x1009, html: 0x1013, longName: 0x3707 } as const;
 const maxAttributes = 10_000;
 
 /** Unpacks Outlook's envelope for mails it sends to itself; null when the bytes are none. */
@@ -27,6 +28,7 @@ export function readTnef(bytes: Uint8Array): Tnef | null {
   const files: { name: string; bytes: Uint8Array }[] = [];
   let html: Uint8Array | null = null;
   let plain: Uint8Array | null = null;
+  let rtf: Uint8Array | null = null;
   let at = 6;
   let count = 0;
   let isPartial = false;
@@ -46,13 +48,14 @@ export function readTnef(bytes: Uint8Array): Tnef | null {
       for (const [tag, value] of mapiProperties(data)) {
         if (id === attribute.mapi && tag === property.html) html ??= value;
         else if (id === attribute.mapi && tag === property.plain) plain ??= value;
+        else if (id === attribute.mapi && tag === property.rtf) rtf ??= unpackRtf(value);
         else if (id === attribute.attachMapi && tag === property.longName && last !== undefined) last.name = zeroEnded(value);
       }
     }
   }
-  const body = { html: textOf(html), plain: textOf(plain) };
+  const body = { html: textOf(html), plain: textOf(plain), rtf };
   return {
-    body: body.html === null && body.plain === null ? null : body,
+    body: body.html === null && body.plain === null && rtf === null ? null : body,
     files: files.filter((file) => file.bytes.length > 0).map((file) => ({ ...file, type: 'application/octet-stream' })),
     isPartial,
   };
