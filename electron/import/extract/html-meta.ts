@@ -43,7 +43,7 @@ export function readHead(document: HtmlParent): HtmlHead {
           if (known === undefined) named.set(name, [content]);
           else if (known.length < 200) known.push(content);
         }
-      } else if (tag === 'title') titleElement ??= textOf(element);
+      } else if (tag === 'title') titleElement ??= oneLine(textOf(element));
       else if (tag === 'base') baseHref ??= webUrl(attribute(element, 'href'));
       else if (tag === 'link' && /(^|\s)canonical(\s|$)/i.test(attribute(element, 'rel') ?? ''))
         canonical ??= webUrl(attribute(element, 'href'));

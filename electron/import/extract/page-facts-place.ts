@@ -8,7 +8,8 @@ export function placeScore(spot: Spot, headline: PageHeading | null, length: num
   const below = headline === null ? -1 : spot.at - headline.at - headline.text.length;
   for (const kind of new Set(own.map((zone) => zone.kind))) {
     if (kind === 'comment') score -= 45;
-    else if (kind === 'beside' || kind === 'navigation') score -= 25;
+    // One box may be a part of the layout; a box within a box is not the report.
+    else if (kind === 'beside' || kind === 'navigation') score -= own.filter((zone) => zone.kind === kind).length > 1 ? 38 : 25;
     else if (kind === 'footer') score -= 22;
   }
   // The box right below a headline is its own, whatever the page calls it.

@@ -27,6 +27,9 @@ export function headlineOf(headings: readonly PageHeading[], facts: TitleFacts):
     if (zones.has('comment')) score -= 20;
     if (zones.has('footer') || zones.has('navigation')) score -= 12;
     if (zones.has('beside')) score -= 8;
+    // The head of a site bears its name; the head of a report stands in the report.
+    if (zones.has('report')) score += 4;
+    else if (zones.has('header')) score -= 5;
     if (notHeadline.test(heading.text)) score -= 12;
     if (like === 0 && heading.level > 1 && !heading.named && own.length > 0) score -= 8;
     if (score > most) [best, most] = [heading, score];

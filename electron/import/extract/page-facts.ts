@@ -86,7 +86,12 @@ function signOf(titleElement: string | null, titles: readonly string[]): string 
 
 /** The line that repeats a page's title where no heading does. */
 function lineOfTitle({ lines }: PageParts, titles: readonly string[]): PageHeading | null {
-  const keys = titles.map(fold).filter((key) => key.length >= 8);
+  // „Haus - Überschrift - Rubrik“: the longest part that is a phrase of its own.
+  const sections = titles
+    .flatMap((title) => title.split(/\s{1,3}[|–—:»«›·•-]{1,2}\s{1,3}/u))
+    .filter((part) => part.split(' ').length >= 4)
+    .toSorted((a, b) => b.length - a.length);
+  const keys = [...titles, ...sections].map(fold).filter((key) => key.length >= 8);
   const line = lines.slice(0, 1_500).find((one) => one.text.length <= 300 && keys.some((key) => isTitleLine(fold(one.text), key)));
   return line === undefined ? null : { text: line.text, level: 3, named: false, at: line.at, zones: line.zones };
 }

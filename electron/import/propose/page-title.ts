@@ -1,4 +1,4 @@
-import type { Field, ReadingBlock, SourceLine } from '#shared/model/reading.ts';
+import type { Field, Passage, ReadingBlock, SourceLine } from '#shared/model/reading.ts';
 import { fold } from '#shared/text/fold.ts';
 import { likeness, withoutSite } from '../recognise/site-title.ts';
 import type { SourceMeta } from '../source-document.ts';
@@ -24,28 +24,30 @@ export function withPageHeadline(
     return { record: { ...record, fields }, removals };
   }
   const heading = meta.facts?.headline ?? null;
-  const isSurer = heading !== null && likeness(fold(heading.value), fold(title)) >= 0.6 && heading.value !== own?.value;
-  const place = isSurer ? places.find(heading.value) : null;
-  if (isSurer && place !== null) {
-    const headline: Field<string> = {
-      value: heading.value,
-      confidence: heading.confidence,
-      rule: 'heading-line',
-      passages: [place],
-      edited: false,
-    };
-    return {
-      record: {
-        ...record,
-        fields: { ...record.fields, headline },
-        blocks: [...demoted(own), ...without(record.blocks, place.line, lines)],
-      },
-      removals: convertAt(removals, [place], 'heading-line', lines),
-    };
+  const wanted = heading !== null && likeness(fold(heading.value), fold(title)) >= 0.6 ? [heading.value, title] : [title];
+  for (const value of wanted.filter((one) => one !== own?.value && one.length >= 8)) {
+    const place = places.find(value);
+    if (place !== null) return headedBy(value, place, { record, removals }, lines);
   }
   if (own !== null) return { record, removals };
   const headline: Field<string> = { value: title, confidence: 0.5, rule: 'page-title', passages: [], edited: false };
   return { record: { ...record, fields: { ...record.fields, headline } }, removals };
+}
+
+/** The record with the headline that stands at `place`; what was taken for it is the kicker straight above, or a heading of the text. */
+function headedBy(value: string, place: Passage, { record, removals }: Completed, lines: readonly SourceLine[]): Completed {
+  const own = record.fields.headline;
+  const isAbove = own !== null && own.passages.length === 1 && own.passages[0]?.line === place.line - 1 && own.value.length <= 60;
+  const fields = {
+    ...record.fields,
+    headline: { value, confidence: 0.85, rule: 'heading-line', passages: [place], edited: false },
+    kicker: record.fields.kicker ?? (isAbove ? { ...own, rule: 'topic-line' } : null),
+  };
+  const above = isAbove && record.fields.kicker === null ? [] : demoted(own);
+  return {
+    record: { ...record, fields, blocks: [...above, ...without(record.blocks, place.line, lines)] },
+    removals: convertAt(removals, [place], 'heading-line', lines),
+  };
 }
 
 /** What was taken for the headline goes on as a heading of the text. */

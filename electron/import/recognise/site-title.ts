@@ -15,7 +15,9 @@ export function withoutSite(title: string, { siteName, host }: { readonly siteNa
       (site !== '' && key.length >= 3 && site.startsWith(`${key} `)) ||
       (tight.length >= 3 &&
         hostKey !== '' &&
-        (tight === hostKey || hostKey.endsWith(tight) || (hostKey.length >= 4 && tight.includes(hostKey))))
+        (tight === hostKey ||
+          hostKey.endsWith(tight) ||
+          (hostKey.length >= 4 && tight.length <= hostKey.length * 2 && tight.includes(hostKey))))
     );
   };
   let rest = title.trim();
