@@ -40,10 +40,7 @@ function split(runs: readonly Run[]): (readonly Run[])[] | null {
   if (rows.length < 4) return null;
   const size = median(rows.map((row) => row.size));
   const ranked = guttersOf(rows, Math.max(7, size * 0.85))
-    .map((gutter) => ({
-      gutter,
-      score: Math.min(...sides(rows, gutter).map((side) => side.length)) + (gutter.right - gutter.left) / 1_000,
-    }))
+    .map((gutter) => ({ gutter, score: scoreOf(sides(rows, gutter)) + (gutter.right - gutter.left) / 1_000_000 }))
     .filter(({ score }) => score >= 3)
     .toSorted((a, b) => b.score - a.score);
   for (const { gutter } of ranked.slice(0, 12)) {
@@ -57,6 +54,10 @@ function split(runs: readonly Run[]): (readonly Run[])[] | null {
   }
   return null;
 }
+
+/** The more rows have text on both sides, the surer; then the longer. */
+const scoreOf = ([left, right]: readonly [readonly Row[], readonly Row[]]): number =>
+  Math.min(left.length, right.length) + (left.length + right.length) / 1_000;
 
 /** Follows each blank strip down the page as far as it goes. */
 function guttersOf(rows: readonly Row[], least: number): Gutter[] {
@@ -120,19 +121,30 @@ function trim(rows: readonly Row[], gutter: Gutter, size: number): Gutter | null
   let { from, to } = gutter;
   while (from < to && !onBoth(from)) from += 1;
   while (to > from && !onBoth(to) && (rows[to]?.size ?? 0) > size * 1.2) to -= 1;
-  for (let at = from + 1; at < to; at += 1) {
+  for (let at = from + 3; at < to; at += 1) {
     const row = rows[at];
-    if (row && row.size > size * 1.25 && at - from >= 3 && !onBoth(at)) to = at - 1;
+    if (row && row.size > size * 1.25 && !onBoth(at) && isBetween(rows, { ...gutter, from, to }, at)) to = at - 1;
   }
   return to - from >= 2 ? { ...gutter, from, to } : null;
 }
 
-/** Columns of running text go on in lower case from line to line; cells of a table do not. */
+/** Both columns have text above and below the row. */
+function isBetween(rows: readonly Row[], gutter: Gutter, at: number): boolean {
+  const above = sides(rows, { ...gutter, to: at - 1 });
+  const below = sides(rows, { ...gutter, from: at + 1 });
+  return [...above, ...below].every((side) => side.length > 0);
+}
+
+/**
+ * Columns of running text go on in lower case from line to line; cells of a table do not, and stand on common baselines.
+ * A block of addresses beside the text keeps its own baselines.
+ */
 function areColumns(rows: readonly Row[], gutter: Gutter): boolean {
-  const parts = sides(rows, gutter).map((side, index) =>
-    side.map((row) => row.runs.filter((run) => run.x < gutter.left === (index === 0))).filter((runs) => runs.length > 0),
-  );
-  if (parts.some((lines) => lines.length < 3)) return false;
+  const [left, right] = sides(rows, gutter);
+  if (left.length < 3 || right.length < 3) return false;
+  const common = left.filter((row) => right.includes(row)).length;
+  if (common <= Math.min(left.length, right.length) * 0.34) return true;
+  const parts = [left, right].map((side, index) => side.map((row) => row.runs.filter((run) => run.x < gutter.left === (index === 0))));
   return parts.some((lines) => {
     const texts = lines.map((runs) => runs.map((run) => run.text).join(' '));
     const goOn = texts.filter((text) => startsLower(text.trim())).length;

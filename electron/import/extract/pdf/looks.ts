@@ -9,21 +9,47 @@ export const bodySizeOf = (pages: readonly PageRuns[]): number => sizeOf(pages.f
 
 /** Says what is a heading by size and weight, and of which level; what the file names itself stays. */
 export function withLooks(paragraphs: readonly Paragraph[], bodySize: number): Paragraph[] {
-  const sizes = new Set<number>();
-  const large = paragraphs.map((paragraph) => {
-    const isLarge = paragraph.role === null && isLargeHead(paragraph, bodySize);
-    if (isLarge) sizes.add(sizeKey(paragraph));
-    return isLarge;
-  });
+  const sized = paragraphs.map((paragraph) => paragraph.role === null && isLargeHead(paragraph, bodySize));
+  const title = titleAt(paragraphs, sized);
+  const large = sized.map((isLarge, index) => isLarge && index >= title.from);
+  const sizes = new Set(paragraphs.filter((_, index) => large[index]).map(sizeKey));
   const steps = [...sizes].toSorted((a, b) => b - a);
   const boldShare = paragraphs.filter((one) => one.lines.every((line) => line.bold)).length / Math.max(1, paragraphs.length);
   return paragraphs.map((paragraph, index) => {
     if (large[index] === true) return { ...paragraph, role: 'heading', level: Math.min(4, steps.indexOf(sizeKey(paragraph)) + 1) };
     const isBold = boldShare < 0.5 && paragraph.role === null && isBoldHead(paragraph, paragraphs[index + 1], bodySize);
     if (isBold) return { ...paragraph, role: 'heading', level: Math.min(5, Math.max(2, steps.length + 1)) };
-    return paragraph;
+    return index === title.lead && isSetApart(paragraph, bodySize) ? emphasised(paragraph) : paragraph;
   });
 }
+
+const reads = (paragraph: Paragraph): boolean => textOfLines(paragraph).length >= 120;
+
+/**
+ * Where the headlines of the report begin, and its first paragraph. What stands in large letters above them, parted by other lines
+ * and with nothing to read below it, is the name of a house on its letter paper.
+ */
+function titleAt(paragraphs: readonly Paragraph[], sized: readonly boolean[]): { readonly from: number; readonly lead: number } {
+  const lead = paragraphs.findIndex((paragraph, index) => sized[index] === false && paragraph.role === null && reads(paragraph));
+  let at = lead - 1;
+  while (at >= 0 && sized[at] === false && lead - at <= 5) at -= 1;
+  if (at < 0 || sized[at] === false) return { from: 0, lead };
+  while (at > 0 && sized[at - 1] === true) at -= 1;
+  const others = paragraphs.slice(0, at).filter((_, index) => sized[index] === false).length;
+  return { from: others >= 2 ? at : 0, lead };
+}
+
+/** An opening paragraph in larger or slanted letters: the weight that other files give to a lead. */
+const isSetApart = (paragraph: Paragraph, bodySize: number): boolean =>
+  paragraph.lines.every(
+    (line) =>
+      line.size >= bodySize * 1.12 || line.marks.some((mark) => mark.kind === 'italic' && mark.end - mark.start > line.text.length * 0.9),
+  ) && textOfLines(paragraph).length <= 900;
+
+const emphasised = (paragraph: Paragraph): Paragraph => ({
+  ...paragraph,
+  lines: paragraph.lines.map((line) => ({ ...line, marks: [...line.marks, { kind: 'bold', start: 0, end: line.text.length }] })),
+});
 
 /** Sizes that differ by less than a reader sees are one. */
 const sizeKey = (paragraph: Paragraph): number => Math.round((paragraph.lines[0]?.size ?? 0) / 1.5);

@@ -36,7 +36,7 @@ export function createPageReader(file: PdfFile): (number: number) => Promise<Pag
     }
     const view = page.getViewport({ scale: 1 });
     const links = await linksOf(page, view.transform);
-    const runs = runsOf(items, view.transform, fonts, links);
+    const runs = withoutGhosts(runsOf(items, view.transform, fonts, links));
     page.cleanup();
     return upright({ number, width: view.width, height: view.height, runs });
   };
@@ -140,6 +140,26 @@ const turn = (m: readonly number[], x: number, y: number): [number, number] => [
   (m[0] ?? 1) * x + (m[2] ?? 0) * y,
   (m[1] ?? 0) * x + (m[3] ?? 1) * y,
 ];
+
+/**
+ * Soft hyphens that were not needed may stand in a file as blanks without width. They show as runs that break off within words;
+ * where a page has several of those, a blank that takes no room between two of them is none.
+ */
+function withoutGhosts(runs: readonly Placed[]): Placed[] {
+  const touches = (run: Placed, before: Placed | undefined): before is Placed =>
+    before?.font === run.font &&
+    before.content === run.content &&
+    before.y === run.y &&
+    before.size === run.size &&
+    Math.abs(run.x - before.x - before.width) < run.size * 0.01 &&
+    /\p{L}$/u.test(before.text);
+  const breaks = runs.filter((run, index) => /^\p{Ll}/u.test(run.text) && !run.spaceBefore && touches(run, runs[index - 1])).length;
+  if (breaks < 3) return [...runs];
+  return runs.map((run, index) => {
+    const isGhost = /^ \p{Ll}/u.test(run.text) && touches(run, runs[index - 1]);
+    return isGhost ? { ...run, text: run.text.slice(1), spaceBefore: false } : run;
+  });
+}
 
 /** Turns the page so that most of its text stands upright, and marks what then does not. */
 function upright(page: Omit<PageRuns, 'runs'> & { readonly runs: readonly Placed[] }): PageRuns {

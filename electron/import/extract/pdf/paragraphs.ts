@@ -1,4 +1,4 @@
-import { endsSentence, startsLower } from '#shared/text/line-shape.ts';
+import { endsOpen, endsSentence, startsLower } from '#shared/text/line-shape.ts';
 import { bullet, ordinal } from './paragraph.ts';
 import type { Paragraph } from './paragraph.ts';
 import { rowOf, rowsOf } from './rows.ts';
@@ -85,30 +85,26 @@ export function pitchOf(pages: readonly (readonly Run[])[]): number {
 }
 
 function group(lines: readonly TextLine[], pitch: number, isFirst: boolean): Paragraph[] {
-  const edges = new Map<number, number>();
+  const known = new Map<number, number>();
   const edgeOf = (line: TextLine): number => {
     const key = Math.round(line.size * 2);
-    const known = edges.get(key);
-    if (known !== undefined) return known;
+    const found = known.get(key);
+    if (found !== undefined) return found;
     const edge = rightEdge(lines.filter((other) => Math.abs(other.size - line.size) <= line.size * 0.06));
-    edges.set(key, edge);
+    known.set(key, edge);
     return edge;
   };
+  const isCard = isAddressCard(lines);
   const paragraphs: Paragraph[] = [];
   let current: TextLine[] = [];
   let gap = isFirst ? unknownGap : 0;
   for (const [index, line] of lines.entries()) {
     const before = lines[index - 1];
-    if (
-      before &&
-      current.length > 0 &&
-      parts(current, line, { wide: edgeOf(before), near: localEdge(lines, index - 1, edgeOf(before)) }, pitch)
-    ) {
-      paragraphs.push(made(current, gap, edgeOf(before)));
+    const edges = { wide: before ? edgeOf(before) : 0, near: before ? localEdge(lines, index - 1, edgeOf(before)) : 0 };
+    if (before && current.length > 0 && (isCard || parts(current, line, edges, pitch))) {
+      paragraphs.push(made(current, gap, edges.wide));
       current = [];
-      gap = (line.y - before.y) / Math.max(line.size, before.size) / pitch - 1;
-      // Two lines of very different size stand apart by nature.
-      if (line.y < before.y) gap = 1;
+      gap = line.y < before.y ? unknownGap : (line.y - before.y) / Math.max(line.size, before.size) / pitch - 1;
     }
     current.push(line);
   }
@@ -116,6 +112,11 @@ function group(lines: readonly TextLine[], pitch: number, isFirst: boolean): Par
   if (last) paragraphs.push(made(current, gap, edgeOf(last)));
   return paragraphs;
 }
+
+/** A block of short lines none of which goes on in the next: an address, facts, opening hours. */
+const isAddressCard = (lines: readonly TextLine[]): boolean =>
+  lines.length >= 3 &&
+  lines.every((line) => line.text.length <= 45 && !endsOpen(line.text) && (!startsLower(line.text) || /^\S{1,60}[@.]\S/u.test(line.text)));
 
 /** Beside a picture several lines in a row end early: there the text reaches no further. */
 function localEdge(lines: readonly TextLine[], at: number, edge: number): number {

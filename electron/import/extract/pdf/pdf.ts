@@ -30,7 +30,7 @@ export async function extractPdf(file: SourceFile): Promise<Result<Extraction>> 
   const hasPictures = /\/Image\b/.test(latin1(file.bytes));
   if (letters < (hasPictures ? 12 * pages.length : 1)) return fail(hasPictures ? 'file-scanned' : 'file-no-text', { name });
   const { lines, layout } = toLines(readPages(pages, structures));
-  const meta = pdfMeta(await infoOf(pdf));
+  const meta = pdfMeta(await infoOf(pdf), lines);
   return ok({ kind: 'document', document: { format: 'pdf', encoding: 'pdf', fileName: name, lines, meta, layout } });
 }
 

@@ -53,7 +53,10 @@ export function sizeOf(runs: readonly Pick<Run, 'size' | 'text'>[]): number {
   return best;
 }
 
-const isSmallSign = (run: Run, size: number): boolean => run.size <= size * 0.82 && run.text.trim().length <= 5;
+/** Raised and lowered signs are smaller than this part of the text they belong to. */
+export const smallSign = 0.86;
+
+const isSmallSign = (run: Run, size: number): boolean => run.size <= size * smallSign && run.text.trim().length <= 5;
 
 function attachRaised(rows: readonly Row[]): Row[] {
   const result: Row[] = [];

@@ -1,6 +1,7 @@
 import type { Mark } from '#shared/model/reading.ts';
 import { closeSpaced, raisedDigits } from './glyph-text.ts';
 import { rightOf, type Run } from './run.ts';
+import { smallSign } from './rows.ts';
 import type { Row } from './rows.ts';
 
 /** A line of text as it stands on a page, or one cell of it. */
@@ -26,7 +27,7 @@ export function textLine(row: Row, page: number): TextLine {
   const marks: Mark[] = [];
   let before: Run | undefined;
   for (const run of row.runs) {
-    const isRaised = run.size <= row.size * 0.82 && row.y - run.y > row.size * 0.12 && /^\d{1,3}$/.test(run.text.trim());
+    const isRaised = run.size <= row.size * smallSign && row.y - run.y > row.size * 0.12 && /^\d{1,3}$/.test(run.text.trim());
     const own = isRaised ? raisedDigits(run.text.trim()) : run.text.replace(/\s+/gu, ' ');
     const gap = before ? run.x - rightOf(before) : 0;
     const apart = before !== undefined && !isRaised && (run.spaceBefore && gap > -0.3 * row.size ? true : gap > 0.16 * row.size);
