@@ -43,7 +43,7 @@ describe('an OpenDocument text', () => {
     ).toEqual(['heading1: Eins', 'heading2: Zwei', 'heading3: Drei', 'paragraph: Text']);
     expect(
       await shown({ body: `${p('Bericht', 'Title')}${p('Untertitel', 'Subtitle')}<text:h text:outline-level="1">Kapitel</text:h>` }),
-    ).toEqual(['heading1: Bericht', 'heading2: Untertitel', 'heading2: Kapitel']);
+    ).toEqual(['heading1: Bericht', 'paragraph: Untertitel', 'heading2: Kapitel']);
   });
 
   it('keeps lists with their depth and whether they count', async () => {

@@ -126,7 +126,7 @@ describe('a file in RTF', () => {
       title: 'Bericht über Netze',
       authors: null,
       keywords: ['OZG', 'Netze'],
-      date: '2024-03-05',
+      date: null,
     });
   });
 

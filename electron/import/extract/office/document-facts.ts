@@ -6,21 +6,19 @@ import type { SourceMeta } from '../../source-document.ts';
 export interface Properties {
   readonly title: string | null;
   readonly creator: string | null;
-  readonly created: string | null;
   readonly keywords: string | null;
 }
-export const noProperties: Properties = { title: null, creator: null, created: null, keywords: null };
+export const noProperties: Properties = { title: null, creator: null, keywords: null };
 
 const noTitle =
   /^(?:dokument|document|unbenannt|untitled|titel|title|microsoft word\b|powerpoint\b|ohne titel)[\s\d-]{0,12}(?:$|.{0,200}\.docx?$)/i;
-const anyDate = /\b\d{1,2}\.\s?(?:\d{1,2}\.|[A-ZÄa-zä]{3,9}\.?)\s?\d{2,4}\b|\b\d{4}-\d{2}-\d{2}\b/;
 
 /**
- * The properties as weak facts: whoever installed Word is its „author“ and the template's day its date. So the author counts only where
- * the text names the same person, the day only where the text has no date at all.
+ * The properties as weak facts: whoever installed Word is its „author“, so the author counts only where the text names the same person.
+ * The day on which the file (or its template) was made is no date of a report and is left.
  */
 export function metaOf(properties: Properties, lines: readonly SourceLine[]): SourceMeta {
-  const { title, creator, created, keywords } = properties;
+  const { title, creator, keywords } = properties;
   const says = (name: string): boolean => lines.some((line) => line.text.includes(name));
   const isNamed = creator !== null && /\p{L}\s\p{L}/u.test(creator) && says(creator);
   const words = (keywords ?? '')
@@ -32,7 +30,6 @@ export function metaOf(properties: Properties, lines: readonly SourceLine[]): So
     title: title === null || noTitle.test(title) ? null : title,
     authors: isNamed ? [creator] : null,
     keywords: words.length > 0 ? words.slice(0, 200) : null,
-    date: created !== null && !lines.some((line) => anyDate.test(line.text)) ? created : null,
   };
 }
 

@@ -128,5 +128,5 @@ function readProperties(archive: ZipArchive, fileName: string): Properties {
     },
   });
   const one = (name: string): string | null => property(found.get(name) ?? '');
-  return { title: one('dc:title'), creator: one('dc:creator'), created: one('dcterms:created'), keywords: one('cp:keywords') };
+  return { title: one('dc:title'), creator: one('dc:creator'), keywords: one('cp:keywords') };
 }

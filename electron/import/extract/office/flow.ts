@@ -149,8 +149,9 @@ export function createFlow(): Flow {
   };
 }
 
-/** Without control characters and soft hyphens, which are no text. */
-const plain = (value: string): string => value.replace(/[\u0000-\u0008\u000b\u000e-\u001f\u007f\u00ad\u200b\ufeff]/g, '');
+/** Without control characters and soft hyphens, which are no text; a hyphen that may not break is a hyphen. */
+const plain = (value: string): string =>
+  value.replaceAll('\u2011', '-').replace(/[\u0000-\u0008\u000b\u000e-\u001f\u007f\u00ad\u200b\ufeff]/g, '');
 
 /** The text of a line as a reader sees it, with marks over it; neighbours of one kind become one. */
 function lineText(pieces: readonly Piece[], isHeading: boolean): { text: string; marks: Mark[] } {

@@ -121,7 +121,6 @@ function createFacts() {
     properties: () => ({
       title: one('dc:title'),
       creator: one('meta:initial-creator') ?? one('dc:creator'),
-      created: one('meta:creation-date'),
       keywords: property((found.get('meta:keyword') ?? []).join(', ')),
     }),
   };

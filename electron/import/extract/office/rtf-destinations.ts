@@ -1,6 +1,5 @@
 /** Where the text of a group goes. */
-export type Destination =
-  'body' | 'skip' | 'instruction' | 'list-mark' | 'style' | 'picture' | 'title' | 'author' | 'keywords' | 'info' | 'created';
+export type Destination = 'body' | 'skip' | 'instruction' | 'list-mark' | 'style' | 'picture' | 'title' | 'author' | 'keywords' | 'info';
 
 const named = new Map<string, Destination>([
   ['fldinst', 'instruction'],
@@ -73,7 +72,6 @@ const inInfo = new Map<string, Destination>([
   ['title', 'title'],
   ['author', 'author'],
   ['keywords', 'keywords'],
-  ['creatim', 'created'],
 ]);
 
 /** Text of its own: notes, text boxes, remarks, headers and footers. */

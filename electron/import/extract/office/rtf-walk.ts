@@ -57,7 +57,6 @@ export function walkRtf(reading: RtfReading): RtfHandler & { readonly properties
   };
   let picture: { hex: string[]; size: number; binary: Uint8Array | null } | null = null;
   let style: { number: number; outline: number | null; name: string } | null = null;
-  let created: number[] = [];
 
   const write = (value: string): void => {
     switch (group.destination) {
@@ -252,10 +251,6 @@ export function walkRtf(reading: RtfReading): RtfHandler & { readonly properties
         return;
       }
       if (opens(name)) return;
-      if (group.destination === 'created') {
-        if (value !== null && ['yr', 'mo', 'dy'].includes(name)) created = [...created, value].slice(0, 3);
-        return;
-      }
       set(name, value);
       if (group.destination === 'body') act(name);
       else if (name === 'tab' || name === 'par') write(' ');
@@ -268,7 +263,6 @@ export function walkRtf(reading: RtfReading): RtfHandler & { readonly properties
       title: property(facts.get('title') ?? ''),
       creator: property(facts.get('author') ?? ''),
       keywords: property(facts.get('keywords') ?? ''),
-      created: created.length === 3 ? created.map((part) => String(part).padStart(2, '0')).join('-') : null,
     }),
   };
 }

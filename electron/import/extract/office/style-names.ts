@@ -7,7 +7,8 @@ function baseOfStyle(raw: string): LineBase | null {
   const heading = /^(?:heading|überschrift|ueberschrift|berschrift|titre|kop) ?([1-9])(?:$|[^0-9])/.exec(name)?.[1];
   if (heading !== undefined) return { ...bodyBase, kind: 'heading', level: Math.min(6, Number(heading)) };
   if (/^(?:title|titel|haupttitel|headline|schlagzeile|hauptüberschrift)$/.test(name)) return { ...bodyBase, kind: 'heading', level: 1 };
-  if (/^(?:subtitle|untertitel|unterzeile|unterüberschrift)$/.test(name)) return { ...bodyBase, kind: 'heading', level: 2 };
+  // What stands below a title is found by its place; as a heading it would be a chapter.
+  if (/^(?:subtitle|untertitel|unterzeile|unterüberschrift)$/.test(name)) return bodyBase;
   if (
     /^(?:toc ?\d|verzeichnis ?\d|contents ?\d|toc heading|contents heading|inhaltsverzeichnis|table of figures|abbildungsverzeichnis)/.test(
       name,
@@ -30,8 +31,7 @@ export function createRanks(): (base: LineBase, styleName: string) => LineBase {
   return (base, styleName) => {
     if (base.kind !== 'heading') return base;
     const isTitle = base.level === 1 && /^(?:title|titel|haupttitel)$/i.test(styleName);
-    const isSubtitle = /^(?:subtitle|unter(?:titel|zeile|überschrift))$/i.test(styleName);
-    const ranked = isTitled && !isTitle && !isSubtitle ? { ...base, level: Math.min(6, base.level + 1) } : base;
+    const ranked = isTitled && !isTitle ? { ...base, level: Math.min(6, base.level + 1) } : base;
     isTitled ||= isTitle;
     return ranked;
   };
