@@ -238,7 +238,7 @@ export interface TakenOver {
 }
 
 /** Takes records over into the archive. Runs inside the caller's transaction; what it did is kept so that it can be taken back. */
-export function commitDeliveries(db: WritableDb, deliveries: readonly Delivery[], newId: () => string, now: number): TakenOver {
+export function commitDeliveries(db: WritableDb, deliveries: Iterable<Delivery>, newId: () => string, now: number): TakenOver {
   const id = newId() as CommitId;
   const context: Context = { db, now, newId, newKeywords: [], commitId: id };
   const items: CommitItem[] = [];

@@ -7,12 +7,14 @@ import { getCommit, listCommits, stepsTakenOver } from '#electron/store/commits.
 import { forgetSightings } from '#electron/store/profiles.ts';
 import type { WritableDb } from '#electron/store/connection.ts';
 import { storePrints } from '#electron/store/prints.ts';
-import { dropUnsent, listBatches } from '#electron/store/batches.ts';
+import { batchesOf, dropUnsent, listBatches } from '#electron/store/batches.ts';
 import { getProposal, setProposalState, storeCommitted, storeEdits } from '#electron/store/proposals.ts';
+import type { StoredProposal } from '#electron/store/proposals.ts';
 import { refuseTakenOver } from '#shared/import/refuse-taken-over.ts';
 import { replay } from '#shared/import/replay.ts';
 import type { ArticleId, NewsletterId, ProposalId, RecordId } from '#shared/model/ids.ts';
 import type { ProposalEdit } from '#shared/model/proposal.ts';
+import type { ReadingRecord } from '#shared/model/reading.ts';
 import { FaultError } from '#shared/result.ts';
 import type { HandlersOf } from './handlers.ts';
 import { createImportQueue } from './import-queue.ts';
@@ -31,7 +33,7 @@ export function importHandlers(context: CoreContext): { handlers: ImportHandlers
   const uploads = createUploads(context, queue.add);
   store.write(dropUnsent);
 
-  const changed = (id: ProposalId): void => emit({ name: 'imports.changed', payload: { ids: [getProposal(store.db, id).row.batchId] } });
+  const changed = (...ids: ProposalId[]): void => emit({ name: 'imports.changed', payload: { ids: batchesOf(store.db, ids) } });
 
   /** Stores the steps; a step that does not apply to this reading, or touches what was taken over, is refused before anything is written. */
   function writeEdits(id: ProposalId, edits: readonly ProposalEdit[]): void {
@@ -57,21 +59,26 @@ export function importHandlers(context: CoreContext): { handlers: ImportHandlers
   }
 
   /** The records of a proposal that are still to be taken over, or only those asked for. */
-  function deliveryOf(id: ProposalId, only: readonly RecordId[] | undefined): Delivery {
-    const stored = getProposal(store.db, id);
-    if (stored.row.state !== 'clear' && stored.row.state !== 'look') throw new FaultError('invalid-input', { id });
-    const records = (currentReading(stored)?.records ?? []).filter(
-      (record) => !stored.committed.includes(record.id) && (!only || only.includes(record.id)),
-    );
-    return { proposalId: id, sourceId: stored.row.sourceId, records, decisions: decisionsOf(stored.edits), editCount: stored.edits.length };
+  function deliveryOf(stored: StoredProposal, open: readonly ReadingRecord[], only: readonly RecordId[] | undefined): Delivery {
+    const { row, edits } = stored;
+    if (row.state !== 'clear' && row.state !== 'look') throw new FaultError('invalid-input', { id: row.id });
+    const records = open.filter((record) => !only || only.includes(record.id));
+    return { proposalId: row.id, sourceId: row.sourceId, records, decisions: decisionsOf(edits), editCount: edits.length };
   }
 
-  function close(db: WritableDb, delivery: Delivery): void {
-    const stored = getProposal(db, delivery.proposalId);
-    const committed = [...stored.committed, ...delivery.records.map((record) => record.id)];
-    const open = (currentReading(stored)?.records ?? []).some((record) => !committed.includes(record.id));
-    storeCommitted(db, delivery.proposalId, committed, open ? stored.row.state : 'committed', now());
-    if (!open) learnFromReview(db, stored, now());
+  /** One proposal after the other, each closed when the next is asked for: of thousands, only one lies in memory. */
+  function* deliveries(db: WritableDb, ids: readonly ProposalId[], only: readonly RecordId[] | undefined): Iterable<Delivery> {
+    for (const id of ids) {
+      const stored = getProposal(db, id);
+      const open = (currentReading(stored)?.records ?? []).filter((record) => !stored.committed.includes(record.id));
+      const delivery = deliveryOf(stored, open, only);
+      if (delivery.records.length === 0) continue;
+      yield delivery;
+      const isDone = delivery.records.length === open.length;
+      const committed = [...stored.committed, ...delivery.records.map((record) => record.id)];
+      storeCommitted(db, id, committed, isDone ? 'committed' : stored.row.state, now());
+      if (isDone) learnFromReview(db, stored, now());
+    }
   }
 
   function announce(articles: ArticleId[], newsletters: NewsletterId[], proposals: readonly ProposalId[]): void {
@@ -79,7 +86,7 @@ export function importHandlers(context: CoreContext): { handlers: ImportHandlers
     if (newsletters.length > 0) emit({ name: 'newsletters.changed', payload: { ids: newsletters } });
     emit({ name: 'keywords.changed', payload: { ids: [] } });
     emit({ name: 'profiles.changed', payload: { ids: [] } });
-    for (const id of proposals) changed(id);
+    changed(...proposals);
   }
 
   const handlers: ImportHandlers = {
@@ -133,18 +140,13 @@ export function importHandlers(context: CoreContext): { handlers: ImportHandlers
     'proposals.discard': ({ ids }) => {
       store.write((db) => ids.forEach((id) => setProposalState(db, id, 'discarded', now())));
       uploads.drop(ids);
-      ids.forEach(changed);
+      changed(...ids);
       return {};
     },
     'proposals.commit': ({ ids, recordIds }) => {
       // Record ids count within one file only; a file named twice would be taken over twice.
       if (new Set(ids).size < ids.length || (recordIds && ids.length > 1)) throw new FaultError('invalid-input', { field: 'ids' });
-      const deliveries = ids.map((id) => deliveryOf(id, recordIds)).filter((delivery) => delivery.records.length > 0);
-      const { summary, items } = store.write((db) => {
-        const taken = commitDeliveries(db, deliveries, newId, now());
-        for (const delivery of deliveries) close(db, delivery);
-        return taken;
-      });
+      const { summary, items } = store.write((db) => commitDeliveries(db, deliveries(db, ids, recordIds), newId, now()));
       announce(
         items.map((item) => item.articleId).filter((id): id is ArticleId => id !== null),
         items.map((item) => item.newsletterId).filter((id): id is NewsletterId => id !== null),

@@ -1,5 +1,5 @@
 import type { CoreContext } from '#electron/core-context.ts';
-import { findUnread } from '#electron/store/batches.ts';
+import { batchesOf, findUnread } from '#electron/store/batches.ts';
 import { storeMapping } from '#electron/store/mappings.ts';
 import { storePrints } from '#electron/store/prints.ts';
 import { getProposal, proposalsOfMapping, reopenProposal, resetReading } from '#electron/store/proposals.ts';
@@ -13,7 +13,7 @@ type RereadHandlers = Pick<Handlers, 'proposals.reread' | 'proposals.map' | 'pro
 
 /** Requests that have stored files read once more. */
 export function rereadHandlers({ store, now, emit }: CoreContext, queue: Pick<ImportQueue, 'add' | 'addAgain'>): RereadHandlers {
-  const changed = (id: ProposalId): void => emit({ name: 'imports.changed', payload: { ids: [getProposal(store.db, id).row.batchId] } });
+  const changed = (ids: readonly ProposalId[]): void => emit({ name: 'imports.changed', payload: { ids: batchesOf(store.db, ids) } });
 
   /** What a report rests on is not read otherwise behind its back. */
   function refuseCommitted(id: ProposalId): void {
@@ -31,8 +31,8 @@ export function rereadHandlers({ store, now, emit }: CoreContext, queue: Pick<Im
     for (const id of reset) {
       const file = findUnread(store.db, id);
       if (file) queue.addAgain(file);
-      changed(id);
     }
+    changed(reset);
   }
 
   return {
@@ -54,8 +54,8 @@ export function rereadHandlers({ store, now, emit }: CoreContext, queue: Pick<Im
       for (const id of ids) {
         const file = findUnread(store.db, id);
         if (file) queue.add(file);
-        changed(id);
       }
+      changed(ids);
       return {};
     },
   };

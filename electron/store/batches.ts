@@ -42,6 +42,15 @@ export function listBatches(db: ReadableDb, isRunning: (id: BatchId) => boolean)
   });
 }
 
+/** The deliveries that files came with, each once; files that are gone are left out. */
+export const batchesOf = (db: ReadableDb, ids: readonly ProposalId[]): BatchId[] => [
+  ...new Set(
+    ids.flatMap((id) =>
+      all<{ batch_id: string }>(db, 'SELECT batch_id FROM proposals WHERE id = ?', id).map((row) => row.batch_id as BatchId),
+    ),
+  ),
+];
+
 /** A file whose bytes are stored, in the delivery it came with. */
 export interface UnreadFile {
   readonly id: ProposalId;
