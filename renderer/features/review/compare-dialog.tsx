@@ -104,19 +104,22 @@ export function CompareDialog({
         <del>{m.compare.known(day(article?.header.datelineDate))}</del> <ins>{m.compare.read(day(record.fields.date?.value))}</ins>
       </p>
       {article === null ? <p>{m.loading}</p> : null}
-      {paragraphs.map((paragraph, at) => (
-        <p key={at} className={`review-compare review-compare--${paragraph.kind}`}>
-          {paragraph.parts.map((part, index) =>
-            part.kind === 'gone' ? (
-              <del key={index}>{part.text}</del>
-            ) : part.kind === 'new' ? (
-              <ins key={index}>{part.text}</ins>
-            ) : (
-              <span key={index}>{part.text}</span>
-            ),
-          )}
-        </p>
-      ))}
+      {/* Scrolls, so it must be reachable for the keyboard. */}
+      <div className="review-compare-text" tabIndex={0} role="document" aria-label={m.compare.title}>
+        {paragraphs.map((paragraph, at) => (
+          <p key={at} className={`review-compare review-compare--${paragraph.kind}`}>
+            {paragraph.parts.map((part, index) =>
+              part.kind === 'gone' ? (
+                <del key={index}>{part.text}</del>
+              ) : part.kind === 'new' ? (
+                <ins key={index}>{part.text}</ins>
+              ) : (
+                <span key={index}>{part.text}</span>
+              ),
+            )}
+          </p>
+        ))}
+      </div>
     </Dialog>
   );
 }
