@@ -1,6 +1,6 @@
 /**
  * `npm run bench:import`: Umbruch beside other extractors, in the same run, on pages with known answers that lie beside the repository.
- * Options: --set web-de|web-en, --limit N, --only umbruch,readability, --seconds N (a page), --write (into docs/benchmarks.md).
+ * Options: --set web-de|web-en, --limit N, --only umbruch,readability, --seconds N (a page), --part web,formats, --write (into docs/benchmarks.md).
  */
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readCorpus } from './import/corpus.ts';
 import { extractors } from './import/extractors.ts';
+import { formatBench } from './import/format-bench.ts';
 import type { Extracting } from './import/page-answer.ts';
 import { hasPython, publishedScore, pythonPeers, startPython } from './import/python-peers.ts';
 import { runExtractor, startNode } from './import/run-extractor.ts';
@@ -19,11 +20,13 @@ const { values: options } = parseArgs({
     set: { type: 'string' },
     limit: { type: 'string', default: '100000' },
     only: { type: 'string' },
+    part: { type: 'string', default: 'web,formats' },
     seconds: { type: 'string', default: '30' },
     write: { type: 'boolean', default: false },
   },
 });
-const sets = options.set === undefined ? ['web-de', 'web-en'] : options.set.split(',');
+const parts = options.part.split(',');
+const sets = !parts.includes('web') ? [] : options.set === undefined ? ['web-de', 'web-en'] : options.set.split(',');
 const isWanted = (name: string): boolean => options.only?.split(',').includes(name) ?? true;
 const results = mkdtempSync(join(tmpdir(), 'umbruch-bench-import-'));
 const written: string[] = [];
@@ -57,5 +60,7 @@ for (const set of sets) {
   const baseline = rows.find((row) => row.label.startsWith('@mozilla/readability'))?.score.median ?? null;
   say(`\n### ${set} (${String(pages.length)} pages)\n\n${tableOf(rows, baseline)}`);
 }
-console.log(`\nEach page's answers: ${results}`);
+if (parts.includes('formats') && options.only === undefined && options.set === undefined)
+  say(`\n${await formatBench(Math.min(12, Number(options.limit)))}`);
+if (sets.length > 0) console.log(`\nEach page's answers: ${results}`);
 if (options.write) writeBetweenMarks(join(import.meta.dirname, '..', '..', 'docs', 'benchmarks.md'), written.join('\n'));

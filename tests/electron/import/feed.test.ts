@@ -56,6 +56,12 @@ describe('feeds', () => {
     expect(record.blocks).toHaveLength(3);
   });
 
+  it('takes the source that an entry names before the feed’s own name', async () => {
+    const named = await first('<source url="https://quelle.example/feed">Kreisblatt</source>');
+    const plain = await first('');
+    expect([named.fields.sourceNote?.value, plain.fields.sourceNote?.value]).toEqual(['Kreisblatt', 'Amtsblick']);
+  });
+
   it('keeps the words of a link that is not safe and drops its address', async () => {
     const record = await first(
       '<link>javascript:alert(1)</link><description><![CDATA[<p>Siehe <a href="javascript:alert(1)">hier</a>.</p>]]></description>',

@@ -29,6 +29,12 @@ describe('JSON of scrapers', () => {
     expect(record.blocks.map((block) => block.text)).toEqual(['Erster Absatz des Textes.', 'Zweiter Absatz des Textes.']);
   });
 
+  it('takes the plain text of a record before the page it was scraped from', async () => {
+    const page = `<!DOCTYPE html><html><body><nav>Menü und mehr</nav><p>${text}</p></body></html>`;
+    const reading = await read([{ title: 'Radweg', html: page.repeat(3), text }]);
+    expect(fieldsOf(reading)).toMatchObject({ text: 'text', html: 'ignore' });
+  });
+
   it('lists every value of a column without a field', async () => {
     const reading = await read([{ title: 'Radweg', text, notiz: 'Bitte noch einmal prüfen, ob die Zahlen stimmen.', id: 7 }]);
     expect(fieldsOf(reading)).toMatchObject({ title: 'headline', text: 'text', notiz: 'ignore', id: 'ignore' });

@@ -15,6 +15,8 @@ interface Shape {
   readonly dates: number;
   readonly urls: number;
   readonly markup: number;
+  /** Whole pages of the web, with all that stands beside their text. */
+  readonly pages: number;
   readonly numbers: number;
   readonly distinct: number;
 }
@@ -92,8 +94,9 @@ function costOf(field: MappableField, rank: number, shape: Shape, rowCount: numb
   switch (field) {
     case 'text':
     case 'html':
-      // Of several texts the longest is the body.
-      return shape.length < 15 || shape.urls > 0.5 ? 100 : rank + rare - Math.min(60, shape.length / 20);
+      // Of several texts the longest is the body, but plain text goes before markup, and anything before a whole page.
+      if (shape.length < 15 || shape.urls > 0.5) return 100;
+      return rank + rare - Math.min(60, shape.length / 20) + (shape.pages > 0.5 ? 55 : shape.markup > 0.3 ? 15 : 0);
     case 'date':
       return shape.dates < 0.5 ? 100 : rank + rare;
     case 'url':
@@ -141,6 +144,7 @@ function shapeOf(column: string, rows: readonly Row[]): Shape {
     dates: share((text) => text.length <= 60 && statedDay(text) !== null),
     urls: share((text) => /^(?:https?:\/\/|www\.)\S+$/i.test(text) || /^\/\S*$/.test(text)),
     markup: share((text) => isMarkup(text.slice(0, 20_000))),
+    pages: share((text) => /^\s*<(?:!doctype|html)[\s>]/i.test(text)),
     numbers: share((text) => /^-?[\d., ]{1,40}$/.test(text)),
     distinct: texts.length === 0 ? 0 : new Set(texts).size / texts.length,
   };

@@ -34,6 +34,7 @@ export function feedEntry(item: FeedItem): SourceEntry {
   for (const author of item.authors) add('authors', valueText(author));
   for (const category of item.categories) add('keywords', valueText(category));
   if (item.link !== null) add('url', item.link);
+  add('sourceNote', valueText(item.source));
   if (other !== '') {
     if (isWhole && !cutEnd.test(other.slice(-120)) && other.length <= 900 && !startsWith(text, other)) add('lead', other);
     else dropped.push({ rule: 'repeated-teaser', text: other });

@@ -13,6 +13,8 @@ export interface FeedItem {
   readonly updated: string;
   readonly authors: readonly string[];
   readonly categories: readonly string[];
+  /** Where an entry that was taken over comes from. */
+  readonly source: string;
   readonly summary: string;
   /** The whole text, where the feed tells it from the summary. */
   readonly content: string;

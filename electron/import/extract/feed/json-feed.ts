@@ -41,6 +41,7 @@ function readItem(item: unknown, home: string | null, feedAuthors: readonly stri
     updated: textIn(item, 'date_published') === '' ? '' : textIn(item, 'date_modified'),
     authors: authors.length > 0 ? authors : feedAuthors,
     categories: listIn(item, 'tags').filter((tag) => typeof tag === 'string'),
+    source: '',
     summary: textIn(item, 'summary'),
     content: html === '' ? textIn(item, 'content_text') : html,
     pictures: picturesOf(item, link ?? home),

@@ -32,6 +32,7 @@ function readItem(item: FeedNode, feedBase: string | null): FeedItem {
     updated: written === '' ? '' : updated,
     authors: authorsOf(item),
     categories: categoriesOf(item),
+    source: sourceOf(item),
     summary: first(item, 'description', 'summary', 'dc:description', 'itunes:summary', 'media:description'),
     content: content === null ? '' : contentOf(content),
     pictures: picturesOf(item, base),
@@ -85,6 +86,15 @@ function linkOf(node: FeedNode, base: string | null): string | null {
     if (url !== null && /^https?:/i.test(url)) return url;
   }
   return null;
+}
+
+/** RSS writes the name of the source, Atom a head of its feed. */
+function sourceOf(item: FeedNode): string {
+  const [source] = childrenOf(item, 'source');
+  if (source === undefined) return '';
+  return childrenOf(source, 'title').length > 0
+    ? first(source, 'title')
+    : source.children.filter((child) => typeof child === 'string').join('');
 }
 
 function authorsOf(item: FeedNode): string[] {
