@@ -119,12 +119,14 @@ export function createImportQueue(context: CoreContext): ImportQueue {
       try {
         // Left out while it waited: there is nothing to read any more.
         if (store.write((db) => startReading(db, id, now())) === 0) continue;
-        changed(batchId);
         if (isToCut(getSource(store.db, file.sourceId))) {
           cut(work);
+          changed(batchId);
           continue;
         }
+        // Before anybody is told: a delivery whose last file is being taken up must not look as if it were done.
         current = work;
+        changed(batchId);
         await readOne(work);
       } catch (error) {
         if (!closed) failUnexpected(file, error);
