@@ -21,13 +21,9 @@ export const letterParts: CleanRule = {
 
 const isMarked = ([first]: readonly Unit[]): boolean => first?.region === 'header' || first?.region === 'footer';
 
+/** What only letters have; „Kontakt“ stands in the footer of any page. */
 const saysSo = (text: string): boolean =>
-  isLetterGreeting(text) ||
-  isCoveringSentence(text) ||
-  isLetterEnd(text) ||
-  isContactLabel(text) ||
-  isMailNotice(text) ||
-  isSignatureRule(text);
+  isLetterGreeting(text) || isCoveringSentence(text) || isLetterEnd(text) || isMailNotice(text) || isSignatureRule(text);
 
 function namesOf(run: readonly Unit[]): RuleName[] {
   let name: RuleName = run[0]?.region === 'header' ? 'mail-cover' : 'mail-signature';
