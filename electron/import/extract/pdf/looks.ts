@@ -11,13 +11,14 @@ export const bodySizeOf = (pages: readonly PageRuns[]): number => sizeOf(pages.f
 export function withLooks(paragraphs: readonly Paragraph[], bodySize: number): Paragraph[] {
   const sized = paragraphs.map((paragraph) => paragraph.role === null && isLargeHead(paragraph, bodySize));
   const title = titleAt(paragraphs, sized);
-  const large = sized.map((isLarge, index) => isLarge && index >= title.from);
+  const large = sized.map((isLarge, index) => isLarge && index >= title.from && index !== title.sub);
   const sizes = new Set(paragraphs.filter((_, index) => large[index]).map(sizeKey));
   const steps = [...sizes].toSorted((a, b) => b - a);
   const boldShare = paragraphs.filter((one) => one.lines.every((line) => line.bold)).length / Math.max(1, paragraphs.length);
   return paragraphs.map((paragraph, index) => {
     if (large[index] === true) return { ...paragraph, role: 'heading', level: Math.min(4, steps.indexOf(sizeKey(paragraph)) + 1) };
-    const isBold = boldShare < 0.5 && paragraph.role === null && isBoldHead(paragraph, paragraphs[index + 1], bodySize);
+    const isBold =
+      boldShare < 0.5 && index !== title.sub && paragraph.role === null && isBoldHead(paragraph, paragraphs[index + 1], bodySize);
     if (isBold) return { ...paragraph, role: 'heading', level: Math.min(5, Math.max(2, steps.length + 1)) };
     return index === title.lead && isSetApart(paragraph, bodySize) ? emphasised(paragraph) : paragraph;
   });
@@ -29,14 +30,24 @@ const reads = (paragraph: Paragraph): boolean => textOfLines(paragraph).length >
  * Where the headlines of the report begin, and its first paragraph. What stands in large letters above them, parted by other lines
  * and with nothing to read below it, is the name of a house on its letter paper.
  */
-function titleAt(paragraphs: readonly Paragraph[], sized: readonly boolean[]): { readonly from: number; readonly lead: number } {
+function titleAt(
+  paragraphs: readonly Paragraph[],
+  sized: readonly boolean[],
+): { readonly from: number; readonly lead: number; readonly sub: number } {
   const lead = paragraphs.findIndex((paragraph, index) => sized[index] === false && paragraph.role === null && reads(paragraph));
   let at = lead - 1;
   while (at >= 0 && sized[at] === false && lead - at <= 5) at -= 1;
-  if (at < 0 || sized[at] === false) return { from: 0, lead };
+  if (at < 0 || sized[at] === false) return { from: 0, lead, sub: -1 };
   while (at > 0 && sized[at - 1] === true) at -= 1;
   const others = paragraphs.slice(0, at).filter((_, index) => sized[index] === false).length;
-  return { from: others >= 2 ? at : 0, lead };
+  // One smaller line straight below the headline, of a make that no section heading has, is its second line.
+  const second = paragraphs[at + 1];
+  const isSecond =
+    second !== undefined &&
+    sized[at + 1] === true &&
+    at + 2 === lead &&
+    !paragraphs.some((paragraph, index) => sized[index] === true && index !== at + 1 && sizeKey(paragraph) === sizeKey(second));
+  return { from: others >= 2 ? at : 0, lead, sub: isSecond ? at + 1 : -1 };
 }
 
 /** An opening paragraph in larger or slanted letters: the weight that other files give to a lead. */
