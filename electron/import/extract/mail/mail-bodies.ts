@@ -76,7 +76,9 @@ function readOne(body: MailBody, find: (address: string) => Uint8Array | null, k
   const page = htmlLines(html, null, (base) => carriedPictures(base, find, keep));
   // Programs without markup are sometimes told only to look elsewhere, and some mails say everything in plain text alone.
   if (countWords(page.lines) * 5 < countWords(plain) * 3) return { lines: plain, meta: page.meta, layout: 'text' };
-  return { lines: page.lines, meta: page.meta, layout: 'html' };
+  // A mail is written to be read whole: what would stand beside the report of a page is text here.
+  const lines = page.lines.map((line): SourceLine => ({ ...line, region: 'main' }));
+  return { lines, meta: page.meta, layout: 'html' };
 }
 
 /** Rich text without a page in it, as a document; null where it holds no text. Its own pictures stay behind. */
