@@ -60,13 +60,11 @@ export function readHead(document: HtmlParent): HtmlHead {
   });
   const first = (names: readonly string[]): string | null => names.flatMap((name) => named.get(name) ?? [])[0] ?? null;
   const canonicalUrl = canonical ?? webUrl(named.get('og:url')?.[0] ?? null);
+  const address = canonicalUrl ?? savedFrom(document);
   const reports = readJsonLd(scripts);
   const ld = reports.find((report) => !report.weak) ?? null;
   const siteName = first(byImportance.siteName) ?? ld?.publisher ?? null;
-  const facts = decideFacts(
-    { named, titleElement, siteName, url: canonicalUrl ?? savedFrom(document), reports, script: readScripts(inline) },
-    parts.finish(),
-  );
+  const facts = decideFacts({ named, titleElement, siteName, url: address, reports, script: readScripts(inline) }, parts.finish());
   const authors = facts.authors?.value ?? listOf(firstFilled(byImportance.authors, named), ';');
   const keywords = ld !== null && ld.keywords.length > 0 ? ld.keywords : listOf(firstFilled(byImportance.keywords, named), /[,;]/);
   const stated = facts.title ?? ld?.headline ?? first(byImportance.title) ?? (titleElement === '' ? null : titleElement);
@@ -79,9 +77,10 @@ export function readHead(document: HtmlParent): HtmlHead {
       authors: authors.length === 0 ? null : authors,
       keywords: keywords.length === 0 ? null : keywords,
       description: first(byImportance.description) ?? ld?.description ?? null,
-      canonicalUrl,
+      canonicalUrl: address,
       facts,
     },
+    // Pictures of a saved page lie beside it, not where the page came from.
     base: baseHref ?? canonicalUrl,
   };
 }
