@@ -2,12 +2,15 @@ import { parse } from 'parse5';
 import { fail, FaultError, ok } from '#shared/result.ts';
 import type { Result } from '#shared/result.ts';
 import type { SourceLine } from '#shared/model/reading.ts';
-import type { FileHead, SourceText } from '../formats.ts';
+import type { ExtractContext, FileHead, SourceText } from '../formats.ts';
 import type { SourceDocument } from '../source-document.ts';
 import { readBody } from './html-body.ts';
 import { readHead } from './html-meta.ts';
+import { webPictures } from './html-pictures.ts';
+import type { PictureResolver } from './html-pictures.ts';
 import type { HtmlParent } from './html-tree.ts';
 import { createLineBuilder } from './line-builder.ts';
+import { createPictureKeeper } from './picture.ts';
 
 /** A page by its doctype or root, a fragment by the tags that only markup has. */
 export function sniffHtml(head: FileHead): number {
@@ -21,12 +24,12 @@ export function sniffHtml(head: FileHead): number {
   return isPage && tags > 0 ? 0.7 : 0.1;
 }
 
-/** Reads a page through the parser of the HTML standard and keeps plain lines; no markup leaves this function. */
-export function extractHtml(source: SourceText): Result<SourceDocument> {
+/** Reads a page through the parser of the HTML standard and keeps plain lines; no markup leaves this function. Pictures written into the page are handed on. */
+export function extractHtml(source: SourceText, context: Pick<ExtractContext, 'emit'> | null = null): Result<SourceDocument> {
   try {
     const document = parse(source.text);
     const { meta, base } = readHead(document);
-    const lines = linesOf(document, base);
+    const lines = linesOf(document, base, webPictures(base, context === null ? null : createPictureKeeper(context)));
     if (lines.length === 0) return fail('file-no-text', { name: source.fileName });
     return ok({ format: 'html', encoding: source.encoding, fileName: source.fileName, lines, meta });
   } catch (error) {
@@ -35,8 +38,8 @@ export function extractHtml(source: SourceText): Result<SourceDocument> {
   }
 }
 
-function linesOf(document: HtmlParent, base: string | null): SourceLine[] {
+function linesOf(document: HtmlParent, base: string | null, pictures: PictureResolver): SourceLine[] {
   const builder = createLineBuilder();
-  readBody(document, builder, base);
+  readBody(document, builder, base, pictures);
   return builder.finish();
 }
