@@ -56,6 +56,17 @@ describe('feeds', () => {
     expect(record.blocks).toHaveLength(3);
   });
 
+  it('keeps a summary of its own words beside a text that breaks off', async () => {
+    const record = await first(
+      '<description>Kurz und für sich gesagt.</description><content:encoded><![CDATA[<p>Der Rat hat den Haushalt beschlossen. Kritik kam von der Opposition. [<a href="https://a.example/">mehr</a>]</p>]]></content:encoded>',
+    );
+    expect([record.kind, record.cut]).toEqual(['teaser', true]);
+    expect(record.blocks.map((block) => block.text)).toEqual([
+      'Kurz und für sich gesagt.',
+      'Der Rat hat den Haushalt beschlossen. Kritik kam von der Opposition.',
+    ]);
+  });
+
   it('takes the source that an entry names before the feed’s own name', async () => {
     const named = await first('<source url="https://quelle.example/feed">Kreisblatt</source>');
     const plain = await first('');

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import CFB from 'cfb';
 import fc from 'fast-check';
 import { zipSync, strToU8 } from 'fflate';
 import { describe, expect, it } from 'vitest';
@@ -17,6 +18,12 @@ const workbook = (parts: Readonly<Record<string, string>>): Uint8Array =>
       Object.entries({ '[Content_Types].xml': '<Types/>', 'xl/workbook.xml': book, ...parts }).map(([name, text]) => [name, strToU8(text)]),
     ),
   );
+
+/** What Excel writes for a workbook with a password: a container of another kind around it. */
+const container = CFB.utils.cfb_new();
+CFB.utils.cfb_add(container, 'EncryptedPackage', Buffer.from('verschlossen'));
+CFB.utils.cfb_add(container, 'EncryptionInfo', Buffer.from('info'));
+const locked = Uint8Array.from(CFB.write(container, { type: 'buffer' }) as Buffer);
 
 describe('workbooks', () => {
   it.each([
@@ -62,6 +69,7 @@ describe('workbooks', () => {
     ['tief.xlsx', workbook({ 'xl/worksheets/sheet1.xml': '<a>'.repeat(300) + '</a>'.repeat(300) }), 'file-damaged'],
     ['bombe.xlsx', workbook({ 'xl/worksheets/sheet1.xml': ' '.repeat(60_000_000) }), 'archive-too-large'],
     ['halb.xlsx', plan.subarray(0, plan.length >> 1), 'file-damaged'],
+    ['geschuetzt.xlsx', locked, 'file-encrypted'],
   ])('answers %s with one clear fault', async (name, bytes, code) => {
     expect(await faultOf(name, bytes)).toBe(code);
   });

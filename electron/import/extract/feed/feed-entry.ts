@@ -35,15 +35,15 @@ export function feedEntry(item: FeedItem): SourceEntry {
   for (const category of item.categories) add('keywords', valueText(category));
   if (item.link !== null) add('url', item.link);
   add('sourceNote', valueText(item.source));
-  if (other !== '') {
-    if (isWhole && !cutEnd.test(other.slice(-120)) && other.length <= 900 && !startsWith(text, other)) add('lead', other);
-    else dropped.push({ rule: 'repeated-teaser', text: other });
-  }
+  let body = main;
+  if (other !== '' && repeats(text, other)) dropped.push({ rule: 'repeated-teaser', text: other });
+  else if (isWhole && !cutEnd.test(other.slice(-120)) && other.length <= 900) add('lead', other);
+  else body = [...side, ...main];
   return {
     kind: isWhole ? 'article' : 'teaser',
     cut: isCut,
     facts,
-    body: [...pictureLines(item.pictures, main), ...main],
+    body: [...pictureLines(item.pictures, body), ...body],
     dropped,
   };
 }
@@ -55,11 +55,11 @@ const isReport = (lines: readonly SourceLine[]): boolean =>
 const textOf = (lines: readonly SourceLine[]): string => lines.map((line) => line.text).join(' ');
 const lengthOf = (lines: readonly SourceLine[]): number => lines.reduce((sum, line) => sum + line.text.length, 0);
 
-/** Whether a text stands at the start of another, whatever its marks and its last word. */
-function startsWith(text: string, start: string): boolean {
-  const probe = fold(start.replace(cutEnd, '')).replace(/[^\p{L}\p{N}]+/gu, '');
-  const own = fold(text.slice(0, start.length * 2 + 400)).replace(/[^\p{L}\p{N}]+/gu, '');
-  return probe.length < 20 ? own.startsWith(probe) : own.includes(probe.slice(0, -8));
+/** Whether a text says what another says too, whatever its marks and its last word. */
+function repeats(text: string, part: string): boolean {
+  const letters = (value: string): string => fold(value).replace(/[^\p{L}\p{N}]+/gu, '');
+  const probe = letters(part.replace(cutEnd, ''));
+  return probe !== '' && letters(text).includes(probe.length > 30 ? probe.slice(0, -8) : probe);
 }
 
 /** „The post … appeared first on …“ */
