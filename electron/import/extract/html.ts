@@ -40,6 +40,6 @@ export function extractHtml(source: SourceText, context: Pick<ExtractContext, 'e
 
 function linesOf(document: HtmlParent, base: string | null, pictures: PictureResolver): SourceLine[] {
   const builder = createLineBuilder();
-  readBody(document, builder, base, pictures);
+  readBody(document, builder, base, 'unknown', pictures);
   return builder.finish();
 }
