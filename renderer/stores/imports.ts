@@ -84,7 +84,7 @@ async function importBatch(files: readonly Uploadable[]): Promise<void> {
     const uploadId = uploads[index];
     return uploadId ? [{ file, uploadId }] : [];
   });
-  if (sending.length < files.length) notify({ tone: 'error', text: messages().review.refused(files.length - sending.length) });
+  if (sending.length < files.length) await tellRefused(batchId);
   const totalBytes = sending.reduce((sum, { file }) => sum + file.size, 0);
   let sentBytes = 0;
   for (const { file, uploadId } of sending) {
@@ -104,6 +104,14 @@ async function importBatch(files: readonly Uploadable[]): Promise<void> {
   cancelled.delete(batchId);
   importsStore.setState((state) => ({ uploads: state.uploads.filter((upload) => upload.batchId !== batchId) }));
   await refreshImports();
+}
+
+/** Files that are refused stand in the inbox with their reason; what only drew a saved page is left out without a word. */
+async function tellRefused(batchId: BatchId): Promise<void> {
+  await refreshImports();
+  const rows = importsStore.getState().batches.find((batch) => batch.id === batchId)?.proposals ?? [];
+  const refused = rows.filter((row) => row.state === 'failed').length;
+  if (refused > 0) notify({ tone: 'error', text: messages().review.refused(refused) });
 }
 
 function setProgress(progress: UploadProgress): void {

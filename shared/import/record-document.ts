@@ -48,11 +48,20 @@ function nodesOf(block: ReadingBlock, references: readonly ReadBackReference[]):
 
 /** A picture that came along or has an address; words that were only a caption stay words. */
 function pictureOf(block: ReadingBlock): BlockNode[] {
-  const { text: caption, alt = '', credit = '', assetId = null } = block;
+  const { text, alt = '', credit = '', assetId = null } = block;
+  const caption = withoutCredit(text, credit);
   const url = block.url !== undefined && isSafeLink(block.url) ? block.url : null;
   if (assetId !== null || url !== null) return [imageBlock({ assetId, url, alt, caption, credit })];
-  const words = [caption === '' ? alt : caption, credit].filter((part) => part.trim() !== '').join(' ');
+  const words = text.trim() === '' ? [alt, credit].filter((part) => part.trim() !== '').join(' ') : text;
   return words === '' ? [] : [italicParagraph(words)];
+}
+
+/** A caption as read names who made the picture at its end; in the document that has a place of its own. */
+function withoutCredit(caption: string, credit: string): string {
+  const at = credit === '' ? -1 : caption.lastIndexOf(credit);
+  if (at < 0) return caption;
+  const rest = caption.slice(at + credit.length);
+  return /^[\s)\].]*$/.test(rest) ? caption.slice(0, at).replace(/[\s([|/–-]+$/u, '') : caption;
 }
 
 /** Plain text as paragraphs; blank lines part them, other line ends stay line breaks. */

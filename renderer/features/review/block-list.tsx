@@ -1,5 +1,6 @@
 import { MoreHorizontal } from 'lucide-react';
 import { useState } from 'react';
+import { usePicture } from '#renderer/stores/pictures.ts';
 import { editProposal } from '#renderer/stores/proposals.ts';
 import { useMessages } from '#renderer/stores/wording.ts';
 import { MenuButton } from '#renderer/ui/menu.tsx';
@@ -16,8 +17,25 @@ const firstBlocks = 12;
 export const blockText = (block: ReadingBlock): string =>
   block.text || (block.items?.join('\n') ?? '') || (block.rows?.map((row) => row.join(' · ')).join('\n') ?? '') || block.alt || '';
 
+/** A picture as it will stand in the report: small, with caption and credit; where its bytes did not come along, that is said. */
+function PictureBlock({ block }: { readonly block: ReadingBlock }) {
+  const m = useMessages().desk.editor.picture;
+  const picture = usePicture(block.assetId ?? null);
+  return (
+    <span className="review-picture">
+      {picture === null ? (
+        <span className="review-picture-missing">{block.assetId === undefined ? m.notKept : m.loading}</span>
+      ) : (
+        <img className="review-picture-image" src={picture} alt={block.alt ?? ''} />
+      )}
+      <span>{block.text === '' ? block.alt : block.text}</span>
+    </span>
+  );
+}
+
 /** A block's words, drawn by its kind. */
 export function BlockWords({ block }: { readonly block: ReadingBlock }) {
+  if (block.type === 'image' && (block.assetId !== undefined || block.url !== undefined)) return <PictureBlock block={block} />;
   if (block.items && block.items.length > 0) {
     const items = block.items.map((item, at) => <li key={at}>{item}</li>);
     return block.ordered ? <ol>{items}</ol> : <ul>{items}</ul>;

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   backReferenceInline,
   headingBlock,
+  imageBlock,
   linkInline,
   listBlock,
   paragraphBlock,
@@ -171,5 +172,20 @@ describe('a newsletter becomes an issue', () => {
     expect(sections[2]?.kind === 'interview' && sections[2].pairs[0] && documentText(sections[2].pairs[0].answer)).toBe(
       'Darum.\n\nUnd so.',
     );
+  });
+
+  it('makes a picture of an image that came along, its credit apart from its caption', () => {
+    const assetId = 'b'.repeat(64);
+    const image = (text: string, credit: string) => ({ ...block('image', text), alt: 'Ein Zähler', credit, assetId });
+    expect(blocksToDocument([image('Der erste Zähler. (Foto: Karla Muster)', 'Foto: Karla Muster')]).root.children).toEqual([
+      imageBlock({ assetId, alt: 'Ein Zähler', caption: 'Der erste Zähler.', credit: 'Foto: Karla Muster' }),
+    ]);
+    expect(blocksToDocument([image('Foto: Karla Muster', 'Foto: Karla Muster')]).root.children).toEqual([
+      imageBlock({ assetId, alt: 'Ein Zähler', caption: '', credit: 'Foto: Karla Muster' }),
+    ]);
+    // Without bytes or address there is nothing to show: the words stay words, once.
+    expect(blocksToDocument([{ ...block('image', 'Der Zähler. Foto: ba'), credit: 'Foto: ba' }]).root.children).toEqual([
+      paragraphBlock([textInline('Der Zähler. Foto: ba', { italic: true })]),
+    ]);
   });
 });
