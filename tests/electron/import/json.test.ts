@@ -23,6 +23,11 @@ describe('JSON of scrapers', () => {
     expect(record.blocks.map((block) => block.text)).toEqual([text]);
   });
 
+  it('reads a record however little it says', async () => {
+    const { fields, blocks } = (await read('{"title": "Radweg", "text": "Fertig."}\n', 'a.jsonl › Zeile 7')).records[0] as ReportRecord;
+    expect([fields.headline?.value, blocks[0]?.text]).toEqual(['Radweg', 'Fertig.']);
+  });
+
   it('joins the paragraphs of a list to one text', async () => {
     const record = (await read([{ headline: 'Radweg', paragraphs: ['Erster Absatz des Textes.', 'Zweiter Absatz des Textes.'] }]))
       .records[0] as ReportRecord;
@@ -81,6 +86,7 @@ describe('JSON of scrapers', () => {
       'file-no-text',
     ],
     ['einstellungen.json', '{"compilerOptions": {"strict": true, "lib": ["es2024"]}, "include": ["src"]}', 'file-no-text'],
+    ['package.json', '{"name": "paket", "version": "1.0.0", "description": "Ein Paket", "author": "Wer"}', 'file-no-text'],
     ['zahlen.json', '[1, 2, 3]', 'file-no-text'],
     ['leer.json', '[]', 'file-no-text'],
     ['nichts.json', '{}', 'file-no-text'],

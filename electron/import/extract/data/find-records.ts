@@ -55,6 +55,7 @@ const isMap = (root: unknown): boolean =>
 function proseIn(records: readonly JsonObject[]): number {
   let found = 0;
   for (const record of records.slice(0, 200)) {
+    if (isReport(record)) found += 2;
     for (const value of Object.values(record)) {
       if (isProse(value)) found += (value as string).length > 200 ? 3 : 1;
       else if (Array.isArray(value)) found += value.slice(0, 20).filter(isProse).length;
@@ -62,6 +63,14 @@ function proseIn(records: readonly JsonObject[]): number {
     }
   }
   return found;
+}
+
+/** A headline and a text by their names, however short they are. */
+function isReport(record: JsonObject): boolean {
+  const names = Object.entries(record).filter(([, value]) => typeof value === 'string' && value.trim() !== '');
+  const has = (...fields: readonly string[]): boolean =>
+    names.some(([name]) => name !== 'name' && namedFields(name).some(({ field }) => fields.includes(field)));
+  return has('headline') && has('text', 'html', 'teaser', 'lead');
 }
 
 /** Whether a record names a text and has one: settings have descriptions, but no body. */

@@ -95,8 +95,14 @@ function costOf(field: MappableField, rank: number, shape: Shape, rowCount: numb
     case 'text':
     case 'html':
       // Of several texts the longest is the body, but plain text goes before markup, and anything before a whole page.
-      if (shape.length < 15 || shape.urls > 0.5) return 100;
-      return rank + rare - Math.min(60, shape.length / 20) + (shape.pages > 0.5 ? 55 : shape.markup > 0.3 ? 15 : 0);
+      if (shape.numbers > 0.5 || shape.urls > 0.5) return 100;
+      return (
+        rank +
+        rare +
+        (shape.length < 15 ? 50 : 0) -
+        Math.min(60, shape.length / 20) +
+        (shape.pages > 0.5 ? 55 : shape.markup > 0.3 ? 15 : 0)
+      );
     case 'date':
       return shape.dates < 0.5 ? 100 : rank + rare;
     case 'url':
