@@ -44,7 +44,8 @@ export function readBodies(message: MailMessage, keep: (bytes: Uint8Array) => st
     const text = read.layout === 'html' ? body.html : body.plain;
     encoding ??= text?.encoding ?? null;
     for (const warning of text?.warnings ?? []) warnings.add(warning);
-    lines.push(...read.lines.map((line, index) => (index === 0 && lines.length > 0 ? { ...line, blankBefore: true } : line)));
+    const isFirst = lines.length === 0;
+    for (const [index, line] of read.lines.entries()) lines.push(index === 0 && !isFirst ? { ...line, blankBefore: true } : line);
   }
   for (const event of message.events) {
     lines.push(...event.map((text, index) => madeLine(text, { blankBefore: index === 0 && lines.length > 0 })));

@@ -12,7 +12,7 @@ export interface MimePart {
   readonly disposition: StructuredHeader;
   readonly body: Uint8Array;
   readonly parts: readonly MimePart[];
-  /** Nested deeper than is read. */
+  /** Nested deeper, or behind more parts, than is read. */
   readonly isTooDeep: boolean;
 }
 
@@ -47,7 +47,13 @@ function readPart(bytes: Buffer, depth: number, reading: Reading, byDefault: str
     if (depth >= maxMimeDepth) return { ...part, body: raw, parts: [], isTooDeep: true };
     const inner = type === 'multipart/digest' ? 'message/rfc822' : 'text/plain';
     const parts: MimePart[] = [];
-    for (const section of sections) if (reading.count < maxParts) parts.push(readPart(section, depth + 1, reading, inner));
+    for (const section of sections) {
+      if (reading.count < maxParts) parts.push(readPart(section, depth + 1, reading, inner));
+      else {
+        parts.push({ ...part, body: section, parts: [], isTooDeep: true });
+        break;
+      }
+    }
     return { ...part, body: raw, parts };
   }
   const body = decodeTransfer(raw, headers.get('content-transfer-encoding') ?? '');
@@ -119,7 +125,7 @@ function sectionsOf(body: Buffer, boundary: string): Buffer[] {
     const rest = latin1(body.subarray(found + marker.length, Math.min(end, found + marker.length + 100))).trim();
     if (rest !== '' && rest !== '--') continue;
     if (open >= 0) sections.push(body.subarray(open, beforeLineEnd(body, found, open)));
-    if (sections.length >= maxParts) return sections;
+    if (sections.length > maxParts) return sections;
     if (rest === '--') return sections;
     open = Math.min(body.length, end + (body[end] === carriageReturn ? 2 : 1));
   }

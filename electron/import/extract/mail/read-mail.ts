@@ -107,7 +107,10 @@ function textOf(lines: readonly SourceLine[], subject: string, mail: MailLines):
     mail.meta.title ?? '',
     ...lines.slice(0, 12).map((line) => line.text),
     ...lines.slice(-12).map((line) => line.text),
-  ].some((text) => text.length < 400 && /newsletter|infobrief|rundbrief|newsmail/iu.test(text));
+  ].some(
+    (text) =>
+      text.length < 400 && /newsletter|infobrief|rundbrief|newsmail|abbestellen|im browser (?:ansehen|anzeigen|öffnen)/iu.test(text),
+  );
   return isNewsletter ? lines : markLetterParts(lines, false);
 }
 

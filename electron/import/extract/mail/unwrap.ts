@@ -5,7 +5,7 @@ const widest = 110;
 
 /** Joins the lines that a mail program wrapped: where the next word would have fitted, the break was meant and stays. */
 export function unwrap(lines: readonly SourceLine[]): SourceLine[] {
-  const width = Math.max(0, ...lines.filter((line) => line.text.length <= widest).map((line) => line.text.length));
+  const width = lines.reduce((most, { text }) => (text.length <= widest ? Math.max(most, text.length) : most), 0);
   if (width < narrowest) return [...lines];
   const joined: SourceLine[] = [];
   let last = 0;
