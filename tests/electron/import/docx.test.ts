@@ -217,6 +217,43 @@ describe('a Word document', () => {
   });
 });
 
+describe('a Word document without styles', () => {
+  const size = (points: number): string => `<w:sz w:val="${String(points * 2)}"/>`;
+  const prose = 'Der Rat hat am Montag beschlossen, die Anträge künftig elektronisch anzunehmen und zu prüfen.';
+  const set = (text: string, rules: string): string => `<w:p>${run(text, rules)}</w:p>`;
+
+  it('has headings where its text is set larger or bold above other text', async () => {
+    const body =
+      set('PRESSEMITTEILUNG', `<w:b/>${size(22)}`) +
+      set('Anträge ohne Papier', `<w:b/>${size(16)}`) +
+      p(prose) +
+      set('Was noch fehlt', '<w:b/>') +
+      p(prose) +
+      set('Ein fetter Satz ist keine.', '<w:b/>') +
+      p(prose) +
+      p(prose);
+    expect((await shown({ body })).filter((line) => !line.includes('Rat'))).toEqual([
+      'paragraph: PRESSEMITTEILUNG',
+      'heading1: Anträge ohne Papier',
+      'heading2: Was noch fehlt',
+      'paragraph: Ein fetter Satz ist keine.',
+    ]);
+  });
+
+  it('has none where much of it is bold, or where styles name them', async () => {
+    const bold = set('Fette Zeile', '<w:b/>') + p(prose);
+    expect((await shown({ body: bold + bold })).some((line) => line.startsWith('heading'))).toBe(false);
+    expect(await shown({ body: p('Kopf', '<w:outlineLvl w:val="0"/>') + bold + p(prose) + p(prose) })).toContain('paragraph: Fette Zeile');
+  });
+
+  it('is read as pasted text when it has nothing but paragraphs, with gaps where one is empty', async () => {
+    const { layout, lines } = await extract({ body: p('Eins') + p('Zwei') + '<w:p/>' + p('Drei') });
+    expect([layout, lines.map((line) => line.blankBefore)]).toEqual(['text', [false, false, true]]);
+    const dense = await extract({ body: p('Eins') + p('Zwei') });
+    expect([dense.layout, dense.lines.map((line) => line.blankBefore)]).toEqual(['text', [false, true]]);
+  });
+});
+
 describe('a Word document that cannot be read', () => {
   const faultOf = async (bytes: Uint8Array, name = 'a.docx'): Promise<string> => {
     const { outcome } = await readFile(name, bytes);

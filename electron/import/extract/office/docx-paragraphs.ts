@@ -1,6 +1,7 @@
 import type { LineBase } from '../line-builder.ts';
 import type { DocxPart, DocxReading } from './docx-walk.ts';
 import { isOn } from './docx-styles.ts';
+import type { Style } from './docx-styles.ts';
 import { bodyBase, plainRun } from './flow.ts';
 import { baseOfNames, createRanks } from './style-names.ts';
 import type { Attributes } from './xml.ts';
@@ -28,6 +29,8 @@ export interface Paragraphs {
   readonly begin: () => void;
   readonly hide: (text: string) => void;
   readonly isHidden: () => boolean;
+  /** The style of the paragraph being written. */
+  readonly style: () => Style | null;
   /** Into and out of a text box, table or cell. */
   readonly enter: () => void;
   readonly leave: () => void;
@@ -112,6 +115,7 @@ export function createParagraphs(reading: DocxReading, part: DocxPart, isListing
       const paragraph = stack.at(-1);
       if (paragraph !== undefined) paragraph.hidden += text;
     },
+    style: () => styles(stack.at(-1)?.style ?? null),
     isHidden: () => styles(stack.at(-1)?.style ?? null)?.hidden ?? false,
     enter: () => {
       joins = false;

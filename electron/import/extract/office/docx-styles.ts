@@ -10,12 +10,17 @@ interface StyleRule {
   bold: boolean | null;
   italic: boolean | null;
   hidden: boolean | null;
+  /** In points. */
+  size: number | null;
 }
 
 /** A style with everything it inherits. */
 export type Style = Readonly<Omit<StyleRule, 'basedOn'>> & { readonly names: readonly string[] };
 
 export type Styles = (id: string | null) => Style | null;
+
+/** Word counts letters in half points. */
+export const pointsOf = (value: string | null): number | null => (Number(value) > 0 ? Number(value) / 2 : null);
 
 const longestChain = 20;
 
@@ -44,7 +49,7 @@ function readRules(bytes: Uint8Array, fileName: string, rules: Map<string, Style
       const value = attributes('w:val');
       if (name === 'w:style') {
         const id = attributes('w:styleId') ?? '';
-        style = { name: id, basedOn: null, outline: null, numId: null, depth: null, bold: null, italic: null, hidden: null };
+        style = { name: id, basedOn: null, outline: null, numId: null, depth: null, bold: null, italic: null, hidden: null, size: null };
         rules.set(id, style);
         if (isOn(attributes('w:default') ?? '0')) defaults.set(attributes('w:type') ?? '', id);
       } else if (style !== null) takeRule(style, name, value);
@@ -65,6 +70,7 @@ function takeRule(style: StyleRule, name: string, value: string | null): void {
   else if (name === 'w:b') style.bold = isOn(value);
   else if (name === 'w:i') style.italic = isOn(value);
   else if (name === 'w:vanish') style.hidden = isOn(value);
+  else if (name === 'w:sz') style.size = pointsOf(value);
 }
 
 function resolve(id: string, rules: ReadonlyMap<string, StyleRule>): Style | null {
@@ -87,5 +93,6 @@ function resolve(id: string, rules: ReadonlyMap<string, StyleRule>): Style | nul
     bold: first('bold'),
     italic: first('italic'),
     hidden: first('hidden'),
+    size: first('size'),
   };
 }

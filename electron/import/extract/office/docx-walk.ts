@@ -5,8 +5,9 @@ import type { Numbering } from './docx-numbering.ts';
 import type { Relation } from './docx-package.ts';
 import { createParagraphs } from './docx-paragraphs.ts';
 import { createPictures } from './docx-pictures.ts';
-import { isOn } from './docx-styles.ts';
+import { isOn, pointsOf } from './docx-styles.ts';
 import type { Style, Styles } from './docx-styles.ts';
+import { usualSize } from './flow.ts';
 import type { Flow, RunStyle } from './flow.ts';
 import type { Notes } from './notes.ts';
 import { symbolText } from './symbols.ts';
@@ -56,8 +57,9 @@ interface Run {
   italic: boolean | null;
   hidden: boolean | null;
   style: string | null;
+  size: number | null;
 }
-const newRun = (): Run => ({ bold: null, italic: null, hidden: null, style: null });
+const newRun = (): Run => ({ bold: null, italic: null, hidden: null, style: null, size: null });
 
 /** Turns the elements of one part of a Word document into lines of the flow. */
 export function walkDocx(reading: DocxReading, part: DocxPart): XmlHandler {
@@ -81,6 +83,10 @@ export function walkDocx(reading: DocxReading, part: DocxPart): XmlHandler {
       bold: run?.bold ?? named?.bold ?? false,
       italic: run?.italic ?? named?.italic ?? false,
       url: links.findLast((url) => url !== null) ?? fields.link(),
+      look: {
+        size: run?.size ?? named?.size ?? paragraphs.style()?.size ?? usualSize,
+        bold: run?.bold ?? named?.bold ?? paragraphs.style()?.bold ?? false,
+      },
     };
   };
   const isHidden = (): boolean => run?.hidden ?? charStyle()?.hidden ?? paragraphs.isHidden();
@@ -118,6 +124,7 @@ export function walkDocx(reading: DocxReading, part: DocxPart): XmlHandler {
       else if (name === 'w:i') run.italic = isOn(value);
       else if (name === 'w:vanish') run.hidden = isOn(value);
       else if (name === 'w:rStyle') run.style = value;
+      else if (name === 'w:sz') run.size = pointsOf(value);
       return;
     }
     switch (name) {

@@ -13,6 +13,8 @@ import { walkDocx } from './docx-walk.ts';
 import type { DocxPart, DocxReading } from './docx-walk.ts';
 import { metaOf, noProperties, property } from './document-facts.ts';
 import type { Properties } from './document-facts.ts';
+import { asDump } from './as-dump.ts';
+import { findHeadings } from './find-headings.ts';
 import { createFlow } from './flow.ts';
 import { settleLines } from './settle-lines.ts';
 import { createNotes } from './notes.ts';
@@ -75,17 +77,17 @@ function readDocument(
     },
   };
   const margins = { header: new Set<string>(), footer: new Set<string>() };
-  const read = (bytes: Uint8Array, part: DocxPart): void => {
+  const readPart = (bytes: Uint8Array, part: DocxPart): void => {
     readXml(bytes, fileName, walkDocx(reading, part));
   };
   const readBeside = (target: string | null, about: Omit<DocxPart, 'relations'>): void => {
     const bytes = target === null ? null : partOf(archive, target);
     if (target === null || bytes === null) return;
     lenient(() => {
-      read(bytes, { ...about, relations: relationsOf(archive, target, fileName) });
+      readPart(bytes, { ...about, relations: relationsOf(archive, target, fileName) });
     }, undefined);
   };
-  read(body, {
+  readPart(body, {
     relations,
     region: 'main',
     margins: (kind, id) => {
@@ -103,10 +105,11 @@ function readDocument(
   readBeside(targetOf(relations, 'comments'), { region: 'aside', item: () => '' });
   for (const part of margins.header) readBeside(part, { region: 'header' });
   for (const part of margins.footer) readBeside(part, { region: 'footer' });
-  const lines = settleLines(flow.finish());
+  const read = asDump(findHeadings(flow), flow);
+  const lines = settleLines(read.lines);
   if (lines.length === 0) return fail('file-no-text', { name: fileName });
   const properties = lenient(() => readProperties(archive, fileName), noProperties);
-  const document = { format: 'docx' as const, encoding: 'utf-8', fileName, lines, meta: metaOf(properties, lines) };
+  const document = { format: 'docx' as const, encoding: 'utf-8', fileName, lines, layout: read.layout, meta: metaOf(properties, lines) };
   return ok({ kind: 'document', document, warnings: [...warnings] });
 }
 

@@ -8,8 +8,19 @@ export interface RunStyle {
   readonly bold: boolean;
   readonly italic: boolean;
   readonly url: string | null;
+  /** Height of the letters in points and whether they look bold, by whatever style; null where it says nothing of the line (a mark of a note). */
+  readonly look: Look | null;
 }
-export const plainRun: RunStyle = { bold: false, italic: false, url: null };
+export const plainRun: RunStyle = { bold: false, italic: false, url: null, look: null };
+
+/** Height of letters where nothing says otherwise. */
+export const usualSize = 11;
+
+/** How text looks, which tells headings where no style does. */
+export interface Look {
+  readonly size: number;
+  readonly bold: boolean;
+}
 
 /** Line of running text in the main part. */
 export const bodyBase: LineBase = { kind: 'paragraph', level: 0, ordered: false, region: 'main' };
@@ -34,6 +45,10 @@ export interface Flow {
   readonly closeTable: () => void;
   /** How many characters and pictures were written so far. */
   readonly written: () => number;
+  /** How a line looks, where it looks the same throughout. */
+  readonly lookOf: (line: SourceLine) => Look | null;
+  /** Whether an empty paragraph stands in front of a line. */
+  readonly isAfterEmpty: (line: SourceLine) => boolean;
   readonly finish: () => SourceLine[];
 }
 
@@ -47,27 +62,49 @@ interface Frame {
   pieces: Piece[];
   base: LineBase;
   apart: boolean;
+  /** A paragraph was begun that has no text so far. */
+  begun: boolean;
+  empty: boolean;
   behind: SourceLine[];
   readonly rows: Cell[][] | null;
 }
 
 export function createFlow(): Flow {
-  const frame = (rows: Cell[][] | null): Frame => ({ lines: [], pieces: [], base: bodyBase, apart: false, behind: [], rows });
+  const frame = (rows: Cell[][] | null): Frame => ({
+    lines: [],
+    pieces: [],
+    base: bodyBase,
+    apart: false,
+    begun: false,
+    empty: false,
+    behind: [],
+    rows,
+  });
   const outer = frame(null);
   const stack: Frame[] = [outer];
   const ends: SourceLine[] = [];
+  const looks = new WeakMap<SourceLine, Look>();
+  const afterEmpty = new WeakSet<SourceLine>();
   let count = 0;
   const top = (): Frame => stack.at(-1) ?? outer;
   const endLine = (at: Frame): void => {
     const { text, marks } = lineText(at.pieces, at.base.kind === 'heading');
     if (text !== '') {
-      at.lines.push({ text, ...at.base, blankBefore: at.apart && at.lines.length > 0, marks });
+      const line: SourceLine = { text, ...at.base, blankBefore: at.apart && at.lines.length > 0, marks };
+      at.lines.push(line);
+      if (at.empty) afterEmpty.add(line);
+      at.empty = false;
+      const look = commonLook(at.pieces);
+      if (look !== null) looks.set(line, look);
       at.apart = false;
     }
     at.pieces = [];
   };
   const endParagraph = (at: Frame): void => {
+    const before = at.lines.length;
     endLine(at);
+    if (at.begun && at.lines.length === before && at.behind.length === 0) at.empty = true;
+    at.begun = false;
     at.lines.push(...at.behind);
     if (at.behind.length > 0) at.apart = true;
     at.behind = [];
@@ -83,6 +120,7 @@ export function createFlow(): Flow {
       const at = top();
       endParagraph(at);
       at.base = base;
+      at.begun = true;
       at.apart ||= apart;
     },
     run: (text, style) => {
@@ -141,12 +179,25 @@ export function createFlow(): Flow {
       at.apart = true;
     },
     written: () => count,
+    isAfterEmpty: (line) => afterEmpty.has(line),
+    lookOf: (line) => looks.get(line) ?? null,
     finish: () => {
       while (stack.length > 1) outer.lines.push(...pop());
       endParagraph(outer);
       return [...outer.lines, ...ends.map((line) => ({ ...line, blankBefore: true }))];
     },
   };
+}
+
+/** The look that all letters of a line share; null where they differ. */
+function commonLook(pieces: readonly Piece[]): Look | null {
+  let common: Look | null = null;
+  for (const { text, style } of pieces) {
+    if (style.look === null || text.trim() === '') continue;
+    if (common === null) common = style.look;
+    else if (common.size !== style.look.size || common.bold !== style.look.bold) return null;
+  }
+  return common;
 }
 
 /** Without control characters and soft hyphens, which are no text; a hyphen that may not break is a hyphen. */

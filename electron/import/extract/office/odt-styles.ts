@@ -9,6 +9,8 @@ interface StyleRule {
   bold: boolean | null;
   italic: boolean | null;
   hidden: boolean | null;
+  /** In points. */
+  size: number | null;
 }
 
 export interface OdtStyle {
@@ -19,6 +21,9 @@ export interface OdtStyle {
   readonly bold: boolean;
   readonly italic: boolean;
   readonly hidden: boolean;
+  readonly size: number | null;
+  /** Whether it says anything of weight. */
+  readonly weight: boolean | null;
 }
 
 /** Styles of text, and which levels of a list count. */
@@ -51,6 +56,7 @@ export function createOdtStyles(): OdtStyles {
           bold: null,
           italic: null,
           hidden: null,
+          size: null,
         };
         rules.set(`${attributes('style:family') ?? ''}/${own}`, open);
       } else if (name === 'style:text-properties' && open !== null) {
@@ -59,6 +65,8 @@ export function createOdtStyles(): OdtStyles {
         const display = attributes('text:display');
         if (weight !== null) open.bold = weight === 'bold' || Number(weight) >= 600;
         if (slant !== null) open.italic = slant === 'italic' || slant === 'oblique';
+        const size = /^(\d{1,3}(?:\.\d{1,3})?)pt$/.exec(attributes('fo:font-size') ?? '')?.[1];
+        if (size !== undefined) open.size = Number(size);
         if (display !== null) open.hidden = display === 'none';
       } else if (name === 'text:list-style') {
         list = new Set();
@@ -105,5 +113,7 @@ function resolve(family: string, name: string, rules: ReadonlyMap<string, StyleR
     bold: first('bold') ?? false,
     italic: first('italic') ?? false,
     hidden: first('hidden') ?? false,
+    size: first('size'),
+    weight: first('bold'),
   };
 }

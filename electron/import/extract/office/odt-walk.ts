@@ -2,10 +2,10 @@ import type { WarningName } from '#shared/messages/import.ts';
 import type { SourceLine } from '#shared/model/reading.ts';
 import type { LineBase } from '../line-builder.ts';
 import { safeLink } from './docx-fields.ts';
-import { bodyBase, plainRun } from './flow.ts';
+import { bodyBase, plainRun, usualSize } from './flow.ts';
 import type { Flow, RunStyle } from './flow.ts';
 import type { Notes } from './notes.ts';
-import type { OdtStyles } from './odt-styles.ts';
+import type { OdtStyle, OdtStyles } from './odt-styles.ts';
 import { createOdtPictures } from './odt-pictures.ts';
 import { baseOfNames, createRanks } from './style-names.ts';
 import type { Attributes, XmlHandler } from './xml.ts';
@@ -68,7 +68,7 @@ interface Place {
   readonly region: Region;
   readonly lists: (string | null)[];
   /** Inside of a paragraph: its hidden text; null outside. */
-  paragraph: { hidden: string; readonly isHidden: boolean } | null;
+  paragraph: { hidden: string; readonly isHidden: boolean; readonly style: OdtStyle | null } | null;
   readonly spans: (string | null)[];
   readonly links: (string | null)[];
   lead: string;
@@ -127,6 +127,10 @@ export function walkOdt(reading: OdtReading): XmlHandler {
       bold: set.some((one) => one?.bold === true),
       italic: set.some((one) => one?.italic === true),
       url: links.findLast((url) => url !== null) ?? null,
+      look: {
+        size: set.findLast((one) => one !== null && one.size !== null)?.size ?? paragraph.style?.size ?? usualSize,
+        bold: set.findLast((one) => one !== null && one.weight !== null)?.bold ?? paragraph.style?.bold ?? false,
+      },
     };
     flow.run(value, style);
   };
@@ -136,7 +140,8 @@ export function walkOdt(reading: OdtReading): XmlHandler {
     const isList = base.kind === 'list-item';
     flow.paragraph(isList || base.kind === 'heading' ? base : { ...base, level: 0 }, !(isList && place.wasList));
     place.wasList = isList;
-    place.paragraph = { hidden: '', isHidden: styles.style('paragraph', attributes('text:style-name'))?.hidden ?? false };
+    const style = styles.style('paragraph', attributes('text:style-name'));
+    place.paragraph = { hidden: '', isHidden: style?.hidden ?? false, style };
     if (place.lead !== '') flow.run(`${place.lead} `, plainRun);
     place.lead = '';
   };

@@ -8,6 +8,8 @@ import { zipKind } from '../archive/zip-kind.ts';
 import { createPictureKeeper } from '../picture.ts';
 import { metaOf, property } from './document-facts.ts';
 import { partOf } from './docx-package.ts';
+import { asDump } from './as-dump.ts';
+import { findHeadings } from './find-headings.ts';
 import { createFlow } from './flow.ts';
 import { createNotes } from './notes.ts';
 import { createOdtStyles } from './odt-styles.ts';
@@ -75,9 +77,17 @@ function readParts(archive: ZipArchive | null, content: Uint8Array, { fileName }
   );
   lenient('styles.xml', within({ 'office:master-styles': walk }));
   lenient('meta.xml', facts.handler);
-  const lines = settleLines(flow.finish());
+  const read = asDump(findHeadings(flow), flow);
+  const lines = settleLines(read.lines);
   if (lines.length === 0) return fail('file-no-text', { name: fileName });
-  const document = { format: 'odt' as const, encoding: 'utf-8', fileName, lines, meta: metaOf(facts.properties(), lines) };
+  const document = {
+    format: 'odt' as const,
+    encoding: 'utf-8',
+    fileName,
+    lines,
+    layout: read.layout,
+    meta: metaOf(facts.properties(), lines),
+  };
   return ok({ kind: 'document', document, warnings: [...warnings] });
 }
 

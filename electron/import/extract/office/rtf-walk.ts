@@ -25,6 +25,8 @@ interface Group {
   italic: boolean;
   hidden: boolean;
   deleted: boolean;
+  /** In points. */
+  size: number;
   link: string | null;
   rules: ParagraphRules;
   /** The box that this group opened. */
@@ -50,6 +52,7 @@ export function walkRtf(reading: RtfReading): RtfHandler & { readonly properties
     italic: false,
     hidden: false,
     deleted: false,
+    size: 12,
     link: null,
     rules: newParagraphRules,
     box: null,
@@ -73,7 +76,7 @@ export function walkRtf(reading: RtfReading): RtfHandler & { readonly properties
           return;
         }
         paragraphs.begin(group.rules);
-        flow.run(value, { bold: group.bold, italic: group.italic, url: group.link });
+        flow.run(value, { bold: group.bold, italic: group.italic, url: group.link, look: { size: group.size, bold: group.bold } });
         return;
       }
       case 'instruction': {
@@ -191,7 +194,8 @@ export function walkRtf(reading: RtfReading): RtfHandler & { readonly properties
     else if (name === 'i') group.italic = on;
     else if (name === 'v') group.hidden = on;
     else if (name === 'deleted') group.deleted = on;
-    else if (name === 'plain') Object.assign(group, { bold: false, italic: false, hidden: false, deleted: false });
+    else if (name === 'fs') group.size = Math.max(1, (value ?? 24) / 2);
+    else if (name === 'plain') Object.assign(group, { bold: false, italic: false, hidden: false, deleted: false, size: 12 });
     else if (name === 'revised' && group.destination === 'body') warnings.add('tracked-changes');
     else group.rules = paragraphs.rule(group.rules, name, value);
   };

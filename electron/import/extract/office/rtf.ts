@@ -5,6 +5,8 @@ import type { ExtractContext, Extraction, FileHead, SourceFile } from '../../for
 import { extractHtml } from '../html.ts';
 import { createPictureKeeper } from '../picture.ts';
 import { metaOf } from './document-facts.ts';
+import { asDump } from './as-dump.ts';
+import { findHeadings } from './find-headings.ts';
 import { createFlow } from './flow.ts';
 import { htmlFromRtf } from './rtf-html.ts';
 import { readRtf } from './rtf-text.ts';
@@ -24,8 +26,16 @@ export function extractRtf({ bytes, fileName }: SourceFile, context: ExtractCont
   const flow = createFlow();
   const walk = walkRtf({ flow, warnings, keep: createPictureKeeper(context) });
   if (readRtf(bytes, fileName, walk).openGroups > 0) warnings.add('part-damaged');
-  const lines = settleLines(flow.finish());
+  const read = asDump(findHeadings(flow), flow);
+  const lines = settleLines(read.lines);
   if (lines.length === 0) return fail('file-no-text', { name: fileName });
-  const document = { format: 'rtf' as const, encoding: 'rtf', fileName, lines, meta: metaOf(walk.properties(), lines) };
+  const document = {
+    format: 'rtf' as const,
+    encoding: 'rtf',
+    fileName,
+    lines,
+    layout: read.layout,
+    meta: metaOf(walk.properties(), lines),
+  };
   return ok({ kind: 'document', document, warnings: [...warnings] });
 }
