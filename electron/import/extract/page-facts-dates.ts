@@ -204,6 +204,6 @@ function best(candidates: readonly DateCandidate[], url: UrlDay, all: readonly D
 }
 
 function lastUpdate(candidates: readonly DateCandidate[]): ChosenDate | null {
-  const best = candidates.filter((one) => one.updated && one.score >= 14).toSorted((a, b) => b.score - a.score)[0];
+  const best = candidates.filter((one) => one.updated && one.score >= 8).toSorted((a, b) => b.score - a.score)[0];
   return best === undefined ? null : { iso: best.iso, confidence: Math.min(0.9, Math.max(0.4, best.score / 100)), shown: best.shown };
 }

@@ -13,7 +13,7 @@ export function placeScore(spot: Spot, headline: PageHeading | null, length: num
     else if (kind === 'footer') score -= 22;
   }
   // The box right below a headline is its own, whatever the page calls it.
-  if (below >= -2 && below < 120 && score > -40) score = Math.max(score, -12);
+  if (below >= -12 && below < 120 && score > -40) score = Math.max(score, -12);
   const reports = headline?.zones.filter((zone) => zone.kind === 'report') ?? [];
   if (reports.length > 0) {
     if (reports.some((zone) => spot.zones.includes(zone))) score += 5;

@@ -4,7 +4,7 @@ import { daysIn } from '../recognise/written-date.ts';
 
 /** In parentheses, the number of older portal pages before it. */
 const inBrackets =
-  /\((?:(\d{1,8})\s?\+\s?)?((?:wir (?:haben )?(?:bereits )?(?:mehrfach )?bericht(?:et(?:en)?)?(?:\s[^()]{1,60})?|(?:siehe|vgl\.|s\.|mehr dazu in|lesen sie dazu)\s(?:auch\s)?(?:unsere |die |den )?(?:meldung|bericht|beitrag|artikel|ausgabe)\s[^()]{1,40}|wie berichtet))\)/giu;
+  /\((?:(\d{1,8})\s?\+\s?)?((?:wir (?:haben )?(?:bereits )?(?:mehrfach )?bericht(?:et(?:en)?)?(?:\s[^()]{1,60})?|(?:siehe|vgl\.|s\.|mehr dazu in|lesen sie dazu)\s(?:auch\s)?(?:unsere |die |den )?(?:meldung|bericht|beitrag|artikel|ausgabe)\s(?:nr\.?\s|nummer\s|vom\s)?\d[^()]{0,40}|wie berichtet))\)/giu;
 /** In the running text only where a number, an issue or a day is named: those can be found again. */
 const inText =
   /(?<![\p{L}(+])(?:siehe|vgl\.|mehr dazu in|lesen sie dazu|wie in|wir berichteten (?:in|am)|wie (?:wir )?(?:bereits )?(?:am|in))\s(?:auch\s)?(?:unserer |der |die )?(?:(?:meldung|bericht|beitrag|artikel)\s(?:nr\.?\s|nummer\s)?\d{1,8}|(?:ausgabe|heft)\s\d{1,3}\/\d{2,4}|\d{1,2}\.\s?(?:\d{1,2}\.|\p{L}{3,9})(?:\s?\d{4})?(?:\sberichtet(?:en)?)?)(?![\p{L}\d])/giu;

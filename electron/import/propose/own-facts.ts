@@ -19,7 +19,7 @@ export function withOwnFacts(record: ReportRecord, lines: readonly SourceLine[])
       ...fields,
       agency: fields.agency ?? agencyOf(fields),
       credit: fields.credit ?? creditOf(record),
-      form: fields.form ?? formOf(fields),
+      form: isTrueInterview(placed) ? (fields.form ?? formOf(fields)) : formOf(fields),
       date,
     },
   };
@@ -43,6 +43,13 @@ function creditOf({ fields, blocks }: ReportRecord): Field<string> | null {
   return picture === undefined || made === ''
     ? null
     : { value: made, confidence: 0.85, rule: 'credit-note', passages: picture.passages, edited: false };
+}
+
+/** Two questions within a long text make no interview; several that rule it do. */
+function isTrueInterview({ fields, blocks }: ReportRecord): boolean {
+  if (fields.form?.rule !== 'question-answers') return true;
+  const questions = blocks.filter((block) => block.type === 'question').length;
+  return questions >= 3 && questions * 6 >= blocks.filter((block) => block.type !== 'image').length;
 }
 
 /** A kicker or rubric that names the form: „Interview“, „Kommentar zur Digitalsteuer“. */

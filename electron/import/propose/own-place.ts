@@ -4,7 +4,7 @@ import { isPlace } from '#shared/text/topics.ts';
 import { agencyIn } from '../recognise/agency.ts';
 
 const dateline =
-  /^(\p{Lu}[\p{Lu}-]{1,30}(?:[/ ]\p{Lu}[\p{Lu}-]{1,30}){0,2}|\p{Lu}[\p{L}-]{2,24}(?:\/\p{Lu}[\p{L}-]{2,24})?)\s?(?:\((\p{L}{2,12}(?:[/, -]{1,2}\p{L}{2,6}){0,3})\)\s?[.:–—-]{0,2}\s|\.?\s?[–—-]{1,2}\s|\.\s|:\s(?=\p{Lu}))(?=["„»]?\p{Lu})/u;
+  /^(\p{Lu}[\p{Lu}-]{1,30}(?:[/ ]\p{Lu}[\p{Lu}-]{1,30}){0,2}|\p{Lu}[\p{L}-]{2,24}(?:\/\p{Lu}[\p{L}-]{2,24})?)\s?(?:\((\p{L}{2,12}(?:[/, -]{1,2}\p{L}{2,6}){0,3})\)\s?[.:–—-]{0,2}\s|\.?\s?[–—-]{1,2}\s|\.\s)(?=["„»]?\p{Lu})/u;
 
 /** „BERLIN. Die …“, „Stuttgart – Das …“ at the start of the text: a town that stands apart from the sentence behind it. */
 export function withPlace(record: ReportRecord, lines: readonly SourceLine[]): ReportRecord {
@@ -66,5 +66,6 @@ const shortened = (block: ReadingBlock, cut: number, passages: Passage[]): Readi
 /** A known town, or one in capitals. */
 const isTown = (text: string): boolean => {
   const name = text.toLowerCase().replaceAll(/(?:^|[\s/-])\p{L}/gu, (start) => start.toUpperCase());
-  return isPlace(name.split('/')[0] ?? '') || (isCapitals(text) && text.length >= 5 && !/\d/u.test(text));
+  if (isPlace(name.split('/')[0] ?? '')) return true;
+  return isCapitals(text) && text.length >= 5 && !/\d|(?:ION|UNG|HEIT|KEIT|SCHAFT|TÄT|ISMUS|IK|IE|NEWS|VIEW|TIPP|INFO)S?$/u.test(text);
 };

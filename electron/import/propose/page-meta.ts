@@ -6,7 +6,7 @@ import { dayIn } from '../recognise/written-date.ts';
 import type { PageFact, PageFacts } from '../source-document.ts';
 import type { FormContext } from './forming.ts';
 import { withPageHeadline } from './page-title.ts';
-import { convertAt, createLinePlaces } from './page-places.ts';
+import { convertAt, createLinePlaces, liftLines } from './page-places.ts';
 
 /** A record with the facts of its page, and the removals that its fields came from. */
 export interface Completed {
@@ -33,11 +33,18 @@ export function withPageMeta(
   const places = createLinePlaces(lines, others);
   const headed = withPageHeadline({ record, removals }, meta, places, lines);
   const fields = { ...headed.record.fields };
-  let left = headed.removals;
+  let { record: own, removals: left } = headed;
   /** A fact of the markup as a field: with the place where readers see it, where there is one. */
   const take = <T>(fact: PageFact<unknown>, value: T, rule: RuleName): Field<T> => {
     const found = fact.shown.flatMap((shown) => places.find(shown) ?? []);
     left = convertAt(left, found, rule, lines);
+    if (rule === 'date-mark' || rule === 'author-line' || rule === 'updated-line') {
+      const without = liftLines(own, found, rule, lines);
+      left = [...left, ...without.lifted];
+      if (without.record.fields.kicker === null) fields.kicker = null;
+      if (without.record.fields.subheadline === null) fields.subheadline = null;
+      own = without.record;
+    }
     return stated(value, fact.confidence, found.length === 0 ? 'page-meta' : rule, found);
   };
   const day = meta.date === null ? null : dayIn(meta.date);
@@ -59,7 +66,7 @@ export function withPageMeta(
     record,
     meta.canonicalUrl ?? (meta.facts === null || meta.facts.host === '' ? null : `https://${meta.facts.host}`),
   );
-  return { record: { ...headed.record, fields }, removals: left };
+  return { record: { ...own, fields }, removals: left };
 }
 
 const pageOf = /^\W{0,3}seite ([1-9]\d{0,2})(?: von |\s?\/\s?)\d{1,3}/iu;

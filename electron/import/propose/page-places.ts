@@ -1,4 +1,4 @@
-import type { Passage, ReadingRecord, SourceLine } from '#shared/model/reading.ts';
+import type { Passage, ReadingRecord, ReportRecord, SourceLine } from '#shared/model/reading.ts';
 import type { RuleName } from '#shared/messages/import.ts';
 import { type Removed, sourceText } from '../clean/removing.ts';
 import { passagesOfRecord } from './keep-rest.ts';
@@ -58,3 +58,39 @@ export function convertAt(
 }
 
 const overlap = (a: Passage, b: Passage): boolean => a.line === b.line && a.start < b.end && b.start < a.end;
+
+/**
+ * The record without a line that a field was read from: a date under the headline is neither subheadline nor text. What it held is
+ * listed as converted; a line that says more than the fact stays.
+ */
+export function liftLines(
+  record: ReportRecord,
+  places: readonly Passage[],
+  rule: RuleName,
+  lines: readonly SourceLine[],
+): { readonly record: ReportRecord; readonly lifted: readonly Removed[] } {
+  const whole = places.filter((place) => place.end - place.start >= (lines[place.line]?.text.trim().length ?? 0) - 3);
+  if (whole.length === 0) return { record, lifted: [] };
+  const isOn = (passages: readonly Passage[]): boolean =>
+    passages.length > 0 && passages.every((passage) => whole.some((place) => place.line === passage.line));
+  const fields = { ...record.fields };
+  const gone: Passage[] = [];
+  for (const name of ['kicker', 'subheadline'] as const) {
+    const field = fields[name];
+    if (field === null || !isOn(field.passages)) continue;
+    gone.push(...field.passages);
+    fields[name] = null;
+  }
+  const blocks = record.blocks.filter((block) => {
+    if ((block.type !== 'paragraph' && block.type !== 'heading') || !isOn(block.passages)) return true;
+    gone.push(...block.passages);
+    return false;
+  });
+  const lifted = gone.map((passage): Removed => ({
+    rule,
+    effect: 'converted',
+    text: sourceText(lines, [passage]).trim(),
+    passages: [passage],
+  }));
+  return { record: { ...record, fields, blocks }, lifted };
+}

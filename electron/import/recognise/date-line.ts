@@ -30,4 +30,9 @@ export const dateLine: RecogniseRule = {
 
 /** A known town, a spa, or one capitalised word alone before the date. */
 const isTown = (text: string, parts: number): boolean =>
-  isPlace(text) || /^(?:Bad|Sankt|St\.)\s\p{Lu}/u.test(text) || (parts === 1 && /^\p{Lu}\p{Ll}{2,}$/u.test(text) && !isTopic(text));
+  isPlace(text) ||
+  /^(?:Bad|Sankt|St\.)\s\p{Lu}/u.test(text) ||
+  (parts === 1 &&
+    /^\p{Lu}\p{Ll}{2,}$/u.test(text) &&
+    !isTopic(text) &&
+    !/(?:datum|ung|termin|tag|stand|zeit|ausgabe|artikel|beitrag)$/iu.test(text));
