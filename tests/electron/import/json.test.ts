@@ -40,6 +40,14 @@ describe('JSON of scrapers', () => {
     expect(fieldsOf(reading)).toMatchObject({ text: 'text', html: 'ignore' });
   });
 
+  it('reads the page of a record that has nothing else', async () => {
+    const html = `<!DOCTYPE html><html><head><title>Radweg fertig | Kreis</title></head><body><nav><a href="/">Start</a></nav><main><h1>Radweg fertig</h1><p>${text}</p></main><footer>Impressum und mehr</footer></body></html>`;
+    const reading = await read([{ url: 'https://a.example/1', html }]);
+    const { fields, blocks } = reading.records[0] as ReportRecord;
+    expect([fields.headline?.value, ...blocks.map((block) => block.text)]).toEqual(['Radweg fertig', text]);
+    expect(reading.warnings).toEqual([]);
+  });
+
   it('lists every value of a column without a field', async () => {
     const reading = await read([{ title: 'Radweg', text, notiz: 'Bitte noch einmal prüfen, ob die Zahlen stimmen.', id: 7 }]);
     expect(fieldsOf(reading)).toMatchObject({ title: 'headline', text: 'text', notiz: 'ignore', id: 'ignore' });

@@ -3,6 +3,7 @@ import type { FieldMapping, MappableField } from '#shared/model/reading.ts';
 import { statedDay } from '../../propose/entries-facts.ts';
 import type { ReadOptions } from '../../options.ts';
 import { namedFields } from './column-names.ts';
+import { isPage } from './page-cell.ts';
 import { cellText, columnsOf, maxColumns, type Row } from './table.ts';
 import { isMarkup, valueText } from './value-lines.ts';
 
@@ -150,7 +151,7 @@ function shapeOf(column: string, rows: readonly Row[]): Shape {
     dates: share((text) => text.length <= 60 && statedDay(text) !== null),
     urls: share((text) => /^(?:https?:\/\/|www\.)\S+$/i.test(text) || /^\/\S*$/.test(text)),
     markup: share((text) => isMarkup(text.slice(0, 20_000))),
-    pages: share((text) => /^\s*<(?:!doctype|html)[\s>]/i.test(text)),
+    pages: share(isPage),
     numbers: share((text) => /^-?[\d., ]{1,40}$/.test(text)),
     distinct: texts.length === 0 ? 0 : new Set(texts).size / texts.length,
   };

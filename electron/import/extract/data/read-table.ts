@@ -23,7 +23,7 @@ export function readTable(table: Table, { name, format, encoding, warnings, opti
   const entries = table.rows.map((row) => rowEntry(row, mapping)).filter((entry) => entry !== null);
   if (entries.length === 0) return fail('file-no-text', { name });
   const own: WarningName[] = [];
-  if (!isUsable(mapping)) own.push('columns-unclear');
+  if (!isUsable(mapping, entries)) own.push('columns-unclear');
   if (table.broken.length > 0) own.push('rows-broken');
   if (table.isCut) own.push('rows-limit');
   const articles = entries.filter((entry) => entry.kind === 'article').length;
@@ -39,10 +39,11 @@ export function readTable(table: Table, { name, format, encoding, warnings, opti
   });
 }
 
-const isUsable = ({ columns }: FieldMapping): boolean => {
-  const has = (...fields: readonly string[]): boolean => columns.some(({ field }) => fields.includes(field));
-  return has('headline') && has('text', 'html', 'teaser', 'lead');
-};
+/** There is a text, and most records have a headline: from a column, or from the page that a column holds. */
+function isUsable({ columns }: FieldMapping, entries: readonly SourceEntry[]): boolean {
+  const hasText = columns.some(({ field }) => ['text', 'html', 'teaser', 'lead'].includes(field));
+  return hasText && entries.filter(({ facts }) => facts.some(({ field }) => field === 'headline')).length * 2 >= entries.length;
+}
 
 /** What is no record is listed behind the last one. */
 function withRest(entries: readonly SourceEntry[], table: Table): readonly SourceEntry[] {

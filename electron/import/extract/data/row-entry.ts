@@ -2,6 +2,7 @@ import type { FieldMapping, MappableField, SourceLine } from '#shared/model/read
 import { fold } from '#shared/text/fold.ts';
 import type { SourceEntry } from '../../source-document.ts';
 import { resolveLink } from '../html-meta.ts';
+import { readPageCell } from './page-cell.ts';
 import { type Cell, cellText, type Row } from './table.ts';
 import { valueLines, valueText } from './value-lines.ts';
 
@@ -46,7 +47,11 @@ export function rowEntry(row: Row, mapping: FieldMapping): SourceEntry | null {
 
   const base = baseOf(cells.get('url'));
   const facts: Fact[] = order.flatMap((field) => (cells.get(field) ?? []).flatMap((cell) => factsOf(field, cell)));
-  const whole = [...(cells.get('text') ?? []), ...(cells.get('html') ?? [])].flatMap((cell) => bodyOf(cell, base));
+  const page = cells.has('text') ? null : readPageCell(cells.get('html')?.[0]);
+  // What a column says goes before what the page says of itself.
+  if (page !== null) facts.push(...page.facts.filter(({ field }) => !facts.some((fact) => fact.field === field)));
+  const whole =
+    page !== null ? [...page.lines] : [...(cells.get('text') ?? []), ...(cells.get('html') ?? [])].flatMap((cell) => bodyOf(cell, base));
   const body = withoutCount(whole, rest);
   const lead = (cells.get('lead') ?? []).map((cell) => valueText(cellText(cell))).join(' ');
   const teaser = (cells.get('teaser') ?? []).flatMap((cell) => bodyOf(cell, base));
