@@ -62,7 +62,8 @@ function readFront(seen: readonly Seen[], removals: Removed[], context: FormCont
     } else if (unit.signs.has('masthead') && masthead === null) {
       masthead = unit;
       removals.push(remove('masthead', 'converted', unit.pieces, context.lines));
-    } else if (title === null && looksLikeHead(unit.text) && !isBoundary(unit)) title = textField(unit.pieces, 'masthead', 0.8);
+    } else if (title === null && unit.kind !== 'picture' && looksLikeHead(unit.text) && !isBoundary(unit))
+      title = textField(unit.pieces, 'masthead', 0.8);
     else if (isBoundary(unit) && unit.text !== 'EDITORIAL') {
       next = index;
       break;

@@ -8,6 +8,7 @@ import { htmlFromRtf } from '../office/rtf-html.ts';
 import { htmlLines } from './html-lines.ts';
 import type { MailBody, MailMessage, MailPicture } from './mail-message.ts';
 import { madeLine, plainLines } from './plain-lines.ts';
+import { settlePictures } from './settle-pictures.ts';
 
 /** The lines of a message, whether they keep the structure of a page, and what its markup says about itself. */
 export interface MailLines {
@@ -78,7 +79,7 @@ function readOne(body: MailBody, find: (address: string) => Uint8Array | null, k
   // Programs without markup are sometimes told only to look elsewhere, and some mails say everything in plain text alone.
   if (countWords(page.lines) * 5 < countWords(plain) * 3) return { lines: plain, meta: page.meta, layout: 'text' };
   // A mail is written to be read whole: what would stand beside the report of a page is text here.
-  const lines = page.lines.map((line): SourceLine => ({ ...line, region: 'main' }));
+  const lines = settlePictures(page.lines).map((line): SourceLine => ({ ...line, region: 'main' }));
   return { lines, meta: page.meta, layout: 'html' };
 }
 
