@@ -19,7 +19,7 @@ export function readLines(source: SourceDocument, options: ReadOptions = noOptio
   const { lines, meta } = source;
   const format = layoutOf(source);
   const units = openUnits(lines);
-  const cleaned = clean(units, cleanRules, { lines, format });
+  const cleaned = clean(units, cleanRules, { lines, format, file: source.format });
   const seen = recognise(cleaned.units, recogniseRules, lines);
   const plans = segment(seen, cleaned.removals, { lines, format, meta });
   const wanted = plans.find((plan) => plan.kind === options.prefer);

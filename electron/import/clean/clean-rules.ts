@@ -24,6 +24,7 @@ import { readingTime } from './reading-time.ts';
 import { asideRegion, footerRegion, formRegion, headerRegion, navigationRegion } from './region-rules.ts';
 import type { CleanRule } from './removing.ts';
 import { repeatedLine } from './repeated-line.ts';
+import { runningLine, turnedText } from './running-line.ts';
 import { searchLine } from './search-line.ts';
 import { shareLine } from './share-line.ts';
 import { skipLink } from './skip-link.ts';
@@ -33,6 +34,8 @@ import { unsubscribeLine } from './unsubscribe-line.ts';
 
 /** Every way a source is cleaned, in order: what the page says about itself, then what its words say, then broken lines and words. */
 export const cleanRules: readonly CleanRule[] = [
+  runningLine,
+  turnedText,
   letterParts,
   navigationRegion,
   headerRegion,

@@ -1,4 +1,4 @@
-import type { Passage, Removal, SourceLine } from '#shared/model/reading.ts';
+import type { Passage, Removal, SourceFormat, SourceLine } from '#shared/model/reading.ts';
 import type { RuleName } from '#shared/messages/import.ts';
 import type { Layout } from '../source-document.ts';
 import type { Piece, Unit } from './unit.ts';
@@ -15,6 +15,8 @@ export interface Cleaned {
 export interface CleanContext {
   readonly lines: readonly SourceLine[];
   readonly format: Layout;
+  /** What kind of file the lines come from; not known where they were put together. */
+  readonly file?: SourceFormat;
 }
 
 /** One way to take something out of a source. Rules run in the order of `clean-rules.ts`. */

@@ -2,6 +2,7 @@ import { getResolvedPDFJS } from 'unpdf';
 import { fail, ok } from '#shared/result.ts';
 import type { Result } from '#shared/result.ts';
 import type { PdfFile } from './pdf-file.ts';
+import { withOwnRoot } from './rescue.ts';
 
 /** Loaded with the process: once it reads files, it may no longer load code. */
 const library = (await getResolvedPDFJS()) as unknown as {
@@ -26,14 +27,22 @@ const safely = {
   verbosity: 0,
 };
 
-/** Opens a PDF; an owner's password alone does not keep anybody from reading. */
+/** Opens a PDF; an owner's password alone does not keep anybody from reading. What was cut off is rescued as far as it goes. */
 export async function openPdf(bytes: Uint8Array, name: string): Promise<Result<PdfFile>> {
+  const opened = await open(bytes);
+  if (opened === 'locked') return fail('file-encrypted', { name });
+  if (opened !== null) return ok(opened);
+  const rescued = withOwnRoot(bytes);
+  const again = rescued === null ? null : await open(rescued);
+  return again === null || again === 'locked' ? fail('file-damaged', { name }) : ok(again);
+}
+
+async function open(bytes: Uint8Array): Promise<PdfFile | 'locked' | null> {
   try {
     // The library takes its bytes away from the caller: it gets a copy.
     const file = (await library.getDocument({ ...safely, data: new Uint8Array(bytes) }).promise) as PdfFile;
-    return file.numPages > 0 ? ok(file) : fail('file-damaged', { name });
+    return file.numPages > 0 ? file : null;
   } catch (error) {
-    const isLocked = error instanceof Error && error.name === 'PasswordException';
-    return fail(isLocked ? 'file-encrypted' : 'file-damaged', { name });
+    return error instanceof Error && error.name === 'PasswordException' ? 'locked' : null;
   }
 }

@@ -29,9 +29,21 @@ export async function extractPdf(file: SourceFile): Promise<Result<Extraction>> 
   const letters = pages.reduce((sum, page) => sum + page.runs.reduce((all, run) => all + lettersIn(run.text), 0), 0);
   const hasPictures = /\/Image\b/.test(latin1(file.bytes));
   if (letters < (hasPictures ? 12 * pages.length : 1)) return fail(hasPictures ? 'file-scanned' : 'file-no-text', { name });
+  if (isGibberish(pages)) return fail(hasPictures ? 'file-scanned' : 'file-damaged', { name });
   const { lines, layout } = toLines(readPages(pages, structures));
   const meta = pdfMeta(await infoOf(pdf), lines);
   return ok({ kind: 'document', document: { format: 'pdf', encoding: 'pdf', fileName: name, lines, meta, layout } });
+}
+
+/** Fonts may keep to themselves which letters they show: then the text is numbers of glyphs, and only recognition can read it. */
+function isGibberish(pages: readonly PageRuns[]): boolean {
+  let all = 0;
+  let odd = 0;
+  for (const run of pages.flatMap((page) => page.runs)) {
+    all += run.text.length;
+    odd += run.text.match(/[\u0000-\u0008\u000e-\u001f\u007f-\u009f\ue000-\uf8ff\ufffd]/gu)?.length ?? 0;
+  }
+  return odd > all * 0.12;
 }
 
 const lettersIn = (text: string): number => text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;

@@ -28,7 +28,9 @@ export function textLine(row: Row, page: number): TextLine {
   let before: Run | undefined;
   for (const run of row.runs) {
     const isRaised = run.size <= row.size * smallSign && row.y - run.y > row.size * 0.12 && /^\d{1,3}$/.test(run.text.trim());
-    const own = isRaised ? raisedDigits(run.text.trim()) : run.text.replace(/\s+/gu, ' ');
+    const own = isRaised
+      ? raisedDigits(run.text.trim())
+      : run.text.replace(/[\u0000-\u0008\u000e-\u001f\u007f]/gu, '').replace(/\s+/gu, ' ');
     const gap = before ? run.x - rightOf(before) : 0;
     const apart = before !== undefined && !isRaised && (run.spaceBefore && gap > -0.3 * row.size ? true : gap > 0.16 * row.size);
     if (apart && !text.endsWith(' ')) text += ' ';
