@@ -24,6 +24,7 @@ export interface PageFact<T> {
 
 export interface PageFacts {
   readonly headline: PageFact<string> | null;
+  readonly kicker: PageFact<string> | null;
   readonly date: PageFact<string> | null;
   readonly updated: PageFact<string> | null;
   readonly authors: PageFact<readonly string[]> | null;

@@ -36,6 +36,8 @@ export interface PageParts {
   readonly dates: readonly NamedPart[];
   readonly authors: readonly NamedPart[];
   readonly headings: readonly PageHeading[];
+  /** Elements named as the line above a headline. */
+  readonly kickers: readonly (Spot & { readonly text: string })[];
   readonly tags: readonly string[];
   readonly crumbs: readonly string[];
   /** Visible text of the whole page, in characters. */
@@ -54,6 +56,8 @@ const dateName =
   /(?:^|[\s_-])(?:date|datum|dates?|datetime|published|pubdate|publishdate|publish-date|posted|posted-on|created|erstellt|timestamp|dateline|time|zeit|byline|meta|postmeta|entry-meta|post-info|article-info)(?:$|[\s_-])|(?:date|datum|Date|Datum|Published)(?:$|\s)/u;
 const authorName =
   /(?:^|[\s_-])(?:author|authors|autor|autoren|autorin|byline|by-line|verfasser|redakteur|writer|author-?name|authorname|post-?author|posted-?by|documentauthor|username|vcard)(?:$|[\s_-])|(?:Author|Autor|author|autor)(?:$|[\s_-]|Name|Link|name|link)/u;
+const kickerName =
+  /(?:^|[\s_-])(?:kicker|dachzeile|spitzmarke|roofline|overline|topline|headline-?kicker|oberzeile|vorzeile)(?:$|[\s_-])/iu;
 const notAuthor =
   /comment|kommentar|avatar|image|picture|bild|foto|photo|bio(?:graphy)?(?:$|[\s_-])|description|social|follow|twitter|facebook|instagram|icon|count|reply|rss/iu;
 const dateProperty =
@@ -63,6 +67,7 @@ const authorProperty = /^(?:schema:|dc:|dcterms:|v:|article:|sioc:|foaf:)?(?:aut
 /** Collects lines, headings and named parts while the page is walked once. */
 export function createPartCollector(): PartCollector {
   const parts = { lines: [] as PageLine[], dates: [] as NamedPart[], authors: [] as NamedPart[], headings: [] as PageHeading[] };
+  const kickers: (Spot & { readonly text: string })[] = [];
   const tags: string[] = [];
   const crumbs: string[] = [];
   const zones = createZones();
@@ -130,6 +135,10 @@ export function createPartCollector(): PartCollector {
       if (!inHead && (property !== '' || named !== '' || tag === 'time' || tag === 'a')) {
         dates(element, property, named);
         authors(element, property, named);
+        if (kickerName.test(named) && kickers.length < 60 && !blockRoot.has(tag)) {
+          const text = shortText(element, 90).replace(/\s?[:|–-]$/u, '');
+          if (text !== '' && text.length <= 80) kickers.push({ text, at, zones: zones.now() });
+        }
         if (/(?:^|\s)(?:tag|category tag)(?:\s|$)/u.test(attribute(element, 'rel') ?? '') && tags.length < 60)
           tags.push(shortText(element, 80));
         if (/(?:^|[\s_-])breadcrumbs?(?:$|[\s_-])|^brotkrumen/iu.test(named) && crumbs.length === 0) crumbs.push(...crumbsIn(element));
@@ -157,7 +166,7 @@ export function createPartCollector(): PartCollector {
     },
     finish: () => {
       flush();
-      return { ...parts, tags: tags.filter((tag) => tag !== ''), crumbs, length: at };
+      return { ...parts, kickers, tags: tags.filter((tag) => tag !== ''), crumbs, length: at };
     },
   };
 }

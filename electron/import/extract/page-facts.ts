@@ -41,6 +41,7 @@ export function decideFacts(head: StatedHead, parts: PageParts): PageFacts {
   );
   return {
     headline: headline === null ? null : { value: headline.text, confidence: certaintyOf(headline, titles), shown: [headline.text] },
+    kicker: kickerOf(parts, headline),
     date: datedFact(dates.date),
     updated: datedFact(dates.updated),
     authors: authors === null ? null : { value: authors.names, confidence: authors.confidence, shown: authors.shown },
@@ -91,6 +92,15 @@ const isTitleLine = (own: string, title: string): boolean =>
 
 const datedFact = (date: ChosenDate | null): PageFact<string> | null =>
   date === null ? null : { value: date.iso, confidence: date.confidence, shown: date.shown === '' ? [] : [date.shown] };
+
+/** The named line above the headline, or within it. */
+function kickerOf({ kickers }: PageParts, headline: PageHeading | null): PageFact<string> | null {
+  if (headline === null) return null;
+  const kicker = kickers.findLast(
+    (one) => one.at - headline.at > -140 && one.at - headline.at <= headline.text.length && fold(one.text) !== fold(headline.text),
+  );
+  return kicker === undefined ? null : { value: kicker.text, confidence: 0.85, shown: [kicker.text] };
+}
 
 const certaintyOf = (headline: PageHeading, titles: readonly string[]): number =>
   Math.max(0.5, ...titles.map((title) => likeness(fold(headline.text), fold(title)) * 0.97));

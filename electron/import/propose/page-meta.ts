@@ -5,7 +5,7 @@ import type { Removed } from '../clean/removing.ts';
 import { dayIn } from '../recognise/written-date.ts';
 import type { PageFact, PageFacts } from '../source-document.ts';
 import type { FormContext } from './forming.ts';
-import { withPageHeadline } from './page-title.ts';
+import { withPageHeadline, withPageKicker } from './page-title.ts';
 import { convertAt, createLinePlaces, liftLines } from './page-places.ts';
 
 /** A record with the facts of its page, and the removals that its fields came from. */
@@ -31,7 +31,7 @@ export function withPageMeta(
 ): Completed {
   const { meta, lines } = context;
   const places = createLinePlaces(lines, others);
-  const headed = withPageHeadline({ record, removals }, meta, places, lines);
+  const headed = withPageKicker(withPageHeadline({ record, removals }, meta, places, lines), meta, places, lines);
   const fields = { ...headed.record.fields };
   let { record: own, removals: left } = headed;
   /** A fact of the markup as a field: with the place where readers see it, where there is one. */

@@ -64,3 +64,46 @@ const without = (blocks: readonly ReadingBlock[], line: number, lines: readonly 
         block.text.length >= (lines[line]?.text.trim().length ?? 0) - 2
       ),
   );
+
+/** The kicker that the page names: in front of the headline in the same heading, or in a line of its own. */
+export function withPageKicker(
+  { record, removals }: Completed,
+  meta: SourceMeta,
+  places: LinePlaces,
+  lines: readonly SourceLine[],
+): Completed {
+  const kicker = meta.facts?.kicker ?? null;
+  const { headline } = record.fields;
+  if (kicker === null || record.fields.kicker !== null || headline === null) return { record, removals };
+  const field = (value: string, passages: Passage[]): Field<string> => ({
+    value,
+    confidence: kicker.confidence,
+    rule: 'kicker-line',
+    passages,
+    edited: false,
+  });
+  const [place] = headline.passages;
+  const length = kicker.value.length;
+  const rest = headline.value.slice(length);
+  if (headline.value.startsWith(kicker.value) && place !== undefined && rest.replace(/[^\p{L}\p{N}]/gu, '').length >= 6) {
+    const gap = /^[\s:|–-]*/u.exec(rest)?.[0].length ?? 0;
+    // Only where the line reads as the headline does.
+    if (lines[place.line]?.text.slice(place.start, place.end) !== headline.value) return { record, removals };
+    const split = {
+      kicker: field(kicker.value, [{ ...place, end: place.start + length }]),
+      headline: { ...headline, value: rest.slice(gap), passages: [{ ...place, start: place.start + length + gap }] },
+    };
+    return { record: { ...record, fields: { ...record.fields, ...split } }, removals };
+  }
+  const found = places.find(kicker.value);
+  const own = headline.passages[0]?.line ?? -1;
+  if (found === null || found.line === own || Math.abs(found.line - own) > 4) return { record, removals };
+  return {
+    record: {
+      ...record,
+      fields: { ...record.fields, kicker: field(kicker.value, [found]) },
+      blocks: without(record.blocks, found.line, lines),
+    },
+    removals: convertAt(removals, [found], 'kicker-line', lines),
+  };
+}
