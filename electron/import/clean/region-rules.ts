@@ -8,7 +8,7 @@ const reads = (unit: Unit): boolean => unit.text.length >= 160 && endsSentence(u
 
 /** How much running text the page has where its report stands. */
 const textInMain = (units: readonly Unit[]): number =>
-  units.reduce((sum, unit) => sum + (unit.region === 'main' && reads(unit) ? unit.text.length : 0), 0);
+  units.reduce((sum, unit) => sum + (unit.region === 'main' && unit.text.length >= 60 && endsSentence(unit.text) ? unit.text.length : 0), 0);
 
 /** Where a run of one region holds as much running text as anything else, the page has marked its report wrongly. */
 function isTextHeavy(units: readonly Unit[], index: number): boolean {
@@ -32,7 +32,7 @@ function dropRegion(name: RuleName, region: SourceLine['region']): CleanRule {
     apply: (units, context) => {
       // Asked once for each run, not for each of its lines.
       const heavy = new Map<number, boolean>();
-      const isFound = textInMain(units) >= 300;
+      const isFound = textInMain(units) >= 250;
       let start = 0;
       for (const [index, unit] of units.entries()) {
         if (units[index - 1]?.region !== unit.region) start = index;

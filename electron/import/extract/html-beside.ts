@@ -17,7 +17,7 @@ const most: Readonly<Record<Exclude<PartName, 'body' | 'meta'>, number>> = {
   footer: 0.35,
   ad: 0.15,
   subscribe: 0.25,
-  consent: 0.3,
+  consent: 0.85,
   author: 0.25,
   teaser: 0.3,
   overlay: 0.3,
@@ -100,8 +100,8 @@ export function partsBeside({ boxes, runs }: Measured, sums: Sums, headline: num
     // A byline opens a report, and so may what its page calls a teaser: words without links.
     if (part === 'author' && text < 60 && index < boxes.length / 2) return null;
     if (part === 'teaser' && linked * 5 < text) return null;
-    // A column of running text without links is a box of the report, if the report stands around it.
-    if (part === 'sidebar' && prose >= 300 && prose * 4 >= text * 3 && linked * 10 < text) return null;
+    // A box of running text without links belongs to the report, if the report stands around it.
+    if (part === 'sidebar' && prose >= (tag === 'aside' ? 120 : 300) && prose * 4 >= text * 3 && linked * 10 < text) return null;
     return part;
   }
 }

@@ -26,7 +26,7 @@ const paragraphs: ReadonlySet<string> = new Set([
 ]);
 
 /** The smallest box that holds nearly all running text of the page; -1 on a page without boxes. */
-export function coreOf(boxes: readonly Box[], net: Sums): number {
+export function coreOf(boxes: readonly Box[], net: Sums, head: number): number {
   const proseOf = (index: number): number => {
     const box = boxes[index];
     return box === undefined ? 0 : net.prose(box.from, box.to);
@@ -44,7 +44,7 @@ export function coreOf(boxes: readonly Box[], net: Sums): number {
     }
     const whole = core < 0 ? inner : proseOf(core);
     const box = boxes[best];
-    if (box === undefined || proseOf(best) < whole * shareNeeded(box.element)) break;
+    if (box === undefined || proseOf(best) < whole * shareNeeded(box.element, best <= head && head <= box.last)) break;
     core = best;
     first = best + 1;
     last = box.last;
@@ -54,7 +54,8 @@ export function coreOf(boxes: readonly Box[], net: Sums): number {
 }
 
 /** How much of the text around it a box must hold to be the place of the report. */
-function shareNeeded(element: HtmlElement): number {
+function shareNeeded(element: HtmlElement, hasHeadline: boolean): number {
+  if (hasHeadline) return 0.55;
   if (partOf(element) === 'body') return 0.6;
   if (element.tagName === 'article' || element.tagName === 'main' || attribute(element, 'role')?.toLowerCase() === 'main') return 0.65;
   return 0.85;

@@ -33,7 +33,7 @@ export function layoutOf(root: HtmlParent): PageLayout {
     marks[index] = 1;
   }
   const net = sumsOf(runs.map((run, index) => (isBeside[index] === 1 ? { ...run, prose: 0 } : run)));
-  const core = coreOf(boxes, net);
+  const core = coreOf(boxes, net, headline);
   const coreBox = boxes[core];
   const set = (index: number, region: Region): void => {
     const element = boxes[index]?.element;
@@ -57,7 +57,12 @@ export function layoutOf(root: HtmlParent): PageLayout {
       index = box.last;
     } else if (index === core) set(index, 'main');
     else if (index < core || index > coreBox.last) {
-      if (holds(page, index, core) || (page.head !== index && holds(page, index, page.head))) continue;
+      if (holds(page, index, core)) continue;
+      if (page.head !== index && holds(page, index, page.head)) {
+        // Words straight beside the headline are its kicker.
+        if (boxes[page.head]?.parent === index) set(index, 'main');
+        continue;
+      }
       set(index, placeOutside(page, index));
       if (inside(index + 1, box.last + 1) === 0) index = box.last;
     }

@@ -9,6 +9,8 @@ export interface Run {
   readonly box: number;
   readonly length: number;
   readonly linked: number;
+  /** A heading that is a link: another report is announced. */
+  readonly isLinkedHead: boolean;
   /** Its length where it reads like sentences and is not mainly a link, else 0. */
   readonly prose: number;
 }
@@ -46,8 +48,10 @@ export function measure(root: HtmlParent): Measured {
     if (pieces.length === 0) return;
     const text = pieces.join('').replace(/\s+/g, ' ').trim();
     pieces = [];
+    const box = open.at(-1) ?? -1;
+    const isLinkedHead = linked * 5 >= text.length * 4 && /^h[2-6]$/.test(boxes[box]?.element.tagName ?? '');
     if (text !== '')
-      runs.push({ box: open.at(-1) ?? -1, length: text.length, linked: Math.min(linked, text.length), prose: proseOf(text, linked) });
+      runs.push({ box, isLinkedHead, length: text.length, linked: Math.min(linked, text.length), prose: proseOf(text, linked) });
     linked = 0;
   };
   walk(root, {

@@ -44,7 +44,10 @@ export function placeOutside(page: Page, index: number): SourceLine['region'] {
   const prose = net.prose(box.from, box.to);
   const linked = sums.linked(box.from, box.to);
   const isNear = holds(page, reach, index);
-  if (index > coreBox.last) return isNear && prose >= 120 && prose * 10 >= text * 6 && linked * 5 < text ? 'main' : 'aside';
+  if (index > coreBox.last)
+    return isNear && sums.linkedHeads(box.from, box.to) === 0 && prose >= 120 && prose * 10 >= text * 6 && linked * 5 < text
+      ? 'main'
+      : 'aside';
   const headBox = boxes[head];
   if (headBox === undefined) return (core - box.last <= 3 && box.to - box.from <= 3) || (prose >= 80 && isNear) ? 'main' : 'header';
   if (index > head) return linked * 10 > text * 6 && text > 40 ? 'aside' : 'main';

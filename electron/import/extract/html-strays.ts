@@ -24,6 +24,8 @@ const textTags: ReadonlySet<string> = new Set([
 const longestStray = 100;
 
 /** Scraps in boxes of their own amid a report that is written in paragraphs: labels, buttons, counters. */
+const linkTags: ReadonlySet<string> = new Set(['div', 'section', 'aside', 'article', 'header', 'footer', 'figure']);
+
 export function strayBoxes(page: Page, runs: readonly Run[]): ReadonlySet<number> {
   const { boxes, sums, net, core } = page;
   const found = new Set<number>();
@@ -43,7 +45,19 @@ export function strayBoxes(page: Page, runs: readonly Run[]): ReadonlySet<number
   for (let index = core + 1; index <= last; index += 1) {
     const box = boxes[index];
     if (box === undefined) break;
-    if (box.to === box.from || holds(page, index, page.head) || textTags.has(box.element.tagName)) continue;
+    if (box.to === box.from || holds(page, index, page.head)) continue;
+    const length = sums.length(box.from, box.to);
+    if (
+      linkTags.has(box.element.tagName) &&
+      length >= 25 &&
+      sums.prose(box.from, box.to) === 0 &&
+      sums.linked(box.from, box.to) >= length * 0.6
+    ) {
+      found.add(index);
+      index = box.last;
+      continue;
+    }
+    if (textTags.has(box.element.tagName)) continue;
     if (sums.prose(box.from, box.to) > 0 || sums.length(box.from, box.to) > longestStray) continue;
     if ((texts[box.last + 1] ?? 0) - (texts[index] ?? 0) > 0) continue;
     found.add(index);

@@ -5,6 +5,8 @@ export interface Sums {
   readonly length: (from: number, to: number) => number;
   readonly linked: (from: number, to: number) => number;
   readonly prose: (from: number, to: number) => number;
+  /** How many headings are links. */
+  readonly linkedHeads: (from: number, to: number) => number;
 }
 
 export function sumsOf(runs: readonly Run[]): Sums {
@@ -13,5 +15,10 @@ export function sumsOf(runs: readonly Run[]): Sums {
     for (const [index, run] of runs.entries()) totals[index + 1] = (totals[index] ?? 0) + value(run);
     return (from, to) => (totals[to] ?? 0) - (totals[from] ?? 0);
   };
-  return { length: sum((run) => run.length), linked: sum((run) => run.linked), prose: sum((run) => run.prose) };
+  return {
+    length: sum((run) => run.length),
+    linked: sum((run) => run.linked),
+    prose: sum((run) => run.prose),
+    linkedHeads: sum((run) => (run.isLinkedHead ? 1 : 0)),
+  };
 }

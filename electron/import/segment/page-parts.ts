@@ -6,6 +6,7 @@ import { isHeadline } from '../propose/head.ts';
 import { isPageKicker } from '../propose/main-text.ts';
 import { titledAt } from '../propose/page-headline.ts';
 import type { TeaserParts } from '../propose/teaser.ts';
+import { isTwinReport } from './twin-report.ts';
 
 /** A stretch of a page: one report, one teaser, or the label of a list. */
 export type PagePart =
@@ -48,8 +49,8 @@ export function cutPage(seen: readonly Seen[], context: FormContext): PagePart[]
   const parts = stretches.flatMap((stretch): Cut[] => {
     const { from, units, start } = stretch;
     // The report that the page is about; only boxes with other reports part it.
-    if (lead >= 0 && !(labelAt >= 0 && from >= labelAt) && (!isBox(stretch) || (from <= lead && lead < from + units.length)))
-      return [{ kind: 'rest', units }];
+    const isOther = (from > lead || lead >= from + units.length) && (isBox(stretch) || isTwinReport(units, seen, lead, context));
+    if (lead >= 0 && !(labelAt >= 0 && from >= labelAt) && !isOther) return [{ kind: 'rest', units }];
     const afterLabel = labelAt >= 0 && from >= labelAt;
     const label = units[0];
     if (from === labelAt && label) return [{ kind: 'label', unit: label }, ...looseTeasers(units.slice(1))];
