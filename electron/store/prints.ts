@@ -6,6 +6,7 @@ import type { ShingleIndex } from '#shared/text/similar-texts.ts';
 import { bytesOf, numbersOf } from './blob-numbers.ts';
 import { all, get, run } from './connection.ts';
 import type { ReadableDb, WritableDb } from './connection.ts';
+import { grouped } from './shingles.ts';
 import type { KnownReport, Sought } from './similar-reports.ts';
 
 /** What is compared of a report that waits for review. */
@@ -38,9 +39,12 @@ const printOfRow = (row: StoredPrint): TextPrint => ({
 const storedPrints = (db: ReadableDb, id: ProposalId): StoredPrint[] =>
   all<StoredPrint>(db, 'SELECT position, lead_count, shingles, numbers FROM proposal_prints WHERE proposal_id = ? ORDER BY position', id);
 
+/** A shingle that is common already tells nothing and is not noted again. */
+const insertUncommon = `INSERT INTO proposal_shingles (hash, proposal_id, position) SELECT ?, ?, ?
+  WHERE (SELECT count(*) FROM (SELECT 1 FROM proposal_shingles WHERE hash = ? LIMIT ?)) < ? ON CONFLICT DO NOTHING`;
+
 function addShingles(db: WritableDb, id: ProposalId, position: number, print: TextPrint): void {
-  for (const hash of indexedShingles(print))
-    run(db, 'INSERT INTO proposal_shingles (hash, proposal_id, position) VALUES (?, ?, ?) ON CONFLICT DO NOTHING', hash, id, position);
+  for (const hash of indexedShingles(print)) run(db, insertUncommon, hash, id, position, hash, commonFrom, commonFrom);
 }
 
 function removeShingles(db: WritableDb, id: ProposalId, position: number, print: TextPrint): void {
@@ -102,15 +106,16 @@ function placeOf(key: string): { proposalId: string; position: number } {
 }
 
 const waitingShingles = (db: ReadableDb, except: ProposalId): ShingleIndex<string> => ({
-  textsWith: (hash) =>
-    all<{ proposal_id: string; position: number }>(
+  textsWith: (hashes) => {
+    const rows = all<{ hash: number; proposal_id: string; position: number }>(
       db,
-      `SELECT s.proposal_id, s.position FROM proposal_shingles s CROSS JOIN proposals p ON p.id = s.proposal_id
-       WHERE s.hash = ? AND s.proposal_id <> ? AND p.state IN ('clear', 'look') LIMIT ?`,
-      hash,
+      `SELECT s.hash, s.proposal_id, s.position FROM json_each(?) sought CROSS JOIN proposal_shingles s ON s.hash = sought.value
+       CROSS JOIN proposals p ON p.id = s.proposal_id WHERE s.proposal_id <> ? AND p.state IN ('clear', 'look')`,
+      JSON.stringify(hashes),
       except,
-      commonFrom,
-    ).map((row) => keyOf(row.proposal_id, row.position)),
+    );
+    return grouped(rows.map((row) => [row.hash, keyOf(row.proposal_id, row.position)]));
+  },
   sketchOf: (key) => {
     const { proposalId, position } = placeOf(key);
     const row = get<StoredPrint>(
@@ -152,12 +157,12 @@ interface PrintColumns extends StoredPrint {
  * Only those before it: of two the later one says that it is known.
  */
 export function findEarlierPrints(db: ReadableDb, id: ProposalId, mine: Sought): (Omit<KnownReport, 'articleId'> & { articleId: null })[] {
-  const found = new Map<string, () => number | null>();
+  const found = new Map<string, KnownReport['telling']>();
   for (const [name, sql] of byKey) {
     const key = mine[name];
     if (key === '') continue;
     for (const row of all<{ proposal_id: string; position: number }>(db, sql, key, id, mostByKey))
-      found.set(keyOf(row.proposal_id, row.position), () => null);
+      found.set(keyOf(row.proposal_id, row.position), null);
   }
   for (const { key, telling } of similarTexts(mine.print, waitingShingles(db, id), mostSimilar)) found.set(key, telling);
   return [...found].flatMap(([key, telling]) => {

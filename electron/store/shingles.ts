@@ -26,11 +26,15 @@ const indexedOf = (db: ReadableDb, seq: number): Set<number> => {
   return new Set(row ? numbersOf(row.indexed) : []);
 };
 
+/** A shingle that is common already tells nothing: it is not noted again, which keeps every look-up short. */
+const insertUncommon = `INSERT INTO article_shingles (hash, seq) SELECT ?, ?
+  WHERE (SELECT count(*) FROM (SELECT 1 FROM article_shingles WHERE hash = ? LIMIT ?)) < ?`;
+
 function store(db: WritableDb, seq: number, print: TextPrint, originUrl: string | null): void {
   const before = indexedOf(db, seq);
   const now = new Set(indexedShingles(print));
   for (const hash of before) if (!now.has(hash)) run(db, 'DELETE FROM article_shingles WHERE hash = ? AND seq = ?', hash, seq);
-  for (const hash of now) if (!before.has(hash)) run(db, 'INSERT INTO article_shingles (hash, seq) VALUES (?, ?)', hash, seq);
+  for (const hash of now) if (!before.has(hash)) run(db, insertUncommon, hash, seq, hash, commonFrom, commonFrom);
   run(
     db,
     `INSERT INTO article_sketches (seq, url_key, sketch, indexed) VALUES (?, ?, ?, ?)
@@ -78,10 +82,27 @@ export function fillShingles(db: WritableDb): void {
   }
 }
 
+/** Keys by their shingle. */
+export function grouped<Key>(pairs: readonly (readonly [hash: number, key: Key])[]): Map<number, Key[]> {
+  const groups = new Map<number, Key[]>();
+  for (const [hash, key] of pairs) {
+    const group = groups.get(hash);
+    if (group) group.push(key);
+    else groups.set(hash, [key]);
+  }
+  return groups;
+}
+
 /** The archive as an index of shingles, keyed by `articles.seq`. */
 export const archiveShingles = (db: ReadableDb): ShingleIndex<number> => ({
-  textsWith: (hash) =>
-    all<{ seq: number }>(db, 'SELECT seq FROM article_shingles WHERE hash = ? LIMIT ?', hash, commonFrom).map((row) => row.seq),
+  textsWith: (hashes) => {
+    const rows = all<{ hash: number; seq: number }>(
+      db,
+      'SELECT s.hash, s.seq FROM json_each(?) sought CROSS JOIN article_shingles s ON s.hash = sought.value',
+      JSON.stringify(hashes),
+    );
+    return grouped(rows.map(({ hash, seq }) => [hash, seq]));
+  },
   sketchOf: (seq) => {
     const row = get<{ sketch: Uint8Array }>(db, 'SELECT sketch FROM article_sketches WHERE seq = ?', seq);
     return row ? [...numbersOf(row.sketch)] : [];

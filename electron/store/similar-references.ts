@@ -28,7 +28,7 @@ const toRow = (row: Columns): ReferenceRow => ({
 export const reportsNumbered = (db: ReadableDb, number: number, limit: number): ReferenceRow[] =>
   all<Columns>(
     db,
-    `SELECT ${columns} FROM articles WHERE number = ? AND deleted_at_ms IS NULL ORDER BY changed_at_ms DESC LIMIT ?`,
+    `SELECT ${columns} FROM articles WHERE number = ? AND +deleted_at_ms IS NULL ORDER BY changed_at_ms DESC LIMIT ?`,
     number,
     limit,
   ).map(toRow);

@@ -27,23 +27,24 @@ export interface KnownReport {
   readonly number: number | null;
   readonly urlKey: string;
   readonly print: () => TextPrint;
-  /** Share of the telling shingles they have in common; null where that was not looked at. */
-  readonly telling: () => number | null;
+  /** Share of the telling shingles they have in common, where it was found by them at all; null in it where the texts are too short to say. */
+  readonly telling: (() => number | null) | null;
   /** Pages of the report that are at hand; empty where it is not known to have several. */
   readonly pages: () => readonly number[];
 }
 
-const mostByKey = 25;
+const mostByKey = 12;
 const mostSimilar = 6;
 
+/** The plus keeps SQLite from walking all that is not in the Papierkorb instead of the key's own index. */
 const byKey = [
-  ['headlineKey', 'SELECT seq FROM articles WHERE headline_key = ? AND deleted_at_ms IS NULL LIMIT ?'],
-  ['textKey', 'SELECT seq FROM articles WHERE text_key = ? AND deleted_at_ms IS NULL LIMIT ?'],
+  ['headlineKey', 'SELECT seq FROM articles WHERE headline_key = ? AND +deleted_at_ms IS NULL LIMIT ?'],
+  ['textKey', 'SELECT seq FROM articles WHERE text_key = ? AND +deleted_at_ms IS NULL LIMIT ?'],
   [
     'urlKey',
-    "SELECT s.seq FROM article_sketches s JOIN articles a ON a.seq = s.seq WHERE s.url_key = ? AND s.url_key <> '' AND a.deleted_at_ms IS NULL LIMIT ?",
+    "SELECT s.seq FROM article_sketches s JOIN articles a ON a.seq = s.seq WHERE s.url_key = ? AND s.url_key <> '' AND +a.deleted_at_ms IS NULL LIMIT ?",
   ],
-  ['number', 'SELECT seq FROM articles WHERE number = ? AND deleted_at_ms IS NULL LIMIT ?'],
+  ['number', 'SELECT seq FROM articles WHERE number = ? AND +deleted_at_ms IS NULL LIMIT ?'],
 ] as const;
 
 interface Columns {
@@ -58,7 +59,7 @@ interface Columns {
   readonly url_key: string | null;
 }
 
-function readKnown(db: ReadableDb, seq: number, telling: () => number | null): KnownReport[] {
+function readKnown(db: ReadableDb, seq: number, telling: KnownReport['telling']): KnownReport[] {
   const row = get<Columns>(
     db,
     `SELECT a.id, a.extent, a.kicker, a.headline, a.headline_key, a.text_key, a.dateline_date, a.number, s.url_key
@@ -87,11 +88,11 @@ function readKnown(db: ReadableDb, seq: number, telling: () => number | null): K
 
 /** Reports of the archive with the same headline, opening words, address or number, and those that share telling shingles. */
 export function findKnown(db: ReadableDb, mine: Sought): KnownReport[] {
-  const found = new Map<number, () => number | null>();
+  const found = new Map<number, KnownReport['telling']>();
   for (const [name, sql] of byKey) {
     const key = mine[name];
     if (key === '' || key === null) continue;
-    for (const { seq } of all<{ seq: number }>(db, sql, key, mostByKey)) found.set(seq, () => null);
+    for (const { seq } of all<{ seq: number }>(db, sql, key, mostByKey)) found.set(seq, null);
   }
   for (const { key, telling } of similarTexts(mine.print, archiveShingles(db), mostSimilar)) found.set(key, telling);
   return [...found].flatMap(([seq, telling]) => readKnown(db, seq, telling));

@@ -6,13 +6,15 @@ import type { TextPrint } from './shingles.ts';
 export const commonFrom = 9;
 /** Shared telling shingles before a text is compared at all. */
 const fewestHits = 2;
+/** Texts whose samples share less are not compared: far below what is looked for, since samples err. */
+const leastSampled = 0.12;
 /** Below this many telling shingles in the sample nothing can be said of their share. */
 const fewestTelling = 5;
 
 /** Texts found by their shingles: in the archive, in the inbox or in memory. */
 export interface ShingleIndex<Key extends string | number> {
-  /** Texts indexed under a shingle; `commonFrom` of them are enough. */
-  readonly textsWith: (hash: number) => readonly Key[];
+  /** Texts indexed under each of these shingles; of a common one `commonFrom` are enough. Shingles under which there is none are left out. */
+  readonly textsWith: (hashes: readonly number[]) => ReadonlyMap<number, readonly Key[]>;
   readonly sketchOf: (key: Key) => readonly number[];
 }
 
@@ -26,38 +28,46 @@ export interface SimilarText<Key> {
 export function similarTexts<Key extends string | number>(print: TextPrint, index: ShingleIndex<Key>, limit: number): SimilarText<Key>[] {
   if (print.shingles.length < fewestShingles) return [];
   const hits = new Map<Key, number>();
-  const isTelling = new Map<number, boolean>();
-  for (const hash of soughtShingles(print)) {
-    const keys = index.textsWith(hash);
-    isTelling.set(hash, keys.length < commonFrom);
+  const isCommon = new Map<number, boolean>();
+  const lookUp = (hashes: readonly number[]): ReadonlyMap<number, readonly Key[]> => {
+    const texts = index.textsWith(hashes);
+    for (const hash of hashes) isCommon.set(hash, (texts.get(hash)?.length ?? 0) >= commonFrom);
+    return texts;
+  };
+  for (const keys of lookUp(soughtShingles(print)).values())
     if (keys.length < commonFrom) for (const key of keys) hits.set(key, (hits.get(key) ?? 0) + 1);
-  }
-  const tells = (hash: number): boolean => {
-    const known = isTelling.get(hash) ?? index.textsWith(hash).length < commonFrom;
-    isTelling.set(hash, known);
-    return known;
+  const telling = (hashes: readonly number[]): number[] => {
+    const unknown = hashes.filter((hash) => !isCommon.has(hash));
+    if (unknown.length > 0) lookUp(unknown);
+    return hashes.filter((hash) => isCommon.get(hash) !== true);
   };
   const mine = new Set(print.shingles);
+  const sketch = sketchOf(print);
   return [...hits]
     .filter(([, count]) => count >= fewestHits)
     .sort((one, other) => other[1] - one[1])
     .slice(0, limit)
-    .map(([key]) => ({ key, telling: () => tellingShare(print, mine, index.sketchOf(key), tells) }));
+    .map(([key]) => ({ key, window: windowOf(sketch, index.sketchOf(key)) }))
+    .filter(({ window }) => (shareOf(window, mine) ?? 1) >= leastSampled)
+    .map(({ key, window: { ours, theirs } }) => ({
+      key,
+      telling: () => shareOf({ ours: telling(ours), theirs: telling(theirs) }, mine),
+    }));
 }
 
-/** Both texts seen through the same window of small hashes: the estimate of containment, without what is common. */
-function tellingShare(
-  print: TextPrint,
-  mine: ReadonlySet<number>,
-  theirs: readonly number[],
-  tells: (hash: number) => boolean,
-): number | null {
-  const window = theirs.at(-1) ?? 0;
-  const sketch = sketchOf(print);
-  const reach = Math.min(window, sketch.at(-1) ?? 0);
-  const theirsTelling = theirs.filter((hash) => hash <= reach && tells(hash));
-  const mineTelling = sketch.filter((hash) => hash <= reach && tells(hash));
-  const base = Math.min(theirsTelling.length, mineTelling.length);
-  if (base < fewestTelling) return null;
-  return theirsTelling.filter((hash) => mine.has(hash)).length / base;
+/** The part of both samples in which either text has all its small hashes. */
+interface Window {
+  readonly ours: readonly number[];
+  readonly theirs: readonly number[];
+}
+
+function windowOf(ours: readonly number[], theirs: readonly number[]): Window {
+  const reach = Math.min(ours.at(-1) ?? 0, theirs.at(-1) ?? 0);
+  return { ours: ours.filter((hash) => hash <= reach), theirs: theirs.filter((hash) => hash <= reach) };
+}
+
+/** The estimate of containment; null when the sample is too small for one. */
+function shareOf({ ours, theirs }: Window, mine: ReadonlySet<number>): number | null {
+  const base = Math.min(ours.length, theirs.length);
+  return base < fewestTelling ? null : theirs.filter((hash) => mine.has(hash)).length / base;
 }

@@ -37,8 +37,8 @@ export interface KnownText {
   readonly number: number | null;
   readonly urlKey: string;
   readonly print: () => TextPrint;
-  /** Share of telling shingles in common; null where it was found by other things. */
-  readonly telling: () => number | null;
+  /** Share of telling shingles in common, where it was found by them at all; null in it where the texts are too short to say. */
+  readonly telling: (() => number | null) | null;
   /** Pages at hand; empty where the report is not known to have several. */
   readonly pages: () => readonly number[];
 }
@@ -76,7 +76,7 @@ export function fingerprint(record: ReportRecord): Fingerprint {
 }
 
 /** A record as one of its own delivery, for those after it. */
-export const asKnown = (mine: Fingerprint, telling: () => number | null = () => null): KnownText => ({
+export const asKnown = (mine: Fingerprint, telling: KnownText['telling'] = null): KnownText => ({
   ...mine,
   articleId: null,
   print: () => mine.print,

@@ -38,6 +38,10 @@ export function judge(mine: Fingerprint, theirs: KnownText): Judgement | null {
   const page = judgePage(mine, theirs);
   if (page) return page;
   const keys = sameKeys(mine, theirs);
+  const links = linksOf(mine, theirs);
+  // Only the headline in common, and not found by its words: the texts need not be compared.
+  const sameDay = mine.datelineDate !== null && mine.datelineDate === theirs.datelineDate;
+  if (keys === 0 && theirs.telling === null && !links.number && !links.url && !(links.headline && sameDay)) return null;
   const compared = comparePrints(mine.print, theirs.print());
   const overlap = compared?.overlap ?? null;
   if (mine.extent === 'teaser' || theirs.extent === 'teaser') {
@@ -47,7 +51,6 @@ export function judge(mine: Fingerprint, theirs: KnownText): Judgement | null {
     return { reason: compared.overlap >= teaserFrom ? reason : 'near-duplicate', score: scoreOf(compared, mine, theirs), overlap };
   }
   if (!compared) return keys > 0 ? { reason: 'same-report', score: keys, overlap } : null;
-  const links = linksOf(mine, theirs);
   return isAlike(compared, theirs) ? judgeAlike(mine, theirs, compared, links, keys) : judgeUnlike(mine, theirs, compared, links);
 }
 
@@ -59,7 +62,7 @@ function teaserReason(mine: Fingerprint, theirs: KnownText): RecordMatch['reason
 /** One text in another's words, not two reports that share a closing paragraph, turns of phrase or the form of last year's. */
 function isAlike(compared: Comparison, theirs: KnownText): boolean {
   if (compared.overlap < (compared.size < shortSize ? shortLookFrom : lookFrom) || !compared.spread || compared.otherFigures) return false;
-  const telling = theirs.telling();
+  const telling = theirs.telling?.() ?? null;
   return telling === null || telling >= leastTelling;
 }
 

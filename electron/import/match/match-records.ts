@@ -50,7 +50,7 @@ function createSeen(): { find: (mine: Fingerprint) => KnownText[]; add: (mine: F
       mine.number === null ? '' : `number ${mine.number}`,
     ].filter((key) => key !== '');
   const index = {
-    textsWith: (hash: number) => byShingle.get(hash) ?? [],
+    textsWith: (hashes: readonly number[]) => new Map(hashes.map((hash) => [hash, byShingle.get(hash) ?? []])),
     sketchOf: (key: number) => {
       const known = seen[key];
       return known ? sketchOf(known.print) : [];
@@ -58,8 +58,8 @@ function createSeen(): { find: (mine: Fingerprint) => KnownText[]; add: (mine: F
   };
   return {
     find: (mine) => {
-      const found = new Map<number, () => number | null>();
-      for (const key of keysOf(mine)) for (const at of byKey.get(key) ?? []) found.set(at, () => null);
+      const found = new Map<number, KnownText['telling']>();
+      for (const key of keysOf(mine)) for (const at of byKey.get(key) ?? []) found.set(at, null);
       for (const { key, telling } of similarTexts(mine.print, index, commonFrom)) found.set(key, telling);
       return [...found].flatMap(([at, telling]) => {
         const known = seen[at];

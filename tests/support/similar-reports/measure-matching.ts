@@ -50,11 +50,18 @@ export function fillWithReports(
   const random = randomFrom(20_261_122);
   const questions: Question[] = [];
   const texts = new Map<ArticleId, string>();
+  const waiting: [ArticleId, MadeReport][] = [];
+  const flush = (): void =>
+    store.write((db) => {
+      for (const [id, report] of waiting.splice(0)) {
+        const header = { ...emptyHeader, headline: report.headline, lead: report.lead, datelineDate: report.date };
+        insertArticle(db, id, header, documentFromText(report.paragraphs.join('\n\n')), 1);
+      }
+    });
   const add = (report: MadeReport): ArticleId => {
     const id = newId() as ArticleId;
     texts.set(id, textOf(report));
-    const header = { ...emptyHeader, headline: report.headline, lead: report.lead, datelineDate: report.date };
-    store.write((db) => insertArticle(db, id, header, documentFromText(report.paragraphs.join('\n\n')), 1));
+    if (waiting.push([id, report]) === 1_000) flush();
     return id;
   };
   const names = Object.entries(kinds);
@@ -83,6 +90,7 @@ export function fillWithReports(
     const changed = change(report, random);
     questions.push({ kind, record: recordOf(`q${questions.length}`, changed, makeReport(random).headline), answer });
   }
+  flush();
   return { questions, texts };
 }
 

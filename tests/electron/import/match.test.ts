@@ -1,0 +1,159 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { matchRecords } from '#electron/import/match/match-records.ts';
+import { verdict } from '#electron/import/verdict.ts';
+import { findKnown } from '#electron/store/similar-reports.ts';
+import { setDeleted } from '#electron/store/articles.ts';
+import type { RecordMatch } from '#shared/model/proposal.ts';
+import type { ReadingRecord, ReportRecord } from '#shared/model/reading.ts';
+import { openTestStore } from '../../support/open-test-store.ts';
+import type { TestStore } from '../../support/open-test-store.ts';
+import { readingOf, reportRecordOf } from '../../support/records.ts';
+import type { Given } from '../../support/records.ts';
+
+let store: TestStore;
+beforeEach(() => {
+  store = openTestStore();
+});
+afterEach(() => store.dispose());
+
+const opening = 'Die Stadt Nordheide hat am Montag ein Portal freigeschaltet, über das Eltern ihre Kinder in der Kita anmelden können.';
+const middle =
+  'Entwickelt hat es ein Unternehmen aus dem Nachbarort, die Kosten von 42000 Euro teilen sich elf Gemeinden und der Landkreis. Wer keinen Rechner besitzt, kann das Gerät im Foyer des Rathauses benutzen.';
+const end = 'Im Herbst soll die Anmeldung für die Ganztagsschule folgen, sagte die Leiterin des Jugendamts bei der Vorstellung.';
+const news = 'Neu ist, dass auch Tagesmütter ihre freien Plätze dort eintragen und Eltern benachrichtigt werden.';
+
+const record = (given: Partial<Given>): ReportRecord =>
+  reportRecordOf({ id: 'r1', headline: 'Portal für Kitas', text: [opening, middle, end], ...given });
+const matches = (...records: ReadingRecord[]): RecordMatch[] => matchRecords(records, (mine) => findKnown(store.db, mine));
+const reasons = (...records: ReadingRecord[]) => matches(...records).map(({ reason, score }) => [reason, score >= 0.8]);
+const known = (
+  given: {
+    headline?: string;
+    datelineDate?: string;
+    number?: number;
+    originUrl?: string;
+    lead?: string;
+    teaser?: string;
+    extent?: 'teaser';
+  } = {},
+  text = [opening, middle, end],
+) => store.add({ headline: 'Portal für Kitas', ...given }, text.join('\n\n'));
+const withField = (one: ReportRecord, name: 'url' | 'pageNumber' | 'updatedDate', value: unknown): ReportRecord => ({
+  ...one,
+  fields: { ...one.fields, [name]: { value, confidence: 1, rule: 'test', passages: [], edited: false } },
+});
+
+describe('a record', () => {
+  it('is the same report when nothing of it is new', () => {
+    const id = known({ datelineDate: '2025-03-03' });
+    expect(matches(record({ date: '2025-03-03' }))).toEqual([
+      {
+        recordId: 'r1',
+        reason: 'same-report',
+        score: 0.99,
+        overlap: 1,
+        target: { articleId: id, headline: 'Portal für Kitas' },
+        headline: 'Portal für Kitas',
+      },
+    ]);
+  });
+
+  it('is a near-duplicate under another headline, and joins without a look', () => {
+    known({ datelineDate: '2025-03-03' });
+    expect(reasons(record({ headline: 'Kita-Anmeldung jetzt online', date: '2025-03-04' }))).toEqual([['near-duplicate', true]]);
+  });
+
+  it('needs a look as near-duplicate when it brings sentences of its own, or returns after months', () => {
+    known({ datelineDate: '2025-03-03' });
+    expect(reasons(record({ headline: 'Anderes', text: [opening, middle, end, news] }))).toEqual([['near-duplicate', false]]);
+    expect(reasons(record({ headline: 'Anderes', date: '2025-09-03' }))).toEqual([['near-duplicate', false]]);
+  });
+
+  it('is a new version under the same headline, number or address when its text has grown or its date is newer', () => {
+    known({ datelineDate: '2025-03-03', number: 3046, originUrl: 'https://www.portal.example/kita.html' });
+    const grown = [opening, middle, news, end];
+    expect(reasons(record({ text: grown, date: '2025-03-04' }))).toEqual([['new-version', true]]);
+    expect(reasons(record({ headline: 'Anderes', number: 3046, text: grown }))).toEqual([['new-version', true]]);
+    const url = withField(record({ headline: 'Anderes', text: grown }), 'url', 'http://portal.example/kita.html?utm_source=brief#oben');
+    expect(reasons(url)).toEqual([['new-version', true]]);
+    const updated = withField(
+      record({ date: '2025-03-03', text: [opening, middle.replace('42000', '48000'), end] }),
+      'updatedDate',
+      '2025-03-05',
+    );
+    expect(reasons(updated)).toEqual([['new-version', true]]);
+  });
+
+  it('is a new version to be looked at where the same headline of the same day stands over another text', () => {
+    known({ datelineDate: '2025-03-03' });
+    const other =
+      'Eltern in Nordheide müssen künftig keine Zettel mehr ausfüllen. Das hat der Rat nach langem Streit beschlossen, denn viele fanden die Lösung zu teuer und zu umständlich.';
+    expect(reasons(record({ date: '2025-03-03', text: [other] }))).toEqual([['new-version', false]]);
+  });
+
+  it('is not an older state that replaces a newer one', () => {
+    known({ datelineDate: '2025-03-05' }, [opening, middle, news, end]);
+    expect(reasons(record({ date: '2025-03-03' }))).toEqual([['near-duplicate', true]]);
+  });
+
+  it('is the teaser of a report whose beginning it is, also when it was cut and a word differs', () => {
+    known({ datelineDate: '2025-03-03' });
+    const cut = `${opening} ${middle}`.split(' ').slice(0, 28).join(' ').replace('Stadt', 'Gemeinde');
+    expect(reasons(record({ kind: 'teaser', headline: 'Anders', text: [cut], cut: true }))).toEqual([['teaser-of-report', true]]);
+  });
+
+  it('is the report of a teaser that was known before', () => {
+    known({ extent: 'teaser', teaser: `${opening} Entwickelt hat es ein Unternehmen aus dem Nachbarort.`, headline: 'Anders' }, []);
+    expect(reasons(record({}))).toEqual([['report-of-teaser', true]]);
+  });
+
+  it('is found among the records before it too, but not in the Papierkorb', () => {
+    const id = known();
+    store.write((db) => setDeleted(db, [id], 5));
+    expect(matches(record({}))).toEqual([]);
+    expect(matches(record({}), record({ id: 'r2', headline: 'Anderes' }))).toMatchObject([
+      { recordId: 'r2', reason: 'same-report', target: null },
+    ]);
+  });
+});
+
+describe('a page', () => {
+  const page = (number: number, given: Partial<Given> = {}) =>
+    withField(
+      record({
+        id: `p${number}`,
+        text: [`Auf Seite ${number} geht es um etwas ganz anderes, nämlich um ${'viele Dinge mehr '.repeat(number)}.`],
+        ...given,
+      }),
+      'pageNumber',
+      number,
+    );
+
+  it('follows the one before it by headline or by address without the page number', () => {
+    known();
+    expect(matches(page(2))).toMatchObject([{ reason: 'next-page', score: 0.95 }]);
+    expect(matches(page(2, { headline: 'Portal für Kitas – Seite 2 von 3' }))).toMatchObject([{ reason: 'next-page' }]);
+    known({ headline: 'Eins', originUrl: 'https://portal.example/lang?seite=1' });
+    expect(matches(withField(page(2, { headline: 'Zwei' }), 'url', 'https://portal.example/lang?seite=2'))).toMatchObject([
+      { reason: 'next-page', headline: 'Eins' },
+    ]);
+  });
+
+  it('does not follow a report of another day or another name', () => {
+    known({ datelineDate: '2024-01-01' });
+    expect(matches(page(2, { date: '2025-01-01' }))).toEqual([]);
+    expect(matches(page(2, { headline: 'Etwas anderes' }))).toEqual([]);
+  });
+});
+
+describe('the verdict', () => {
+  it('asks for a look at new versions and doubtful duplicates, not at sure ones', () => {
+    const reading = readingOf([record({})]);
+    known();
+    expect(verdict(reading, false, matches(record({})))).toEqual([]);
+    expect(verdict(reading, false, matches(record({ text: [opening, middle, news, end] })))).toEqual(['new-version']);
+    expect(verdict(reading, false, matches(record({ headline: 'Anderes', text: [opening, middle, end, news] })))).toEqual([
+      'near-duplicate',
+    ]);
+  });
+});
