@@ -1,4 +1,4 @@
-import { Document, Packer, Paragraph, TextRun } from 'docx';
+import { Document, Packer, Paragraph } from 'docx';
 import { afterAll, beforeAll, describe, it } from 'vitest';
 import type { Browser } from 'playwright-core';
 import { toExtractJson } from '#electron/import/extract-json.ts';
@@ -59,10 +59,9 @@ const look =
 const sheet = (paragraphs: readonly Wrapped[]): string =>
   html(paragraphs.map(({ text, apart }) => `${apart ? '<p>&nbsp;</p>\n' : ''}<p>${escaped(text)}</p>`).join('\n'), look);
 
+/** A paragraph a line and an empty one for a blank line, as pasted text becomes in Word. */
 function docx(paragraphs: readonly Wrapped[]): Promise<Uint8Array> {
-  const children = blocksOf(paragraphs).map(
-    (lines) => new Paragraph({ children: lines.map((text, index) => new TextRun(index > 0 ? { text, break: 1 } : { text })) }),
-  );
+  const children = paragraphs.flatMap(({ text, apart }) => [...(apart ? [new Paragraph('')] : []), new Paragraph(text)]);
   return Packer.toBuffer(new Document({ sections: [{ children }] }));
 }
 
