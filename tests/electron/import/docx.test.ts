@@ -164,10 +164,11 @@ describe('a Word document', () => {
     ).toEqual(['paragraph: E-Akte\tVerwaltung', 'paragraph: → weiter x²']);
   });
 
-  it('leaves out prompts of empty form fields and keeps filled ones', async () => {
+  it('sorts out prompts of empty form fields and keeps filled ones', async () => {
     const control = (rules: string, text: string): string =>
       `<w:sdt><w:sdtPr>${rules}</w:sdtPr><w:sdtContent>${p(text)}</w:sdtContent></w:sdt>`;
     expect(await shown({ body: control('<w:showingPlcHdr/>', 'Klicken Sie hier') + control('<w:text/>', 'Aubach') })).toEqual([
+      'aside/paragraph: Klicken Sie hier',
       'paragraph: Aubach',
     ]);
   });

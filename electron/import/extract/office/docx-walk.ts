@@ -66,7 +66,7 @@ export function walkDocx(reading: DocxReading, part: DocxPart): XmlHandler {
   const { flow, styles, notes, warnings } = reading;
   const fields = createFields();
   const pictures = createPictures(reading, part);
-  const contents: { placeholder: boolean; listing: boolean }[] = [];
+  const contents: { placeholder: boolean; listing: boolean; prompts: boolean }[] = [];
   const paragraphs = createParagraphs(reading, part, () => fields.isContents() || contents.some((one) => one.listing));
   const choices: { taken: boolean; readonly before: number }[] = [];
   const links: (string | null)[] = [];
@@ -93,7 +93,8 @@ export function walkDocx(reading: DocxReading, part: DocxPart): XmlHandler {
   const write = (value: string): void => {
     if (value === '' || fields.isInstruction()) return;
     paragraphs.begin();
-    if (!isHidden()) flow.run(value, styleOfRun());
+    if (contents.some((one) => one.prompts)) paragraphs.hide(value);
+    else if (!isHidden()) flow.run(value, styleOfRun());
     else if (value.trim() !== '') {
       paragraphs.hide(value);
       warnings.add('hidden-text');
@@ -188,7 +189,7 @@ export function walkDocx(reading: DocxReading, part: DocxPart): XmlHandler {
         return;
       }
       case 'w:sdt':
-        contents.push({ placeholder: false, listing: false });
+        contents.push({ placeholder: false, listing: false, prompts: false });
         return;
       case 'w:showingPlcHdr':
       case 'w:docPartGallery': {
@@ -198,9 +199,11 @@ export function walkDocx(reading: DocxReading, part: DocxPart): XmlHandler {
         else last.listing ||= value === 'Table of Contents';
         return;
       }
-      case 'w:sdtContent':
-        if (contents.at(-1)?.placeholder === true) skip = 1;
+      case 'w:sdtContent': {
+        const last = contents.at(-1);
+        if (last !== undefined) last.prompts = last.placeholder;
         return;
+      }
       case 'w:txbxContent':
         paragraphs.begin();
         paragraphs.enter();

@@ -211,7 +211,8 @@ function lineText(pieces: readonly Piece[], isHeading: boolean): { text: string;
   let length = 0;
   let end = '';
   const mark = (kind: Mark['kind'], start: number, url: string | null): void => {
-    const last = marks.findLast((one) => one.kind === kind && one.url === (url ?? undefined));
+    // A mark that goes on is among the last few; looking further would take ever longer.
+    const last = marks.slice(-4).findLast((one) => one.kind === kind && one.url === (url ?? undefined));
     if (last?.end === start) last.end = length;
     else marks.push(url === null ? { kind, start, end: length } : { kind, start, end: length, url });
   };

@@ -54,19 +54,7 @@ const named = new Map<string, Destination>([
 ]);
 
 /** Starred groups that hold text all the same; all others are for programs that know them. */
-const starredText = new Set([
-  'shpinst',
-  'shppict',
-  'do',
-  'ud',
-  'shptxt',
-  'dptxbxtext',
-  'annotation',
-  'footnote',
-  'cs',
-  'txfieldtext',
-  'docvar',
-]);
+const starredText = new Set(['shpinst', 'shppict', 'do', 'ud', 'shptxt', 'dptxbxtext', 'annotation', 'footnote', 'cs', 'txfieldtext']);
 
 const inInfo = new Map<string, Destination>([
   ['title', 'title'],
