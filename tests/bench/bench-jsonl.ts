@@ -9,7 +9,7 @@ import { parseArgs } from 'node:util';
 import { openLibrary } from '#electron/app.ts';
 import { ask } from '../support/import-files.ts';
 import { unusedHost } from '../support/unused-host.ts';
-import { generatedRecords } from './generated-records.ts';
+import { generatedRecords } from '../support/generated-records.ts';
 
 const { values } = parseArgs({
   options: { records: { type: 'string', default: '200000' }, 'take-over': { type: 'string', default: '1000' }, keep: { type: 'boolean' } },

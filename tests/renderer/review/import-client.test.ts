@@ -9,14 +9,18 @@ import { fail, ok } from '#shared/result.ts';
 type Upload = RequestInput<'imports.upload'>;
 
 /** A core that only notes what it is asked. */
-function fakeCore(refuse: (name: string) => boolean = () => false) {
+function fakeCore(refuse: (name: string) => boolean = () => false, ignore: (name: string) => boolean = () => false) {
+  const leavesOut = (name: string): boolean => refuse(name) || ignore(name);
   const asked: string[] = [];
   const uploads: Upload[] = [];
   const pasted: unknown[] = [];
+  const refused: string[] = [];
   let onUpload: (upload: Upload) => void = () => undefined;
   const answers = {
-    'imports.begin': ({ files }: RequestInput<'imports.begin'>) =>
-      ok({ batchId: 'batch-0001', uploads: files.map((file, at) => (refuse(file.name) ? null : `upload-0${at}`)) }),
+    'imports.begin': ({ files }: RequestInput<'imports.begin'>) => {
+      refused.push(...files.filter((file) => refuse(file.name)).map((file) => file.name));
+      return ok({ batchId: 'batch-0001', uploads: files.map((file, at) => (leavesOut(file.name) ? null : `upload-0${at}`)) });
+    },
     'imports.upload': (upload: Upload) => {
       uploads.push(upload);
       onUpload(upload);
@@ -27,7 +31,10 @@ function fakeCore(refuse: (name: string) => boolean = () => false) {
       return ok({ batchId: 'batch-0002' });
     },
     'imports.cancel': () => ok({}),
-    'imports.list': () => ok([]),
+    'imports.list': () => {
+      const proposals = refused.map((fileName) => ({ id: fileName, fileName, state: 'failed' }));
+      return ok(proposals.length === 0 ? [] : [{ id: 'batch-0001', proposals }]);
+    },
   };
   const requests = new Proxy({} as Bridge['requests'], {
     get: (_, name: keyof typeof answers) => async (input: never) => {
@@ -107,6 +114,16 @@ describe('sending files', () => {
     expect(noticeStore.getState().notices).toMatchObject([
       { tone: 'error', text: 'Eine Datei wurde nicht angenommen; der Grund steht bei ihr im Eingang.' },
     ]);
+  });
+
+  it('says nothing of what only drew a saved page, and sends none of it', async () => {
+    const core = fakeCore(
+      () => false,
+      (name) => name.endsWith('.css'),
+    );
+    await importFiles([fileOf('seite_files/stil.css', someBytes(9)), fileOf('seite.html', someBytes(9))]);
+    expect(core.uploads.map((upload) => upload.uploadId)).toEqual(['upload-01']);
+    expect(noticeStore.getState().notices).toEqual([]);
   });
 
   it('stops between two chunks when the editor cancels', async () => {
