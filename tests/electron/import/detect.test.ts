@@ -22,6 +22,10 @@ describe('detect', () => {
     ['notiz.txt', '# Notiz\n\nSiehe [hier](https://beispiel.de).', 'markdown'],
     ['text.txt', '# 1 im Ranking\n\nDer Satz: 3 * 4 ist 12.', 'text'],
     ['text.txt', 'Die Auszeichnung <p> steht für Absatz.', 'text'],
+    ['feed.xml', '<?xml version="1.0"?><rss><channel/></rss>', 'feed'],
+    ['daten.json', '{"a": 1}', 'json'],
+    ['liste.txt', 'Titel;Datum;Text\nRadweg;5.10.2026;Der Radweg ist fertig.', 'csv'],
+    ['adresse.txt', 'https://kreis.example/radweg', 'link'],
   ])('takes %s for what it holds', (name, content, format) => {
     expect(ask(name, content)).toBe(format);
   });
@@ -32,8 +36,7 @@ describe('detect', () => {
     ['bericht.pdf', '%PDF-1.7\n%âãÏÓ', 'file-unknown-format'],
     ['bericht.txt', '{\\rtf1\\ansi Text}', 'file-unknown-format'],
     ['bericht.docx', Uint8Array.of(0x50, 0x4b, 3, 4, 0, 0, 1, 2), 'file-unknown-format'],
-    ['feed.xml', '<?xml version="1.0"?><rss><channel/></rss>', 'file-unknown-format'],
-    ['daten.json', '{"a": 1}', 'file-unknown-format'],
+    ['katalog.xml', '<?xml version="1.0"?><katalog><posten/></katalog>', 'file-unknown-format'],
     ['bild.txt', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0, 0, 13), 'file-binary'],
     ['programm.html', Uint8Array.from({ length: 400 }, (_, index) => (index * 7) % 256), 'file-binary'],
   ])('refuses %s with a plain reason', (name, content, code) => {
