@@ -92,7 +92,7 @@ function richLines(bytes: Uint8Array): readonly SourceLine[] | null {
 const countWords = (lines: readonly SourceLine[]): number => lines.reduce((sum, line) => sum + words(line.text).length, 0);
 
 /** Pictures by every name the markup may call them: `cid:logo@example` by its id, others by their location or their file's name. */
-export function picturesByName(pictures: readonly MailPicture[]): (address: string) => MailPicture | null {
+function picturesByName(pictures: readonly MailPicture[]): (address: string) => MailPicture | null {
   const named = new Map<string, MailPicture>();
   for (const picture of pictures) for (const key of picture.keys) if (!named.has(keyOf(key))) named.set(keyOf(key), picture);
   return (address) => named.get(keyOf(address)) ?? null;

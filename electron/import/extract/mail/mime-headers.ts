@@ -114,7 +114,7 @@ function wordBytes(encoding: string, text: string): Uint8Array {
 }
 
 /** Text of a few bytes: the declared charset unless the bytes are sound UTF-8. */
-export function decodeAs(bytes: Uint8Array, charset: string | null): string {
+function decodeAs(bytes: Uint8Array, charset: string | null): string {
   const decoded = decode(bytes, charset);
   return decoded.ok ? decoded.value.text : latin1(bytes);
 }

@@ -117,7 +117,7 @@ function textOf(lines: readonly SourceLine[], subject: string, mail: MailLines):
 const answerMarks = /^(?:(?:re|aw|wg|fwd?|antwort|weiterleitung)\s?(?:\[\d{1,3}\])?\s?:\s{0,5}){1,20}/iu;
 
 /** A subject without „AW:“ and „WG:“. */
-export const bareSubject = (subject: string): string => subject.replace(answerMarks, '').trim();
+const bareSubject = (subject: string): string => subject.replace(answerMarks, '').trim();
 
 function metaOf(mail: MailLines, head: { readonly subject: string; readonly from: string; readonly date: string | null }): SourceMeta {
   const title = bareSubject(head.subject);
