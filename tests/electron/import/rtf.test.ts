@@ -72,6 +72,13 @@ describe('a file in RTF', () => {
     ]);
   });
 
+  it('keeps the rows of a table that the document ends with', () => {
+    expect(shown('\\trowd\\intbl Ort\\cell Zahl\\cell\\row\\trowd Aubach\\cell 12\\cell\\row')).toEqual([
+      'table-row: Ort\tZahl',
+      'table-row: Aubach\t12',
+    ]);
+  });
+
   it('follows links, keeps marks and drops instructions', () => {
     const { lines } = extract(
       rtf(

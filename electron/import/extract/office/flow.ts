@@ -115,6 +115,20 @@ export function createFlow(): Flow {
     endParagraph(ended);
     return ended.lines;
   };
+  const closeCell = (span: number): void => {
+    const lines = pop();
+    const row = top().rows?.at(-1);
+    if (row === undefined) top().lines.push(...lines);
+    else row.push({ lines, span });
+  };
+  const closeTable = (): void => {
+    const rows = top().rows ?? [];
+    const rest = pop();
+    const at = top();
+    for (const [index, line] of [...tableLines(rows), ...rest].entries())
+      at.lines.push(index === 0 && at.lines.length > 0 ? { ...line, blankBefore: true } : line);
+    at.apart = true;
+  };
   return {
     paragraph: (base, apart) => {
       const at = top();
@@ -164,25 +178,18 @@ export function createFlow(): Flow {
     openCell: () => {
       stack.push(frame(null));
     },
-    closeCell: (span) => {
-      const lines = pop();
-      const row = top().rows?.at(-1);
-      if (row === undefined) top().lines.push(...lines);
-      else row.push({ lines, span });
-    },
-    closeTable: () => {
-      const rows = top().rows ?? [];
-      const rest = pop();
-      const at = top();
-      for (const [index, line] of [...tableLines(rows), ...rest].entries())
-        at.lines.push(index === 0 && at.lines.length > 0 ? { ...line, blankBefore: true } : line);
-      at.apart = true;
-    },
+    closeCell,
+    closeTable,
     written: () => count,
     isAfterEmpty: (line) => afterEmpty.has(line),
     lookOf: (line) => looks.get(line) ?? null,
     finish: () => {
-      while (stack.length > 1) outer.lines.push(...pop());
+      // What the document left open ends with it; rows of an open table are rows all the same.
+      while (stack.length > 1) {
+        if (top().rows !== null) closeTable();
+        else if ((stack.at(-2) ?? outer).rows !== null) closeCell(1);
+        else outer.lines.push(...pop());
+      }
       endParagraph(outer);
       return [...outer.lines, ...ends.map((line) => ({ ...line, blankBefore: true }))];
     },
