@@ -1,5 +1,6 @@
 import { actionLine } from './action-line.ts';
 import { adLabel } from './ad-label.ts';
+import { authorBio } from './author-bio.ts';
 import { addressCard } from './address-card.ts';
 import { backToTop } from './back-to-top.ts';
 import { breadcrumb } from './breadcrumb.ts';
@@ -63,6 +64,7 @@ export const cleanRules: readonly CleanRule[] = [
   linkList,
   addressCard,
   trailingLabel,
+  authorBio,
   orphanLabel,
   repeatedLine,
   markedList,
