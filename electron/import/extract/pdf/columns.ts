@@ -119,7 +119,13 @@ function trim(rows: readonly Row[], gutter: Gutter, size: number): Gutter | null
     return false;
   };
   let { from, to } = gutter;
-  while (from < to && !onBoth(from)) from += 1;
+  // A column may begin higher than the other; what is larger or stands alone belongs to both.
+  const standsAlone = (index: number): boolean => {
+    const row = rows[index];
+    const next = rows[index + 1];
+    return row !== undefined && (row.size > size * 1.2 || (next !== undefined && next.y - row.y > size * 2.6));
+  };
+  while (from < to && !onBoth(from) && standsAlone(from)) from += 1;
   while (to > from && !onBoth(to) && (rows[to]?.size ?? 0) > size * 1.2) to -= 1;
   for (let at = from + 3; at < to; at += 1) {
     const row = rows[at];

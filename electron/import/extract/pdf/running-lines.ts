@@ -1,3 +1,4 @@
+import { startsLower } from '#shared/text/line-shape.ts';
 import { rowsOf } from './rows.ts';
 import type { Row } from './rows.ts';
 import type { PageRuns, Run } from './run.ts';
@@ -63,8 +64,13 @@ function edgesOf(rows: readonly Row[], height: number): Edge[] {
     distance: isHead ? row.y : height - row.y,
     isHead,
   });
-  const heads = rows.slice(0, depth).filter((row) => row.y < height * 0.16);
-  const feet = rows.slice(-depth).filter((row) => row.y > height * 0.84 && !heads.includes(row));
+  // Text that goes on in the next row is no running head, however often it is repeated.
+  const stands = (row: Row): boolean => {
+    const next = rows[rows.indexOf(row) + 1];
+    return textOf(row).length <= 120 && !(next && next.y - row.y < row.size * 1.8 && startsLower(textOf(next)));
+  };
+  const heads = rows.slice(0, depth).filter((row) => row.y < height * 0.16 && stands(row));
+  const feet = rows.slice(-depth).filter((row) => row.y > height * 0.84 && !heads.includes(row) && stands(row));
   return [...heads.map((row) => made(row, true)), ...feet.map((row) => made(row, false))];
 }
 
