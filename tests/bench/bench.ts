@@ -5,6 +5,7 @@ import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openStore } from '#electron/store/database.ts';
 import { fillLibrary } from '../support/generated-articles.ts';
+import { benchDuplicates } from './bench-duplicates.ts';
 import { benchImport } from './bench-import.ts';
 import { benchPdf } from './bench-pdf.ts';
 import { benchSearch } from './bench-search.ts';
@@ -24,6 +25,6 @@ console.log(`${''.padEnd(46)}   median      p95  (runs)   peer: median / p95, ra
 const lines = [...(await benchSearch(store))];
 store.close();
 for (const line of lines) console.log(line);
-for (const bench of [benchImport, () => benchStart(library), () => benchTyping(), () => benchPdf()])
+for (const bench of [benchDuplicates, benchImport, () => benchStart(library), () => benchTyping(), () => benchPdf()])
   for (const line of await bench()) console.log(line);
 process.exit(0);
