@@ -40,7 +40,7 @@ export const layers: readonly Layer[] = [
       /^mdast$/,
       /^zod$/,
       // File formats: each used by one folder of `extract/`, in a process of its own (`foreign` in formats.ts).
-      /^(unpdf|postal-mime|feedsmith|papaparse|yauzl|saxes|htmlparser2|@kenjiuno\/msgreader)$/,
+      /^(unpdf|postal-mime|papaparse|yauzl|saxes|htmlparser2|@kenjiuno\/msgreader)$/,
     ],
   },
   {
