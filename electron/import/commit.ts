@@ -249,6 +249,7 @@ export function commitDeliveries(db: WritableDb, deliveries: Iterable<Delivery>,
       if (item.action === 'created') created[record.kind] += 1;
       items.push(item);
     }
+    // What is in the archive is found there; what of the file is still open is found by headline and opening until its next step.
     closePrints(db, delivery.proposalId);
   }
   const counts = {

@@ -10,17 +10,19 @@ function fullerTeaser(known: string, read: string): string {
 /** What a join changes: blanks are filled, a teaser grows into its report; nothing written is overwritten. */
 export function joinedHeader(known: ArticleHeader, read: ArticleHeader): ArticleHeader {
   const grows = known.extent === 'teaser' && read.extent === 'full';
+  const teaser = fullerTeaser(known.teaser, read.teaser);
+  const completed = grows || (teaser !== known.teaser && !read.cut);
   return {
     ...known,
     extent: grows ? 'full' : known.extent,
-    cut: grows ? false : known.cut && (read.extent !== known.extent || read.cut),
+    cut: known.cut && !completed,
     number: known.number ?? read.number,
     form: known.form || read.form,
     kicker: known.kicker || read.kicker,
     headline: known.headline || read.headline,
     subheadline: known.subheadline || read.subheadline,
     lead: known.lead || read.lead,
-    teaser: fullerTeaser(known.teaser, read.teaser),
+    teaser,
     datelineDate: known.datelineDate ?? read.datelineDate,
     place: known.place || read.place,
     rubric: known.rubric || read.rubric,
