@@ -1,11 +1,9 @@
-import { mappableField } from '#shared/model/reading.ts';
+import { columnFields } from '#shared/model/reading.ts';
 import type { MappableField } from '#shared/model/reading.ts';
-import { z } from 'zod';
 import { all, run } from './connection.ts';
 import type { ReadableDb, WritableDb } from './connection.ts';
 
 type Columns = Readonly<Record<string, MappableField>>;
-const columnsSchema = z.record(z.string(), mappableField);
 
 /** The house has files of some makes, not of thousands; all of them go along with every file that is read. */
 const remembered = 200;
@@ -31,5 +29,5 @@ export function readMappings(db: ReadableDb): Record<string, Columns> {
   );
   let room = rememberedCharacters;
   const fitting = rows.filter((row) => (room -= row.columns_json.length + row.signature.length) > 0);
-  return Object.fromEntries(fitting.map((row) => [row.signature, columnsSchema.parse(JSON.parse(row.columns_json))]));
+  return Object.fromEntries(fitting.map((row) => [row.signature, columnFields.parse(JSON.parse(row.columns_json))]));
 }

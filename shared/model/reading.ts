@@ -253,6 +253,9 @@ export const mappableFields = [
 export const mappableField = z.enum(mappableFields);
 export type MappableField = z.infer<typeof mappableField>;
 
+/** What each column of a data file is, by its key. */
+export const columnFields = z.record(z.string(), mappableField);
+
 /** How the columns of a data file were understood. `signature` names files of the same make; `remembered` when the editor chose it earlier. */
 export const fieldMapping = z.object({
   signature: z.string().max(200),

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { mappableField, readingKinds } from '#shared/model/reading.ts';
+import { columnFields, readingKinds } from '#shared/model/reading.ts';
 
 /** `ReadOptions` as they come over the pipe. */
 export const readOptions = z.object({
-  mappings: z.record(z.string(), z.record(z.string(), mappableField)),
+  mappings: z.record(z.string(), columnFields),
   prefer: z.enum(readingKinds).nullable(),
 });
