@@ -1,4 +1,4 @@
-import { startsLower } from '#shared/text/line-shape.ts';
+import { endsSentence, startsLower } from '#shared/text/line-shape.ts';
 import { rowsOf } from './rows.ts';
 import type { Row } from './rows.ts';
 import type { PageRuns, Run } from './run.ts';
@@ -37,7 +37,8 @@ export function partRunningLines(pages: readonly PageRuns[]): PartedPage[] {
   const isRepeated = (edge: Edge): boolean => placesOf(edge).some((key) => (counts.get(key) ?? 0) >= least);
   return pages.map((page, index) => {
     const own = edges[index] ?? [];
-    const found = own.filter((edge) => isRepeated(edge) || (pageNumber.test(textOf(edge.row)) && isOuter(edge, own, pages.length)));
+    const repeated = own.filter((edge) => isRepeated(edge) || (pageNumber.test(textOf(edge.row)) && isOuter(edge, own, pages.length)));
+    const found = setApart(repeated, rows[index] ?? []);
     const taken = new Set(found.flatMap((edge) => edge.row.runs));
     const artifacts = rowsOf(page.runs.filter((run) => run.artifact && !run.turned));
     return {
@@ -48,6 +49,22 @@ export function partRunningLines(pages: readonly PageRuns[]): PartedPage[] {
       turned: page.runs.filter((run) => run.turned),
     };
   });
+}
+
+/** Leaves to the text what stands as close to it as its own lines do and looks the same; a number alone is none of it. */
+function setApart(edges: readonly Edge[], rows: readonly Row[]): Edge[] {
+  const kept = new Set(edges);
+  for (const isHead of [true, false]) {
+    // From the text outwards.
+    for (const edge of edges.filter((one) => one.isHead === isHead).toSorted((a, b) => b.distance - a.distance)) {
+      const inner = rows[rows.indexOf(edge.row) + (isHead ? 1 : -1)];
+      const gap = inner ? Math.abs(inner.y - edge.row.y) : Infinity;
+      const isClose = inner !== undefined && gap < edge.row.size * 1.75 && Math.abs(inner.size - edge.row.size) < edge.row.size * 0.05;
+      if (!isClose || pageNumber.test(textOf(edge.row))) break;
+      kept.delete(edge);
+    }
+  }
+  return [...kept];
 }
 
 const textOf = (row: Row): string =>
@@ -67,7 +84,9 @@ function edgesOf(rows: readonly Row[], height: number): Edge[] {
   // Text that goes on in the next row is no running head, however often it is repeated.
   const stands = (row: Row): boolean => {
     const next = rows[rows.indexOf(row) + 1];
-    return textOf(row).length <= 120 && !(next && next.y - row.y < row.size * 1.8 && startsLower(textOf(next)));
+    const text = textOf(row);
+    const isProse = startsLower(text) || (text.length > 50 && endsSentence(text));
+    return text.length <= 120 && !isProse && !(next && next.y - row.y < row.size * 1.8 && startsLower(textOf(next)));
   };
   const heads = rows.slice(0, depth).filter((row) => row.y < height * 0.16 && stands(row));
   const feet = rows.slice(-depth).filter((row) => row.y > height * 0.84 && !heads.includes(row) && stands(row));
