@@ -8,6 +8,8 @@ export const commonFrom = 9;
 const fewestHits = 2;
 /** Texts whose samples share less are not compared: far below what is looked for, since samples err. */
 const leastSampled = 0.12;
+/** Of the telling shingles, those that are not common, so many must be shared. */
+export const leastTelling = 0.25;
 /** Below this many telling shingles in the sample nothing can be said of their share. */
 const fewestTelling = 5;
 
@@ -49,10 +51,9 @@ export function similarTexts<Key extends string | number>(print: TextPrint, inde
     .slice(0, limit)
     .map(([key]) => ({ key, window: windowOf(sketch, index.sketchOf(key)) }))
     .filter(({ window }) => (shareOf(window, mine) ?? 1) >= leastSampled)
-    .map(({ key, window: { ours, theirs } }) => ({
-      key,
-      telling: () => shareOf({ ours: telling(ours), theirs: telling(theirs) }, mine),
-    }));
+    .map(({ key, window: { ours, theirs } }) => ({ key, telling: shareOf({ ours: telling(ours), theirs: telling(theirs) }, mine) }))
+    .filter((text) => (text.telling ?? 1) >= leastTelling)
+    .map((text) => ({ key: text.key, telling: () => text.telling }));
 }
 
 /** The part of both samples in which either text has all its small hashes. */

@@ -1,6 +1,7 @@
 import type { RecordMatch } from '#shared/model/proposal.ts';
 import { comparePrints } from '#shared/text/compare-prints.ts';
 import type { Comparison } from '#shared/text/compare-prints.ts';
+import { leastTelling } from '#shared/text/similar-texts.ts';
 import type { Fingerprint, KnownText } from './fingerprint.ts';
 import { judgePage } from './next-page.ts';
 import { linksOf, sameKeys } from './same-keys.ts';
@@ -28,8 +29,6 @@ const teaserFrom = 0.8;
 const allKnown = 0.97;
 /** Below this a text of the same headline was rewritten. */
 const smallEdits = 0.8;
-/** Of the telling shingles, those that are not common in the archive, so many must be shared. */
-const leastTelling = 0.25;
 /** A notice that returns word for word after so many days is for the editor to decide. */
 const returnsAfterDays = 60;
 
