@@ -57,7 +57,7 @@ describe('the parser process', () => {
   it.each([
     ['leer.txt', ' \n', 'file-empty'],
     ['bild.png', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0, 0), 'file-binary'],
-    ['bericht.pdf', '%PDF-1.7', 'file-unknown-format'],
+    ['bericht.pdf', '%PDF-1.7', 'file-damaged'],
     ['ohne.html', '<!doctype html><script>x</script>', 'file-no-text'],
     ['tief.html', `<!doctype html>${'<div>'.repeat(5_000)}Text`, 'parser-depth'],
     ['tief.md', `# Kopf\n\n${'>'.repeat(2_000)} Text`, 'parser-depth'],
