@@ -5,6 +5,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { openWindow } from '../support/open-window.ts';
 import type { TestWindow } from '../support/open-window.ts';
 import { ask } from '../support/import-files.ts';
+import { makeZip } from '../support/make-zip.ts';
 import { expectAccessible, expectQuiet } from './expectations.ts';
 
 let window: TestWindow | undefined;
@@ -30,7 +31,15 @@ function oddFiles(): string[] {
       'programm.txt',
       Uint8Array.from({ length: 4_096 }, (_, index) => (index * 37) % 256),
     ),
+    write(
+      'unbekannt.xyz',
+      Uint8Array.from({ length: 4_096 }, (_, index) => (index * 91) % 256),
+    ),
+    write('beschaedigt.docx', makeZip([{ name: 'word/document.xml', bytes: 'x'.repeat(5_000) }]).slice(0, 60)),
+    write('geschuetzt.zip', makeZip([{ name: 'brief.txt', bytes: 'geheim', flags: 1 }])),
+    write('alt.doc', Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(4_096)])),
     write('tief.html', `<html><body>${'<div>'.repeat(20_000)}Tief${'</div>'.repeat(20_000)}</body></html>`),
+    write('falsch-benannt.pdf', 'Auenfurt: Rathaus zieht um\n\n[21.11.2026] Das Rathaus zieht im Mai in ein neues Haus.\n'),
     write(
       'ordentlich.txt',
       'Nordheide: Neues Portal\n\n[22.11.2026] Elf Gemeinden stellen ein Portal vor.\n\nDer Betrieb beginnt im Mai. (kt)\n',
@@ -45,11 +54,15 @@ describe('odd files', () => {
     await window.dropFiles(oddFiles());
     await page.getByText('ordentlich.txt').click();
     await page.getByRole('button', { name: 'Nur diese Datei übernehmen' }).waitFor();
-    await page.getByText(/^Nicht lesbar \(4\)$/).waitFor();
+    await page.getByText(/^Nicht lesbar \(8\)$/).waitFor();
     for (const sentence of [
       /„riesig\.txt“ ist zu groß \(2\d\d MB\)\. Umbruch liest Dateien bis 5\d MB\./,
       /„leer\.txt“ ist leer\./,
-      /„programm\.txt“ ist keine Textdatei\./,
+      /„programm\.txt“ enthält keinen Text, sondern Bild, Ton, Programm oder andere Daten\./,
+      /„unbekannt\.xyz“ enthält keinen Text/,
+      /„beschaedigt\.docx“ ist beschädigt/,
+      /„geschuetzt\.zip“ ist mit einem Kennwort geschützt\./,
+      /„alt\.doc“ hat ein altes Office-Format\./,
       /„tief\.html“ konnte nicht gelesen werden: Die Datei ist zu tief verschachtelt\./,
     ])
       await page.getByText(sentence).first().waitFor();
@@ -58,7 +71,8 @@ describe('odd files', () => {
     await page.getByText('1 Beitrag angelegt').waitFor();
     expect(await ask(core, 'library.info', {})).toMatchObject({ articles: 1, teasers: 0 });
     const originals = readdirSync(join(library, 'originals'), { recursive: true }).filter((name) => String(name).endsWith('.gz'));
-    expect(originals).toHaveLength(1);
+    // The good one, and the text that goes by the name of a PDF.
+    expect(originals).toHaveLength(2);
     expectQuiet(window);
   });
 
