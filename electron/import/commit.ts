@@ -1,3 +1,4 @@
+import { joinsByItself } from '#shared/import/joins-by-itself.ts';
 import { recordToArticle } from '#shared/import/record-article.ts';
 import type { ArticleContent } from '#shared/import/record-article.ts';
 import { recordToNewsletter } from '#shared/import/record-newsletter.ts';
@@ -23,7 +24,7 @@ import { mapBackReferences } from './map-back-references.ts';
 import { fingerprint } from './match/fingerprint.ts';
 import { joinedHeader, renewedHeader } from './match/joined-header.ts';
 import { hasLostWords } from './match/lost-words.ts';
-import { joinsByItself, matchRecord } from './match/match-records.ts';
+import { matchRecord } from './match/match-records.ts';
 import { judgePage } from './match/next-page.ts';
 import { openingOf, withLead, withPage } from './match/page-body.ts';
 

@@ -1,6 +1,6 @@
+import { joinsByItself } from '#shared/import/joins-by-itself.ts';
 import type { RecordMatch } from '#shared/model/proposal.ts';
 import type { Reading } from '#shared/model/reading.ts';
-import { joinsByItself } from './match/match-records.ts';
 
 /** Below this a record is shown to the editor before it may be taken over with the clear ones. */
 const unsure = 0.5;

@@ -74,8 +74,9 @@ export function createRecorder({ store, blobs, now, newId }: CoreContext, isRere
       // What was learned of the site is proposed as steps like the editor's own: seen, and taken back one by one.
       const steps = isReread(file) ? [] : stepsOfProfile(store.db, reading);
       const proposed = replay(reading, steps);
-      const known = matchesOf(store.db, file.id, proposed).length;
-      const reasons = verdict(proposed, isSourceKnown(store.db, file.sourceId, file.id));
+      const matches = matchesOf(store.db, file.id, proposed);
+      const known = matches.length;
+      const reasons = verdict(proposed, isSourceKnown(store.db, file.sourceId, file.id), matches);
       return store.write((db) => {
         if (storeReading(db, file.id, reading, known, reasons, now()) === 0) return [];
         if (steps.length > 0) storeEdits(db, file.id, steps, proposed, known, now());

@@ -278,6 +278,8 @@ export const de = {
     editor: 'Von Ihnen herausgenommen.',
     'source-profile': 'Nach dem Quellenprofil herausgenommen: Auf dieser Seite wurde das schon zweimal entfernt.',
     'same-file': 'Diese Datei liegt schon im Archiv oder im Eingang.',
+    'new-version': 'Mindestens ein Beitrag ist eine neue Fassung eines bekannten. Bitte entscheiden.',
+    'near-duplicate': 'Mindestens ein Beitrag gleicht einem bekannten nur zum Teil. Bitte entscheiden.',
     'kind-unsure': 'Was für ein Dokument das ist, ist nicht sicher.',
     'record-unsure': 'Mindestens ein Beitrag ist unsicher erkannt.',
     'no-record': 'Es wurde kein Beitrag erkannt.',

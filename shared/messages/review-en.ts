@@ -272,6 +272,8 @@ export const en: typeof de = {
     editor: 'Taken out by you.',
     'source-profile': 'Taken out by the source profile: it was removed twice before on this site.',
     'same-file': 'This file is already in the archive or in the inbox.',
+    'new-version': 'At least one report is a new version of a known one. Please decide.',
+    'near-duplicate': 'At least one report agrees with a known one only in part. Please decide.',
     'kind-unsure': 'What kind of document this is, is not certain.',
     'record-unsure': 'At least one report is recognised with doubt.',
     'no-record': 'No report was recognised.',

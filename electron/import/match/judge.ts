@@ -13,8 +13,6 @@ export interface Judgement {
   readonly overlap: number | null;
 }
 
-/** From this score on a record is joined without asking, unless it is a new version. */
-export const joinsFrom = 0.8;
 const justBelow = 0.79;
 
 /** Containment from which a text is to be looked at, and from which it is a duplicate (measured: tests/bench/bench-duplicates.ts). */

@@ -5,7 +5,7 @@ import { indexedShingles, sketchOf } from '#shared/text/shingles.ts';
 import { commonFrom, similarTexts } from '#shared/text/similar-texts.ts';
 import { asKnown, fingerprint } from './fingerprint.ts';
 import type { Fingerprint, KnownText } from './fingerprint.ts';
-import { joinsFrom, judge } from './judge.ts';
+import { judge } from './judge.ts';
 
 /** The likeliest known report for a record, or null. Candidates are passed in: this step reads nothing. */
 export function matchRecord(recordId: RecordId, mine: Fingerprint, candidates: readonly KnownText[]): RecordMatch | null {
@@ -28,9 +28,6 @@ export function matchRecord(recordId: RecordId, mine: Fingerprint, candidates: r
   }
   return best;
 }
-
-/** Whether a record joins what it matches without being asked: never a new version, never a doubtful duplicate. */
-export const joinsByItself = (match: RecordMatch): boolean => match.reason !== 'new-version' && match.score >= joinsFrom;
 
 /** Records of one reading that were seen already, found by the same keys as those of the archive. */
 function createSeen(): { find: (mine: Fingerprint) => KnownText[]; add: (mine: Fingerprint) => void } {

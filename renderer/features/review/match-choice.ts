@@ -1,3 +1,4 @@
+import { joinsByItself } from '#shared/import/joins-by-itself.ts';
 import type { Decision, RecordMatch } from '#shared/model/proposal.ts';
 
 /** What will become of a record when it is taken over now. */
@@ -11,7 +12,7 @@ export function outcomeOf(decision: Decision | undefined, match: RecordMatch | u
     case 'skip':
       return decision.action;
     default:
-      return match ? 'join' : 'create';
+      return match && joinsByItself(match) ? 'join' : 'create';
   }
 }
 

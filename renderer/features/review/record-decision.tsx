@@ -4,6 +4,7 @@ import { searchArticles } from '#renderer/stores/relations.ts';
 import { useMessages } from '#renderer/stores/wording.ts';
 import { ArticlePicker } from '#renderer/ui/article-picker.tsx';
 import { Select } from '#renderer/ui/select.tsx';
+import { joinsByItself } from '#shared/import/joins-by-itself.ts';
 import type { Messages } from '#shared/messages/catalogue.ts';
 import type { Decision, Proposal, RecordMatch } from '#shared/model/proposal.ts';
 import type { ArticleId } from '#shared/model/ids.ts';
@@ -98,6 +99,10 @@ function optionsOf(
   const chosen = picked ? [{ id: `join:${picked.articleId}`, label: m.decide.join(picked.headline) }] : [];
   const skip = { id: 'skip', label: m.decide.skip };
   if (!best) return [{ id: 'create', label: m.decide.create }, ...chosen, skip];
-  const auto = best.target ? m.decide.join(best.target.headline) : m.decide.joinDelivery(best.headline);
-  return [{ id: 'auto', label: auto }, ...joins, ...versions, ...chosen, { id: 'create', label: m.decide.createAnyway }, skip];
+  const join = best.target ? m.decide.join(best.target.headline) : m.decide.joinDelivery(best.headline);
+  if (joinsByItself(best))
+    return [{ id: 'auto', label: join }, ...joins, ...versions, ...chosen, { id: 'create', label: m.decide.createAnyway }, skip];
+  // Not taken for the same by itself: what happens without a word of the editor is a report of its own.
+  const own = best.target ? [{ id: `join:${best.target.articleId}`, label: join }] : [];
+  return [{ id: 'auto', label: m.decide.create }, ...versions, ...own, ...joins, ...chosen, skip];
 }

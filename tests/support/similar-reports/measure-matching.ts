@@ -1,5 +1,6 @@
 import { fingerprint } from '#electron/import/match/fingerprint.ts';
-import { joinsByItself, matchRecord } from '#electron/import/match/match-records.ts';
+import { matchRecord } from '#electron/import/match/match-records.ts';
+import { joinsByItself } from '#shared/import/joins-by-itself.ts';
 import type { Store } from '#electron/store/database.ts';
 import { insertArticle } from '#electron/store/articles.ts';
 import { findKnown } from '#electron/store/similar-reports.ts';
