@@ -2,6 +2,7 @@ import { mkdir, open, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { freshFolder, root } from '../../support/core.ts';
+import { makeZip } from '../../support/make-zip.ts';
 import { runCli } from '../../support/run-cli.ts';
 
 interface Line {
@@ -49,5 +50,28 @@ describe('umbruch extract --json', () => {
   it('takes paths from where the editor stands, as npm tells it', async () => {
     const { lines } = await runCli(['extract', 'leer.txt', '--json'], { cwd: root, stand: folder });
     expect(parse(lines)).toMatchObject([{ file: 'leer.txt', ok: false, error: '„leer.txt“ ist leer. Es gibt nichts zu übernehmen.' }]);
+  });
+
+  it('reads what lies in an archive and, in parts, a record file too large for one piece', async () => {
+    const outside = await freshFolder('parts');
+    const notes = [1, 2].map((number) => ({
+      name: `ordner/notiz-${number}.txt`,
+      bytes: `Notiz ${number}\n\nNordheide stellt das Portal Nummer ${number} vor.\n`,
+    }));
+    await writeFile(join(outside, 'archiv.zip'), makeZip(notes));
+    const record = (number: number): string =>
+      JSON.stringify({ headline: `Meldung ${number}`, text: 'Nordheide stellt ein Portal vor. '.repeat(300) });
+    await writeFile(join(outside, 'meldungen.jsonl'), Array.from({ length: 450 }, (_, number) => `${record(number)}\n`).join(''));
+    const { code, lines } = await runCli(['extract', outside, '--json']);
+    const found = (lines.map((line) => JSON.parse(line)) as { file: string; ok: boolean; articles: unknown[] }[]).map((line) => ({
+      ...line,
+      file: line.file.slice(outside.length + 1),
+    }));
+    expect(found.slice(0, 2).map(({ file, ok }) => [file, ok])).toEqual([
+      ['archiv.zip › ordner/notiz-1.txt', true],
+      ['archiv.zip › ordner/notiz-2.txt', true],
+    ]);
+    expect(found[2]?.file).toMatch(/^meldungen\.jsonl › Zeilen 1–\d+$/);
+    expect([code, found.slice(2).reduce((sum, line) => sum + line.articles.length, 0)]).toEqual([0, 450]);
   });
 });

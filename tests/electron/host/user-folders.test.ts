@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { freePath, plainBaseName } from '#electron/host/free-path.ts';
-import { defaultExportFolder, defaultLibraryFolder } from '#electron/host/user-folders.ts';
+import { defaultExportFolder, defaultLibraryFolder, inboxFolderIn } from '#electron/host/user-folders.ts';
 
 describe('where things go', () => {
   it('puts the library where the system keeps a program’s data', () => {
@@ -21,6 +21,10 @@ describe('where things go', () => {
       defaultExportFolder('/home/eva', (path) => path === '/home/eva/Documents'),
       defaultExportFolder('/home/eva', () => false),
     ]).toEqual(['/home/eva/Dokumente/Umbruch', '/home/eva/Documents/Umbruch', '/home/eva/Umbruch']);
+  });
+
+  it('looks for what comes in beside what goes out', () => {
+    expect(inboxFolderIn('/home/eva/Dokumente/Umbruch')).toBe('/home/eva/Dokumente/Umbruch/Eingang');
   });
 
   it('never overwrites: a taken name gets a number', () => {
