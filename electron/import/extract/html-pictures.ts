@@ -19,7 +19,13 @@ const maxDataUri = 30_000_000;
 export const webPictures =
   (base: string | null, keep: ((bytes: Uint8Array) => string | null) | null = null): PictureResolver =>
   (address) =>
-    keep !== null && isDataUri(address) ? keepBytes(readDataUri(address), keep) : { assetId: null, url: resolveLink(address, base) };
+    keep !== null && isDataUri(address)
+      ? keepBytes(readDataUri(address), keep)
+      : { assetId: null, url: resolveLink(address, base) ?? pathBeside(address) };
+
+/** A path from the page into a folder beside it, as browsers save pages: the host knows whether the picture came along. */
+const pathBeside = (address: string): string | null =>
+  /^(?:\.\/)?[^/\s:?#]{1,300}\/[^\s:?#]{1,600}$/.test(address) && !address.startsWith('../') ? address : null;
 
 /** Pictures whose bytes stand in the page itself or lie beside it (parts of a mail, of an archived page). */
 export function carriedPictures(base: string | null, find: PictureSource, keep: (bytes: Uint8Array) => string | null): PictureResolver {
