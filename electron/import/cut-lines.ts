@@ -1,3 +1,4 @@
+import { append } from './append.ts';
 /** Some whole lines of a large file, as bytes. Lines count from 1. `tooLong`: one line that is too large to be read; its bytes are left out. */
 export interface LineSlice {
   readonly firstLine: number;
@@ -63,7 +64,7 @@ export function createLineCutter(limits: CutLimits): LineCutter {
       return [...before, { firstLine: nextLine - 1, lastLine: nextLine - 1, bytes: new Uint8Array(0), tooLong, byteCount }];
     }
     const before = wholeBytes + byteCount > limits.maxBytes ? close() : [];
-    whole.push(...line);
+    append(whole, line);
     wholeBytes += byteCount;
     wholeLines += 1;
     return wholeLines >= limits.maxLines ? [...before, ...close()] : before;
@@ -75,7 +76,7 @@ export function createLineCutter(limits: CutLimits): LineCutter {
       let at = 0;
       for (let end = piece.indexOf(newline); end >= 0; end = piece.indexOf(newline, at)) {
         addToLine(piece.subarray(at, end + 1));
-        slices.push(...endLine());
+        append(slices, endLine());
         at = end + 1;
       }
       if (at < piece.length) addToLine(piece.subarray(at));

@@ -24,7 +24,8 @@ export function detect(name: string, bytes: Uint8Array): Result<ImportFormat> {
     .toSorted((a, b) => b.score - a.score);
   const best = ranked[0];
   if (best !== undefined && best.score >= enough) return ok(best.format);
-  return fail(isText ? 'file-unknown-format' : isOldOffice(bytes) ? 'file-old-office' : 'file-binary', { name });
+  if (isText) return fail('file-unknown-format', { name });
+  return fail(!isOldOffice(bytes) ? 'file-binary' : isCutOff(bytes) ? 'file-damaged' : 'file-old-office', { name });
 }
 
 export const extensionOf = (name: string): string => /\.([a-z0-9]{1,10})$/i.exec(name)?.[1]?.toLowerCase() ?? '';
@@ -45,3 +46,10 @@ function isBinary(text: string): boolean {
 
 /** The container of Word, Excel and PowerPoint until 2003; Outlook's messages have the same and are claimed before. */
 const isOldOffice = (bytes: Uint8Array): boolean => [0xd0, 0xcf, 0x11, 0xe0].every((byte, index) => bytes[index] === byte);
+
+/** Its directory, which says what it holds, lies behind the end. */
+function isCutOff(bytes: Uint8Array): boolean {
+  if (bytes.length < 512) return true;
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  return (view.getUint32(48, true) + 1) * 2 ** view.getUint16(30, true) >= bytes.length;
+}

@@ -58,6 +58,9 @@ export const isQuestion = (text: string): boolean => /\?["“”»)]{0,2}$/u.tes
 /** Whether a line consists only of phrases of a vocabulary, apart from separators. */
 export function isMadeOf(text: string, phrases: ReadonlySet<string>): boolean {
   if (text.length > 200) return false;
+  // Nearly every line ends here: its first word begins no phrase.
+  const first = /[\p{L}\p{N}]+/u.exec(text)?.[0].toLowerCase();
+  if (first === undefined || !beginningsOf(phrases).has(first)) return false;
   const found = text.toLowerCase().match(/[\p{L}\p{N}]+(?:[-&.][\p{L}\p{N}]+)*/gu) ?? [];
   let at = 0;
   while (at < found.length) {
@@ -67,4 +70,15 @@ export function isMadeOf(text: string, phrases: ReadonlySet<string>): boolean {
     at += step;
   }
   return found.length > 0;
+}
+
+const beginnings = new WeakMap<ReadonlySet<string>, ReadonlySet<string>>();
+
+/** The first words of a vocabulary's phrases, gathered once. */
+function beginningsOf(phrases: ReadonlySet<string>): ReadonlySet<string> {
+  const known = beginnings.get(phrases);
+  if (known !== undefined) return known;
+  const gathered = new Set([...phrases].map((phrase) => /[\p{L}\p{N}]+/u.exec(phrase)?.[0].toLowerCase() ?? ''));
+  beginnings.set(phrases, gathered);
+  return gathered;
 }

@@ -1,5 +1,6 @@
 import type { CleanContext, Cleaned, CleanRule, Removed } from './removing.ts';
 import type { Unit } from './unit.ts';
+import { append } from '../append.ts';
 
 /** Runs the rules in order, each on what the ones before it left. */
 export function clean(units: readonly Unit[], rules: readonly CleanRule[], context: CleanContext): Cleaned {
@@ -8,7 +9,7 @@ export function clean(units: readonly Unit[], rules: readonly CleanRule[], conte
   for (const rule of rules) {
     const result = rule.apply(left, context);
     left = result.units;
-    removals.push(...result.removals);
+    append(removals, result.removals);
   }
   return { units: left, removals };
 }

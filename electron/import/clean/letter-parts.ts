@@ -2,6 +2,7 @@ import type { RuleName } from '#shared/messages/import.ts';
 import { isContactLabel, isCoveringSentence, isLetterEnd, isLetterGreeting, isMailNotice, isSignatureRule } from './letter-words.ts';
 import { type CleanRule, remove, type Removed } from './removing.ts';
 import type { Unit } from './unit.ts';
+import { append } from '../append.ts';
 
 /** Greeting and covering words above the text of a mail, signature, contact and legal notice below it, as its extraction marked them. */
 export const letterParts: CleanRule = {
@@ -13,7 +14,7 @@ export const letterParts: CleanRule = {
       const isLetter = isMarked(run) && (format === 'text' || run.some(({ text }) => saysSo(text)));
       if (isLetter)
         for (const [index, name] of namesOf(run).entries()) removals.push(remove(name, 'dropped', run[index]?.pieces ?? [], lines));
-      else kept.push(...run);
+      else append(kept, run);
     }
     return { units: kept, removals };
   },

@@ -1,6 +1,7 @@
 import { mend, standsAlone } from './mended-word.ts';
 import type { CleanRule, Removed } from './removing.ts';
 import { joinUnits, type Unit, withPieces } from './unit.ts';
+import { append } from '../append.ts';
 
 const brokenEnd = /[\p{L}]{2,}-$/u;
 const lowerStart = /^(\p{Ll}{2,})/u;
@@ -27,7 +28,7 @@ export const mendBrokenLine: CleanRule = {
       const end = before.text.length + 1 + tail;
       const word = joined.text.slice(start + lead, end).replace('-\n', '');
       const result = mend('broken-line', joined.pieces, [{ from: start + lead, to: end, word }], lines);
-      removals.push(...result.removals);
+      append(removals, result.removals);
       mended[mended.length - 1] = withPieces(joined, result.pieces);
     }
     return { units: mended, removals };

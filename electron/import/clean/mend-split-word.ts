@@ -2,6 +2,7 @@ import { words } from '#shared/text/line-shape.ts';
 import { mend, standsAlone } from './mended-word.ts';
 import type { CleanRule, Removed } from './removing.ts';
 import { type Unit, withPieces } from './unit.ts';
+import { append } from '../append.ts';
 
 /** The hyphen and what follows; what stands before it is looked at only then, since hyphens are rare. */
 const candidate = /-(\p{Ll}{3,30})(?![\p{L}\p{N}-])/gu;
@@ -32,7 +33,7 @@ export const mendSplitWord: CleanRule = {
         .filter((one, at, all) => one.from >= (all[at - 1]?.to ?? 0));
       if (mends.length === 0) return unit;
       const result = mend('split-word', unit.pieces, mends, lines);
-      removals.push(...result.removals);
+      append(removals, result.removals);
       return withPieces(unit, result.pieces);
     });
     return { units: mended, removals };

@@ -2,6 +2,7 @@ import type { SourceLine } from '#shared/model/reading.ts';
 import type { RuleName } from '#shared/messages/import.ts';
 import { type Removed, remove } from './removing.ts';
 import { type Piece, slicePieces, textOf } from './unit.ts';
+import { append } from '../append.ts';
 
 /** A word to be put in the place of `from`…`to`. */
 export interface Mend {
@@ -23,7 +24,8 @@ export function mend(
   for (const { from, to, word } of mends) {
     const old = slicePieces(pieces, from, to);
     const line = old.find((piece) => piece.kind === 'source')?.line ?? 0;
-    mended.push(...slicePieces(pieces, at, from), { kind: 'mended', text: word, line });
+    append(mended, slicePieces(pieces, at, from));
+    mended.push({ kind: 'mended', text: word, line });
     removals.push(remove(rule, 'converted', old, lines));
     at = to;
   }

@@ -43,13 +43,23 @@ export function passagesOf(pieces: readonly Piece[]): Passage[] {
 /** Marks of the source lines that fall into the pieces, as offsets into their text. */
 export function marksOf(pieces: readonly Piece[], lines: readonly SourceLine[]): Mark[] {
   const marks: Mark[] = [];
+  // The last mark of each kind and address: one that runs over glue or a line break goes on instead of starting anew.
+  const latest = new Map<string, Mark>();
   let offset = 0;
   for (const piece of pieces) {
     if (piece.kind === 'source') {
-      for (const mark of lines[piece.line]?.marks ?? []) {
-        const start = Math.max(mark.start, piece.start);
-        const end = Math.min(mark.end, piece.end);
-        if (start < end) addMark(marks, { ...mark, start: start - piece.start + offset, end: end - piece.start + offset });
+      for (const mark of marksWithin(lines[piece.line]?.marks ?? [], piece.start, piece.end)) {
+        const start = Math.max(mark.start, piece.start) - piece.start + offset;
+        const end = Math.min(mark.end, piece.end) - piece.start + offset;
+        if (start >= end) continue;
+        const key = `${mark.kind} ${mark.url ?? ''}`;
+        const last = latest.get(key);
+        if (last && start - last.end <= 1) last.end = end;
+        else {
+          const next = { ...mark, start, end };
+          latest.set(key, next);
+          marks.push(next);
+        }
       }
     }
     offset += piece.text.length;
@@ -57,11 +67,39 @@ export function marksOf(pieces: readonly Piece[], lines: readonly SourceLine[]):
   return marks;
 }
 
-/** A mark that runs over glue or a line break goes on instead of starting anew. */
-function addMark(marks: Mark[], next: Mark): void {
-  const last = marks.findLast((mark) => mark.kind === next.kind && mark.url === next.url);
-  if (last && next.start - last.end <= 1) last.end = next.end;
-  else marks.push(next);
+interface MarkIndex {
+  readonly sorted: readonly Mark[];
+  /** How far the marks up to each one reach. */
+  readonly reach: readonly number[];
+}
+const indexes = new WeakMap<readonly Mark[], MarkIndex>();
+const manyMarks = 64;
+
+/** The marks of a line that may touch a part of it. Of a line with thousands of links only its own are looked at. */
+function marksWithin(marks: readonly Mark[], start: number, end: number): readonly Mark[] {
+  if (marks.length < manyMarks) return marks;
+  const { sorted, reach } = indexOf(marks);
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((reach[middle] ?? 0) > start) high = middle;
+    else low = middle + 1;
+  }
+  let stop = low;
+  while (stop < sorted.length && (sorted[stop]?.start ?? end) < end) stop += 1;
+  return sorted.slice(low, stop);
+}
+
+function indexOf(marks: readonly Mark[]): MarkIndex {
+  const known = indexes.get(marks);
+  if (known !== undefined) return known;
+  const sorted = marks.toSorted((a, b) => a.start - b.start);
+  let furthest = 0;
+  const reach = sorted.map((mark) => (furthest = Math.max(furthest, mark.end)));
+  const index = { sorted, reach };
+  indexes.set(marks, index);
+  return index;
 }
 
 /** The pieces that make up `from`…`to` of their text. A mended word cannot be cut; it goes where it starts. */
@@ -80,16 +118,17 @@ export function slicePieces(pieces: readonly Piece[], from: number, to: number):
   return cut;
 }
 
-/** Pieces without blanks at their ends. */
-export function trimPieces(pieces: readonly Piece[]): Piece[] {
+/** Pieces without blanks at their ends. A row keeps the cells at its start that are empty: without them it would move to the left. */
+export function trimPieces(pieces: readonly Piece[], kind: SourceLine['kind'] = 'paragraph'): Piece[] {
   const text = textOf(pieces);
-  const start = text.length - text.trimStart().length;
+  const bare = kind === 'table-row' ? text.replace(/^[^\S\t]+/, '') : text.trimStart();
+  const start = text.length - bare.length;
   return slicePieces(pieces, start, Math.max(start, text.trimEnd().length));
 }
 
 /** The unit with other pieces; its text follows. */
 export const withPieces = (unit: Unit, pieces: readonly Piece[]): Unit => {
-  const trimmed = trimPieces(pieces);
+  const trimmed = trimPieces(pieces, unit.kind);
   return { ...unit, pieces: trimmed, text: textOf(trimmed) };
 };
 
@@ -116,6 +155,7 @@ export function openUnits(lines: readonly SourceLine[], from = 0): Unit[] {
     }
     const pieces = trimPieces(
       line.kind === 'preformatted' || line.kind === 'table-row' ? [wholeLine(index, line.text)] : collapse(index, line.text),
+      line.kind,
     );
     units.push({
       pieces,

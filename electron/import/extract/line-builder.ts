@@ -61,7 +61,7 @@ export function createLineBuilder(): LineBuilder {
       lines.push({ text: trimmed, ...base, blankBefore: apart && lines.length > 0, marks: shiftMarks(marks, start, trimmed.length) });
       apart = false;
     }
-    lines.push(...asides);
+    for (const aside of asides) lines.push(aside);
     asides = [];
     pieces = [];
     length = 0;

@@ -6,7 +6,7 @@ import type { SourceDocument } from '../source-document.ts';
 import { createLineBuilder } from './line-builder.ts';
 
 /** How formats begin that are written in letters but are no text to read. */
-const noText = /^\s{0,100}(%PDF-|PK\u0003\u0004|\{\\rtf|<\?xml|<rss|BEGIN:V)/;
+const noText = /^\s{0,100}(%PDF-|PK\u0003\u0004|\{\\rtf|<\?xml|<rss|<svg[\s>]|BEGIN:V)/;
 
 /** Any text is plain text when nobody else claims it, but for data and markup that no reader knows. */
 export function sniffPlainText(head: FileHead): number {

@@ -23,7 +23,7 @@ export function readBody(units: readonly Seen[], context: FormContext): { readon
   const removals: Removed[] = [];
   const interview = isInterview(units);
   const headings = units.filter((unit) => unit.kind === 'heading').map((unit) => unit.level);
-  const top = Math.min(...headings, 6);
+  const top = headings.reduce((least, level) => Math.min(least, level), 6);
   let asked = false;
   for (let index = 0; index < units.length; index += 1) {
     const unit = units[index];

@@ -12,6 +12,7 @@ import { isInterview, readBody } from './body.ts';
 import { takeFacts } from './facts.ts';
 import { type FormContext, isMarked, partOf, textField, valueField } from './forming.ts';
 import { shorten, takeMarks } from './report.ts';
+import { append } from '../append.ts';
 
 export interface EntryBody {
   readonly blocks: ReadingBlock[];
@@ -33,13 +34,13 @@ export function readEntryBody(
   const context: FormContext = { lines, format: 'markdown', meta: emptyMeta };
   const cleaned = clean(openUnits(lines, first), cleanRules, context);
   const seen = withoutHeadline(recognise(cleaned.units, recogniseRules, lines), fields, removals, context);
-  removals.push(...cleaned.removals);
+  append(removals, cleaned.removals);
   const length = seen.reduce((sum, unit) => sum + unit.text.length, 0);
   const end = takeEnd(takeFacts(seen, fields, removals, context), entry.kind === 'teaser' || length < wholeLength, removals, context);
   const units = takeByline(takeStart(end.units, entry.kind === 'article' && !end.cut, fields, removals, context), fields);
   if (isInterview(units) && fields.form === null) fields.form = valueField('Interview', [], 'question-answers', 0.6);
   const body = readBody(units, context);
-  removals.push(...body.removals);
+  append(removals, body.removals);
   return { blocks: body.blocks, cut: end.cut };
 }
 

@@ -12,6 +12,7 @@ import { eventsSection, readEvents, startsEvent } from './sections/events.ts';
 import { readImprint, startsImprint } from './sections/imprint.ts';
 import { interviewSection, readInterview } from './sections/interview.ts';
 import { isBoundary, use } from './sections/section.ts';
+import { append } from '../append.ts';
 
 /** What is being put together while the issue is walked through. */
 interface Issue {
@@ -91,7 +92,7 @@ function readPart(seen: readonly Seen[], at: number, issue: Issue): number {
   if (label && following?.signs.has('greeting')) return editorial(seen, at + 1, unit, issue);
   if (unit.signs.has('interview-label')) {
     const read = readInterview(seen, at, context);
-    issue.removals.push(...read.draft.removals);
+    append(issue.removals, read.draft.removals);
     issue.sections.push(interviewSection(read.draft));
     return read.next;
   }
@@ -107,8 +108,8 @@ function readPart(seen: readonly Seen[], at: number, issue: Issue): number {
   if (startsEvent(seen, at) || (label?.extra === 'events' && following)) {
     const read = readEvents(seen, at, issue.month, context);
     if (read.draft.section.events.length > 0) {
-      issue.removals.push(...read.draft.removals);
-      issue.warnings.push(...read.draft.warnings);
+      append(issue.removals, read.draft.removals);
+      append(issue.warnings, read.draft.warnings);
       issue.sections.push(eventsSection(read.draft));
       return read.next;
     }
@@ -125,7 +126,7 @@ function editorial(seen: readonly Seen[], at: number, label: Seen | null, issue:
 /** A contribution without a label. */
 function single(seen: readonly Seen[], at: number, issue: Issue): number {
   const entry = readEntry(seen, at, issue.context);
-  issue.removals.push(...entry.draft.removals);
+  append(issue.removals, entry.draft.removals);
   issue.sections.push(entrySection(entry, entry.draft.section.headline === '' ? 'text' : 'article'));
   return entry.next;
 }
@@ -137,7 +138,7 @@ function labelled(seen: readonly Seen[], at: number, label: Seen, issue: Issue):
   for (let unit = seen[next]; unit && !isBoundary(unit) && !startsImprint(seen, next) && !startsEvent(seen, next); unit = seen[next]) {
     const entry = readEntry(seen, next, issue.context);
     entries.push(entry);
-    issue.removals.push(...entry.draft.removals);
+    append(issue.removals, entry.draft.removals);
     next = entry.next;
   }
   const [only] = entries;

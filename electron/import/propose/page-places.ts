@@ -2,6 +2,7 @@ import type { Passage, ReadingRecord, ReportRecord, SourceLine } from '#shared/m
 import type { RuleName } from '#shared/messages/import.ts';
 import { type Removed, sourceText } from '../clean/removing.ts';
 import { passagesOfRecord } from './keep-rest.ts';
+import { append } from '../append.ts';
 
 /** The lines of a page by their text, to find what its markup told again among them. */
 export interface LinePlaces {
@@ -78,12 +79,12 @@ export function liftLines(
   for (const name of ['kicker', 'subheadline'] as const) {
     const field = fields[name];
     if (field === null || !isOn(field.passages)) continue;
-    gone.push(...field.passages);
+    append(gone, field.passages);
     fields[name] = null;
   }
   const blocks = record.blocks.filter((block) => {
     if ((block.type !== 'paragraph' && block.type !== 'heading') || !isOn(block.passages)) return true;
-    gone.push(...block.passages);
+    append(gone, block.passages);
     return false;
   });
   const lifted = gone.map((passage): Removed => ({

@@ -10,6 +10,7 @@ import type { FormContext } from './forming.ts';
 import { keepRest } from './keep-rest.ts';
 import { withOwnFacts } from './own-facts.ts';
 import { withPageMeta } from './page-meta.ts';
+import { largestOf } from '../append.ts';
 
 /** Forms the records of the best plan, keeps what it missed, numbers everything in the order of the source. */
 export function propose(source: SourceDocument, plans: readonly Plan[], cleaned: readonly Removed[], context: FormContext): Reading {
@@ -77,7 +78,7 @@ const sameRecords = (one: readonly ReadingRecord[], other: readonly ReadingRecor
 
 const longest = (articles: readonly ReportRecord[]): ReportRecord | undefined => {
   const sizes = articles.map((article) => article.blocks.reduce((sum, block) => sum + block.text.length, 0));
-  return articles[sizes.indexOf(Math.max(...sizes))];
+  return articles[sizes.indexOf(largestOf(sizes))];
 };
 
 const byPlace = (a: Removed, b: Removed): number => {

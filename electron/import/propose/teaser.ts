@@ -5,6 +5,7 @@ import { block, emptyFields, type FormContext, type Formed, linkOf, partOf, text
 import { splitHead } from './head.ts';
 import { pictureBlock } from './picture-block.ts';
 import { asRecord, shorten, takeMarks } from './report.ts';
+import { append } from '../append.ts';
 
 /** The units of one teaser; `head` may be missing. */
 export interface TeaserParts {
@@ -21,7 +22,7 @@ export function readTeaser({ kicker, head, body }: TeaserParts, context: FormCon
   let cut = false;
   if (head) {
     const split = splitHead(head, context);
-    removals.push(...split.removals);
+    append(removals, split.removals);
     fields.kicker = split.kicker;
     fields.headline = split.headline;
     fields.form = split.form;

@@ -7,6 +7,7 @@ import { isPageKicker } from '../propose/main-text.ts';
 import { titledAt } from '../propose/page-headline.ts';
 import type { TeaserParts } from '../propose/teaser.ts';
 import { isTwinReport } from './twin-report.ts';
+import { append } from '../append.ts';
 
 /** A stretch of a page: one report, one teaser, or the label of a list. */
 export type PagePart =
@@ -28,11 +29,12 @@ export function cutPage(seen: readonly Seen[], context: FormContext): PagePart[]
   const factsOnly = found[0] !== undefined && found[0].at > 0 && seen.slice(0, found[0].at).every(isFact);
   const starts = factsOnly ? found.slice(1) : found;
   const bounds = [...new Set([0, ...starts.map((start) => start.at), ...(labelAt >= 0 ? [labelAt] : [])])].toSorted((a, b) => a - b);
+  const startAt = new Map(starts.map((start) => [start.at, start]));
   const stretches = bounds
     .map((from, index) => ({
       from,
       units: seen.slice(from, bounds[index + 1] ?? seen.length),
-      start: starts.find((one) => one.at === from),
+      start: startAt.get(from),
     }))
     .filter((stretch) => stretch.units.length > 0);
   const many = stretches.filter((stretch) => stretch.start !== undefined && isShort(stretch.units)).length >= 3;
@@ -100,7 +102,7 @@ function withRests(parts: readonly Cut[]): PagePart[] {
   const joined: PagePart[] = [];
   let report: Seen[] | null = null;
   for (const part of parts) {
-    if (part.kind === 'rest' && report !== null) report.push(...part.units);
+    if (part.kind === 'rest' && report !== null) append(report, part.units);
     else if (part.kind === 'rest' || part.kind === 'article') {
       report = [...part.units];
       joined.push({ kind: 'article', units: report });

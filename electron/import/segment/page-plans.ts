@@ -8,6 +8,7 @@ import { readTeaser } from '../propose/teaser.ts';
 import type { Seen, SignName } from '../recognise/sign.ts';
 import { cutPage, hasOwnReport, looseTeasers, type PagePart } from './page-parts.ts';
 import type { Outcome, Plan } from './plan.ts';
+import { append } from '../append.ts';
 
 const pageSigns: readonly (readonly [SignName, number])[] = [
   ['run-together', 0.15],
@@ -118,8 +119,8 @@ function formParts(parts: readonly PagePart[], context: FormContext): Outcome {
     }
     const formed = part.kind === 'article' ? readReport(part.units, context) : readTeaser(part.teaser, context);
     records.push(formed.record);
-    removals.push(...formed.removals);
-    warnings.push(...formed.warnings);
+    append(removals, formed.removals);
+    append(warnings, formed.warnings);
   }
   return { records, removals, warnings };
 }

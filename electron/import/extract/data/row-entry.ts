@@ -5,6 +5,7 @@ import { resolveLink } from '../html-meta.ts';
 import { readPageCell } from './page-cell.ts';
 import { type Cell, cellText, type Row } from './table.ts';
 import { valueLines, valueText } from './value-lines.ts';
+import { append } from '../../append.ts';
 
 /** The order in which a report's facts are told. */
 const order = [
@@ -49,7 +50,11 @@ export function rowEntry(row: Row, mapping: FieldMapping): SourceEntry | null {
   const facts: Fact[] = order.flatMap((field) => (cells.get(field) ?? []).flatMap((cell) => factsOf(field, cell)));
   const page = cells.has('text') ? null : readPageCell(cells.get('html')?.[0]);
   // What a column says goes before what the page says of itself.
-  if (page !== null) facts.push(...page.facts.filter(({ field }) => !facts.some((fact) => fact.field === field)));
+  if (page !== null)
+    append(
+      facts,
+      page.facts.filter(({ field }) => !facts.some((fact) => fact.field === field)),
+    );
   const whole =
     page !== null ? [...page.lines] : [...(cells.get('text') ?? []), ...(cells.get('html') ?? [])].flatMap((cell) => bodyOf(cell, base));
   const body = withoutCount(whole, rest);

@@ -3,6 +3,7 @@ import type { SourceLine } from '#shared/model/reading.ts';
 import { readBody } from '../html-body.ts';
 import { textOf } from '../html-tree.ts';
 import { createLineBuilder, plainBase } from '../line-builder.ts';
+import { append } from '../../append.ts';
 
 const tag =
   /<\/?(?:p|div|br|a|b|i|u|em|strong|span|h[1-6]|ul|ol|li|table|tr|td|th|blockquote|figure|figcaption|img|hr|article|section|pre|sup|sub|small|font|center|iframe|video|script|style|dl|dt|dd|code|q|cite|time|header|footer|main|aside)(?:\s[^<>]{0,5000})?\/?>/iu;
@@ -75,7 +76,7 @@ function nameOf(name: string): string {
   const open = [...body.childNodes];
   for (let node = open.pop(); node !== undefined; node = open.pop()) {
     if (node.nodeName === '#text' && 'value' in node) parts.push(node.value);
-    else if ('childNodes' in node) open.push(...node.childNodes);
+    else if ('childNodes' in node) append(open, node.childNodes);
   }
   return parts.join('');
 }

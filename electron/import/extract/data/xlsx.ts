@@ -9,6 +9,7 @@ import { maxRows, type Row } from './table.ts';
 import { showsDay } from './xlsx-dates.ts';
 import { readSheet, type Workbook } from './xlsx-sheet.ts';
 import { readXml } from './xlsx-xml.ts';
+import { append } from '../../append.ts';
 
 const maxSheets = 50;
 
@@ -34,8 +35,8 @@ export async function extractXlsx(file: SourceFile, context: ExtractContext): Pr
     if (grid === null) return fail('file-damaged', { name });
     const table = gridRows(grid, maxRows - rows.length);
     if (table.rows.length > 0 && parts.sheets.length > 1) beside.push(title);
-    beside.push(...table.beside);
-    rows.push(...table.rows);
+    append(beside, table.beside);
+    append(rows, table.rows);
     isCut ||= table.isCut;
   }
   if (rows.length === 0) return fail('file-no-text', { name });

@@ -1,5 +1,6 @@
 import { Parser } from 'htmlparser2';
 import { FaultError } from '#shared/result.ts';
+import { append } from '../../append.ts';
 
 /** An element of a feed. Names are in lower case, with the usual prefix of their namespace (`dc:creator`, `content:encoded`). */
 export interface FeedNode {
@@ -135,7 +136,7 @@ export function contentOf(node: FeedNode): string {
     const attributes = [...child.attributes].filter(([key]) => ['href', 'src', 'alt', 'title'].includes(key));
     pieces.push(`<${name}${attributes.map(([key, value]) => ` ${key}="${escapeText(value).replaceAll('"', '&quot;')}"`).join('')}>`);
     // A break that was never closed holds what follows it.
-    if (empty.has(name)) open.push(...[...child.children].reverse());
+    if (empty.has(name)) append(open, [...child.children].reverse());
     else open.push(`${verbatim}</${name}>`, ...[...child.children].reverse());
   }
   return pieces.join('').trim();

@@ -7,6 +7,7 @@ import type { ForwardedMail, MailBody, MailFile, MailMessage, MailPicture, MailS
 import { decodeWords } from './mime-headers.ts';
 import type { MimePart } from './mime-part.ts';
 import { readTnef } from './tnef.ts';
+import { append } from '../../append.ts';
 
 /** What is being put together while the parts are walked through; `from` in `bodies` names the alternative they stand in. */
 interface Collected {
@@ -84,7 +85,7 @@ function collectLeaf(part: MimePart, into: Collected, choice: number): void {
     if (tnef === null) into.files.push(fileOf(part));
     else {
       if (tnef.body !== null) addBody(into, tnef.body, choice);
-      into.files.push(...tnef.files);
+      append(into.files, tnef.files);
       if (tnef.isPartial) into.warnings.push('attachments-unread');
     }
   } else if ((type === 'text/html' || type === 'text/plain' || type === 'text/enriched') && !isFile) {

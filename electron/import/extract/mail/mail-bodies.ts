@@ -9,6 +9,7 @@ import { htmlLines } from './html-lines.ts';
 import type { MailBody, MailMessage, MailPicture } from './mail-message.ts';
 import { madeLine, plainLines } from './plain-lines.ts';
 import { settlePictures } from './settle-pictures.ts';
+import { append } from '../../append.ts';
 
 /** The lines of a message, whether they keep the structure of a page, and what its markup says about itself. */
 export interface MailLines {
@@ -49,7 +50,10 @@ export function readBodies(message: MailMessage, keep: (bytes: Uint8Array) => st
     for (const [index, line] of read.lines.entries()) lines.push(index === 0 && !isFirst ? { ...line, blankBefore: true } : line);
   }
   for (const event of message.events) {
-    lines.push(...event.map((text, index) => madeLine(text, { blankBefore: index === 0 && lines.length > 0 })));
+    append(
+      lines,
+      event.map((text, index) => madeLine(text, { blankBefore: index === 0 && lines.length > 0 })),
+    );
   }
   for (const picture of message.pictures) {
     if (used.has(picture) || !picture.isAttached) continue;

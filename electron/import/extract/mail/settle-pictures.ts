@@ -1,5 +1,6 @@
 import type { SourceLine } from '#shared/model/reading.ts';
 import { fold } from '#shared/text/fold.ts';
+import { append } from '../../append.ts';
 
 const maxLogo = 60;
 /** A logo stands among the first lines of a mail. */
@@ -33,7 +34,8 @@ export function settlePictures(lines: readonly SourceLine[]): SourceLine[] {
       headline = null;
       held = [];
     } else {
-      settled.push(...held, line);
+      append(settled, held);
+      settled.push(line);
       headline = null;
       held = [];
     }

@@ -2,6 +2,7 @@ import type { SourceLine } from '#shared/model/reading.ts';
 import { endsSentence } from '#shared/text/line-shape.ts';
 import { usualSize } from './flow.ts';
 import type { Flow, Look } from './flow.ts';
+import { largestOf } from '../../append.ts';
 
 /** Labels above a report that are set larger than its headline. */
 const labels =
@@ -32,7 +33,7 @@ export function findHeadings(flow: Flow): SourceLine[] {
   // Where a third of the lines look like headings, the look tells nothing.
   if (heads.size === 0 || heads.size * 3 > own.length) return lines;
   const sizes = [...heads.values()].map((look) => look.size);
-  const largest = Math.max(...sizes);
+  const largest = largestOf(sizes);
   const [first] = heads.keys();
   return lines.map((line) => {
     const look = heads.get(line);

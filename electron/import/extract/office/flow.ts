@@ -2,6 +2,7 @@ import type { Mark, PictureRef, SourceLine } from '#shared/model/reading.ts';
 import type { LineBase } from '../line-builder.ts';
 import { tableLines } from './table-lines.ts';
 import type { Cell } from './table-lines.ts';
+import { append } from '../../append.ts';
 
 /** How a run of text is set; `url` is checked already. */
 export interface RunStyle {
@@ -105,7 +106,7 @@ export function createFlow(): Flow {
     endLine(at);
     if (at.begun && at.lines.length === before && at.behind.length === 0) at.empty = true;
     at.begun = false;
-    at.lines.push(...at.behind);
+    append(at.lines, at.behind);
     if (at.behind.length > 0) at.apart = true;
     at.behind = [];
   };
@@ -118,7 +119,7 @@ export function createFlow(): Flow {
   const closeCell = (span: number): void => {
     const lines = pop();
     const row = top().rows?.at(-1);
-    if (row === undefined) top().lines.push(...lines);
+    if (row === undefined) append(top().lines, lines);
     else row.push({ lines, span });
   };
   const closeTable = (): void => {
@@ -166,7 +167,7 @@ export function createFlow(): Flow {
     },
     closeBox: (place) => {
       const lines = pop();
-      (place === 'end' ? ends : top().behind).push(...lines);
+      append(place === 'end' ? ends : top().behind, lines);
     },
     openTable: () => {
       endParagraph(top());
@@ -188,7 +189,7 @@ export function createFlow(): Flow {
       while (stack.length > 1) {
         if (top().rows !== null) closeTable();
         else if ((stack.at(-2) ?? outer).rows !== null) closeCell(1);
-        else outer.lines.push(...pop());
+        else append(outer.lines, pop());
       }
       endParagraph(outer);
       return [...outer.lines, ...ends.map((line) => ({ ...line, blankBefore: true }))];

@@ -61,6 +61,8 @@ export function readRtfTokens(bytes: Uint8Array, fileName: string, tokens: RtfTo
         return start + 1;
       }
       const hex = text.slice(start + 1, start + 3);
+      // Half of an escape at the end of a file that was cut off is no text.
+      if (hex.length < 2) return text.length;
       if (!/^[0-9a-f]{2}$/i.test(hex)) return start + 1;
       tokens.bytes(String.fromCharCode(Number.parseInt(hex, 16)), true);
       return start + 3;

@@ -1,4 +1,5 @@
 import type { SourceLine } from '#shared/model/reading.ts';
+import { append } from '../../append.ts';
 
 const longestLine = 1_000_000;
 
@@ -16,7 +17,7 @@ export function settleLines(lines: readonly SourceLine[]): SourceLine[] {
     }
     const isTableCaption = line.kind === 'caption' && /^(?:Tabelle|Table|Tab\.)/.test(line.text);
     const kept: SourceLine = isTableCaption ? { ...line, kind: 'paragraph' } : line;
-    (line.region === 'header' ? above : line.region === 'footer' ? below : settled).push(...parts(kept));
+    append(line.region === 'header' ? above : line.region === 'footer' ? below : settled, parts(kept));
   }
   const set = (lines: readonly SourceLine[]): SourceLine[] =>
     lines.map((line, index) => (index === 0 ? { ...line, blankBefore: true } : line));

@@ -4,6 +4,7 @@ import type { Seen } from '../../recognise/sign.ts';
 import { readBody } from '../body.ts';
 import { type FormContext, gather } from '../forming.ts';
 import { draftSection, finish, isBoundary, isEntryHead, isLinkUnit, use } from './section.ts';
+import { append } from '../../append.ts';
 
 /** Reads the editorial from its greeting to its sign-off. */
 export function readEditorial(
@@ -36,8 +37,8 @@ export function readEditorial(
     body.push(unit);
   }
   const read = readBody(body, context);
-  draft.section.blocks.push(...read.blocks);
-  for (const unit of body) draft.used.push(...unit.pieces);
+  append(draft.section.blocks, read.blocks);
+  for (const unit of body) append(draft.used, unit.pieces);
   draft.section.signedBy = use(draft, gather(signed, '\n'));
   return { section: finish(draft, signed.length > 0 ? 0.9 : 0.7), next: Math.max(at, from + 1) };
 }

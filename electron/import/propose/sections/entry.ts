@@ -7,6 +7,7 @@ import { block, type FormContext } from '../forming.ts';
 import { draftSection, finish, isBoundary, isEntryHead, isLinkUnit, type SectionDraft, use, useLink } from './section.ts';
 import { startsImprint } from './imprint.ts';
 import { startsEvent } from './events.ts';
+import { append } from '../../append.ts';
 
 /** One contribution of a newsletter: headline, subheadline, text, quotation, caption, link. */
 export interface Entry {
@@ -67,9 +68,9 @@ export function readEntry(seen: readonly Seen[], from: number, context: FormCont
     else body.push(unit);
   }
   const read = readBody(body, context);
-  draft.removals.push(...read.removals);
-  section.blocks.push(...read.blocks);
-  for (const unit of body) draft.used.push(...unit.pieces);
+  append(draft.removals, read.removals);
+  append(section.blocks, read.blocks);
+  for (const unit of body) append(draft.used, unit.pieces);
   // A piece listed as taken out (the number of a question) is no longer part of the text.
   return { draft: withoutTaken(draft), next: Math.max(at, from + 1) };
 }
@@ -106,7 +107,7 @@ export function cardsSection(label: Seen, entries: readonly Entry[]): SectionRea
   const draft = draftSection('cards');
   draft.section.label = use(draft, label.pieces);
   for (const { draft: entry } of entries) {
-    draft.used.push(...entry.used);
+    append(draft.used, entry.used);
     const { headline, subheadline, blocks, link, caption, quote } = entry.section;
     const said = quote ? [quote.text, quote.attribution] : [];
     const text = [
@@ -125,7 +126,7 @@ export function textSection(units: readonly Seen[], context: FormContext): Secti
   for (const unit of units) {
     if (unit.text === '') continue;
     draft.section.blocks.push(block('paragraph', unit.pieces, context.lines));
-    draft.used.push(...unit.pieces);
+    append(draft.used, unit.pieces);
   }
   return { ...draft.section, passages: passagesOf(draft.used), confidence: 0.4 };
 }

@@ -5,6 +5,7 @@ import { isPlace } from '#shared/text/topics.ts';
 import type { Seen } from '../../recognise/sign.ts';
 import { block, type FormContext, partOf } from '../forming.ts';
 import { draftSection, finish, isBoundary, isLinkUnit, type SectionDraft, takeOut, use, useLink } from './section.ts';
+import { append } from '../../append.ts';
 
 type EventReading = SectionReading['events'][number];
 
@@ -49,7 +50,7 @@ export function readEvents(
     else if (draft.section.events.length > 0 && unit.text.length >= 80 && endsSentence(unit.text) && !unit.blankBefore) {
       // A text below an event: kept in the section, since an event has no text of its own.
       draft.section.blocks.push(block('paragraph', unit.pieces, context.lines));
-      draft.used.push(...unit.pieces);
+      append(draft.used, unit.pieces);
       at += 1;
     } else break;
   }

@@ -4,6 +4,7 @@ import type { Seen, SignName } from '../../recognise/sign.ts';
 import { block, type FormContext } from '../forming.ts';
 import type { Piece } from '../../clean/unit.ts';
 import { draftSection, finish, use } from './section.ts';
+import { append } from '../../append.ts';
 
 /** Whether an address block starts here: its label, or a short line with at least two parts of an address close below. */
 export function startsImprint(seen: readonly Seen[], at: number): boolean {
@@ -41,7 +42,7 @@ export function readImprint(
   let before: Seen | null = null;
   const close = (): void => {
     if (pieces.length > 0) draft.section.blocks.push(block('paragraph', pieces, context.lines));
-    draft.used.push(...pieces);
+    append(draft.used, pieces);
     pieces = [];
   };
   for (; at < seen.length; at += 1) {
@@ -54,7 +55,7 @@ export function readImprint(
     if (before === null || unit.blankBefore || unit.signs.has('imprint-label')) close();
     else
       pieces.push({ kind: 'glue', text: startsLower(unit.text) || (unit.text.endsWith(':') && !endsSentence(before.text)) ? ' ' : '\n' });
-    pieces.push(...unit.pieces);
+    append(pieces, unit.pieces);
     before = unit;
   }
   close();

@@ -3,6 +3,7 @@ import { looksLikeHead } from '#shared/text/line-shape.ts';
 import type { Seen } from '../../recognise/sign.ts';
 import { block, type FormContext, partOf } from '../forming.ts';
 import { draftSection, finish, isBoundary, isLinkUnit, type SectionDraft, takeOut, use, useLink } from './section.ts';
+import { append } from '../../append.ts';
 
 const nameStart =
   /^((?:(?:Dr|Prof|Dipl\.-\p{L}{1,6})\.\s(?:h\.\s?c\.\s)?|Frau\s|Herrn?\s){0,3}\p{Lu}[\p{L}.’'-]+(?:\s(?:von|van|de|zu)(?:\s(?:der|den))?)?\s\p{Lu}[\p{L}’'-]+)(?:\s?[,|–-]\s?|\s)?(.*)$/u;
@@ -60,7 +61,7 @@ export function readInterview(
       section.organisation = use(draft, unit.pieces);
     } else {
       section.blocks.push(block('paragraph', unit.pieces, context.lines));
-      draft.used.push(...unit.pieces);
+      append(draft.used, unit.pieces);
     }
   }
   close();

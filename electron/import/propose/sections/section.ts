@@ -7,6 +7,7 @@ import type { Seen } from '../../recognise/sign.ts';
 import { type FormContext, linkOf } from '../forming.ts';
 import { runsOn } from '../head.ts';
 import { emptySection } from '../keep-rest.ts';
+import { append } from '../../append.ts';
 
 /** A section being read: what it holds so far, and every piece it has used. */
 export interface SectionDraft {
@@ -26,7 +27,7 @@ export const draftSection = (kind: SectionReading['kind']): SectionDraft => ({
 /** Takes pieces into the section and gives their text. */
 export function use(draft: SectionDraft, pieces: readonly Piece[]): string {
   const trimmed = trimPieces(pieces);
-  draft.used.push(...trimmed);
+  append(draft.used, trimmed);
   return textOf(trimmed);
 }
 
