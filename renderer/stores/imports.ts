@@ -3,6 +3,7 @@ import { createStore } from 'zustand/vanilla';
 import { call, onEvent } from '#renderer/api/api.ts';
 import type { BatchId } from '#shared/model/ids.ts';
 import type { Batch } from '#shared/model/proposal.ts';
+import { mergeBatches, restBetweenLooks } from './imports-merge.ts';
 import { filesPerAnnouncement, uploadFile } from './imports-upload.ts';
 import type { Uploadable, UploadProgress } from './imports-upload.ts';
 import { pickFiles } from './imports-pick.ts';
@@ -18,7 +19,13 @@ interface ImportsState {
 }
 
 export const importsStore = createStore<ImportsState>(() => ({ batches: [], loaded: false, uploads: [] }));
-export const useImports = (): ImportsState => useStore(importsStore);
+/** The deliveries in the inbox; the same objects as before where nothing changed. */
+export const useBatches = (): readonly Batch[] => useStore(importsStore, (state) => state.batches);
+/** What this window is still sending. */
+export const useUploads = (): readonly UploadProgress[] => useStore(importsStore, (state) => state.uploads);
+/** Whether the inbox has been asked for, and whether anything is still on its way to it. */
+export const useIsInboxLoaded = (): boolean => useStore(importsStore, (state) => state.loaded);
+export const useIsSending = (): boolean => useStore(importsStore, (state) => state.uploads.length > 0);
 
 const cancelled = new Set<BatchId>();
 let asking = false;
@@ -34,7 +41,7 @@ export async function refreshImports(): Promise<void> {
   do {
     askAgain = false;
     const answer = await call('imports.list', {});
-    if (answer.ok) importsStore.setState({ batches: answer.value, loaded: true });
+    if (answer.ok) importsStore.setState(({ batches }) => ({ batches: mergeBatches(batches, answer.value), loaded: true }));
     else {
       importsStore.setState({ loaded: true });
       notify({ tone: 'error', text: sentenceFor(answer.fault) });
@@ -42,9 +49,6 @@ export async function refreshImports(): Promise<void> {
   } while (askAgain);
   asking = false;
 }
-
-/** Time between two looks at the inbox while a delivery is being read, so that hundreds of files do not keep the window busy. */
-const restMs = 200;
 
 /** Keeps the inbox up to date; answers a function that ends it. */
 export function followImports(): () => void {
@@ -57,7 +61,7 @@ export function followImports(): () => void {
   };
   look();
   const stop = onEvent('imports.changed', () => {
-    timer ??= setTimeout(look, Math.max(0, lookedAt + restMs - Date.now()));
+    timer ??= setTimeout(look, Math.max(0, lookedAt + restBetweenLooks(importsStore.getState().batches) - Date.now()));
   });
   return () => {
     clearTimeout(timer);

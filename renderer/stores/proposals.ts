@@ -11,7 +11,7 @@ import { navigate } from './navigation.ts';
 import { notify, withdraw } from './notices.ts';
 import { messages, sentenceFor } from './wording.ts';
 
-/** The proposal under review. `busy` while a take-over runs. */
+/** The proposal under review. `busy` while a take-over of `taking` files runs. */
 interface ProposalState {
   readonly id: ProposalId | null;
   readonly proposal: Proposal | null;
@@ -19,6 +19,7 @@ interface ProposalState {
   /** Steps taken back in the open proposal, the latest last; a new step forgets them. */
   readonly undone: readonly ProposalEdit[];
   readonly busy: boolean;
+  readonly taking: number;
   readonly commits: readonly CommitSummary[];
   /** What is left to take over in files that were looked at. */
   readonly left: ReadonlyMap<ProposalId, ProposalFigures>;
@@ -43,10 +44,13 @@ export const proposalStore = createStore<ProposalState>(() => ({
   missing: false,
   undone: [],
   busy: false,
+  taking: 0,
   commits: [],
   left: new Map(),
 }));
 export const useProposal = (): ProposalState => useStore(proposalStore);
+/** What is left to take over in one file; undefined when it was not looked at. */
+export const useFiguresLeft = (id: ProposalId): ProposalFigures | undefined => useStore(proposalStore, (state) => state.left.get(id));
 
 /** Edits go to the core one after the other: each counts on the state that the one before it made. */
 let queue: Promise<unknown> = Promise.resolve();
@@ -72,7 +76,9 @@ export async function openProposal(id: ProposalId | null): Promise<void> {
     stepsTaken = [];
     proposalStore.setState({ id, proposal: null, missing: false, undone: [] });
   }
-  if (id !== null) await inTurn(async () => show(id, await call('proposals.get', { id })));
+  if (id === null) return;
+  // Whoever runs through the list has gone on before its turn comes: what is no longer open is not asked for.
+  await inTurn(async () => proposalStore.getState().id === id && show(id, await call('proposals.get', { id })));
 }
 
 /** Applies one step to the open proposal. Answers whether it worked. */
@@ -186,7 +192,7 @@ export async function reopenProposals(ids: readonly ProposalId[]): Promise<boole
 export async function commitProposals(ids: readonly ProposalId[], options: CommitOptions = {}): Promise<CommitSummary | null> {
   const { recordIds } = options;
   if (ids.length === 0 || proposalStore.getState().busy) return null;
-  proposalStore.setState({ busy: true });
+  proposalStore.setState({ busy: true, taking: ids.length });
   const answer = await inTurn(() => call('proposals.commit', { ids: [...ids], ...(recordIds ? { recordIds: [...recordIds] } : {}) }));
   proposalStore.setState({ busy: false });
   await afterCommit();

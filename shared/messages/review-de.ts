@@ -60,6 +60,9 @@ export const de = {
   files: 'Dateien im Eingang',
   groups: { clear: 'Klar', look: 'Bitte ansehen', failed: 'Nicht lesbar', running: 'Wird gelesen', committed: 'Übernommen' },
   groupHeading: (label: string, n: number) => `${label} (${n})`,
+  inParent: (parent: string) => `in ${parent}`,
+  filterFiles: 'Dateien filtern',
+  noFileMatches: (text: string) => `Keine Datei passt zu „${text}“.`,
   states: {
     waiting: 'wartet',
     reading: 'wird gelesen',
@@ -78,6 +81,8 @@ export const de = {
   nothingFound: 'kein Beitrag erkannt',
   sending: (done: string, total: string) => `Wird gesendet: ${done} von ${total}`,
   reading: (done: number, total: number) => `${done} von ${total} Dateien gelesen`,
+  timeLeft: (minutes: number) =>
+    minutes < 1 ? 'noch unter 1 Minute' : minutes === 1 ? 'noch etwa 1 Minute' : `noch etwa ${minutes} Minuten`,
   readDone: (total: number) => (total === 1 ? 'Die Datei ist gelesen.' : `${total} Dateien sind gelesen.`),
   cancel: 'Abbrechen',
   cancelBatch: 'Einlesen abbrechen',
@@ -360,5 +365,5 @@ export const de = {
   takeFile: 'Nur diese Datei übernehmen',
   takeClear: (n: number) => `Alle klaren übernehmen (${n})`,
   takeAll: (n: number) => `Alle übernehmen (${n})`,
-  taking: 'Wird übernommen …',
+  taking: (n: number) => (n === 1 ? 'Eine Datei wird übernommen …' : `${n} Dateien werden übernommen …`),
 };

@@ -55,6 +55,9 @@ export const en: typeof de = {
   files: 'Files in the inbox',
   groups: { clear: 'Clear', look: 'Please check', failed: 'Not readable', running: 'Being read', committed: 'Taken over' },
   groupHeading: (label, n) => `${label} (${n})`,
+  inParent: (parent) => `in ${parent}`,
+  filterFiles: 'Filter files',
+  noFileMatches: (text) => `No file matches “${text}”.`,
   states: {
     waiting: 'waiting',
     reading: 'being read',
@@ -73,6 +76,8 @@ export const en: typeof de = {
   nothingFound: 'no report recognised',
   sending: (done, total) => `Sending: ${done} of ${total}`,
   reading: (done, total) => `${done} of ${total} files read`,
+  timeLeft: (minutes) =>
+    minutes < 1 ? 'less than 1 minute left' : minutes === 1 ? 'about 1 minute left' : `about ${minutes} minutes left`,
   readDone: (total) => (total === 1 ? 'The file has been read.' : `${total} files have been read.`),
   cancel: 'Cancel',
   cancelBatch: 'Cancel reading',
@@ -354,5 +359,5 @@ export const en: typeof de = {
   takeFile: 'Take over this file only',
   takeClear: (n) => `Take over all clear ones (${n})`,
   takeAll: (n) => `Take over all (${n})`,
-  taking: 'Taking over …',
+  taking: (n) => (n === 1 ? 'Taking over one file …' : `Taking over ${n} files …`),
 };

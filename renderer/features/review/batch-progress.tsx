@@ -1,17 +1,31 @@
-import { cancelImport, pauseImport, useImports } from '#renderer/stores/imports.ts';
+import { cancelImport, pauseImport, useBatches, useUploads } from '#renderer/stores/imports.ts';
+import type { UploadProgress } from '#renderer/stores/imports-upload.ts';
 import { useMessages } from '#renderer/stores/wording.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { ProgressBar } from '#renderer/ui/progress-bar.tsx';
+import type { Batch } from '#shared/model/proposal.ts';
 import { showBytes } from './contents.ts';
+import { useMinutesLeft } from './minutes-left.ts';
 
 /** What is being sent and read, with a way to stop it. */
 export function BatchProgress() {
   const m = useMessages().review;
-  const { batches, uploads } = useImports();
+  const batches = useBatches();
+  const uploads = useUploads();
+  const minutesLeft = useMinutesLeft(batches);
+  const timeLeft = (batch: Batch): string | null => {
+    const minutes = batch.paused ? null : minutesLeft(batch);
+    return minutes === null ? null : m.timeLeft(minutes);
+  };
+  /** Reading begins with the first file that has arrived. */
+  const sendingDetail = ({ batchId, fileName }: UploadProgress): string => {
+    const batch = batches.find((one) => one.id === batchId);
+    return batch && batch.total > 1 && batch.done > 0 ? m.reading(batch.done, batch.total) : fileName;
+  };
   const sending = uploads.map((upload) => ({
     id: upload.batchId,
     label: m.sending(showBytes(upload.sentBytes), showBytes(upload.totalBytes)),
-    detail: upload.fileName,
+    detail: sendingDetail(upload),
     value: upload.totalBytes === 0 ? null : upload.sentBytes / upload.totalBytes,
     isPaused: null,
   }));
@@ -24,7 +38,7 @@ export function BatchProgress() {
     .map((batch) => ({
       id: batch.id,
       label: batch.paused ? m.paused(batch.done, batch.total) : m.reading(batch.done, batch.total),
-      detail: batch.proposals.find((row) => row.state === 'reading')?.fileName ?? '',
+      detail: timeLeft(batch) ?? batch.proposals.find((row) => row.state === 'reading')?.fileName ?? '',
       value: batch.total === 0 ? null : batch.done / batch.total,
       isPaused: batch.paused,
     }));

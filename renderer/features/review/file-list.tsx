@@ -1,101 +1,100 @@
-import { Plus } from 'lucide-react';
-import { Header, ListBox, ListBoxItem, ListBoxSection } from 'react-aria-components';
-import { chooseFiles } from '#renderer/stores/imports.ts';
+import { useMemo, useRef, useState } from 'react';
+import { useEffect } from 'react';
+import type { RefObject } from 'react';
 import { navigate } from '#renderer/stores/navigation.ts';
-import { useProposal } from '#renderer/stores/proposals.ts';
 import { useMessages } from '#renderer/stores/wording.ts';
-import { faultSentence } from '#shared/messages/faults.ts';
-import { MenuButton } from '#renderer/ui/menu.tsx';
+import { SearchField } from '#renderer/ui/search-field.tsx';
+import { VirtualTree } from '#renderer/ui/virtual-tree.tsx';
 import type { Messages } from '#shared/messages/catalogue.ts';
-import type { ProposalRow } from '#shared/model/proposal.ts';
-import { faultCodes } from '#shared/result.ts';
+import { AddFiles } from './add-files.tsx';
 import { BatchProgress } from './batch-progress.tsx';
-import { pasteFromClipboard } from './clipboard.ts';
-import { contentsOf } from './contents.ts';
-import { figureOf } from './inbox-groups.ts';
+import { aboutFile, FileRow, FoldRow } from './file-row.tsx';
+import { filterGroups } from './inbox-groups.ts';
 import type { InboxGroup } from './inbox-groups.ts';
-import { reasonSentence } from './rule-sentence.ts';
+import { inboxNodes } from './inbox-tree.ts';
+import type { InboxNode } from './inbox-tree.ts';
+import { leaveOut } from './review-actions.ts';
 
-/** The sentence of a file's fault. */
-export function faultOf(m: Messages, row: ProposalRow): string {
-  const code = faultCodes.find((one) => one === row.fault?.code) ?? 'internal';
-  return faultSentence(m.faults, { code, detail: { name: row.fileName, ...row.fault?.detail } });
+/** So many files are found by looking; for more there is a filter. */
+const foundByLooking = 30;
+/** While the cursor runs through the list, files are opened only where it rests. */
+const restMs = 140;
+
+const labelOf = (m: Messages['review'], node: InboxNode): string => {
+  if (node.kind === 'file') return node.name;
+  return m.groupHeading(node.kind === 'group' ? m.groups[node.group] : node.name, node.count);
+};
+
+interface FileListProps {
+  readonly groups: readonly InboxGroup[];
+  readonly openId: string | null;
+  readonly treeRef: RefObject<HTMLDivElement | null>;
 }
 
-/** The second line of a file in the list. */
-function aboutFile(m: Messages, row: ProposalRow, all: readonly ProposalRow[]): string {
-  switch (row.state) {
-    case 'failed':
-      return faultOf(m, row);
-    case 'look':
-      return row.reasons[0] ? reasonSentence(m, row.reasons[0], row, all) : m.review.states.look;
-    case 'waiting':
-    case 'reading':
-    case 'committed':
-    case 'discarded':
-      return m.review.states[row.state];
-    case 'clear': {
-      const contents = contentsOf(m.review, row) || m.review.nothingFound;
-      return row.known > 0 ? `${contents}, ${m.review.knownCount(row.known)}` : contents;
-    }
-  }
-}
-
-/** The files of the inbox under their headings; arrow keys go through them. */
-export function FileList({ groups, openId }: { readonly groups: readonly InboxGroup[]; readonly openId: string | null }) {
+/** The files of the inbox under their headings; arrow keys go through them, left and right fold. */
+export function FileList({ groups, openId, treeRef }: FileListProps) {
   const m = useMessages();
-  const { left } = useProposal();
-  const rows = groups.flatMap((group) => group.rows);
-  const add = (id: string): void => {
-    if (id === 'paste') void pasteFromClipboard();
-    else void chooseFiles(id === 'folder' ? 'folder' : 'files');
+  const [text, setText] = useState('');
+  const [folded, setFolded] = useState<ReadonlySet<string>>(new Set());
+  const [cursor, setCursor] = useState<string | null>(openId);
+  const resting = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const total = groups.reduce((sum, group) => sum + group.rows.length, 0);
+  const isLong = total > foundByLooking;
+  const wanted = isLong ? text.trim().toLowerCase() : '';
+  const shown = useMemo(
+    () =>
+      wanted === '' ? groups : filterGroups(groups, (row) => `${row.fileName}\n${aboutFile(m, row, null)}`.toLowerCase().includes(wanted)),
+    [groups, wanted, m],
+  );
+  const nodes = useMemo(() => inboxNodes(shown, folded), [shown, folded]);
+  useEffect(() => setCursor(openId), [openId]);
+  useEffect(() => () => clearTimeout(resting.current), []);
+
+  const move = (node: InboxNode, byKey: boolean): void => {
+    setCursor(node.key);
+    clearTimeout(resting.current);
+    if (node.kind !== 'file') return;
+    const open = (): void => navigate({ view: 'inbox', id: node.row.id });
+    if (byKey) resting.current = setTimeout(open, restMs);
+    else open();
+  };
+  const fold = (node: InboxNode, isOpen: boolean): void => {
+    const next = new Set(folded);
+    if (isOpen) next.delete(node.key);
+    else next.add(node.key);
+    setFolded(next);
   };
   return (
     <section className="review-files" aria-label={m.review.files}>
       <header className="review-head">
         <h1>{m.review.inbox}</h1>
-        <MenuButton
-          iconOnly
-          icon={<Plus aria-hidden="true" />}
-          label={m.review.addFiles}
-          items={[
-            { id: 'files', label: m.review.chooseFiles },
-            { id: 'folder', label: m.review.chooseFolder },
-            { id: 'paste', label: m.review.paste },
-          ]}
-          onAction={add}
-        />
+        <AddFiles />
       </header>
-      <ListBox
-        className="review-file-list"
-        aria-label={m.review.files}
-        selectionMode="single"
-        selectionBehavior="replace"
-        disallowEmptySelection
-        selectedKeys={openId === null ? [] : [openId]}
-        onSelectionChange={(keys) => {
-          const [key] = keys === 'all' ? [] : [...keys];
-          const row = rows.find((one) => one.id === key);
-          if (row) navigate({ view: 'inbox', id: row.id });
+      {isLong ? (
+        <div className="review-filter">
+          <SearchField label={m.review.filterFiles} value={text} onChange={setText} />
+        </div>
+      ) : null}
+      {nodes.length === 0 && wanted !== '' ? <p className="review-filter-none">{m.review.noFileMatches(text.trim())}</p> : null}
+      <VirtualTree<InboxNode>
+        label={m.review.files}
+        treeRef={treeRef}
+        nodes={nodes}
+        cursorKey={cursor}
+        selectedKey={openId}
+        onCursor={move}
+        onFold={fold}
+        onDelete={(node) => {
+          if (node.kind === 'file' && ['clear', 'look', 'failed'].includes(node.row.state)) void leaveOut(node.row);
         }}
-      >
-        {groups.map((group) => (
-          <ListBoxSection key={group.name} id={group.name} className="review-file-group">
-            <Header className="review-file-heading">{m.review.groupHeading(m.review.groups[group.name], group.rows.length)}</Header>
-            {group.rows
-              .map((row) => ({ ...row, ...left.get(row.id) }))
-              .map((row) => (
-                <ListBoxItem key={row.id} id={row.id} textValue={row.fileName} className="review-file" data-state={row.state}>
-                  <span className="review-file-name" title={row.fileName}>
-                    {row.fileName}
-                  </span>
-                  <span className={`review-figure review-figure--${row.state}`}>{figureOf(row)}</span>
-                  <span className="review-file-about">{aboutFile(m, row, rows)}</span>
-                </ListBoxItem>
-              ))}
-          </ListBoxSection>
-        ))}
-      </ListBox>
+        renderNode={(node) =>
+          node.kind === 'file' ? (
+            <FileRow row={node.row} name={node.name} parent={node.parent} level={node.level} isSelected={node.key === openId} />
+          ) : (
+            <FoldRow kind={node.kind} label={labelOf(m.review, node)} isOpen={node.isOpen === true} />
+          )
+        }
+      />
       <BatchProgress />
     </section>
   );

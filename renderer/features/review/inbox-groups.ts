@@ -26,6 +26,10 @@ export function groupInbox(batches: readonly Batch[]): InboxGroup[] {
     .filter((group) => group.rows.length > 0);
 }
 
+/** The groups with only those files that are wanted; groups without any are left out. */
+export const filterGroups = (groups: readonly InboxGroup[], isWanted: (row: ProposalRow) => boolean): InboxGroup[] =>
+  groups.map(({ name, rows }) => ({ name, rows: rows.filter(isWanted) })).filter((group) => group.rows.length > 0);
+
 /** The file to go to when `gone` is done: the next one to review after it, else the one before it. */
 export function nextToReview(groups: readonly InboxGroup[], gone: string): ProposalRow | null {
   const open = groups.filter((group) => group.name === 'clear' || group.name === 'look').flatMap((group) => group.rows);

@@ -1,11 +1,11 @@
 import { useEffect, useRef, useState } from 'react';
-import { useImports } from '#renderer/stores/imports.ts';
+import { useBatches } from '#renderer/stores/imports.ts';
 import { useMessages } from '#renderer/stores/wording.ts';
 
 /** Reads progress and its end aloud: at quarters, not at every file. */
 export function LiveMessage({ label }: { readonly label: string }) {
   const m = useMessages().review;
-  const { batches } = useImports();
+  const batches = useBatches();
   const running = batches.find((batch) => batch.running);
   const latest = batches[0];
   const wasRunning = useRef(false);

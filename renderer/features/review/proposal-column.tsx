@@ -1,5 +1,4 @@
 import { useEffect, useRef } from 'react';
-import { useImports } from '#renderer/stores/imports.ts';
 import { editProposal, figuresLeft } from '#renderer/stores/proposals.ts';
 import { useMessages } from '#renderer/stores/wording.ts';
 import { Button } from '#renderer/ui/button.tsx';
@@ -14,6 +13,7 @@ import { MappingNote } from './mapping-dialog.tsx';
 import { standingOf } from './record-decision.tsx';
 import { neighboursOf } from './record-head.tsx';
 import { reasonSentence } from './rule-sentence.ts';
+import { useTwinName } from './twin-name.ts';
 import { clearSelected, useSelected } from './selection.ts';
 import { scrollIntoColumn } from './scroll-into-column.ts';
 import { TeaserList } from './teaser-list.tsx';
@@ -28,7 +28,7 @@ interface ProposalColumnProps {
 export function ProposalColumn({ proposal, reading, isLocked }: ProposalColumnProps) {
   const messages = useMessages();
   const m = messages.review;
-  const inbox = useImports().batches.flatMap((batch) => batch.proposals);
+  const twin = useTwinName(proposal.row);
   const column = useRef<HTMLElement>(null);
   const selected = useSelected().filter((id) => reading.records.some((record) => record.id === id));
   const reports = reading.records.filter((record): record is ReportRecord => record.kind !== 'newsletter');
@@ -36,7 +36,7 @@ export function ProposalColumn({ proposal, reading, isLocked }: ProposalColumnPr
   const teasers = reports.filter((record) => record.kind === 'teaser');
   const newsletters = reading.records.filter((record): record is NewsletterRecord => record.kind === 'newsletter');
   const notes = [...new Set([...proposal.row.reasons, ...reading.warnings])].map((name) =>
-    reasonSentence(messages, name, proposal.row, inbox),
+    reasonSentence(messages, name, proposal.row, twin),
   );
   const canJoin = reports.length > 1;
 

@@ -1,4 +1,4 @@
-import { Redo2, Undo2 } from 'lucide-react';
+import { LoaderCircle, Redo2, Undo2 } from 'lucide-react';
 import { redoEdit, undoEdit, useProposal } from '#renderer/stores/proposals.ts';
 import { useMessages } from '#renderer/stores/wording.ts';
 import { Button } from '#renderer/ui/button.tsx';
@@ -17,7 +17,7 @@ interface ReviewFooterProps {
 /** What can be done with the file and with all of them. */
 export function ReviewFooter({ row, clearIds, readyIds }: ReviewFooterProps) {
   const m = useMessages().review;
-  const { proposal, busy, undone } = useProposal();
+  const { proposal, busy, taking, undone } = useProposal();
   const edits = proposal?.edits ?? 0;
   const isReady = row?.state === 'clear' || row?.state === 'look';
   const openId = row?.id ?? null;
@@ -37,7 +37,12 @@ export function ReviewFooter({ row, clearIds, readyIds }: ReviewFooterProps) {
         <span className="review-foot-note">{m.steps}</span>
       )}
       <span className="review-foot-gap" />
-      {busy ? <span className="review-foot-note">{m.taking}</span> : null}
+      {busy ? (
+        <span className="review-foot-note review-foot-busy" role="status">
+          <LoaderCircle aria-hidden="true" />
+          {m.taking(taking)}
+        </span>
+      ) : null}
       {row?.state === 'failed' ? <Button onPress={() => void leaveOut(row)}>{m.removeFailed}</Button> : null}
       {isReady && row ? (
         <Button onPress={() => void leaveOut(row)} isDisabled={busy}>

@@ -3,31 +3,37 @@ import './source.css';
 import './proposal.css';
 import './blocks.css';
 import './rows.css';
-import { useEffect, useMemo, useState } from 'react';
-import { followImports, useImports } from '#renderer/stores/imports.ts';
+import { memo, useEffect, useMemo, useRef, useState } from 'react';
+import { followImports, useBatches, useIsInboxLoaded, useIsSending } from '#renderer/stores/imports.ts';
 import { openProposal, refreshCommits, useProposal } from '#renderer/stores/proposals.ts';
 import { useMessages } from '#renderer/stores/wording.ts';
 import type { ProposalId } from '#shared/model/ids.ts';
 import type { ProposalRow } from '#shared/model/proposal.ts';
 import { EmptyInbox } from './empty-inbox.tsx';
-import { FileList, faultOf } from './file-list.tsx';
+import { FileList } from './file-list.tsx';
+import { faultOf } from './file-row.tsx';
 import { groupInbox } from './inbox-groups.ts';
 import { LiveMessage } from './live-message.tsx';
 import { ProposalColumn } from './proposal-column.tsx';
 import { ReviewFooter } from './review-footer.tsx';
 import { SourceColumn } from './source-column.tsx';
+import { useKeptFocus } from './kept-focus.ts';
 import { useReviewKeys } from './review-keys.ts';
 
 /** The inbox: files, source and proposal side by side, and what can be done with them. */
 export function Review({ proposalId }: { readonly proposalId: ProposalId | null }) {
   const m = useMessages().review;
-  const { batches, loaded, uploads } = useImports();
+  const batches = useBatches();
+  const loaded = useIsInboxLoaded();
+  const isSending = useIsSending();
+  const tree = useRef<HTMLDivElement>(null);
   const groups = useMemo(() => groupInbox(batches), [batches]);
   const rows = useMemo(() => groups.flatMap((group) => group.rows), [groups]);
   const openId = useOpenFile(proposalId, rows);
   const row = rows.find((one) => one.id === openId) ?? null;
-  const { id, proposal, missing } = useProposal();
+  const { id, proposal, missing, busy } = useProposal();
   const state = row?.state;
+  const keepFocus = useKeptFocus(tree, busy);
 
   useEffect(() => {
     void refreshCommits();
@@ -38,19 +44,21 @@ export function Review({ proposalId }: { readonly proposalId: ProposalId | null 
     if (loaded) void openProposal(openId);
   }, [loaded, openId, state]);
 
-  const clearIds = rows.filter((one) => one.state === 'clear').map((one) => one.id);
-  const readyIds = rows.filter((one) => one.state === 'clear' || one.state === 'look').map((one) => one.id);
+  const { clearIds, readyIds } = useMemo(() => {
+    const ready = rows.filter((one) => one.state === 'clear' || one.state === 'look');
+    return { clearIds: ready.filter((one) => one.state === 'clear').map((one) => one.id), readyIds: ready.map((one) => one.id) };
+  }, [rows]);
   useReviewKeys(row, clearIds);
 
   const isOpened = openId === null || missing || (id === openId && proposal !== null);
-  const isEmpty = rows.length === 0 && uploads.length === 0;
+  const isEmpty = rows.length === 0 && !isSending;
   return (
-    <main className="review" data-ready={loaded && isOpened ? 'true' : undefined}>
+    <main className="review" onFocus={keepFocus} data-ready={loaded && isOpened ? 'true' : undefined}>
       {loaded && isEmpty && openId === null ? (
         <EmptyInbox />
       ) : (
         <>
-          <FileList groups={groups} openId={openId} />
+          <FileList groups={groups} openId={openId} treeRef={tree} />
           <OpenFile row={row} isMissing={missing || (openId !== null && row === null)} />
         </>
       )}
@@ -69,7 +77,8 @@ function useOpenFile(asked: ProposalId | null, rows: readonly ProposalRow[]): Pr
   return open;
 }
 
-function OpenFile({ row, isMissing }: { readonly row: ProposalRow | null; readonly isMissing: boolean }) {
+/** Source and proposal of the open file. Drawn again only when they change, not with every file that is read meanwhile. */
+const OpenFile = memo(function OpenFile({ row, isMissing }: { readonly row: ProposalRow | null; readonly isMissing: boolean }) {
   const m = useMessages();
   const { id, proposal } = useProposal();
   if (isMissing) return <FileNote title={m.review.gone} />;
@@ -84,7 +93,7 @@ function OpenFile({ row, isMissing }: { readonly row: ProposalRow | null; readon
       <ProposalColumn key={`proposal-${row.id}`} proposal={proposal} reading={proposal.reading} isLocked={isLocked} />
     </>
   );
-}
+});
 
 /** What stands in place of source and proposal. */
 function FileNote({ title, text, isBad }: { readonly title: string; readonly text?: string; readonly isBad?: boolean }) {

@@ -9,11 +9,10 @@ export function ruleSentence(m: Messages, name: string): string {
   return tables.find((table) => Object.hasOwn(table, name))?.[name] ?? name;
 }
 
-/** Why a file needs a look; of one that was dropped before, where it lies. */
-export function reasonSentence(m: Messages, name: string, row: ProposalRow, inbox: readonly ProposalRow[]): string {
+/** Why a file needs a look; of one that was dropped before, where it lies (`twin`: its name in the inbox). */
+export function reasonSentence(m: Messages, name: string, row: ProposalRow, twin: string | null): string {
   if (name !== 'same-file' || row.sourceId === null) return ruleSentence(m, name);
-  const other = inbox.find((one) => one.id !== row.id && one.sourceId === row.sourceId);
-  return other ? m.review.sameFileInInbox(other.fileName) : m.review.sameFileInArchive;
+  return twin === null ? m.review.sameFileInArchive : m.review.sameFileInInbox(twin);
 }
 
 /** The same as a label, without its full stop. */

@@ -32,7 +32,7 @@ function fakeCore(refuse: (name: string) => boolean = () => false, ignore: (name
     },
     'imports.cancel': () => ok({}),
     'imports.list': () => {
-      const proposals = refused.map((fileName) => ({ id: fileName, fileName, state: 'failed' }));
+      const proposals = refused.map((fileName) => ({ id: fileName, fileName, state: 'failed', reasons: [] }));
       return ok(proposals.length === 0 ? [] : [{ id: 'batch-0001', proposals }]);
     },
   };

@@ -172,9 +172,8 @@ describe('the inbox', () => {
   });
 
   it('says where a file lies that was dropped before', () => {
-    const other = { ...row, id: 'proposal-2' as ProposalId, fileName: 'erste.html' };
-    expect(reasonSentence(catalogue.de, 'same-file', row, [row, other])).toBe('Diese Datei liegt schon im Eingang: „erste.html“.');
-    expect(reasonSentence(catalogue.de, 'same-file', row, [row])).toBe('Diese Datei liegt schon im Archiv.');
+    expect(reasonSentence(catalogue.de, 'same-file', row, 'erste.html')).toBe('Diese Datei liegt schon im Eingang: „erste.html“.');
+    expect(reasonSentence(catalogue.de, 'same-file', row, null)).toBe('Diese Datei liegt schon im Archiv.');
   });
 
   it('lets arrows go from one restorable passage to the next and back to the column', () => {
