@@ -13,7 +13,7 @@ import { findArticle, findByNumber, getArticle, insertArticle, updateArticle } f
 import { insertCommit } from '#electron/store/commits.ts';
 import type { CommitItem } from '#electron/store/commits.ts';
 import type { ReadableDb, WritableDb } from '#electron/store/connection.ts';
-import { attachKeyword, findKeyword, keywordsOf } from '#electron/store/keywords.ts';
+import { attachKeywords, keywordsOf } from '#electron/store/keywords.ts';
 import { insertNewsletter } from '#electron/store/newsletters.ts';
 import { addPage, pagesOf } from '#electron/store/pages.ts';
 import { closePrints } from '#electron/store/prints.ts';
@@ -63,12 +63,14 @@ const resolveNumbers = (db: ReadableDb, body: DocumentJson): DocumentJson =>
 /** Tags a report and answers what it did not have before. */
 function tag(context: Context, articleId: ArticleId, keywords: readonly string[]): KeywordId[] {
   const before = new Set(keywordsOf(context.db, articleId).map((keyword) => keyword.id));
-  const added = keywords.map((label) => {
-    const known = findKeyword(context.db, label);
-    const id = attachKeyword(context.db, articleId, label, context.newId, context.now);
-    if (!known) context.newKeywords.push(id);
+  const newId = (): string => {
+    const id = context.newId();
+    context.newKeywords.push(id as KeywordId);
     return id;
-  });
+  };
+  // A dash between two words of a list is no word of its own.
+  const words = keywords.filter((label) => fold(label) !== '');
+  const added = attachKeywords(context.db, articleId, words, newId, context.now);
   return [...new Set(added)].filter((id) => !before.has(id));
 }
 

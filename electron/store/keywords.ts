@@ -63,33 +63,47 @@ export function findKeyword(db: ReadableDb, label: string): KeywordId | null {
   return (row?.id as KeywordId | undefined) ?? null;
 }
 
-/** Tags a report; a new word enters the vocabulary under `newId`. Tagging twice changes nothing. */
-export function attachKeyword(db: WritableDb, articleId: ArticleId, label: string, newId: () => string, now: number): KeywordId {
+/** The entry with this wording, made anew under `newId` where there is none. */
+function entryFor(db: WritableDb, label: string, newId: () => string, now: number): KeywordId {
   const clean = label.replace(/\s+/g, ' ').trim();
   if (fold(clean) === '') throw new FaultError('invalid-input');
+  const known = findKeyword(db, clean);
+  if (known) return known;
+  const id = newId() as KeywordId;
+  run(db, 'INSERT INTO keywords (id, label, label_key, broader_id, created_at_ms) VALUES (?, ?, ?, NULL, ?)', id, clean, fold(clean), now);
+  return id;
+}
+
+/** Tags a report with some words, in their order; the search learns of them once. Tagging twice changes nothing. */
+export function attachKeywords(
+  db: WritableDb,
+  articleId: ArticleId,
+  labels: readonly string[],
+  newId: () => string,
+  now: number,
+): KeywordId[] {
+  if (labels.length === 0) return [];
   if (!get(db, 'SELECT 1 FROM articles WHERE id = ?', articleId)) throw new FaultError('not-found', { id: articleId });
-  let id = findKeyword(db, clean);
-  if (!id) {
-    id = newId() as KeywordId;
+  const ids = labels.map((label) => entryFor(db, label, newId, now));
+  unindexArticle(db, articleId);
+  for (const id of ids) {
     run(
       db,
-      'INSERT INTO keywords (id, label, label_key, broader_id, created_at_ms) VALUES (?, ?, ?, NULL, ?)',
+      `INSERT INTO article_keywords (article_id, keyword_id, position)
+       VALUES (?, ?, (SELECT coalesce(max(position), 0) + 1 FROM article_keywords WHERE article_id = ?)) ON CONFLICT DO NOTHING`,
+      articleId,
       id,
-      clean,
-      fold(clean),
-      now,
+      articleId,
     );
   }
-  unindexArticle(db, articleId);
-  run(
-    db,
-    `INSERT INTO article_keywords (article_id, keyword_id, position)
-     VALUES (?, ?, (SELECT coalesce(max(position), 0) + 1 FROM article_keywords WHERE article_id = ?)) ON CONFLICT DO NOTHING`,
-    articleId,
-    id,
-    articleId,
-  );
   indexArticle(db, articleId);
+  return ids;
+}
+
+/** Tags a report; a new word enters the vocabulary under `newId`. */
+export function attachKeyword(db: WritableDb, articleId: ArticleId, label: string, newId: () => string, now: number): KeywordId {
+  const [id] = attachKeywords(db, articleId, [label], newId, now);
+  if (!id) throw new FaultError('invalid-input');
   return id;
 }
 

@@ -40,16 +40,21 @@ const storedPrints = (db: ReadableDb, id: ProposalId): StoredPrint[] =>
   all<StoredPrint>(db, 'SELECT position, lead_count, shingles, numbers FROM proposal_prints WHERE proposal_id = ? ORDER BY position', id);
 
 /** A shingle that is common already tells nothing and is not noted again. */
-const insertUncommon = `INSERT INTO proposal_shingles (hash, proposal_id, position) SELECT ?, ?, ?
-  WHERE (SELECT count(*) FROM (SELECT 1 FROM proposal_shingles WHERE hash = ? LIMIT ?)) < ? ON CONFLICT DO NOTHING`;
+const insertUncommon = `INSERT INTO proposal_shingles (hash, proposal_id, position) SELECT sought.value, ?, ? FROM json_each(?) sought
+  WHERE (SELECT count(*) FROM (SELECT 1 FROM proposal_shingles s WHERE s.hash = sought.value LIMIT ?)) < ? ON CONFLICT DO NOTHING`;
 
 function addShingles(db: WritableDb, id: ProposalId, position: number, print: TextPrint): void {
-  for (const hash of indexedShingles(print)) run(db, insertUncommon, hash, id, position, hash, commonFrom, commonFrom);
+  run(db, insertUncommon, id, position, JSON.stringify([...indexedShingles(print)]), commonFrom, commonFrom);
 }
 
 function removeShingles(db: WritableDb, id: ProposalId, position: number, print: TextPrint): void {
-  for (const hash of indexedShingles(print))
-    run(db, 'DELETE FROM proposal_shingles WHERE hash = ? AND proposal_id = ? AND position = ?', hash, id, position);
+  run(
+    db,
+    'DELETE FROM proposal_shingles WHERE proposal_id = ? AND position = ? AND hash IN (SELECT value FROM json_each(?))',
+    id,
+    position,
+    JSON.stringify([...indexedShingles(print)]),
+  );
 }
 
 /** Replaces the prints of a proposal, in the transaction that stores its reading or its steps. What did not change stays indexed as it is. */

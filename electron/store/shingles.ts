@@ -27,14 +27,15 @@ const indexedOf = (db: ReadableDb, seq: number): Set<number> => {
 };
 
 /** A shingle that is common already tells nothing: it is not noted again, which keeps every look-up short. */
-const insertUncommon = `INSERT INTO article_shingles (hash, seq) SELECT ?, ?
-  WHERE (SELECT count(*) FROM (SELECT 1 FROM article_shingles WHERE hash = ? LIMIT ?)) < ?`;
+const insertUncommon = `INSERT INTO article_shingles (hash, seq) SELECT sought.value, ? FROM json_each(?) sought
+  WHERE (SELECT count(*) FROM (SELECT 1 FROM article_shingles s WHERE s.hash = sought.value LIMIT ?)) < ?`;
 
 function store(db: WritableDb, seq: number, print: TextPrint, originUrl: string | null): void {
   const before = indexedOf(db, seq);
   const now = new Set(indexedShingles(print));
   for (const hash of before) if (!now.has(hash)) run(db, 'DELETE FROM article_shingles WHERE hash = ? AND seq = ?', hash, seq);
-  for (const hash of now) if (!before.has(hash)) run(db, insertUncommon, hash, seq, hash, commonFrom, commonFrom);
+  const added = [...now].filter((hash) => !before.has(hash));
+  if (added.length > 0) run(db, insertUncommon, seq, JSON.stringify(added), commonFrom, commonFrom);
   run(
     db,
     `INSERT INTO article_sketches (seq, url_key, sketch, indexed) VALUES (?, ?, ?, ?)

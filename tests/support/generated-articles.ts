@@ -3,7 +3,7 @@ import { emptyHeader, statuses } from '#shared/model/article.ts';
 import type { ArticleHeader } from '#shared/model/article.ts';
 import type { ArticleId } from '#shared/model/ids.ts';
 import { insertArticle } from '#electron/store/articles.ts';
-import { attachKeyword } from '#electron/store/keywords.ts';
+import { attachKeywords } from '#electron/store/keywords.ts';
 import type { Store } from '#electron/store/database.ts';
 
 /** A small seeded generator (mulberry32), so that every run makes the same archive. */
@@ -127,7 +127,7 @@ export function fillLibrary(store: Store, newId: () => string, count: number): A
         if (next.done) return;
         const id = newId() as ArticleId;
         insertArticle(db, id, next.value.header, documentFromText(next.value.text), 1_700_000_000_000 + ids.length * 1_000);
-        for (const keyword of new Set(next.value.keywords)) attachKeyword(db, id, keyword, newId, 0);
+        attachKeywords(db, id, [...new Set(next.value.keywords)], newId, 0);
         ids.push(id);
       }
     });
