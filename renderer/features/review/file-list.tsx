@@ -1,5 +1,4 @@
-import { useMemo, useRef, useState } from 'react';
-import { useEffect } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { RefObject } from 'react';
 import { navigate } from '#renderer/stores/navigation.ts';
 import { useMessages } from '#renderer/stores/wording.ts';
@@ -46,7 +45,7 @@ export function FileList({ groups, openId, treeRef }: FileListProps) {
       wanted === '' ? groups : filterGroups(groups, (row) => `${row.fileName}\n${aboutFile(m, row, null)}`.toLowerCase().includes(wanted)),
     [groups, wanted, m],
   );
-  const nodes = useMemo(() => inboxNodes(shown, folded), [shown, folded]);
+  const nodes = useMemo(() => inboxNodes(shown, folded, (row) => aboutFile(m, row, null)), [shown, folded, m]);
   useEffect(() => setCursor(openId), [openId]);
   useEffect(() => () => clearTimeout(resting.current), []);
 

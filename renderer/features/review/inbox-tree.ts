@@ -22,7 +22,9 @@ interface FileNode extends TreeNode {
 export type InboxNode = GroupNode | ParentNode | FileNode;
 
 const heights = { group: 32, parent: 28, file: 46, fileWithSentence: 62 };
-const heightOf = (row: ProposalRow): number => (row.state === 'failed' || row.state === 'look' ? heights.fileWithSentence : heights.file);
+/** So many letters fit into one line under a file's name. */
+const lineLetters = 32;
+const heightOf = (about: string): number => (about.length > lineLetters ? heights.fileWithSentence : heights.file);
 
 interface Run {
   readonly parent: string;
@@ -53,8 +55,8 @@ function runsOf(rows: readonly ProposalRow[]): Run[] {
   return runs;
 }
 
-/** The lines of the inbox: headings, archives and folders with several files in them, files; what hangs below a folded line is left out. */
-export function inboxNodes(groups: readonly InboxGroup[], folded: ReadonlySet<string>): InboxNode[] {
+/** The lines of the inbox: headings, archives and folders with several files in them, files; what hangs below a folded line is left out. `about`: the sentence of a file. */
+export function inboxNodes(groups: readonly InboxGroup[], folded: ReadonlySet<string>, about: (row: ProposalRow) => string): InboxNode[] {
   return groups.flatMap((group, at) => {
     const head: GroupNode = {
       kind: 'group',
@@ -67,17 +69,19 @@ export function inboxNodes(groups: readonly InboxGroup[], folded: ReadonlySet<st
       position: at + 1,
       siblings: groups.length,
     };
-    return head.isOpen ? [head, ...linesOf(group, folded)] : [head];
+    return head.isOpen ? [head, ...linesOf(group, folded, about)] : [head];
   });
 }
 
-function linesOf(group: InboxGroup, folded: ReadonlySet<string>): InboxNode[] {
+function linesOf(group: InboxGroup, folded: ReadonlySet<string>, about: (row: ProposalRow) => string): InboxNode[] {
+  // A sentence may take two lines; what a file holds, in figures, stands in one.
+  const heightIn = (row: ProposalRow): number => (group.name === 'look' || group.name === 'failed' ? heightOf(about(row)) : heights.file);
   const runs = runsOf(group.rows);
   return runs.flatMap((run, at) => {
     const place = { position: at + 1, siblings: runs.length };
     const [first] = run.rows;
     if (!first) return [];
-    if (run.parent === '' || run.rows.length === 1) return [fileNode(first, run.parent, 2, place)];
+    if (run.parent === '' || run.rows.length === 1) return [fileNode(first, run.parent, 2, heightIn(first), place)];
     const key = `parent/${group.name}/${first.id}`;
     const isOpen = !folded.has(key);
     const parent: ParentNode = {
@@ -91,17 +95,26 @@ function linesOf(group: InboxGroup, folded: ReadonlySet<string>): InboxNode[] {
       ...place,
     };
     if (!isOpen) return [parent];
-    return [parent, ...run.rows.map((row, index) => fileNode(row, '', 3, { position: index + 1, siblings: run.rows.length }))];
+    return [
+      parent,
+      ...run.rows.map((row, index) => fileNode(row, '', 3, heightIn(row), { position: index + 1, siblings: run.rows.length })),
+    ];
   });
 }
 
-const fileNode = (row: ProposalRow, parent: string, level: number, place: Pick<TreeNode, 'position' | 'siblings'>): FileNode => ({
+const fileNode = (
+  row: ProposalRow,
+  parent: string,
+  level: number,
+  height: number,
+  place: Pick<TreeNode, 'position' | 'siblings'>,
+): FileNode => ({
   kind: 'file',
   key: row.id,
   row,
   name: splitName(row.fileName).name,
   parent,
   level,
-  height: heightOf(row),
+  height,
   ...place,
 });

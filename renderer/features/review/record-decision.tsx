@@ -92,14 +92,17 @@ function optionsOf(
   picked: Picked | null,
 ): { readonly id: string; readonly label: string }[] {
   const [best, ...others] = matches;
-  const joins = others.flatMap(({ target }) => (target ? [{ id: `join:${target.articleId}`, label: m.decide.join(target.headline) }] : []));
+  // The note below the choice names the report that is meant; only where there are several, the choices have to.
+  const isOne = new Set(matches.map(({ target }) => target?.articleId ?? null)).size === 1;
+  const joinWith = (headline: string): string => (isOne ? m.decide.joinKnown : m.decide.join(headline));
+  const joins = others.flatMap(({ target }) => (target ? [{ id: `join:${target.articleId}`, label: joinWith(target.headline) }] : []));
   const versions = matches.flatMap(({ target }) =>
-    target ? [{ id: `version:${target.articleId}`, label: m.decide.version(target.headline) }] : [],
+    target ? [{ id: `version:${target.articleId}`, label: isOne ? m.decide.versionKnown : m.decide.version(target.headline) }] : [],
   );
   const chosen = picked ? [{ id: `join:${picked.articleId}`, label: m.decide.join(picked.headline) }] : [];
   const skip = { id: 'skip', label: m.decide.skip };
   if (!best) return [{ id: 'create', label: m.decide.create }, ...chosen, skip];
-  const join = best.target ? m.decide.join(best.target.headline) : m.decide.joinDelivery(best.headline);
+  const join = best.target ? joinWith(best.target.headline) : isOne ? m.decide.joinInDelivery : m.decide.joinDelivery(best.headline);
   if (joinsByItself(best))
     return [{ id: 'auto', label: join }, ...joins, ...versions, ...chosen, { id: 'create', label: m.decide.createAnyway }, skip];
   // Not taken for the same by itself: what happens without a word of the editor is a report of its own.

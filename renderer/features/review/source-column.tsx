@@ -66,6 +66,12 @@ export function SourceColumn({
     };
   }, [groups]);
 
+  // The line in question stays marked while its menu lies over the text.
+  useEffect(() => {
+    recut?.anchor.setAttribute('aria-expanded', 'true');
+    return () => recut?.anchor.removeAttribute('aria-expanded');
+  }, [recut]);
+
   const follow = (event: PointerEvent) => {
     const keys = keysUnder(event);
     if (keys.length > 0) pointAt(keys, 'source');

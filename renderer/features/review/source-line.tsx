@@ -1,4 +1,4 @@
-import { Scissors } from 'lucide-react';
+import { Image, Scissors } from 'lucide-react';
 import { memo } from 'react';
 import { useStore } from 'zustand';
 import { useMessages } from '#renderer/stores/wording.ts';
@@ -127,6 +127,7 @@ export const SourceRowView = memo(function SourceRowView({ row, isLocked }: RowP
       title={lineHint(line, m)}
     >
       {isLocked ? null : <LineHandle line={only.index} label={m.review.recut.of(only.index + 1, line.text.slice(0, 60))} />}
+      {line.kind === 'picture' ? <Image className="review-line-sign" aria-hidden="true" /> : null}
       {segments.map((segment, at) => {
         const ends = segment.removal !== null && segments[at + 1]?.removal !== segment.removal;
         const isMend = segment.removal !== null && mendRules.has(segment.removal.rule);
