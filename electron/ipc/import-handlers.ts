@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { commitDeliveries } from '#electron/import/commit.ts';
-import type { Delivery } from '#electron/import/commit.ts';
+import type { Delivery } from '#electron/import/commit-report.ts';
 import { undoCommit } from '#electron/import/commit-undo.ts';
 import type { CoreContext } from '#electron/core-context.ts';
 import { getCommit, listCommits, stepsTakenOver } from '#electron/store/commits.ts';

@@ -25,7 +25,7 @@ export const layers: readonly Layer[] = [
   { name: 'electron/store', files: /^electron\/store\//, own: [shared, /^electron\/store\//], packages: [node, /^better-sqlite3$/] },
   {
     name: 'electron/import/commit',
-    files: /^electron\/import\/commit(-undo)?\.ts$/,
+    files: /^electron\/import\/commit(-[a-z]+)*\.ts$/,
     own: [shared, /^electron\/(import|store)\//],
     packages: [],
   },
