@@ -84,7 +84,6 @@ export const de = {
   timeLeft: (minutes: number) =>
     minutes < 1 ? 'noch unter 1 Minute' : minutes === 1 ? 'noch etwa 1 Minute' : `noch etwa ${minutes} Minuten`,
   readDone: (total: number) => (total === 1 ? 'Die Datei ist gelesen.' : `${total} Dateien sind gelesen.`),
-  cancel: 'Abbrechen',
   cancelBatch: 'Einlesen abbrechen',
   pickFile: 'Wählen Sie links eine Datei.',
   gone: 'Dieser Vorschlag ist nicht mehr da. Vielleicht wurde er schon übernommen oder ausgelassen.',
@@ -208,9 +207,7 @@ export const de = {
     n === 1 ? 'Ein Schritt an diesem Vorschlag geht dabei verloren.' : `${n} Schritte an diesem Vorschlag gehen dabei verloren.`,
   profileSteps: (n: number, site: string) =>
     `${n === 1 ? 'Eine Stelle wurde' : `${n} Stellen wurden`} nach dem Quellenprofil von ${site} behandelt. Rückgängig mit Strg+Z.`,
-  paused: (done: number, total: number) => `Angehalten: ${done} von ${total} Dateien gelesen`,
-  pause: 'Anhalten',
-  resume: 'Fortsetzen',
+  paused: (done: number, total: number) => `Angehalten bei ${done} von ${total}`,
   pauseBatch: 'Einlesen anhalten',
   resumeBatch: 'Einlesen fortsetzen',
   mapping: {

@@ -79,7 +79,6 @@ export const en: typeof de = {
   timeLeft: (minutes) =>
     minutes < 1 ? 'less than 1 minute left' : minutes === 1 ? 'about 1 minute left' : `about ${minutes} minutes left`,
   readDone: (total) => (total === 1 ? 'The file has been read.' : `${total} files have been read.`),
-  cancel: 'Cancel',
   cancelBatch: 'Cancel reading',
   pickFile: 'Choose a file on the left.',
   gone: 'This proposal is no longer here. It may have been taken over or left out.',
@@ -202,9 +201,7 @@ export const en: typeof de = {
   rereadText: (n) => (n === 1 ? 'One step on this proposal will be lost.' : `${n} steps on this proposal will be lost.`),
   profileSteps: (n, site) =>
     `${n === 1 ? 'One passage was' : `${n} passages were`} treated as the source profile of ${site} says. Undo with Ctrl+Z.`,
-  paused: (done, total) => `Paused: ${done} of ${total} files read`,
-  pause: 'Pause',
-  resume: 'Resume',
+  paused: (done, total) => `Paused at ${done} of ${total}`,
   pauseBatch: 'Pause reading',
   resumeBatch: 'Resume reading',
   mapping: {

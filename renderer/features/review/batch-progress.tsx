@@ -1,7 +1,8 @@
+import { Pause, Play, X } from 'lucide-react';
 import { cancelImport, pauseImport, useBatches, useUploads } from '#renderer/stores/imports.ts';
 import type { UploadProgress } from '#renderer/stores/imports-upload.ts';
 import { useMessages } from '#renderer/stores/wording.ts';
-import { Button } from '#renderer/ui/button.tsx';
+import { IconButton } from '#renderer/ui/icon-button.tsx';
 import { ProgressBar } from '#renderer/ui/progress-bar.tsx';
 import type { Batch } from '#shared/model/proposal.ts';
 import { showBytes } from './contents.ts';
@@ -51,17 +52,13 @@ export function BatchProgress() {
           <ProgressBar label={one.label} value={one.value} />
           <span className="review-progress-detail">{one.detail}</span>
           {one.isPaused === null ? null : (
-            <Button
-              variant="quiet"
-              aria-label={one.isPaused ? m.resumeBatch : m.pauseBatch}
+            <IconButton
+              icon={one.isPaused ? <Play aria-hidden="true" /> : <Pause aria-hidden="true" />}
+              label={one.isPaused ? m.resumeBatch : m.pauseBatch}
               onPress={() => void pauseImport(one.id, one.isPaused !== true)}
-            >
-              {one.isPaused ? m.resume : m.pause}
-            </Button>
+            />
           )}
-          <Button variant="quiet" aria-label={m.cancelBatch} onPress={() => void cancelImport(one.id)}>
-            {m.cancel}
-          </Button>
+          <IconButton icon={<X aria-hidden="true" />} label={m.cancelBatch} onPress={() => void cancelImport(one.id)} />
         </div>
       ))}
     </div>

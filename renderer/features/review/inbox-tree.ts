@@ -23,7 +23,7 @@ export type InboxNode = GroupNode | ParentNode | FileNode;
 
 const heights = { group: 32, parent: 28, file: 46, fileWithSentence: 62 };
 /** So many letters fit into one line under a file's name. */
-const lineLetters = 32;
+const lineLetters = 38;
 const heightOf = (about: string): number => (about.length > lineLetters ? heights.fileWithSentence : heights.file);
 
 interface Run {

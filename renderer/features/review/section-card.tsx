@@ -29,6 +29,10 @@ const firstWords = (section: SectionReading): string =>
   section.items[0]?.headline ||
   clipWords(section.blocks[0]?.text ?? '', 90);
 
+/** The kind and the section's own label, once where they are the same word. */
+const aboutSection = (kind: string, label: string): string =>
+  label === '' || label.toLowerCase() === kind.toLowerCase() ? kind : `${kind} · ${label}`;
+
 /** One section of a proposed newsletter issue, as a row that opens. */
 export function SectionCard({ record, at, section, isLocked }: SectionCardProps) {
   const m = useMessages().review;
@@ -50,7 +54,7 @@ export function SectionCard({ record, at, section, isLocked }: SectionCardProps)
         <button type="button" className="review-section-toggle" aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)}>
           <ChevronRight aria-hidden="true" />
           <span className="review-row-words">
-            <span className="review-row-about">{[m.sectionKinds[section.kind], section.label].filter(Boolean).join(' · ')}</span>
+            <span className="review-row-about">{aboutSection(m.sectionKinds[section.kind], section.label)}</span>
             <span className="review-row-title">{firstWords(section) || section.label}</span>
           </span>
         </button>
