@@ -23,6 +23,8 @@ const shortSize = 30;
 const shortLookFrom = 0.7;
 /** So much of a teaser must stand in a report to be its beginning. */
 const teaserFrom = 0.8;
+/** „Kurz gemeldet“ stands over many texts of one day. */
+const tellingHeadline = 3;
 /** Nothing new to speak of. */
 const allKnown = 0.97;
 /** Below this a text of the same headline was rewritten. */
@@ -47,9 +49,14 @@ export function judge(mine: Fingerprint, theirs: KnownText): Judgement | null {
     if (!compared || !isAlike(compared, theirs)) return null;
     return { reason: compared.overlap >= teaserFrom ? reason : 'near-duplicate', score: scoreOf(compared, mine, theirs), overlap };
   }
-  if (!compared) return keys > 0 ? { reason: 'same-report', score: keys, overlap } : null;
+  if (!compared)
+    return keys > 0 ? { reason: 'same-report', score: isSaidAlike(mine, theirs) ? keys : Math.min(keys, justBelow), overlap } : null;
   return isAlike(compared, theirs) ? judgeAlike(mine, theirs, compared, links, keys) : judgeUnlike(mine, theirs, compared, links);
 }
+
+/** Of texts too short to compare: whether they begin alike, or one has none that could be lost. */
+const isSaidAlike = (mine: Fingerprint, theirs: KnownText): boolean =>
+  mine.textKey === '' || theirs.textKey === '' || mine.textKey === theirs.textKey;
 
 function teaserReason(mine: Fingerprint, theirs: KnownText): RecordMatch['reason'] {
   if (mine.extent === 'full') return 'report-of-teaser';
@@ -91,6 +98,7 @@ function judgeAlike(mine: Fingerprint, theirs: KnownText, compared: Comparison, 
 /** The same number, or the same headline of the same day or address, over another text: rewritten, or another report. The editor decides. */
 function judgeUnlike(mine: Fingerprint, theirs: KnownText, compared: Comparison, links: Links): Judgement | null {
   const sameDay = mine.datelineDate !== null && mine.datelineDate === theirs.datelineDate;
-  const rewritten = links.number || (links.headline && (links.url || sameDay));
+  const telling = mine.headlineKey.split(' ').length >= tellingHeadline;
+  const rewritten = links.number || (links.headline && (links.url || (sameDay && telling)));
   return rewritten ? { reason: 'new-version', score: 0.6, overlap: compared.overlap } : null;
 }

@@ -7,18 +7,27 @@ import { asKnown, fingerprint } from './fingerprint.ts';
 import type { Fingerprint, KnownText } from './fingerprint.ts';
 import { judge } from './judge.ts';
 
-/** The likeliest known report for a record, or null. Candidates are passed in: this step reads nothing. */
-export function matchRecord(recordId: RecordId, mine: Fingerprint, candidates: readonly KnownText[]): RecordMatch | null {
+/** From this score on the archive's report is the one to look at, whatever lies in the delivery: its identity is settled. */
+const settledFrom = 0.5;
+
+/**
+ * The likeliest known report for a record, or null. Candidates are passed in: this step reads nothing. `beside` are records of the same
+ * file: messages of a thread share their headline and day, and none is a new version of another.
+ */
+export function matchRecord(
+  recordId: RecordId,
+  mine: Fingerprint,
+  candidates: readonly KnownText[],
+  beside: readonly KnownText[] = [],
+): RecordMatch | null {
   let best: RecordMatch | null = null;
-  for (const candidate of candidates) {
+  const own = new Set(beside);
+  for (const candidate of [...candidates, ...beside]) {
     const judgement = judge(mine, candidate);
-    if (!judgement) continue;
-    // On equal footing the archive wins over a record of the same delivery: its identity is settled.
-    const better =
-      best === null ||
-      judgement.score > best.score ||
-      (judgement.score === best.score && best.target === null && candidate.articleId !== null);
-    if (!better) continue;
+    if (!judgement || (own.has(candidate) && judgement.reason === 'new-version')) continue;
+    const isSettled = candidate.articleId !== null && judgement.score >= settledFrom;
+    const wasSettled = best !== null && best.target !== null && best.score >= settledFrom;
+    if (best !== null && (isSettled === wasSettled ? judgement.score <= best.score : wasSettled)) continue;
     best = {
       recordId,
       ...judgement,
@@ -78,7 +87,7 @@ export function matchRecords(records: readonly ReadingRecord[], knownLike: (mine
   for (const record of records) {
     if (record.kind === 'newsletter') continue;
     const mine = fingerprint(record);
-    const match = matchRecord(record.id, mine, [...knownLike(mine), ...seen.find(mine)]);
+    const match = matchRecord(record.id, mine, knownLike(mine), seen.find(mine));
     if (match) matches.push(match);
     seen.add(mine);
   }

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { matchRecords } from '#electron/import/match/match-records.ts';
+import { headlineKeyOf } from '#electron/import/match/fingerprint.ts';
 import { verdict } from '#electron/import/verdict.ts';
 import { findKnown } from '#electron/store/similar-reports.ts';
 import { setDeleted } from '#electron/store/articles.ts';
@@ -91,6 +92,32 @@ describe('a record', () => {
     expect(reasons(record({ date: '2025-03-03', text: [other] }))).toEqual([['new-version', false]]);
   });
 
+  it('is never joined by itself to another message of its thread, whatever their subject and day', () => {
+    const message = (id: string, text: string) => record({ id, headline: 'Text Breitband Tannwald', date: '2025-03-03', text: [text] });
+    const thread = [
+      message('r1', 'Hallo Eva, passt so, bitte einplanen.'),
+      message('r2', `${opening} ${middle}`),
+      message('r3', 'Könntest du das noch ansehen?'),
+    ];
+    expect(matches(...thread).filter((match) => match.score >= 0.8)).toEqual([]);
+  });
+
+  it('is another report where a headline of two words stands over many texts of a day', () => {
+    known({ headline: 'Kurz gemeldet', datelineDate: '2025-03-03' });
+    const other =
+      'Der Kreis Weidenau sucht Freiwillige für das neue Stadtarchiv, das im Sommer umzieht und seine Karten digital zeigen will. Wer mitmachen möchte, meldet sich im Rathaus.';
+    expect(reasons(record({ headline: 'Kurz gemeldet', date: '2025-03-03', text: [other] }))).toEqual([]);
+  });
+
+  it('is looked up in the archive first: a twin in the same delivery does not hide what is known', () => {
+    const id = known({ datelineDate: '2025-03-01' });
+    const changed = (name: string) => record({ id: name, date: '2025-03-03', text: [opening, middle, news, end] });
+    expect(matches(changed('r1'), changed('r2')).map(({ recordId, target }) => [recordId, target?.articleId])).toEqual([
+      ['r1', id],
+      ['r2', id],
+    ]);
+  });
+
   it('is not an older state that replaces a newer one', () => {
     known({ datelineDate: '2025-03-05' }, [opening, middle, news, end]);
     expect(reasons(record({ date: '2025-03-03' }))).toEqual([['near-duplicate', true]]);
@@ -130,13 +157,40 @@ describe('a page', () => {
     );
 
   it('follows the one before it by headline or by address without the page number', () => {
-    known();
-    expect(matches(page(2))).toMatchObject([{ reason: 'next-page', score: 0.95 }]);
-    expect(matches(page(2, { headline: 'Portal für Kitas – Seite 2 von 3' }))).toMatchObject([{ reason: 'next-page' }]);
+    known({ datelineDate: '2025-03-03' });
+    const date = '2025-03-03';
+    expect(matches(page(2, { date }))).toMatchObject([{ reason: 'next-page', score: 0.95 }]);
+    expect(matches(page(2, { date, headline: 'Portal für Kitas – Seite 2 von 3' }))).toMatchObject([{ reason: 'next-page', score: 0.95 }]);
     known({ headline: 'Eins', originUrl: 'https://portal.example/lang?seite=1' });
     expect(matches(withField(page(2, { headline: 'Zwei' }), 'url', 'https://portal.example/lang?seite=2'))).toMatchObject([
       { reason: 'next-page', headline: 'Eins' },
     ]);
+  });
+
+  it('is asked about where nothing but the headline speaks for it: without a day, far off, or under a heading of every issue', () => {
+    const date = '2025-03-03';
+    known();
+    known({ headline: 'Personalien', datelineDate: date });
+    expect(reasons(page(2))).toEqual([['next-page', false]]);
+    expect(reasons(page(2, { date }))).toEqual([['next-page', false]]);
+    expect(reasons(page(2, { date, headline: 'Personalien' }))).toEqual([['next-page', false]]);
+    known({ headline: 'Ein Netz für alle', datelineDate: date });
+    expect(reasons(page(7, { date, headline: 'Ein Netz für alle' }))).toEqual([['next-page', false]]);
+    expect(verdict(readingOf([page(2)]), false, matches(page(2)))).toEqual(['near-duplicate']);
+  });
+
+  it('drops from its headline the number of the page, and no other', () => {
+    const keys = ['Titel – Seite 2 von 3', 'Titel, Teil 2', 'Titel 2/3 von 3', 'Titel (2)', 'Titel S. 2', 'Ausbau der A 7', '2'];
+    expect(keys.map((headline) => headlineKeyOf(headline, 2))).toEqual([
+      'titel',
+      'titel',
+      'titel 2',
+      'titel',
+      'titel',
+      'ausbau der a 7',
+      '2',
+    ]);
+    expect([headlineKeyOf('Titel (2)', null), headlineKeyOf('Titel – Seite 1', 1)]).toEqual(['titel 2', 'titel seite 1']);
   });
 
   it('does not follow a report of another day or another name', () => {
