@@ -80,15 +80,15 @@ function takeBackJoined(
     setDeleted(db, [item.articleId], now);
 }
 
-/** Takes a whole take-over back in the caller's transaction: the records are open for review again. Answers what changed. */
+/** Takes a whole take-over back in the caller's transaction: the records are open for review again. Answers what changed, and how many reports stay because another take-over joined them. */
 export function undoCommit(
   db: WritableDb,
   id: CommitId,
   newId: () => string,
   now: number,
-): { articles: ArticleId[]; newsletters: NewsletterId[]; proposals: ProposalId[] } {
+): { articles: ArticleId[]; newsletters: NewsletterId[]; proposals: ProposalId[]; kept: number } {
   const { summary, items, newKeywords } = getCommit(db, id);
-  if (markUndone(db, id, now) === 0) return { articles: [], newsletters: [], proposals: [] };
+  if (markUndone(db, id, now) === 0) return { articles: [], newsletters: [], proposals: [], kept: 0 };
   const since = lookAt(db, summary, items);
   const byProposal = new Map<ProposalId, RecordId[]>();
   // Backwards: a report that one record made and a later one joined is first un-joined, then removed.
@@ -114,5 +114,6 @@ export function undoCommit(
     articles: items.map((item) => item.articleId).filter((articleId): articleId is ArticleId => articleId !== null),
     newsletters: items.map((item) => item.newsletterId).filter((newsletterId): newsletterId is NewsletterId => newsletterId !== null),
     proposals: [...byProposal.keys()],
+    kept: items.filter((item) => item.action === 'created' && item.articleId !== null && since.get(item.articleId)?.joined === true).length,
   };
 }

@@ -219,8 +219,10 @@ export async function commitProposals(ids: readonly ProposalId[], options: Commi
 export async function undoCommit(id: CommitId): Promise<boolean> {
   withdraw(commitKey(id));
   const answer = await inTurn(() => call('commits.undo', { id }));
-  if (answer.ok) notify({ tone: 'info', text: messages().review.undone });
-  else notify({ tone: 'error', text: sentenceFor(answer.fault) });
+  if (answer.ok) {
+    const { kept } = answer.value;
+    notify({ tone: 'info', text: kept > 0 ? messages().review.undoneBut(kept) : messages().review.undone });
+  } else notify({ tone: 'error', text: sentenceFor(answer.fault) });
   await afterCommit();
   return answer.ok;
 }

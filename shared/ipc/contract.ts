@@ -161,7 +161,8 @@ export const requests = {
   'profiles.setActive': define(z.object({ ruleId: z.number().int(), active: z.boolean() }), nothing),
   'profiles.forget': define(z.object({ site: z.string().max(300), ruleId: z.number().int().nullable() }), nothing),
   'commits.list': define(z.object({ limit: z.number().int().min(1).max(50).default(10) }), z.array(commitSummary)),
-  'commits.undo': define(z.object({ id: id.commitId }), commitSummary),
+  /** `kept`: reports that stay, because a later take-over was joined with them. */
+  'commits.undo': define(z.object({ id: id.commitId }), commitSummary.extend({ kept: z.number().int() })),
 
   'exports.formats': define(nothing, z.array(exportFormat)),
   'exports.start': define(z.object({ subject, formatId: z.string().max(40) }), task),

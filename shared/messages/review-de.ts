@@ -14,6 +14,8 @@ export const de = {
   untitledTaken: (n: number) => (n === 1 ? 'Bei einem Beitrag fehlt die Überschrift' : `Bei ${n} Beiträgen fehlt die Überschrift`),
   headlineMissing: 'Überschrift fehlt',
   undone: 'Die Übernahme ist zurückgenommen. Die Vorschläge liegen wieder im Eingang.',
+  undoneBut: (n: number) =>
+    `${n === 1 ? 'Ein Beitrag bleibt bestehen, weil inzwischen ein anderer mit ihm verbunden wurde' : `${n} Beiträge bleiben bestehen, weil inzwischen andere mit ihnen verbunden wurden`}. Alles andere ist zurückgenommen und liegt wieder im Eingang.`,
   refused: (n: number) =>
     n === 1
       ? 'Eine Datei wurde nicht angenommen; der Grund steht bei ihr im Eingang.'
@@ -282,6 +284,7 @@ export const de = {
   reasons: {
     editor: 'Von Ihnen herausgenommen.',
     'source-profile': 'Nach dem Quellenprofil herausgenommen: Auf dieser Seite wurde das schon zweimal entfernt.',
+    'profile-applied': 'Stellen wurden nach dem Quellenprofil behandelt.',
     'same-file': 'Diese Datei liegt schon im Archiv oder im Eingang.',
     'new-version': 'Neue Fassung eines bekannten Beitrags. Bitte entscheiden.',
     'near-duplicate': 'Gleicht einem bekannten Beitrag nur zum Teil. Bitte entscheiden.',

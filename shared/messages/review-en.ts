@@ -9,6 +9,8 @@ export const en: typeof de = {
   untitledTaken: (n) => (n === 1 ? 'One report has no headline' : `${n} reports have no headline`),
   headlineMissing: 'No headline',
   undone: 'The take-over is taken back. The proposals are in the inbox again.',
+  undoneBut: (n) =>
+    `${n === 1 ? 'One report stays, because another one was joined with it since' : `${n} reports stay, because others were joined with them since`}. Everything else is taken back and lies in the inbox again.`,
   refused: (n) =>
     n === 1
       ? 'One file was not accepted; the reason stands beside it in the inbox.'
@@ -276,6 +278,7 @@ export const en: typeof de = {
   reasons: {
     editor: 'Taken out by you.',
     'source-profile': 'Taken out by the source profile: it was removed twice before on this site.',
+    'profile-applied': 'Passages were treated as the source profile says.',
     'same-file': 'This file is already in the archive or in the inbox.',
     'new-version': 'New version of a known report. Please decide.',
     'near-duplicate': 'At least one report agrees with a known one only in part. Please decide.',

@@ -23,7 +23,8 @@ export function propose(source: SourceDocument, plans: readonly Plan[], cleaned:
   if (rest.kept > 0) warnings.add('text-kept');
   if (best && second && best.score < 0.6 && best.score - second.score < 0.1 && !sameRecords(outcome.records, second.form().records))
     warnings.add('kind-unclear');
-  if (isMostlyRemoved(source, removals)) warnings.add('many-removals');
+  // A page of the web is mostly what stands around its report; of other sources that would be strange.
+  if (context.format !== 'html' && isMostlyRemoved(source, removals)) warnings.add('many-removals');
   return {
     format: source.format,
     encoding: source.encoding,

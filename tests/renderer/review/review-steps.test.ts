@@ -79,7 +79,7 @@ const core = fakeBridge({
   },
   'proposals.commit': () => summary,
   'proposals.reopen': () => ({}),
-  'commits.undo': () => ({ ...summary, undone: true }),
+  'commits.undo': () => ({ ...summary, undone: true, kept: 0 }),
   'commits.list': () => [],
   'imports.list': () => [
     {
