@@ -44,11 +44,19 @@ export interface KnownText {
 }
 
 /** „Titel – Seite 2 von 3“ is page two of „Titel“. */
-const pageMark = /\s(?:seite|teil|page|s)?\s?\d{1,3}(?:\s(?:von|of)\s\d{1,3})?$/;
+const pageMark = /\s(?:(?:seite|teil|page)\s?\d{1,3}(?:\s(?:von|of)\s\d{1,3})?|\d{1,3}\s(?:von|of)\s\d{1,3})$/;
+/** A bare number at the end, „Titel (2)“ or „Titel S. 2“. */
+const endNumber = /\s(?:s\s?)?(\d{1,3})$/;
 
-/** The folded headline; without the page number where the source is a later page. */
-export const headlineKeyOf = (headline: string, page: number | null): string =>
-  page === null || page < 2 ? fold(headline) : fold(headline).replace(pageMark, '');
+/** The folded headline; without the page number where the source is a later page. A bare number counts only when it is the page's own: „Ausbau der A 7“. */
+export function headlineKeyOf(headline: string, page: number | null): string {
+  const key = fold(headline);
+  if (page === null || page < 2) return key;
+  const bare = key.replace(pageMark, '');
+  if (bare !== key) return bare;
+  const end = endNumber.exec(key);
+  return end && Number(end[1]) === page ? key.slice(0, end.index) : key;
+}
 
 const textOf = (record: ReportRecord): string => record.blocks.map((block) => block.text).join('\n');
 

@@ -1,12 +1,17 @@
 import { comparePrints } from '#shared/text/compare-prints.ts';
 import type { Fingerprint, KnownText } from './fingerprint.ts';
 import type { Judgement } from './judge.ts';
-import { linksOf } from './same-keys.ts';
+import { isTellingHeadline, linksOf } from './same-keys.ts';
 
 /** From this overlap on it is not another page but the same. */
 const samePage = 0.5;
+/** Only the headline speaks for it: the editor is asked. */
+const unsure = 0.7;
 
-/** Whether a record is another page of a report: the same address or headline, a page that is not at hand yet. Files arrive in any order. */
+/**
+ * Whether a record is another page of a report: the same address or headline, a page that is not at hand yet. Files arrive in any order.
+ * By itself it joins only under the same address, or as the neighbouring page under a telling headline of the same day: „Personalien“ stand in every issue.
+ */
 export function judgePage(mine: Fingerprint, theirs: KnownText): Judgement | null {
   if (mine.extent !== 'full' || theirs.extent !== 'full') return null;
   const links = linksOf(mine, theirs);
@@ -18,5 +23,8 @@ export function judgePage(mine: Fingerprint, theirs: KnownText): Judgement | nul
   if (pages.includes(page)) return null;
   const overlap = comparePrints(mine.print, theirs.print())?.overlap ?? null;
   if (overlap !== null && overlap >= samePage) return null;
-  return { reason: 'next-page', score: pages.includes(page - 1) || pages.includes(page + 1) ? 0.95 : 0.85, overlap };
+  const isNeighbour = pages.includes(page - 1) || pages.includes(page + 1);
+  const sameDay = mine.datelineDate !== null && mine.datelineDate === theirs.datelineDate;
+  const isSure = links.url || (isNeighbour && sameDay && isTellingHeadline(mine.headlineKey));
+  return { reason: 'next-page', score: isSure ? (isNeighbour ? 0.95 : 0.85) : unsure, overlap };
 }

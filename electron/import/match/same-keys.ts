@@ -7,6 +7,9 @@ const fewestHeadlineWords = 3;
 
 const wordCount = (key: string): number => key.split(' ').length;
 
+/** Whether a folded headline says enough to tell a report by. */
+export const isTellingHeadline = (key: string): boolean => wordCount(key) >= fewestHeadlineWords;
+
 /** 0…1: how surely two reports are the same by headline, opening and date alone. Headlines repeat over the years, so another date rules it out. */
 export function sameKeys(mine: Fingerprint, theirs: KnownText): number {
   if (mine.datelineDate !== null && theirs.datelineDate !== null && mine.datelineDate !== theirs.datelineDate) return 0;
@@ -17,7 +20,7 @@ export function sameKeys(mine: Fingerprint, theirs: KnownText): number {
   if (sameText && sameHeadline) return 0.99;
   if (sameHeadline && sameKicker && sameDate) return 0.97;
   if (sameText) return 0.95;
-  if (sameHeadline && sameKicker && wordCount(mine.headlineKey) >= fewestHeadlineWords) return 0.85;
+  if (sameHeadline && sameKicker && isTellingHeadline(mine.headlineKey)) return 0.85;
   return 0;
 }
 
