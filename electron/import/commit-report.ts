@@ -1,7 +1,8 @@
 import { recordToArticle } from '#shared/import/record-article.ts';
 import type { ArticleContent } from '#shared/import/record-article.ts';
-import { backReferences } from '#shared/document/document-text.ts';
-import type { DocumentJson } from '#shared/document/document-schema.ts';
+import { documentOf } from '#shared/document/build-document.ts';
+import { backReferences, blockText, documentText } from '#shared/document/document-text.ts';
+import type { BlockNode, DocumentJson } from '#shared/document/document-schema.ts';
 import type { Article, ArticleHeader } from '#shared/model/article.ts';
 import type { ArticleId, CommitId, KeywordId, ProposalId, SourceId } from '#shared/model/ids.ts';
 import type { Decision } from '#shared/model/proposal.ts';
@@ -131,13 +132,33 @@ export function changeReport(
   };
 }
 
-/** Blanks are filled; a report without a text gets the record's. */
+const isBlank = (body: DocumentJson): boolean => documentText(body).trim() === '';
+const hasPicture = (body: DocumentJson): boolean => body.root.children.some((block) => block.type === 'image');
+
+/** Both texts, one behind the other; the opening blocks they share stand once. */
+function appended(known: DocumentJson, read: DocumentJson): DocumentJson {
+  const blocks = known.root.children;
+  const words = new Set(blocks.map((block) => fold(blockText(block))));
+  const isNew = (block: BlockNode): boolean => block.type === 'image' || !words.has(fold(blockText(block)));
+  const from = read.root.children.findIndex(isNew);
+  return from < 0 ? known : documentOf([...blocks, ...read.root.children.slice(from)]);
+}
+
+/** The body after a join, null where the known one stays: a blank one is replaced, a teaser's own text and pictures stand before the report's. */
+function joinedBody(known: Article, read: ArticleContent): DocumentJson | null {
+  if (read.body.root.children.length === 0) return null;
+  // An editor that opened and saved a report without a text left an empty paragraph in it.
+  if (isBlank(known.body)) return hasPicture(known.body) ? appended(known.body, read.body) : read.body;
+  return known.header.extent === 'teaser' && read.header.extent === 'full' ? appended(known.body, read.body) : null;
+}
+
+/** Blanks are filled; a report without a text gets the record's, and a teaser becomes a full report only with it. */
 export const join = (known: Article, read: ArticleContent): Change => {
-  const takesBody = known.body.root.children.length === 0 && read.body.root.children.length > 0;
+  const body = joinedBody(known, read);
   return {
-    header: joinedHeader(known.header, read.header),
-    body: takesBody ? read.body : known.body,
-    role: takesBody ? 'update' : 'join',
+    header: joinedHeader(known.header, body ? read.header : { ...read.header, extent: known.header.extent }),
+    body: body ?? known.body,
+    role: body ? 'update' : 'join',
   };
 };
 

@@ -64,7 +64,7 @@ export function setSourceFormat(db: WritableDb, id: SourceId, format: string, en
   run(db, 'UPDATE sources SET format = ?, encoding = ? WHERE id = ?', format, encoding, id);
 }
 
-/** Notes that a report came from a source, and from which places of it. */
+/** Notes that a report came from a source, and from which places of it. Another record of the same source adds its places. */
 export function linkSource(
   db: WritableDb,
   articleId: ArticleId,
@@ -72,18 +72,36 @@ export function linkSource(
   role: ArticleSource['role'],
   passages: readonly Passage[],
 ): void {
+  const known = get<{ passages_json: string }>(
+    db,
+    'SELECT passages_json FROM article_sources WHERE article_id = ? AND source_id = ?',
+    articleId,
+    sourceId,
+  );
+  const united = new Map([...(known ? (JSON.parse(known.passages_json) as Passage[]) : []), ...passages].map((one) => [keyOf(one), one]));
   run(
     db,
-    'INSERT INTO article_sources (article_id, source_id, role, passages_json) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING',
+    `INSERT INTO article_sources (article_id, source_id, role, passages_json) VALUES (?, ?, ?, ?)
+     ON CONFLICT DO UPDATE SET passages_json = excluded.passages_json, role = CASE role WHEN 'join' THEN excluded.role ELSE role END`,
     articleId,
     sourceId,
     role,
-    JSON.stringify(passages),
+    JSON.stringify([...united.values()]),
   );
 }
 
+const keyOf = (passage: Passage): string => JSON.stringify(passage);
+
+/** Takes back that a source was joined to a report, unless another take-over that stands put a record of the same source into it. */
 export function unlinkSource(db: WritableDb, articleId: ArticleId, sourceId: SourceId): void {
-  run(db, "DELETE FROM article_sources WHERE article_id = ? AND source_id = ? AND role <> 'origin'", articleId, sourceId);
+  run(
+    db,
+    `DELETE FROM article_sources WHERE article_id = ? AND source_id = ? AND role <> 'origin' AND NOT EXISTS (
+       SELECT 1 FROM commit_items i JOIN commits c ON c.id = i.commit_id JOIN proposals p ON p.id = i.proposal_id
+       WHERE i.article_id = article_sources.article_id AND p.source_id = article_sources.source_id AND c.undone_at_ms IS NULL)`,
+    articleId,
+    sourceId,
+  );
 }
 
 export const sourcesOf = (db: ReadableDb, articleId: ArticleId): ArticleSource[] =>

@@ -1,12 +1,15 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { commitDeliveries } from '#electron/import/commit.ts';
 import { undoCommit } from '#electron/import/commit-undo.ts';
 import { all, run } from '#electron/store/connection.ts';
 import { findArticle, getArticle, updateArticle } from '#electron/store/articles.ts';
 import { attachKeyword } from '#electron/store/keywords.ts';
 import { listNewsletters, purgeNewsletter } from '#electron/store/newsletters.ts';
+import { getProposal } from '#electron/store/proposals.ts';
 import { addRelated } from '#electron/store/relations.ts';
+import { sourcesOf } from '#electron/store/sources.ts';
 import { documentText } from '#shared/document/document-text.ts';
-import type { ArticleId, CommitId } from '#shared/model/ids.ts';
+import type { ArticleId, CommitId, ProposalId } from '#shared/model/ids.ts';
 import type { NewsletterRecord, ReadingRecord } from '#shared/model/reading.ts';
 import { openTestStore } from '../../support/open-test-store.ts';
 import type { TestStore } from '../../support/open-test-store.ts';
@@ -131,6 +134,24 @@ describe('taking back', () => {
     expect(titles()).toEqual(['teaser Neue Strategie']);
     undo(second.summary.id, 30);
     expect(getArticle(store.db, id).deletedAt).toBe(30);
+  });
+
+  it('lets go of a file only with the last take-over that put a record of it into a report', () => {
+    takeOver('eins.txt', [teaser]);
+    const id = idOf('Neue Strategie');
+    const names = (): string[] => sourcesOf(store.db, id).map((source) => source.fileName);
+    const [again, third] = ['t8', 't9'].map((name) => ({ ...teaser, id: name as typeof teaser.id }));
+    if (!again || !third) throw new Error('no records');
+    const first = takeOver('zwei.txt', [again], 12);
+    const proposalId = first.items[0]?.proposalId ?? ('' as ProposalId);
+    const { sourceId } = getProposal(store.db, proposalId).row;
+    const delivery = { proposalId, sourceId, records: [third], decisions: {}, editCount: 0 };
+    const second = store.write((db) => commitDeliveries(db, [delivery], store.newId, 13));
+    expect(names()).toEqual(['eins.txt', 'zwei.txt']);
+    undo(second.summary.id, 20);
+    expect(names()).toEqual(['eins.txt', 'zwei.txt']);
+    undo(first.summary.id, 21);
+    expect(names()).toEqual(['eins.txt']);
   });
 
   it('keeps the words that a later take-over found there already', () => {

@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { all } from '#electron/store/connection.ts';
-import { getArticle, setDeleted } from '#electron/store/articles.ts';
+import { getArticle, setDeleted, updateArticle } from '#electron/store/articles.ts';
 import { sourcesOf } from '#electron/store/sources.ts';
+import { documentFromText, documentOf, imageBlock, paragraphBlock } from '#shared/document/build-document.ts';
+import type { DocumentJson } from '#shared/document/document-schema.ts';
 import { documentText } from '#shared/document/document-text.ts';
 import type { ArticleId } from '#shared/model/ids.ts';
 import type { Decision } from '#shared/model/proposal.ts';
@@ -75,6 +77,63 @@ describe('taking over', () => {
       'Vorspann.',
       'Langer Text.',
       ['Strategie'],
+    ]);
+  });
+
+  describe('a teaser that was opened and saved in the editor', () => {
+    const report = reportRecordOf({
+      id: 'a1',
+      kicker: 'Hamburg',
+      headline: 'Neue Strategie',
+      date: '2025-01-22',
+      text: ['Der Anfang.', 'Langer Text.'],
+    });
+    const savedAs = (body: DocumentJson): ArticleId => {
+      takeOver('eins.txt', [teaser]);
+      const id = idOf('Neue Strategie');
+      const { rev, header } = getArticle(store.db, id);
+      store.write((db) => updateArticle(db, id, rev, header, body, 5));
+      return id;
+    };
+    const bodyAfter = (id: ArticleId): string => {
+      takeOver('bericht.txt', [report]);
+      expect(getArticle(store.db, id).header.extent).toBe('full');
+      return documentText(getArticle(store.db, id).body);
+    };
+
+    it('gets the text of its report in place of the empty paragraph', () => {
+      expect(bodyAfter(savedAs(documentOf([paragraphBlock([])])))).toBe('Der Anfang.\n\nLanger Text.');
+    });
+
+    it('keeps its own text before that of its report, and what both begin with once', () => {
+      expect(bodyAfter(savedAs(documentFromText('Eigener Satz.\n\nDer Anfang.')))).toBe('Eigener Satz.\n\nDer Anfang.\n\nLanger Text.');
+    });
+
+    it('keeps its picture, also one without words', () => {
+      const id = savedAs(documentOf([imageBlock({ assetId: null, alt: '', caption: '', credit: '' }), paragraphBlock([])]));
+      expect(bodyAfter(id).trim()).toBe('Der Anfang.\n\nLanger Text.');
+      expect(getArticle(store.db, id).body.root.children[0]?.type).toBe('image');
+    });
+
+    it('stays a teaser when the report it is joined to brings no text', () => {
+      const id = savedAs(documentOf([paragraphBlock([])]));
+      takeOver('bericht.txt', [{ ...report, blocks: [] }]);
+      expect(getArticle(store.db, id).header.extent).toBe('teaser');
+    });
+  });
+
+  it('notes the places of every record of one file that went into a report', () => {
+    const at = (record: typeof teaser, line: number): typeof teaser => ({
+      ...record,
+      blocks: record.blocks.map((block) => ({ ...block, passages: [{ line, start: 0, end: 5 }] })),
+    });
+    takeOver('eins.txt', [
+      at(teaser, 1),
+      at({ ...teaser, id: 't2' as typeof teaser.id }, 7),
+      at({ ...teaser, id: 't3' as typeof teaser.id }, 7),
+    ]);
+    expect(sourcesOf(store.db, idOf('Neue Strategie')).map(({ role, passages }) => [role, passages.map(({ line }) => line)])).toEqual([
+      ['origin', [1, 7]],
     ]);
   });
 
