@@ -7,7 +7,7 @@ import { freeId, plainBlock, withRecord, withRemoval } from './edit-access.ts';
 import { detachLine } from './detach-line.ts';
 import { emptyFields } from './empty-record.ts';
 import { insertBlock } from './insert-block.ts';
-import { textAt } from './passages.ts';
+import { wordsOfField } from './mended-pieces.ts';
 
 /** The editor says what a line of the source is. What had that part before becomes text again, or is listed as removed. */
 export function assignLine(reading: Reading, line: number, role: LineRole): Reading {
@@ -46,13 +46,13 @@ function withField(
 ): Reading {
   const before = record.fields[name];
   const fields: ReportFields = { ...record.fields, [name]: value };
-  const displaced = before === null || before.passages.length === 0 ? null : before;
-  if (displaced !== null && running.includes(name)) {
+  const displaced = before === null || (before.passages.length === 0 && !before.edited) ? null : before;
+  if (displaced !== null && displaced.passages.length > 0 && running.includes(name)) {
     const blocks = insertBlock(record.blocks, plainBlock('paragraph', displaced.value, displaced.passages));
     return withRecord(reading, record.id, { ...record, fields, blocks });
   }
   const next = withRecord(reading, record.id, { ...record, fields });
-  return displaced === null ? next : withRemoval(next, textAt(reading.lines, displaced.passages), displaced.passages);
+  return displaced === null ? next : withRemoval(next, wordsOfField(reading, displaced), displaced.passages);
 }
 
 const lone = (reading: Reading): ReportRecord => ({

@@ -1,8 +1,21 @@
-import type { Passage, Reading, ReadingBlock, ReadingRecord, ReportFieldName, ReportFields, ReportRecord } from '../model/reading.ts';
+import type {
+  Passage,
+  Reading,
+  ReadingBlock,
+  ReadingRecord,
+  Removal,
+  ReportFieldName,
+  ReportFields,
+  ReportRecord,
+} from '../model/reading.ts';
 import { FaultError } from '../result.ts';
-import { plainBlock } from './edit-access.ts';
+import { cutBlock } from './cut-block.ts';
+import { cutLine } from './cut-line.ts';
+import { plainBlock, withRemoval } from './edit-access.ts';
 import { insertBlock } from './insert-block.ts';
-import { nearestBefore, passagesOfRecord, textAt } from './passages.ts';
+import { isMend, wordsAt, wordsOfField } from './mended-pieces.ts';
+import { nearestBefore, passagesOfRecord } from './passages.ts';
+import { unmend } from './unmend.ts';
 
 /** A line set free: its words are in no record and no removal. `owner` is the report it stood in, or the nearest before it. */
 export interface Detached {
@@ -12,61 +25,111 @@ export interface Detached {
   readonly passages: Passage[];
 }
 
+/** Words that the editor typed over the line's own and other places that went with them. */
+interface Typed {
+  readonly text: string;
+  readonly passages: readonly Passage[];
+  /** What the words were typed over. */
+  readonly over: readonly Passage[];
+}
+
 /**
  * Takes the words of a line out of whatever holds them; words of other lines that were joined with them stay as paragraphs of their own.
+ * What the editor typed over a line stays its text where it is all there is of it, and is listed as taken out otherwise.
  * A line of a newsletter is refused: its sections have their own steps.
  */
-export function detachLine(reading: Reading, line: number): Detached {
-  const source = reading.lines[line];
+export function detachLine(given: Reading, line: number): Detached {
+  const source = given.lines[line];
   if (source === undefined || source.text.trim() === '') throw new FaultError('not-found', { line });
+  const reading = withoutMendsAcross(given, line);
   const start = source.text.length - source.text.trimStart().length;
   const whole: Passage = { line, start, end: source.text.trimEnd().length };
   const holder = reading.records.find((record) => passagesOfRecord(record).some((passage) => passage.line === line));
   const owner = holder ?? nearestBefore(reading.records, passagesOfRecord, whole);
   if (owner?.kind === 'newsletter') throw new FaultError('invalid-input', { line });
-  const records = reading.records.map((record): ReadingRecord => (record.kind === 'newsletter' ? record : without(record, line, reading)));
-  const removals = reading.removals.flatMap((removal) => {
-    if (!removal.passages.some((passage) => passage.line === line)) return [removal];
-    const passages = removal.passages.filter((passage) => passage.line !== line);
-    return passages.length === 0 ? [] : [{ ...removal, passages, text: textAt(reading.lines, passages) }];
-  });
-  const left = { ...reading, records, removals };
+  const typed: Typed[] = [];
+  const records = reading.records.map((record): ReadingRecord =>
+    record.kind === 'newsletter' ? record : without(record, line, reading, typed),
+  );
+  const removals = reading.removals.flatMap((removal) => removalWithout(removal, line, reading));
+  const own = wholeText(reading, typed, whole);
+  const rest = own === null ? typed : [];
+  const left = rest.reduce((so, one) => withRemoval(so, one.text, one.passages), { ...reading, records, removals } satisfies Reading);
   const found = records.find((record): record is ReportRecord => record.kind !== 'newsletter' && record.id === owner?.id) ?? null;
-  return { reading: left, owner: found, text: source.text.trim(), passages: [whole] };
+  return { reading: left, owner: found, text: own ?? source.text.trim(), passages: [whole] };
 }
 
-function without(record: ReportRecord, line: number, { lines }: Reading): ReportRecord {
-  const isHere = (passage: Passage): boolean => passage.line === line;
-  const fields: Record<string, ReportFields[ReportFieldName]> = { ...record.fields };
-  let blocks: ReadingBlock[] = [];
-  for (const block of record.blocks) {
-    if (!block.passages.some(isHere)) blocks.push(block);
-    else blocks.push(...partsAround(block, line, (passages) => textAt(lines, passages)));
+/** The reading with words that were broken between this line and another in their old form, so that they can be parted. */
+function withoutMendsAcross(given: Reading, line: number): Reading {
+  let reading = given;
+  for (const removal of given.removals) {
+    const places = removal.passages;
+    if (!isMend(removal) || !places.some((one) => one.line === line) || !places.some((one) => one.line !== line)) continue;
+    const rest = { ...reading, removals: reading.removals.filter((one) => one.id !== removal.id) };
+    reading = unmend(rest, removal) ?? reading;
   }
-  for (const name of Object.keys(record.fields) as ReportFieldName[]) {
-    const field = record.fields[name];
+  return reading;
+}
+
+/** What the editor typed, where it stands for the whole line and nothing else holds a word of it. */
+function wholeText(reading: Reading, typed: readonly Typed[], whole: Passage): string | null {
+  const [only] = typed;
+  if (only === undefined || typed.length > 1 || only.text.trim() === '') return null;
+  const held = [...reading.records.flatMap(passagesOfRecord), ...reading.removals.flatMap((removal) => removal.passages)];
+  const isAlone = held.filter((passage) => passage.line === whole.line).length === 1;
+  const [place] = only.over;
+  if (!isAlone || only.over.length !== 1 || place === undefined) return null;
+  return place.start <= whole.start && place.end >= whole.end ? only.text.trim() : null;
+}
+
+function without(given: ReportRecord, line: number, reading: Reading, typed: Typed[]): ReportRecord {
+  const isHere = (passage: Passage): boolean => passage.line === line;
+  const fields: Record<string, ReportFields[ReportFieldName]> = { ...given.fields };
+  let blocks: ReadingBlock[] = [];
+  for (const block of given.blocks) {
+    if (!block.passages.some(isHere)) {
+      blocks.push(block);
+      continue;
+    }
+    const parts = cutBlock(reading, block, line);
+    if (parts !== null) blocks.push(...parts);
+    else typed.push({ text: wordsOfBlock(block), passages: block.passages.filter((one) => !isHere(one)), over: block.passages });
+  }
+  for (const name of Object.keys(given.fields) as ReportFieldName[]) {
+    const field = given.fields[name];
     if (field?.passages.some(isHere) !== true) continue;
-    const others = field.passages.filter((passage) => !isHere(passage));
     fields[name] = null;
-    if (others.length > 0) blocks = insertBlock(blocks, plainBlock('paragraph', textAt(lines, others), others));
+    const others = field.passages.filter((passage) => !isHere(passage));
+    const value = typeof field.value === 'string' ? field.value : null;
+    const parts = value === null ? null : cutLine(reading, value, field.passages, line);
+    if (value !== null && parts !== null) {
+      for (const { from, to, passages } of parts) {
+        const text = value.slice(from, to).trim() || wordsAt(reading, passages);
+        blocks = insertBlock(blocks, plainBlock('paragraph', text, passages));
+      }
+    } else if (field.edited) typed.push({ text: wordsOfField(reading, field), passages: others, over: field.passages });
+    else if (others.length > 0) blocks = insertBlock(blocks, plainBlock('paragraph', wordsAt(reading, others), others));
   }
   return {
-    ...record,
+    ...given,
     fields: fields as ReportFields,
     blocks,
-    backReferences: record.backReferences.filter((one) => !one.passages.some(isHere)),
+    backReferences: given.backReferences.filter((one) => !one.passages.some(isHere)),
   };
 }
 
-/** What was joined with the line before it and behind it, each as a block of the same type. */
-function partsAround(block: ReadingBlock, line: number, textOf: (passages: readonly Passage[]) => string): ReadingBlock[] {
-  const parts = [block.passages.filter((passage) => passage.line < line), block.passages.filter((passage) => passage.line > line)];
-  return parts
-    .filter((passages) => passages.length > 0)
-    .map((passages) => {
-      const part = { ...plainBlock(block.type, textOf(passages), passages), level: block.level, ordered: block.ordered };
-      if (block.items !== undefined) return { ...part, items: passages.map((passage) => textOf([passage])) };
-      if (block.rows !== undefined) return { ...part, rows: passages.map((passage) => textOf([passage]).split('\t')) };
-      return part;
-    });
+const wordsOfBlock = (block: ReadingBlock): string =>
+  [block.text, block.attribution ?? '', block.alt ?? '']
+    .filter((text, index, all) => text !== '' && all.indexOf(text) === index)
+    .join('\n');
+
+/** A removal without the line; words in it that are not the line's stay listed. */
+function removalWithout(removal: Removal, line: number, reading: Reading): Removal[] {
+  if (!removal.passages.some((passage) => passage.line === line)) return [removal];
+  const passages = removal.passages.filter((passage) => passage.line !== line);
+  if (removal.effect === 'converted') return passages.length === 0 ? [] : [{ ...removal, passages, text: wordsAt(reading, passages) }];
+  const parts = cutLine(reading, removal.text, removal.passages, line);
+  const text = parts === null ? removal.text : parts.map(({ from, to }) => removal.text.slice(from, to).trim()).join('\n');
+  if (passages.length === 0 && text.trim() === '') return [];
+  return [{ ...removal, passages, text: text.trim() === '' ? wordsAt(reading, passages) : text }];
 }

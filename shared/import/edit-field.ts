@@ -4,7 +4,7 @@ import type { ProposalEdit } from '../model/proposal.ts';
 import { isoDate } from '../model/scalars.ts';
 import { FaultError } from '../result.ts';
 import { newsletterOf, reportOf, withRecord, withRemoval } from './edit-access.ts';
-import { textAt } from './passages.ts';
+import { wordsAt } from './mended-pieces.ts';
 
 type Value = Extract<ProposalEdit, { edit: 'set-field' }>['value'];
 
@@ -38,7 +38,7 @@ export function setField(reading: Reading, recordId: RecordId, name: string, val
   const after: ReportRecord = { ...record, fields };
   const next = withRecord(reading, recordId, after);
   const emptied = fields[name as keyof ReportFields] === null && passages.length > 0;
-  return emptied ? withRemoval(next, textAt(reading.lines, passages), passages) : next;
+  return emptied ? withRemoval(next, wordsAt(reading, passages), passages) : next;
 }
 
 function changed(name: string, value: Value, passages: Passage[]): Partial<ReportFields> {
@@ -71,7 +71,7 @@ function setNewsletterField(reading: Reading, recordId: RecordId, name: string, 
   const passages = record.issue?.passages ?? [];
   const issue = text === '' ? null : { value: text, confidence: 1, rule: 'editor', passages, edited: true };
   const next = withRecord(reading, recordId, { ...record, issue });
-  return issue === null && passages.length > 0 ? withRemoval(next, textAt(reading.lines, passages), passages) : next;
+  return issue === null && passages.length > 0 ? withRemoval(next, wordsAt(reading, passages), passages) : next;
 }
 
 const oneText = (value: Value): string => (Array.isArray(value) ? value.join(', ') : (value ?? '')).trim();

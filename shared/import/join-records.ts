@@ -2,7 +2,8 @@ import type { Field, Passage, Reading, ReadingBlock, ReportFieldName, ReportFiel
 import type { RecordId } from '../model/ids.ts';
 import { FaultError } from '../result.ts';
 import { plainBlock, reportOf, withRecord, withRemoval } from './edit-access.ts';
-import { textAt, unitePassages } from './passages.ts';
+import { wordsOfField } from './mended-pieces.ts';
+import { unitePassages } from './passages.ts';
 
 type AnyField = ReportFields[ReportFieldName];
 
@@ -30,7 +31,7 @@ export function joinRecords(reading: Reading, firstId: RecordId, secondId: Recor
     const merged = own === null ? other : mergedField(own, other);
     if (merged !== null) fields[name] = merged;
     else if (block !== undefined && typeof other.value === 'string') blocks.push(block({ ...other, value: other.value }));
-    else left.push({ text: textAt(reading.lines, other.passages) || String(other.value), passages: other.passages });
+    else left.push({ text: wordsOfField(reading, other), passages: other.passages });
   }
   const joined: ReportRecord = {
     ...first,

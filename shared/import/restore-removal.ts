@@ -2,7 +2,7 @@ import type { Passage, Reading, ReadingBlock, SourceLine } from '../model/readin
 import { FaultError } from '../result.ts';
 import { plainBlock } from './edit-access.ts';
 import { insertInOrder } from './insert-block.ts';
-import { textAt } from './passages.ts';
+import { wordsAt } from './mended-pieces.ts';
 import { unmend } from './unmend.ts';
 
 /** Brings removed words back: a mend as its original wording, anything else as what it was in the source, where it stood in reading order. */
@@ -14,7 +14,7 @@ export function restoreRemoval(reading: Reading, removalId: string): Reading {
     const unmended = unmend(rest, removal);
     if (unmended !== null) return unmended;
   }
-  const text = removal.text === '' ? textAt(reading.lines, removal.passages) : removal.text;
+  const text = removal.text === '' ? wordsAt(reading, removal.passages) : removal.text;
   return insertInOrder(rest, restoredBlock(text, removal.passages, reading.lines));
 }
 

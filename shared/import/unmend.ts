@@ -10,6 +10,7 @@ import type {
 } from '../model/reading.ts';
 import { withRecord } from './edit-access.ts';
 import { withText } from './edit-block.ts';
+import { isMend, mendOf, touches } from './mended-pieces.ts';
 import { byPlace, firstPlace, passagesOfSection, unitePassages } from './passages.ts';
 
 /** Puts the source's own form back where the mended word stands. Null when no text beside the place has it. */
@@ -18,16 +19,28 @@ export function unmend(reading: Reading, removal: Removal): Reading | null {
     const changed = unmendRecord(record, removal);
     if (changed !== null) return withRecord(reading, record.id, changed);
   }
-  return null;
+  return unmendRemoval(reading, removal);
+}
+
+/** The word may stand in a text that was taken out meanwhile. */
+function unmendRemoval(reading: Reading, removal: Removal): Reading | null {
+  const mend = isMend(removal) ? mendOf(removal) : null;
+  const index = reading.removals.findIndex(
+    (one) => one.effect === 'dropped' && mend !== null && one.text.includes(mend.mended) && touches(one.passages, removal.passages),
+  );
+  const found = reading.removals[index];
+  if (mend === null || found === undefined) return null;
+  const text = replaceNear(found.text, mend.mended, mend.original, lengthBefore(found.passages, removal.passages));
+  const changed: Removal = { ...found, text, passages: unitePassages(found.passages, removal.passages) };
+  return { ...reading, removals: reading.removals.with(index, changed) };
 }
 
 function unmendRecord(record: ReadingRecord, removal: Removal): ReadingRecord | null {
   if (record.kind !== 'newsletter' && removal.rule === 'run-together') return rejoinHeadline(record, removal);
   if (record.kind !== 'newsletter' && removal.rule === 'cut-mark') return uncut(record, removal);
-  const original = removal.text.replace(/-\n/g, '-');
-  // At a broken line only the hyphen at its end was taken out; the word may have others of its own.
-  const mended = removal.text.includes('-\n') ? removal.text.replace(/-\n/g, '') : removal.text.replace(/[-\u00AD]/g, '');
-  if (mended === original || mended === '') return null;
+  const mend = mendOf(removal);
+  if (mend === null) return null;
+  const { mended, original } = mend;
   return record.kind === 'newsletter' ? unmendSections(record, removal, mended, original) : unmendReport(record, removal, mended, original);
 }
 
@@ -102,10 +115,6 @@ function replaceInSection(section: SectionReading, mended: string, original: str
   };
   return done ? next : null;
 }
-
-/** Whether a text's places stand right beside the removed ones, or around them; a space may lie between. */
-const touches = (places: readonly Passage[], removed: readonly Passage[]): boolean =>
-  places.some((place) => removed.some((one) => one.line === place.line && place.start <= one.end + 1 && one.start <= place.end + 1));
 
 const lengthBefore = (places: readonly Passage[], removed: readonly Passage[]): number => {
   const at = firstPlace(removed);

@@ -129,3 +129,111 @@ describe('re-cutting in the source', () => {
     ]);
   });
 });
+
+describe('a click on one of several joined lines', () => {
+  const lines = ['Der Rat hat die neue Straßen-', 'brücke beschlossen, und im Mai', 'soll der Bau nach Plan beginnen.'] as const;
+  const passages = [
+    { line: 0, start: 0, end: 20 },
+    { line: 1, start: 7, end: 30 },
+    { line: 2, start: 0, end: 32 },
+  ];
+  const text = 'Der Rat hat die neue Straßenbrücke beschlossen, und im Mai soll der Bau nach Plan beginnen.';
+  const mend = [
+    { line: 0, start: 21, end: 29 },
+    { line: 1, start: 0, end: 6 },
+  ];
+  const wrapped = readingOf(lines, {
+    records: [report('eins', { blocks: [block('paragraph', text, passages, { marks: [{ kind: 'bold', start: 21, end: 34 }] })] })],
+    removals: [{ id: 'm1', rule: 'broken-line', effect: 'converted', text: 'Straßen-\nbrücke', passages: mend }],
+  });
+  const typed = (words: string): Reading =>
+    applyEdit(wrapped, { edit: 'set-text', recordId: recordId.parse('eins'), block: 0, text: words });
+
+  it('leaves a mended word of the other lines whole, with its marks', () => {
+    const cut = assign(2, 'heading', wrapped);
+    expect(outline(cut)).toEqual([[null, 'paragraph: Der Rat hat die neue Straßenbrücke beschlossen, und im Mai', `heading: ${lines[2]}`]]);
+    expect(records(cut)[0]?.blocks[0]?.marks).toEqual([{ kind: 'bold', start: 21, end: 34 }]);
+  });
+
+  it('parts a mended word as the source has it when one of its lines is taken', () => {
+    const cut = assign(1, 'heading', wrapped);
+    expect(outline(cut)).toEqual([[null, `paragraph: ${lines[0]}`, `heading: ${lines[1]}`, `paragraph: ${lines[2]}`]]);
+    expect(cut.removals).toEqual([]);
+  });
+
+  it('keeps what the editor typed around the line', () => {
+    expect(outline(assign(2, 'heading', typed(`Von Hand. ${text}`)))[0]).toEqual([
+      null,
+      'paragraph: Von Hand. Der Rat hat die neue Straßenbrücke beschlossen, und im Mai',
+      `heading: ${lines[2]}`,
+    ]);
+  });
+
+  it('lists what the editor typed over all of it, restorable', () => {
+    const cut = assign(2, 'heading', typed('Ganz anders gesagt.'));
+    const own = cut.removals.find((removal) => removal.rule === 'editor');
+    expect([outline(cut), own?.effect, own?.text]).toEqual([[[null, `heading: ${lines[2]}`]], 'dropped', 'Ganz anders gesagt.']);
+    const back = applyEdit(cut, { edit: 'restore-removal', removalId: own?.id ?? '' });
+    expect(outline(back)[0]).toContain('paragraph: Ganz anders gesagt.');
+  });
+
+  it('takes the corrected wording along where it stood for the whole line', () => {
+    const corrected = applyEdit(base, { edit: 'set-text', recordId: recordId.parse('eins'), block: 0, text: 'Nordheide stellt alles um' });
+    expect(outline(assign(1, 'headline', corrected))[0]?.[0]).toBe('Nordheide stellt alles um');
+  });
+
+  it('leaves the other rows of a table and the quote its speaker', () => {
+    const rows = ['Ort\tZahl', 'Aubach\t', 'Tannwald\t3', 'Wir bauen.', 'Das dauert.', 'Rita Vogt'];
+    const places = rows.map((row, line) => wholeLine(line, row));
+    const made = readingOf(rows, {
+      records: [
+        report('eins', {
+          blocks: [
+            block('table', rows.slice(0, 3).join('\n'), places.slice(0, 3), { rows: rows.slice(0, 3).map((row) => row.split('\t')) }),
+            block('quote', 'Wir bauen. Das dauert.', places.slice(3), { attribution: 'Rita Vogt' }),
+          ],
+        }),
+      ],
+    });
+    const blocks = records(assign(3, 'text', assign(2, 'text', made)))[0]?.blocks ?? [];
+    expect(blocks.map((one) => [one.type, one.text, one.rows ?? one.attribution])).toEqual([
+      [
+        'table',
+        'Ort\tZahl\nAubach\t',
+        [
+          ['Ort', 'Zahl'],
+          ['Aubach', ''],
+        ],
+      ],
+      ['paragraph', 'Tannwald\t3', undefined],
+      ['paragraph', 'Wir bauen.', undefined],
+      ['quote', 'Das dauert.', 'Rita Vogt'],
+    ]);
+  });
+
+  it('leaves a picture where its caption is taken', () => {
+    const caption = 'Das neue Rathaus';
+    const made = readingOf([caption], {
+      records: [report('eins', { blocks: [block('image', caption, [wholeLine(0, caption)], { assetId: 'a'.repeat(64), alt: 'Haus' })] })],
+    });
+    expect(records(assign(0, 'text', made))[0]?.blocks.map((one) => [one.type, one.text, one.assetId?.length])).toEqual(
+      expect.arrayContaining([
+        ['image', '', 64],
+        ['paragraph', caption, undefined],
+      ]),
+    );
+  });
+
+  it('leaves the broken-off end with the text that is broken off when a record begins behind it', () => {
+    const footer = 'Mehr aus der Region';
+    const made = readingOf([...lines, footer], {
+      records: wrapped.records.map((record) => (record.kind === 'newsletter' ? record : { ...record, cut: true })),
+      removals: [...wrapped.removals, { id: 'r1', rule: 'test', effect: 'dropped', text: footer, passages: [wholeLine(3, footer)] }],
+    });
+    const begun = (line: number) => records(applyEdit(made, { edit: 'begin-record', line, kind: 'article' })).map((record) => record.cut);
+    expect([begun(3), begun(2)]).toEqual([
+      [true, false],
+      [false, true],
+    ]);
+  });
+});
