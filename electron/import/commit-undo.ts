@@ -27,12 +27,13 @@ function lookAt(db: ReadableDb, commit: CommitSummary, items: readonly CommitIte
   const last = new Map<ArticleId, { rev: number | null; keywords: readonly string[] }>();
   for (const { articleId, revAfter, keywords } of items)
     if (articleId) last.set(articleId, { rev: revAfter, keywords: [...(last.get(articleId)?.keywords ?? []), ...keywords] });
+  const made = new Set(last.keys());
   return new Map(
     [...last].map(([id, left]) => {
       const sameText = findArticle(db, id)?.rev === left.rev;
       const keywords = keywordsOf(db, id).map((keyword) => keyword.id);
       const sameKeywords = keywords.length === left.keywords.length && keywords.every((keyword) => left.keywords.includes(keyword));
-      const pristine = sameText && sameKeywords && !isRelatedBeyond(db, id, [...last.keys()]);
+      const pristine = sameText && sameKeywords && !isRelatedBeyond(db, id, made);
       return [id, { sameText, pristine, joined: otherJoins(db, id, commit.id).some((at) => at >= commit.createdAt) }];
     }),
   );

@@ -68,13 +68,11 @@ export function writeReported(db: WritableDb, articleId: ArticleId, references: 
 }
 
 /** Whether an editor related this report, or a report other than `among` refers to it. */
-export const isRelatedBeyond = (db: ReadableDb, articleId: ArticleId, among: readonly ArticleId[]): boolean =>
-  get(
+export const isRelatedBeyond = (db: ReadableDb, articleId: ArticleId, among: ReadonlySet<ArticleId>): boolean =>
+  all<{ kind: string; from_id: ArticleId }>(
     db,
-    `SELECT 1 FROM relations WHERE (kind = 'related' AND (from_id = ? OR to_id = ?))
-       OR (kind = 'reported' AND to_id = ? AND from_id NOT IN (SELECT value FROM json_each(?)))`,
+    "SELECT kind, from_id FROM relations WHERE (kind = 'related' AND (from_id = ? OR to_id = ?)) OR (kind = 'reported' AND to_id = ?)",
     articleId,
     articleId,
     articleId,
-    JSON.stringify(among),
-  ) !== undefined;
+  ).some((row) => row.kind === 'related' || !among.has(row.from_id));
