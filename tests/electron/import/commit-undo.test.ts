@@ -11,6 +11,7 @@ import { sourcesOf } from '#electron/store/sources.ts';
 import { documentText } from '#shared/document/document-text.ts';
 import type { ArticleId, CommitId, ProposalId } from '#shared/model/ids.ts';
 import type { NewsletterRecord, ReadingRecord } from '#shared/model/reading.ts';
+import { recordId } from '#shared/model/ids.ts';
 import { openTestStore } from '../../support/open-test-store.ts';
 import type { TestStore } from '../../support/open-test-store.ts';
 import { reportRecordOf } from '../../support/records.ts';
@@ -102,10 +103,22 @@ describe('taking back', () => {
     expect(getArticle(store.db, id)).toMatchObject({ deletedAt: 20, header: { headline: 'Umgeschrieben' } });
   });
 
+  it('says how many reports stay because another take-over joined them', () => {
+    const first = takeOver('eins.txt', [report]);
+    takeOver('zwei.txt', [{ ...report, id: recordId.parse('a2') }], 15);
+    expect(undo(first.summary.id).kept).toBe(1);
+    expect(titles()).toEqual(['full Neue Strategie']);
+  });
+
   it('happens once', () => {
     const { summary } = takeOver('eins.txt', [teaser]);
     store.write((db) => undoCommit(db, summary.id, store.newId, 20));
-    expect(store.write((db) => undoCommit(db, summary.id, store.newId, 21))).toEqual({ articles: [], newsletters: [], proposals: [] });
+    expect(store.write((db) => undoCommit(db, summary.id, store.newId, 21))).toEqual({
+      articles: [],
+      newsletters: [],
+      proposals: [],
+      kept: 0,
+    });
   });
 
   it('puts a report that was tagged since into the Papierkorb, with its Stichwort', () => {
