@@ -60,3 +60,9 @@ export async function uploadFile(
   }
   return 'sent';
 }
+
+/** Ends an upload whose bytes will not come: the core then lists that one file as failed, also where others bear its name. */
+export async function giveUp(uploadId: UploadId): Promise<void> {
+  // Its end before its last byte is refused; an upload that is already over is not known any more. Either is what is wanted here.
+  await call('imports.upload', { uploadId, offset: 0, chunk: '', last: true });
+}

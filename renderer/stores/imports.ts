@@ -4,7 +4,7 @@ import { call, onEvent } from '#renderer/api/api.ts';
 import type { BatchId } from '#shared/model/ids.ts';
 import type { Batch } from '#shared/model/proposal.ts';
 import { mergeBatches, restBetweenLooks } from './imports-merge.ts';
-import { filesPerAnnouncement, uploadFile } from './imports-upload.ts';
+import { filesPerAnnouncement, giveUp, uploadFile } from './imports-upload.ts';
 import type { Uploadable, UploadProgress } from './imports-upload.ts';
 import { pickFiles } from './imports-pick.ts';
 import { navigate, navigationStore } from './navigation.ts';
@@ -103,7 +103,7 @@ async function importBatch(files: readonly Uploadable[]): Promise<void> {
     if (outcome === 'sent') continue;
     const text = outcome === 'unreadable' ? messages().review.unreadable(file.name) : sentenceFor(outcome.fault);
     notify({ tone: 'error', text });
-    await dropWaiting(batchId, file.name);
+    await giveUp(uploadId);
   }
   cancelled.delete(batchId);
   importsStore.setState((state) => ({ uploads: state.uploads.filter((upload) => upload.batchId !== batchId) }));
@@ -139,11 +139,11 @@ export async function pauseImport(batchId: BatchId, isPaused: boolean): Promise<
   await refreshImports();
 }
 
-/** Takes files whose bytes will never come out of the inbox: all of a batch, or those of a name. */
-async function dropWaiting(batchId: BatchId, name?: string): Promise<void> {
+/** Takes files whose bytes will never come out of the inbox. */
+async function dropWaiting(batchId: BatchId): Promise<void> {
   await refreshImports();
   const rows = importsStore.getState().batches.find((batch) => batch.id === batchId)?.proposals ?? [];
-  const ids = rows.filter((row) => row.state === 'waiting' && (name === undefined || row.fileName === name)).map((row) => row.id);
+  const ids = rows.filter((row) => row.state === 'waiting').map((row) => row.id);
   if (ids.length === 0) return;
   await call('proposals.discard', { ids });
   await refreshImports();

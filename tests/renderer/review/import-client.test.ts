@@ -9,7 +9,11 @@ import { fail, ok } from '#shared/result.ts';
 type Upload = RequestInput<'imports.upload'>;
 
 /** A core that only notes what it is asked. */
-function fakeCore(refuse: (name: string) => boolean = () => false, ignore: (name: string) => boolean = () => false) {
+function fakeCore(
+  refuse: (name: string) => boolean = () => false,
+  ignore: (name: string) => boolean = () => false,
+  waiting: readonly string[] = [],
+) {
   const leavesOut = (name: string): boolean => refuse(name) || ignore(name);
   const asked: string[] = [];
   const uploads: Upload[] = [];
@@ -32,7 +36,8 @@ function fakeCore(refuse: (name: string) => boolean = () => false, ignore: (name
     },
     'imports.cancel': () => ok({}),
     'imports.list': () => {
-      const proposals = refused.map((fileName) => ({ id: fileName, fileName, state: 'failed', reasons: [] }));
+      const rowOf = (state: string) => (fileName: string, at: number) => ({ id: `${fileName}-${at}`, fileName, state, reasons: [] });
+      const proposals = [...refused.map(rowOf('failed')), ...waiting.map(rowOf('waiting'))];
       return ok(proposals.length === 0 ? [] : [{ id: 'batch-0001', proposals }]);
     },
   };
@@ -142,8 +147,27 @@ describe('sending files', () => {
     const core = fakeCore();
     const lost = { name: 'weg.txt', size: 10, slice: () => ({ arrayBuffer: () => Promise.reject(new Error('NotFoundError')) }) };
     await importFiles([lost, fileOf('da.txt', someBytes(4))]);
-    expect(core.uploads.map((upload) => upload.uploadId)).toEqual(['upload-01']);
+    expect(core.uploads.map(({ uploadId, chunk, last }) => [uploadId, chunk === '', last])).toEqual([
+      ['upload-00', true, true],
+      ['upload-01', false, true],
+    ]);
     expect(noticeStore.getState().notices[0]?.text).toContain('„weg.txt“ lässt sich nicht mehr lesen');
+  });
+
+  it('lets other files of the same name wait when one of them fails', async () => {
+    const core = fakeCore(
+      () => false,
+      () => false,
+      ['meldung.txt', 'meldung.txt'],
+    );
+    const lost = { name: 'meldung.txt', size: 10, slice: () => ({ arrayBuffer: () => Promise.reject(new Error('NotFoundError')) }) };
+    await importFiles([fileOf('meldung.txt', someBytes(4)), lost]);
+    expect(core.asked).not.toContain('proposals.discard');
+    expect(core.uploads.map(({ uploadId, chunk }) => [uploadId, chunk === ''])).toEqual([
+      ['upload-00', false],
+      ['upload-01', true],
+    ]);
+    expect(importsStore.getState().batches[0]?.proposals.map((row) => row.state)).toEqual(['waiting', 'waiting']);
   });
 });
 
