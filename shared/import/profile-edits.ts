@@ -50,25 +50,24 @@ function observationOf(reading: Reading, edit: ProposalEdit): Observation | null
 
 /** The steps that a Quellenprofil proposes for a new file: passages it knows are kept or dropped as its editors did. */
 export function profileEdits(base: Reading, rules: readonly { readonly action: 'keep' | 'drop'; readonly key: string }[]): ProposalEdit[] {
+  if (rules.length === 0) return [];
   const keys = (action: 'keep' | 'drop'): Set<string> => new Set(rules.filter((rule) => rule.action === action).map((rule) => rule.key));
   const [kept, dropped] = [keys('keep'), keys('drop')];
   const edits: ProposalEdit[] = [];
   let reading = base;
-  const take = (edit: ProposalEdit): void => {
+  for (const removal of base.removals) {
+    if (removal.effect !== 'dropped' || !kept.has(profileKey(removal.text))) continue;
+    const edit: ProposalEdit = { edit: 'restore-removal', removalId: removal.id, by: 'profile' };
     edits.push(edit);
     reading = applyEdit(reading, edit);
-  };
-  for (const removal of base.removals) {
-    if (removal.effect === 'dropped' && kept.has(profileKey(removal.text)))
-      take({ edit: 'restore-removal', removalId: removal.id, by: 'profile' });
   }
-  for (const { id } of reading.records) {
-    for (let block = 0; ;) {
-      const record = reading.records.find((one) => one.id === id);
-      if (record === undefined || record.kind === 'newsletter') break;
-      const text = record.blocks[block]?.text;
-      if (text === undefined) break;
-      if (dropped.has(profileKey(text)) && !kept.has(profileKey(text))) take({ edit: 'remove-block', recordId: id, block, by: 'profile' });
+  const isDropped = (key: string): boolean => dropped.has(key) && !kept.has(key);
+  for (const record of reading.records) {
+    if (record.kind === 'newsletter') continue;
+    // Each block that goes leaves those behind it one place further up.
+    let block = 0;
+    for (const { text } of record.blocks) {
+      if (isDropped(profileKey(text))) edits.push({ edit: 'remove-block', recordId: record.id, block, by: 'profile' });
       else block += 1;
     }
   }

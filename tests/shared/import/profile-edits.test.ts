@@ -59,4 +59,26 @@ describe('what is learned of a site', () => {
     ]);
     expect(after.removals.map((removal) => removal.rule)).toEqual(['source-profile']);
   });
+
+  it('takes out every block it knows, each at the place where it then stands', () => {
+    const known = 'Jetzt unseren Rundbrief bestellen!';
+    const blocks = [known, texts[0], known, known, texts[2]].map((text) => block('paragraph', text));
+    const long = readingOf([], { records: [report('eins', { blocks }), report('zwei', { blocks })] });
+    const edits = profileEdits(long, [{ action: 'drop', key: profileKey(known) }]);
+    const after = replay(long, edits);
+    expect(edits).toHaveLength(6);
+    expect(after.records.map((record) => (record.kind === 'newsletter' ? [] : record.blocks.map((one) => one.text)))).toEqual([
+      [texts[0], texts[2]],
+      [texts[0], texts[2]],
+    ]);
+  });
+
+  it('looks at no block where the profile knows nothing, and once at each where it does', () => {
+    let looks = 0;
+    const watched = block('paragraph', texts[0]);
+    Object.defineProperty(watched, 'text', { get: () => ((looks += 1), texts[0]) });
+    const many = readingOf([], { records: Array.from({ length: 5_000 }, (_, at) => report(`id${at}`, { blocks: [watched] })) });
+    expect([profileEdits(many, []), looks]).toEqual([[], 0]);
+    expect([profileEdits(many, [{ action: 'drop', key: profileKey(texts[1]) }]), looks]).toEqual([[], 5_000]);
+  });
 });
