@@ -14,7 +14,6 @@ export const decision = z.discriminatedUnion('action', [
 ]);
 export type Decision = z.infer<typeof decision>;
 
-/** One step of the editor in the review. Steps are kept in order and replayed on the parser's reading, so each can be taken back. */
 /** What a line of the source can be made by a click on it. `text` puts it into the body where it stands, `drop` takes it out. */
 export const lineRoles = [
   'kicker',
@@ -34,6 +33,7 @@ export type LineRole = (typeof lineRoles)[number];
 /** A step that a Quellenprofil proposed, not the editor. */
 const by = z.literal('profile').optional();
 
+/** One step of the editor in the review. Steps are kept in order and replayed on the parser's reading, so each can be taken back. */
 export const proposalEdit = z.discriminatedUnion('edit', [
   z.object({
     edit: z.literal('set-field'),
