@@ -23,7 +23,21 @@ export const mark = z.object({
 export type Mark = z.infer<typeof mark>;
 
 export const lineKinds = ['paragraph', 'heading', 'list-item', 'quote', 'table-row', 'caption', 'preformatted', 'picture'] as const;
-export const regions = ['unknown', 'main', 'navigation', 'header', 'footer', 'aside', 'form'] as const;
+/** Where a page places a line; the last five say what stands beside its report. */
+export const regions = [
+  'unknown',
+  'main',
+  'navigation',
+  'header',
+  'footer',
+  'aside',
+  'form',
+  'comments',
+  'related',
+  'share',
+  'advertising',
+  'author',
+] as const;
 
 /** A picture of the source. `assetId` is the sha256 of its bytes where they came along, `url` where it lies in the web or beside the page. */
 export const pictureRef = z.object({ assetId: z.string().max(64).nullable(), url: z.string().max(2_081).nullable() });

@@ -22,7 +22,18 @@ import { pagePosition } from './page-position.ts';
 import { readOnLine } from './read-on-line.ts';
 import { readerCall } from './reader-call.ts';
 import { readingTime } from './reading-time.ts';
-import { asideRegion, footerRegion, formRegion, headerRegion, navigationRegion } from './region-rules.ts';
+import {
+  advertisingRegion,
+  asideRegion,
+  authorRegion,
+  commentsRegion,
+  footerRegion,
+  formRegion,
+  headerRegion,
+  navigationRegion,
+  relatedRegion,
+  shareRegion,
+} from './region-rules.ts';
 import type { CleanRule } from './removing.ts';
 import { repeatedLine } from './repeated-line.ts';
 import { runningLine, turnedText } from './running-line.ts';
@@ -43,6 +54,11 @@ export const cleanRules: readonly CleanRule[] = [
   footerRegion,
   formRegion,
   asideRegion,
+  commentsRegion,
+  relatedRegion,
+  shareRegion,
+  advertisingRegion,
+  authorRegion,
   outsideMain,
   skipLink,
   consentLine,

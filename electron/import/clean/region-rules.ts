@@ -1,6 +1,7 @@
 import type { RuleName } from '#shared/messages/import.ts';
 import type { SourceLine } from '#shared/model/reading.ts';
 import { endsSentence } from '#shared/text/line-shape.ts';
+import { listedTeasers } from './listed-teasers.ts';
 import { type CleanRule, dropUnits } from './removing.ts';
 import type { Unit } from './unit.ts';
 
@@ -8,7 +9,10 @@ const reads = (unit: Unit): boolean => unit.text.length >= 160 && endsSentence(u
 
 /** How much running text the page has where its report stands. */
 const textInMain = (units: readonly Unit[]): number =>
-  units.reduce((sum, unit) => sum + (unit.region === 'main' && unit.text.length >= 60 && endsSentence(unit.text) ? unit.text.length : 0), 0);
+  units.reduce(
+    (sum, unit) => sum + (unit.region === 'main' && unit.text.length >= 60 && endsSentence(unit.text) ? unit.text.length : 0),
+    0,
+  );
 
 /** Where a run of one region holds as much running text as anything else, the page has marked its report wrongly. */
 function isTextHeavy(units: readonly Unit[], index: number): boolean {
@@ -56,3 +60,23 @@ export const headerRegion = dropRegion('header-region', 'header');
 export const footerRegion = dropRegion('footer-region', 'footer');
 export const formRegion = dropRegion('form-region', 'form');
 export const asideRegion = dropRegion('aside-region', 'aside');
+export const commentsRegion = dropRegion('comments-region', 'comments');
+/** Other reports beside this one go, unless the page shows them as teasers: those become records of their own. */
+export const relatedRegion: CleanRule = {
+  name: 'related-region',
+  apply: (units, context) => {
+    const related = units.filter((unit) => unit.region === 'related');
+    const kept = new Set(
+      textInMain(units) < 250 ? [] : listedTeasers(related, context.lines, 2).flatMap(({ head, body }) => [head, ...body]),
+    );
+    const left = dropRegion('related-region', 'related').apply(
+      units.filter((unit) => !kept.has(unit)),
+      context,
+    );
+    const stays = new Set([...left.units.map((unit) => unit.line), ...[...kept].map((unit) => unit.line)]);
+    return { units: units.filter((unit) => stays.has(unit.line)), removals: left.removals };
+  },
+};
+export const shareRegion = dropRegion('share-region', 'share');
+export const advertisingRegion = dropRegion('advertising-region', 'advertising');
+export const authorRegion = dropRegion('author-region', 'author');

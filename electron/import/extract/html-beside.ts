@@ -25,17 +25,17 @@ const most: Readonly<Record<Exclude<PartName, 'body' | 'meta'>, number>> = {
 };
 
 const regionOf: Readonly<Record<keyof typeof most, Region>> = {
-  comments: 'aside',
-  share: 'aside',
-  related: 'aside',
+  comments: 'comments',
+  share: 'share',
+  related: 'related',
   navigation: 'navigation',
   sidebar: 'aside',
   footer: 'footer',
-  ad: 'aside',
+  ad: 'advertising',
   subscribe: 'aside',
   consent: 'aside',
-  author: 'aside',
-  teaser: 'aside',
+  author: 'author',
+  teaser: 'related',
   overlay: 'aside',
   tools: 'aside',
 };
@@ -102,6 +102,8 @@ export function partsBeside({ boxes, runs }: Measured, sums: Sums, headline: num
     if (part === 'teaser' && linked * 5 < text) return null;
     // A box of running text without links belongs to the report, if the report stands around it.
     if (part === 'sidebar' && prose >= (tag === 'aside' ? 120 : 300) && prose * 4 >= text * 3 && linked * 10 < text) return null;
+    if ((part === 'related' || part === 'tools' || part === 'ad') && prose >= 400 && prose * 5 >= text * 4 && linked * 12 < text)
+      return null;
     return part;
   }
 }

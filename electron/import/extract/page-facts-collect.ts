@@ -53,7 +53,7 @@ export interface PartCollector {
 
 const most = 400;
 const dateName =
-  /(?:^|[\s_-])(?:date|datum|dates?|datetime|published|pubdate|publishdate|publish-date|posted|posted-on|created|erstellt|timestamp|dateline|time|zeit|byline|meta|postmeta|entry-meta|post-info|article-info)(?:$|[\s_-])|(?:date|datum|Date|Datum|Published)(?:$|\s)/u;
+  /(?:^|[\s_-])(?:date|datum|dates?|datetime|published|pubdate|publishdate|publish-date|posted|posted-on|authored|submitted|created|erstellt|timestamp|dateline|time|zeit|byline|meta|postmeta|entry-meta|post-info|article-info)(?:$|[\s_-])|(?:date|datum|Date|Datum|Published)(?:$|\s)/u;
 const authorName =
   /(?:^|[\s_-])(?:author|authors|autor|autoren|autorin|byline|by-line|verfasser|redakteur|writer|author-?name|authorname|post-?author|posted-?by|documentauthor|username|vcard)(?:$|[\s_-])|(?:Author|Autor|author|autor)(?:$|[\s_-]|Name|Link|name|link)/u;
 const kickerName =

@@ -36,6 +36,10 @@ const otherDay =
 const around =
   /(?<!\p{L})(?:veröffentlicht|publiziert|erstellt|erschienen|eingestellt|geschrieben|verfasst|gepostet|stand|datum|aktualisiert|update|updated|zuletzt|geändert|vom|am|den|der|um|uhr|h|meldung|pressemitteilung|artikel|beitrag|online|seit|von|by|on|at|date|posted|published|in|mon|tue|wed|thu|fri|sat|sun|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|sonnabend|mo|di|mi|do|fr|sa|so|mez|mesz|cet|cest|am|pm|lesezeit|minuten?|min|kommentare?|comments?|\d{1,2}[:.]\d{2}(?:[:.]\d{2})?)(?!\p{L})/giu;
 
+/** From this score on a day is taken as told; from the other on it may be guessed. */
+const leastSure = 24;
+const leastGuess = -45;
+
 /** What the head of a page states: date and weight. */
 export interface StatedDate {
   readonly stamp: string;
@@ -48,12 +52,12 @@ export interface StatedDate {
 export function decideDates(parts: PageParts, headline: PageHeading | null, stated: readonly StatedDate[], urlDay: UrlDay): DateFacts {
   const candidates = [...fromStated(stated), ...fromNamed(parts, headline), ...fromLines(parts, headline)];
   if (urlDay.day !== null) candidates.push({ iso: urlDay.day, from: 'url', score: 74, updated: false, shown: '', near: false });
-  const updated = lastUpdate(candidates);
-  const date = best(
-    candidates.filter((one) => !one.updated),
-    urlDay,
-    candidates,
-  );
+  const told = candidates.filter((one) => !one.updated);
+  const sure = best(told, urlDay, candidates, leastSure);
+  // Where no day of its own is told, any day it was touched counts, wherever it stands.
+  const updated = lastUpdate(candidates, sure === null ? leastGuess : 8);
+  // A day with little to speak for it is better than none, as a guess.
+  const date = sure ?? (updated === null ? best(told, urlDay, candidates, leastGuess) : null);
   // Where a page tells nothing surer than when it was last touched, that is the nearest to its date.
   const isSurer = updated !== null && (date === null || (date.confidence <= 0.43 && updated.confidence > date.confidence));
   return { date: isSurer ? { ...updated, confidence: 0.4 } : date, updated };
@@ -174,7 +178,7 @@ const isNearStart = (line: Spot, headline: PageHeading | null): boolean =>
   headline !== null && line.at >= headline.at && line.at - headline.at < headline.text.length + 1_200;
 
 /** The day with the best evidence; other kinds of evidence for the same day add to it. */
-function best(candidates: readonly DateCandidate[], url: UrlDay, all: readonly DateCandidate[]): ChosenDate | null {
+function best(candidates: readonly DateCandidate[], url: UrlDay, all: readonly DateCandidate[], least: number): ChosenDate | null {
   const days = new Map<string, { score: number; readonly kinds: Map<string, number>; shown: string; shownScore: number }>();
   for (const { iso, from, score, shown } of candidates) {
     const day = days.get(iso) ?? { score: -Infinity, kinds: new Map<string, number>(), shown: '', shownScore: -Infinity };
@@ -186,7 +190,7 @@ function best(candidates: readonly DateCandidate[], url: UrlDay, all: readonly D
   const near = new Set(candidates.filter((one) => one.near && one.score >= 45).map((one) => one.iso));
   const latest = [...all].filter((one) => one.score >= 60).reduce((last, one) => (one.iso > last ? one.iso : last), '');
   let chosen: ChosenDate | null = null;
-  let most = 24;
+  let most = least;
   for (const [iso, day] of days) {
     const others = [...day.kinds.values()].filter((score) => score >= 25).length - 1;
     let score = day.score + Math.min(24, Math.max(0, others) * 9);
@@ -203,7 +207,7 @@ function best(candidates: readonly DateCandidate[], url: UrlDay, all: readonly D
   return chosen;
 }
 
-function lastUpdate(candidates: readonly DateCandidate[]): ChosenDate | null {
-  const best = candidates.filter((one) => one.updated && one.score >= 8).toSorted((a, b) => b.score - a.score)[0];
+function lastUpdate(candidates: readonly DateCandidate[], least: number): ChosenDate | null {
+  const best = candidates.filter((one) => one.updated && one.score >= least).toSorted((a, b) => b.score - a.score)[0];
   return best === undefined ? null : { iso: best.iso, confidence: Math.min(0.9, Math.max(0.4, best.score / 100)), shown: best.shown };
 }

@@ -5,23 +5,14 @@ import { remove, type Removed } from '../clean/removing.ts';
 import { textOf } from '../clean/unit.ts';
 import type { Seen } from '../recognise/sign.ts';
 import { block, type FormContext, gather, partOf } from './forming.ts';
+import { isInterview } from './interview-shape.ts';
 import { captionsBelow, pictureBlock } from './picture-block.ts';
-
-/** Questions with an answer below each: at least two make an interview. */
-export function isInterview(units: readonly Seen[]): boolean {
-  let pairs = 0;
-  for (const [index, unit] of units.entries()) {
-    const next = units[index + 1];
-    if (unit.signs.has('question') && next && !next.signs.has('question') && next.text.length > 60) pairs += 1;
-  }
-  return pairs >= 2;
-}
 
 /** Blocks of running text: subheads, lists, quotes, tables, questions and answers, paragraphs. */
 export function readBody(units: readonly Seen[], context: FormContext): { readonly blocks: ReadingBlock[]; readonly removals: Removed[] } {
   const blocks: ReadingBlock[] = [];
   const removals: Removed[] = [];
-  const interview = isInterview(units);
+  const interview = isInterview(units, context);
   const headings = units.filter((unit) => unit.kind === 'heading').map((unit) => unit.level);
   const top = headings.reduce((least, level) => Math.min(least, level), 6);
   let asked = false;

@@ -8,7 +8,8 @@ import { recognise } from '../recognise/recognise.ts';
 import { recogniseRules } from '../recognise/recognise-rules.ts';
 import type { Seen } from '../recognise/sign.ts';
 import { emptyMeta, type SourceEntry } from '../source-document.ts';
-import { isInterview, readBody } from './body.ts';
+import { readBody } from './body.ts';
+import { isInterview } from './interview-shape.ts';
 import { takeFacts } from './facts.ts';
 import { type FormContext, isMarked, partOf, textField, valueField } from './forming.ts';
 import { shorten, takeMarks } from './report.ts';
@@ -38,7 +39,7 @@ export function readEntryBody(
   const length = seen.reduce((sum, unit) => sum + unit.text.length, 0);
   const end = takeEnd(takeFacts(seen, fields, removals, context), entry.kind === 'teaser' || length < wholeLength, removals, context);
   const units = takeByline(takeStart(end.units, entry.kind === 'article' && !end.cut, fields, removals, context), fields);
-  if (isInterview(units) && fields.form === null) fields.form = valueField('Interview', [], 'question-answers', 0.6);
+  if (isInterview(units, context) && fields.form === null) fields.form = valueField('Interview', [], 'question-answers', 0.6);
   const body = readBody(units, context);
   append(removals, body.removals);
   return { blocks: body.blocks, cut: end.cut };

@@ -3,7 +3,7 @@ import { isProse, linkShare } from '../clean/link-share.ts';
 import { remove, type Removed } from '../clean/removing.ts';
 import type { Seen, SignName } from '../recognise/sign.ts';
 import type { FormContext } from './forming.ts';
-import { headlineAt } from './page-headline.ts';
+import { headlineAt, isShownFact } from './page-headline.ts';
 
 const comments =
   /^(?:(?:\d{1,4}|keine|ein|eine|\p{L}{3,5}) )?(?:kommentare?|leserkommentare?|comments?|antworten|reaktionen|responses?)(?: (?:schreiben|verfassen|hinterlassen|abgeben).{0,60}| ?\(?\d{0,4}\)?)?:?$|^(?:\d{1,4}|keine|ein|eine) (?:kommentare?|antworten|reaktionen|gedanken|comments?|responses?) (?:zu|auf|on|to).{0,200}$|^(?:\d{1,4} )?kommentare? zu .{0,200}$|^(?:schreiben? sie einen|schreibe? (?:einen|deinen|uns)|hinterlassen? (?:sie )?(?:einen|deinen|eine)|verfassen? (?:sie )?(?:einen|deinen)|deine?) (?:kommentar|antwort|meinung)|^kommentar(?:e)? (?:verfassen|schreiben|hinterlassen|abgeben)|^(?:leave a (?:reply|comment)|antwort(?:en)? (?:verfassen|abbrechen|hinterlassen)|diskutieren sie mit|(?:deine|ihre) e-mail-adresse wird nicht veröffentlicht)/iu;
@@ -43,7 +43,7 @@ export function mainText(seen: readonly Seen[], context: FormContext): { readonl
 }
 
 /** A few words of their own above a page's headline, neither linked nor the name of a list. */
-export const isPageKicker = (unit: Seen, head: Seen | undefined, { lines }: FormContext): boolean =>
+export const isPageKicker = (unit: Seen, head: Seen | undefined, context: FormContext): boolean =>
   unit.kind === 'paragraph' &&
   head?.line === unit.lastLine + 1 &&
   unit.text.length <= 60 &&
@@ -52,7 +52,8 @@ export const isPageKicker = (unit: Seen, head: Seen | undefined, { lines }: Form
   !endsSentence(unit.text.replace(/:$/, '')) &&
   !isFact(unit) &&
   !(unit.signs.has('section-label') && !isCapitals(unit.text)) &&
-  linkShare(unit, lines) < 0.5;
+  !isShownFact(unit, context) &&
+  linkShare(unit, context.lines) < 0.5;
 
 /** Where comments or other reports begin; related ones only end the text when little of it follows. */
 function stopAt(seen: readonly Seen[], start: number, proseBefore: (at: number) => number, whole: number) {
@@ -72,9 +73,10 @@ function endAt(seen: readonly Seen[], start: number, stop: number, prose: readon
   while (end > start + 1) {
     const unit = seen[end - 1];
     if (!unit || prose[end - 1] === true) break;
+    const isSentence = unit.region === 'main' && unit.text.length >= 40 && endsSentence(unit.text);
     const isRest =
-      linkShare(unit, lines) >= 0.5 ||
-      unit.kind === 'heading' ||
+      linkShare(unit, lines) >= (isSentence ? 0.95 : unit.region === 'main' ? 0.8 : 0.5) ||
+      (unit.kind === 'heading' && !isSentence) ||
       (unit.kind === 'paragraph' && unit.text.length < 80 && !endsSentence(unit.text) && (unit.region !== 'main' || stop - end < 4)) ||
       isFact(unit);
     if (!isRest) break;

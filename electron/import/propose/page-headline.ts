@@ -1,4 +1,5 @@
 import { fold } from '#shared/text/fold.ts';
+import { daysIn } from '../recognise/written-date.ts';
 import { isProse } from '../clean/link-share.ts';
 import type { Seen } from '../recognise/sign.ts';
 import type { FormContext } from './forming.ts';
@@ -46,4 +47,12 @@ function likeness(own: string, title: string): number {
   const mine = own.split(' ').filter((word) => word.length >= 4);
   const shared = mine.filter((word) => words.has(word)).length;
   return shared >= 3 && shared * 5 >= Math.min(mine.length, words.size) * 3 && mine.length <= words.size * 3 ? 3 : 0;
+}
+
+/** Whether a line of a page tells when or by whom its report was written: neither kicker nor subheadline. */
+export function isShownFact(unit: Seen, { format, meta: { facts } }: FormContext): boolean {
+  if (format !== 'html' || facts === null || unit.text.length > 160) return false;
+  const shown = [facts.date, facts.updated, facts.authors].flatMap((fact) => fact?.shown ?? []);
+  if (shown.some((text) => text.length >= 6 && unit.text.includes(text) && text.length * 2 >= unit.text.length)) return true;
+  return unit.text.length <= 80 && daysIn(unit.text).length > 0;
 }

@@ -1,18 +1,21 @@
 import type { ReadingBlock, ReportFields, ReportRecord } from '#shared/model/reading.ts';
 import { recordId } from '#shared/model/ids.ts';
 import { fold } from '#shared/text/fold.ts';
-import { endsSentence, startsLower } from '#shared/text/line-shape.ts';
+import { endsSentence, startsLower, wordCount } from '#shared/text/line-shape.ts';
 import { quotedSpeakers } from '#shared/text/speakers.ts';
+import { linkShare } from '../clean/link-share.ts';
+import { append } from '../append.ts';
 import { remove, type Removed } from '../clean/removing.ts';
 import { type Unit, withPieces } from '../clean/unit.ts';
 import type { Seen } from '../recognise/sign.ts';
 import { findBackReferences } from './back-references.ts';
-import { isInterview, readBody } from './body.ts';
+import { readBody } from './body.ts';
 import { takeFacts } from './facts.ts';
 import { emptyFields, type FormContext, type Formed, isMarked, partOf, textField, valueField } from './forming.ts';
 import { isHeadline, isSubheadline, splitHead } from './head.ts';
+import { isInterview } from './interview-shape.ts';
 import { mainText } from './main-text.ts';
-import { headlineAt } from './page-headline.ts';
+import { headlineAt, isShownFact } from './page-headline.ts';
 import { isPictureNote } from './picture-block.ts';
 
 /** Reads one whole report: facts in lines of their own, head, date, lead, body, foot. */
@@ -20,15 +23,15 @@ export function readReport(seen: readonly Seen[], context: FormContext): Formed<
   const fields = emptyFields();
   const removals: Removed[] = [];
   const main = context.format === 'html' ? mainText(seen, context) : { units: seen, removals: [] };
-  removals.push(...main.removals);
+  append(removals, main.removals);
   const rest = withoutFactBoxes(takeFacts(main.units, fields, removals, context), removals, context);
   const afterHead = takeHead(rest, fields, removals, context);
   const bodyUnits = takeByline(afterHead, fields);
   const afterLead = takeLead(takeCaptions(bodyUnits, fields), fields, removals, context);
-  const interview = isInterview(afterLead);
+  const interview = isInterview(afterLead, context);
   if (interview && fields.form === null) fields.form = valueField('Interview', [], 'question-answers', 0.6);
   const body = readBody(afterLead, context);
-  removals.push(...body.removals);
+  append(removals, body.removals);
   return { record: asRecord('article', fields, body.blocks, false), removals, warnings: fields.headline === null ? ['no-headline'] : [] };
 }
 
@@ -37,6 +40,8 @@ function withoutFactBoxes(units: readonly Seen[], removals: Removed[], { lines, 
   if (format !== 'html') return units;
   return units.filter((unit) => {
     if (unit.region !== 'header' || unit.signs.has('byline-mark') || (unit.kind === 'heading' && unit.level === 1)) return true;
+    // Words of a sentence's length that tell neither day nor name are the report's, whatever their box is called.
+    if (wordCount(unit.text) >= 9 && !/\d/u.test(unit.text) && !unit.signs.has('author-line') && linkShare(unit, lines) < 0.3) return true;
     removals.push(remove('page-fact', 'dropped', unit.pieces, lines));
     return false;
   });
@@ -77,7 +82,7 @@ function takeHead(rest: readonly Seen[], fields: ReportFields, removals: Removed
   const headUnit = rest[at];
   if (!headUnit || !isHeadline(headUnit, rest[at + 1])) return rest;
   const head = splitHead(headUnit, context);
-  removals.push(...head.removals);
+  append(removals, head.removals);
   fields.headline = head.headline;
   fields.form ??= head.form;
   fields.kicker = head.kicker;
@@ -87,7 +92,8 @@ function takeHead(rest: readonly Seen[], fields: ReportFields, removals: Removed
     kickerUnit &&
     kickerUnit.text.length <= 60 &&
     !endsSentence(kickerUnit.text.replace(/:$/, '')) &&
-    kickerUnit.kind !== 'list-item'
+    kickerUnit.kind !== 'list-item' &&
+    !isShownFact(kickerUnit, context)
   ) {
     const isColon = kickerUnit.signs.has('kicker-line');
     fields.kicker = textField(
@@ -97,13 +103,24 @@ function takeHead(rest: readonly Seen[], fields: ReportFields, removals: Removed
     );
     kept = before.slice(0, -1);
   } else if (kickerUnit && before.length === 0) kept = [kickerUnit];
-  let next = at + 1;
+  let next = behindFacts(rest, at + 1, removals, context);
   const below = rest[next];
-  if (below && isSubheadline(below, rest[next + 1]) && !isInterview(rest.slice(next))) {
+  if (below && isSubheadline(below, rest[next + 1]) && !isShownFact(below, context) && !isInterview(rest.slice(next), context)) {
     fields.subheadline = textField(below.pieces, 'subheadline-line', 0.65);
-    next += 1;
+    next = behindFacts(rest, next + 1, removals, context);
   }
   return [...kept, ...rest.slice(next)];
+}
+
+/** Behind the lines below a headline that tell when, by whom and nothing else; the fields hold what they tell. */
+function behindFacts(rest: readonly Seen[], from: number, removals: Removed[], context: FormContext): number {
+  let at = from;
+  for (let unit = rest[at]; unit !== undefined && at < from + 2; unit = rest[at]) {
+    if (unit.kind !== 'paragraph' || wordCount(unit.text) > 14 || endsSentence(unit.text) || !isShownFact(unit, context)) break;
+    removals.push(remove('page-fact', 'dropped', unit.pieces, context.lines));
+    at += 1;
+  }
+  return at;
 }
 
 /** Initials behind the last paragraph. */
@@ -122,12 +139,19 @@ function takeByline(units: readonly Seen[], fields: ReportFields): readonly Seen
 /** The caption of a text whose picture did not come along; a caption below its picture stays there. */
 function takeCaptions(units: readonly Seen[], fields: ReportFields): readonly Seen[] {
   const at = units.findIndex(
-    (unit, index) => units[index - 1]?.kind !== 'picture' && (unit.kind === 'caption' || isPictureNote(unit.text)),
+    (unit, index) => !isOfPicture(units, index) && unit.kind !== 'picture' && (unit.kind === 'caption' || isPictureNote(unit.text)),
   );
   const unit = units[at];
   if (!unit || fields.caption !== null) return units;
   fields.caption = textField(unit.pieces, 'caption-line', unit.kind === 'caption' ? 0.9 : 0.7);
   return units.filter((_, index) => index !== at);
+}
+
+/** Whether a line, or the captions it goes on from, stands below a picture. */
+function isOfPicture(units: readonly Seen[], index: number): boolean {
+  let above = index - 1;
+  while (units[above]?.kind === 'caption' && index - above < 4) above -= 1;
+  return units[above]?.kind === 'picture';
 }
 
 const isPicture = (unit: Seen): boolean => unit.kind === 'picture' || unit.kind === 'caption';
@@ -181,7 +205,7 @@ function isLead(unit: Seen, dated: boolean, others: readonly Seen[], context: Fo
   const [next, ...later] = others;
   if (!next || unit.text.length > 900 || next.text.length < 60) return false;
   if (dated) return true;
-  if (others.some((other) => other.signs.has('question')) && isInterview(others) && others[0]?.signs.has('question')) return true;
+  if (others.some((other) => other.signs.has('question')) && isInterview(others, context) && others[0]?.signs.has('question')) return true;
   if (context.format !== 'text' && isMarked(unit, 'bold', context.lines) && unit.text.length > 60) return true;
   const described = fold(context.meta.description ?? '').slice(0, 60);
   if (described.length >= 30 && fold(unit.text).startsWith(described)) return true;

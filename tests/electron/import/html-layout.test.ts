@@ -29,7 +29,7 @@ describe('the layout of a page', () => {
     const lines = linesOf(
       `<div class="content-sidebar-wrap"><h1>Bilanz</h1>${text}<div class="relatedPosts"><a href="/b">Noch eine Bilanz</a></div></div>`,
     );
-    expect([regionOf(lines, 'Zweitens'), regionOf(lines, 'Noch eine')]).toEqual(['main', 'aside']);
+    expect([regionOf(lines, 'Zweitens'), regionOf(lines, 'Noch eine')]).toEqual(['main', 'related']);
     const forum = linesOf(`<h1>Frage</h1><div class="comment">${text}</div><div class="comment">${text}</div>`);
     expect(regionOf(forum, 'Erstens')).toBe('main');
   });
