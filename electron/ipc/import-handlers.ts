@@ -7,8 +7,8 @@ import { getCommit, listCommits, stepsTakenOver } from '#electron/store/commits.
 import { forgetSightings } from '#electron/store/profiles.ts';
 import type { WritableDb } from '#electron/store/connection.ts';
 import { storePrints } from '#electron/store/prints.ts';
-import { batchesOf, dropUnsent, listBatches } from '#electron/store/batches.ts';
-import { getProposal, setProposalState, storeCommitted, storeEdits } from '#electron/store/proposals.ts';
+import { batchesOf, failUnsent, listBatches } from '#electron/store/batches.ts';
+import { getProposal, storeCommitted, storeEdits } from '#electron/store/proposals.ts';
 import type { StoredProposal } from '#electron/store/proposals.ts';
 import { refuseTakenOver } from '#shared/import/refuse-taken-over.ts';
 import { replay } from '#shared/import/replay.ts';
@@ -21,7 +21,7 @@ import { createImportQueue } from './import-queue.ts';
 import type { ImportQueue } from './import-queue.ts';
 import { rereadHandlers } from './reread-handlers.ts';
 import { learnFromReview } from './profile-handlers.ts';
-import { currentReading, decisionsOf, fingerprintsOf, matchesOf, viewProposal } from './proposal-view.ts';
+import { currentReading, decisionsOf, fingerprintsOf, matchesOf, viewProposal, writeSteps } from './proposal-view.ts';
 import { createUploads } from './uploads.ts';
 import type { Uploads } from './uploads.ts';
 
@@ -31,7 +31,7 @@ export function importHandlers(context: CoreContext): { handlers: ImportHandlers
   const { store, now, newId, emit } = context;
   const queue = createImportQueue(context);
   const uploads = createUploads(context, queue.add);
-  store.write(dropUnsent);
+  store.write((db) => failUnsent(db, now()));
 
   const changed = (...ids: ProposalId[]): void => emit({ name: 'imports.changed', payload: { ids: batchesOf(store.db, ids) } });
 
@@ -43,7 +43,7 @@ export function importHandlers(context: CoreContext): { handlers: ImportHandlers
     const after = replay(stored.base, edits);
     refuseTakenOver(before, after, stored.committed);
     const known = matchesOf(store.db, id, after).length;
-    store.write((db) => {
+    writeSteps(store, id, (db) => {
       storeEdits(db, id, edits, after, known, now());
       storePrints(db, id, fingerprintsOf(after));
     });
@@ -138,7 +138,7 @@ export function importHandlers(context: CoreContext): { handlers: ImportHandlers
       return viewProposal(store.db, id);
     },
     'proposals.discard': ({ ids }) => {
-      store.write((db) => ids.forEach((id) => setProposalState(db, id, 'discarded', now())));
+      queue.leaveOut(ids);
       uploads.drop(ids);
       changed(...ids);
       return {};
@@ -162,7 +162,7 @@ export function importHandlers(context: CoreContext): { handlers: ImportHandlers
         return taken;
       });
       announce(undone.articles, undone.newsletters, undone.proposals);
-      return getCommit(store.db, id).summary;
+      return { ...getCommit(store.db, id).summary, kept: undone.kept };
     },
   };
   const closeAll = (): Promise<void> => {

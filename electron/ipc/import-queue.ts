@@ -2,10 +2,11 @@ import type { BatchId, ProposalId } from '#shared/model/ids.ts';
 import { byteLimit, inMegabytes } from '#electron/import/parser/parser-limits.ts';
 import type { FileOutcome } from '#electron/import/parser/read-file.ts';
 import type { CoreContext } from '#electron/core-context.ts';
-import { discardUnread, pausedBatches, setPaused, unreadProposals } from '#electron/store/batches.ts';
+import { discardUnread, pausedBatches, setPaused, unfinishedSource, unreadProposals } from '#electron/store/batches.ts';
 import type { UnreadFile } from '#electron/store/batches.ts';
+import { discardParts } from '#electron/store/child-proposals.ts';
 import { readMappings } from '#electron/store/mappings.ts';
-import { getProposal, preferredKind, setProposalState, startReading } from '#electron/store/proposals.ts';
+import { getProposal, preferredKind, setProposalState, startReading, stopReading } from '#electron/store/proposals.ts';
 import { getSource } from '#electron/store/sources.ts';
 import { storeFault } from '#electron/store/store-fault.ts';
 import { FaultError, fail } from '#shared/result.ts';
@@ -18,10 +19,10 @@ import { createTurns } from './import-turns.ts';
 
 export interface ImportQueue {
   readonly add: (file: UnreadFile) => void;
-  /** Adds a file that had been read before: should it fail now, its original stays. */
-  readonly addAgain: (file: UnreadFile) => void;
   /** Drops what waits and stops what is being read; what was read already stays for review. */
   readonly cancel: (batchId: BatchId) => void;
+  /** Leaves files out; a large file that is being cut, or is still to be, takes its unread parts along. */
+  readonly leaveOut: (ids: readonly ProposalId[]) => void;
   /** Reads nothing further of a delivery, also after a restart, until `goOn`. */
   readonly pause: (batchId: BatchId) => void;
   readonly goOn: (batchId: BatchId) => void;
@@ -44,8 +45,7 @@ interface Work {
 export function createImportQueue(context: CoreContext): ImportQueue {
   const { store, blobs, parser, now, emit } = context;
   const turns = createTurns();
-  const again = new Set<ProposalId>();
-  const recorder = createRecorder(context, (file) => again.has(file.id));
+  const recorder = createRecorder(context);
   let current: Work | null = null;
   const cuts = new Map<ProposalId, { readonly work: Work; readonly done: Promise<void> }>();
   let closed = false;
@@ -88,10 +88,14 @@ export function createImportQueue(context: CoreContext): ImportQueue {
   /** Cuts a large file while others are read; its parts join the queue as they come. */
   function cut(work: Work): void {
     const { file, stop } = work;
-    const done = cutRecordFile(context, file, getSource(store.db, file.sourceId), stop.signal, (files) => {
-      enqueue(files);
-      changed(file.batchId);
-    })
+    // Stopped a moment ago and taken up again: the first cut lets go before the second begins.
+    const done = (cuts.get(file.id)?.done ?? Promise.resolve())
+      .then(() =>
+        cutRecordFile(context, file, getSource(store.db, file.sourceId), stop.signal, (files) => {
+          enqueue(files);
+          changed(file.batchId);
+        }),
+      )
       .then(() => {
         if (stop.signal.aborted && !closed) leave(work);
       })
@@ -99,16 +103,19 @@ export function createImportQueue(context: CoreContext): ImportQueue {
         if (!closed) failUnexpected(file, error);
       })
       .finally(() => {
-        cuts.delete(file.id);
+        if (cuts.get(file.id)?.work === work) cuts.delete(file.id);
         if (!closed) changed(file.batchId);
       });
     cuts.set(file.id, { work, done });
   }
 
   /** A stopped file is left out for good, or waits again where its delivery is only held. */
-  function leave({ file, isPutBack }: Work): void {
-    store.write((db) => setProposalState(db, file.id, isPutBack ? 'waiting' : 'discarded', now()));
-    if (isPutBack) turns.addFirst([file]);
+  function leave(work: Work): void {
+    const { file, isPutBack } = work;
+    const next = cuts.get(file.id)?.work;
+    if (next !== undefined && next !== work) return;
+    const stopped = store.write((db) => stopReading(db, file.id, isPutBack ? 'waiting' : 'discarded', now()));
+    if (isPutBack && stopped > 0) turns.addFirst([file]);
     start();
   }
 
@@ -117,6 +124,8 @@ export function createImportQueue(context: CoreContext): ImportQueue {
       const work: Work = { file, stop: new AbortController(), isPutBack: false };
       const { batchId, id } = file;
       try {
+        const cutting = cuts.get(id)?.work;
+        if (cutting && !cutting.stop.signal.aborted) continue;
         // Left out while it waited: there is nothing to read any more.
         if (store.write((db) => startReading(db, id, now())) === 0) continue;
         if (isToCut(getSource(store.db, file.sourceId))) {
@@ -132,7 +141,6 @@ export function createImportQueue(context: CoreContext): ImportQueue {
         if (!closed) failUnexpected(file, error);
       }
       current = null;
-      again.delete(id);
       if (!closed) changed(batchId);
     }
   }
@@ -166,10 +174,6 @@ export function createImportQueue(context: CoreContext): ImportQueue {
 
   return {
     add: (file) => enqueue([file]),
-    addAgain: (file) => {
-      again.add(file.id);
-      enqueue([file]);
-    },
     cancel: (batchId) => {
       turns.drop(batchId);
       turns.release(batchId);
@@ -183,6 +187,21 @@ export function createImportQueue(context: CoreContext): ImportQueue {
         work.stop.abort();
       }
       changed(batchId);
+    },
+    leaveOut: (ids) => {
+      store.write((db) => {
+        for (const id of ids) {
+          const sourceId = unfinishedSource(db, id);
+          setProposalState(db, id, 'discarded', now());
+          if (sourceId !== null && isToCut(getSource(db, sourceId))) discardParts(db, id, now());
+        }
+      });
+      for (const id of ids) {
+        const work = cuts.get(id)?.work;
+        if (!work) continue;
+        work.isPutBack = false;
+        work.stop.abort();
+      }
     },
     pause: (batchId) => {
       store.write((db) => setPaused(db, batchId, true));

@@ -3,11 +3,11 @@ import { describePicture } from '#electron/import/extract/picture.ts';
 import { verdict } from '#electron/import/verdict.ts';
 import { insertAsset } from '#electron/store/assets.ts';
 import type { UnreadFile } from '#electron/store/batches.ts';
-import { closeContainer, insertChildren, kindsAround } from '#electron/store/child-proposals.ts';
+import { childId, closeContainer, insertChildren, kindsAround } from '#electron/store/child-proposals.ts';
 import type { Child } from '#electron/store/child-proposals.ts';
-import { companionsOf } from '#electron/store/companions.ts';
+import { companionsOf, insertCompanion } from '#electron/store/companions.ts';
 import { storePrints } from '#electron/store/prints.ts';
-import { failProposal, isSourceKnown, storeEdits, storeReading } from '#electron/store/proposals.ts';
+import { failProposal, isSourceKnown, storeEdits, storeReading, wasRead } from '#electron/store/proposals.ts';
 import { dropUnusedSource, setSourceFormat } from '#electron/store/sources.ts';
 import { replay } from '#shared/import/replay.ts';
 import type { ReadAsset, Reading } from '#shared/model/reading.ts';
@@ -29,7 +29,7 @@ export interface Recorder {
 }
 
 /** Writes down what came of a file, in one transaction each: it is there with all its parts, or not at all. */
-export function createRecorder({ store, blobs, now, newId }: CoreContext, isReread: (file: UnreadFile) => boolean): Recorder {
+export function createRecorder({ store, blobs, now, newId }: CoreContext): Recorder {
   /** Pictures that lie beside a saved page, as far as its reading names them. */
   function besidePictures(file: UnreadFile, reading: Reading): { find: (url: string) => string | null; kept: Map<string, ReadAsset> } {
     const kept = new Map<string, ReadAsset>();
@@ -52,8 +52,7 @@ export function createRecorder({ store, blobs, now, newId }: CoreContext, isRere
 
   function fault(file: UnreadFile, why: Fault): void {
     const unused = store.write((db) => {
-      if (failProposal(db, file.id, why, now(), isReread(file)) === 0 || isReread(file)) return null;
-      return dropUnusedSource(db, file.sourceId);
+      return failProposal(db, file.id, why, now()) === 0 ? null : dropUnusedSource(db, file.sourceId);
     });
     if (unused) blobs.remove(unused);
   }
@@ -72,11 +71,13 @@ export function createRecorder({ store, blobs, now, newId }: CoreContext, isRere
         assetId !== null && parts.pictures.has(assetId) ? assetId : url === null ? null : beside.find(url);
       const reading: Reading = { ...withPictures(read, find), assets: [...pictures.values()] };
       // What was learned of the site is proposed as steps like the editor's own: seen, and taken back one by one.
-      const steps = isReread(file) ? [] : stepsOfProfile(store.db, reading);
+      const steps = wasRead(store.db, file.id) ? [] : stepsOfProfile(store.db, reading);
       const proposed = replay(reading, steps);
       const matches = matchesOf(store.db, file.id, proposed);
       const known = matches.length;
-      const reasons = verdict(proposed, isSourceKnown(store.db, file.sourceId, file.id), matches);
+      const doubts = verdict(proposed, isSourceKnown(store.db, file.sourceId, file.id), matches);
+      // Nobody has seen yet whether the site's rule is right for this file.
+      const reasons = steps.length > 0 ? [...doubts, 'profile-applied'] : doubts;
       return store.write((db) => {
         if (storeReading(db, file.id, reading, known, reasons, now()) === 0) return [];
         if (steps.length > 0) storeEdits(db, file.id, steps, proposed, known, now());
@@ -94,7 +95,10 @@ export function createRecorder({ store, blobs, now, newId }: CoreContext, isRere
       }
       return store.write((db) => {
         if (closeContainer(db, file.id, now()) === 0) return [];
-        return insertChildren(db, file.id, parts.files, newId, now());
+        const children = insertChildren(db, file.id, parts.files, newId, now());
+        for (const [number, beside] of parts.companions)
+          for (const picture of beside) insertCompanion(db, childId(file.id, number), picture);
+        return children;
       });
     },
     fault,

@@ -1,8 +1,9 @@
 import type { CoreContext } from '#electron/core-context.ts';
 import { batchesOf, findUnread } from '#electron/store/batches.ts';
+import { reopenParts } from '#electron/store/child-proposals.ts';
 import { storeMapping } from '#electron/store/mappings.ts';
 import { storePrints } from '#electron/store/prints.ts';
-import { getProposal, proposalsOfMapping, reopenProposal, resetReading } from '#electron/store/proposals.ts';
+import { getProposal, reopenProposal, resetReading, untouchedOfMapping } from '#electron/store/proposals.ts';
 import type { ProposalId } from '#shared/model/ids.ts';
 import type { ReadingKind } from '#shared/model/reading.ts';
 import { FaultError } from '#shared/result.ts';
@@ -12,7 +13,7 @@ import type { ImportQueue } from './import-queue.ts';
 type RereadHandlers = Pick<Handlers, 'proposals.reread' | 'proposals.map' | 'proposals.reopen'>;
 
 /** Requests that have stored files read once more. */
-export function rereadHandlers({ store, now, emit }: CoreContext, queue: Pick<ImportQueue, 'add' | 'addAgain'>): RereadHandlers {
+export function rereadHandlers({ store, now, emit }: CoreContext, queue: Pick<ImportQueue, 'add'>): RereadHandlers {
   const changed = (ids: readonly ProposalId[]): void => emit({ name: 'imports.changed', payload: { ids: batchesOf(store.db, ids) } });
 
   /** What a report rests on is not read otherwise behind its back. */
@@ -30,7 +31,7 @@ export function rereadHandlers({ store, now, emit }: CoreContext, queue: Pick<Im
     );
     for (const id of reset) {
       const file = findUnread(store.db, id);
-      if (file) queue.addAgain(file);
+      if (file) queue.add(file);
     }
     changed(reset);
   }
@@ -46,12 +47,16 @@ export function rereadHandlers({ store, now, emit }: CoreContext, queue: Pick<Im
       if (!mapping) throw new FaultError('invalid-input', { id });
       refuseCommitted(id);
       store.write((db) => storeMapping(db, mapping.signature, columns, now()));
-      readAgain(proposalsOfMapping(store.db, mapping.signature), () => null);
+      // The editor's own work in other files of the make outweighs a better reading of them.
+      readAgain([...new Set([id, ...untouchedOfMapping(store.db, mapping.signature)])], () => null);
       return {};
     },
     'proposals.reopen': ({ ids }) => {
-      store.write((db) => ids.forEach((id) => reopenProposal(db, id, now())));
-      for (const id of ids) {
+      const back = store.write((db) => {
+        const parts = ids.flatMap((id) => (reopenProposal(db, id, now()) > 0 ? reopenParts(db, id, now()) : []));
+        return [...new Set([...ids, ...parts])];
+      });
+      for (const id of back) {
         const file = findUnread(store.db, id);
         if (file) queue.add(file);
       }

@@ -1,7 +1,8 @@
 import type { BatchId, ProposalId, SourceId, UploadId } from '#shared/model/ids.ts';
 import type { CoreContext } from '#electron/core-context.ts';
+import { planFiles } from '#electron/import/file-plan.ts';
 import { dropLimit } from '#electron/import/record-files.ts';
-import { insertBatch } from '#electron/store/batches.ts';
+import { forgetLost, insertBatch } from '#electron/store/batches.ts';
 import type { UnreadFile } from '#electron/store/batches.ts';
 import type { BlobWriter } from '#electron/store/blobs.ts';
 import { failProposal, insertProposal, setProposalSource } from '#electron/store/proposals.ts';
@@ -10,7 +11,6 @@ import { storeFault } from '#electron/store/store-fault.ts';
 import { FaultError } from '#shared/result.ts';
 import type { Fault } from '#shared/result.ts';
 import { keepCompanion } from './import-companions.ts';
-import { planFiles } from './import-files.ts';
 
 interface Upload {
   /** The file itself, or the page beside whose pictures this one lies. */
@@ -86,7 +86,7 @@ export function createUploads(context: CoreContext, done: (file: UnreadFile) => 
     for (const [id, upload] of open) {
       if (upload.batchId !== batchId) continue;
       letGo(id, upload);
-      refuse(upload, new FaultError('cancelled'));
+      refuse(upload, new FaultError('upload-lost'));
     }
   }
 
@@ -99,7 +99,7 @@ export function createUploads(context: CoreContext, done: (file: UnreadFile) => 
       store.write((db) => failProposal(db, upload.proposalId, { code, detail: { ...detail, name: upload.name } }, now()));
       changed(upload.batchId);
     } catch (second) {
-      // The first fault is the one to tell; a row that could not be written is dropped at the next start.
+      // The first fault is the one to tell; a row that could not be written is told of at the next start.
       console.error('upload', second);
     }
   }
@@ -142,6 +142,7 @@ export function createUploads(context: CoreContext, done: (file: UnreadFile) => 
       const batchId = newId() as BatchId;
       const plans = planFiles(files.map(({ name }) => name));
       const ids = files.map(() => newId() as ProposalId);
+      const before = new Set<BatchId>();
       const uploads = store.write((db) => {
         insertBatch(db, batchId, now());
         return files.map(({ byteCount }, position) => {
@@ -150,6 +151,8 @@ export function createUploads(context: CoreContext, done: (file: UnreadFile) => 
           if (!plan || !proposalId || plan.kind === 'ignored') return null;
           const { name } = plan;
           const fault = announcedFault({ name, byteCount });
+          const lost = plan.kind === 'file' ? forgetLost(db, name, byteCount) : null;
+          if (lost !== null) before.add(lost);
           if (plan.kind === 'file') insertProposal(db, proposalId, batchId, position, { name, byteCount }, fault, now());
           if (fault) return null;
           const uploadId = newId() as UploadId;
@@ -159,7 +162,7 @@ export function createUploads(context: CoreContext, done: (file: UnreadFile) => 
         });
       });
       if (isOpen(batchId)) watch(batchId);
-      changed(batchId);
+      [batchId, ...before].forEach(changed);
       return { batchId, uploads };
     },
     take: (uploadId, offset, bytes, last) => {

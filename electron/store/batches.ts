@@ -1,8 +1,8 @@
 import type { BatchId, ProposalId, SourceId } from '#shared/model/ids.ts';
 import type { Batch } from '#shared/model/proposal.ts';
-import { all, run } from './connection.ts';
+import { all, get, run } from './connection.ts';
 import type { ReadableDb, WritableDb } from './connection.ts';
-import { rowColumns, toRow } from './proposals.ts';
+import { lostJson, rowColumns, toRow } from './proposals.ts';
 import type { ProposalColumns } from './proposals.ts';
 
 export const insertBatch = (db: WritableDb, id: BatchId, now: number): number =>
@@ -84,9 +84,33 @@ export const findUnread = (db: ReadableDb, id: ProposalId): UnreadFile | null =>
     id,
   ).map(toUnread)[0] ?? null;
 
+/** The original of a file that waits or is at work; null when it is neither. */
+export const unfinishedSource = (db: ReadableDb, id: ProposalId): SourceId | null =>
+  get<{ source_id: SourceId | null }>(db, "SELECT source_id FROM proposals WHERE id = ? AND state IN ('waiting', 'reading')", id)
+    ?.source_id ?? null;
+
 /** Leaves out what of a delivery has not been sent or read yet. */
 export const discardUnread = (db: WritableDb, batchId: BatchId, now: number): number =>
   run(db, "UPDATE proposals SET state = 'discarded', changed_at_ms = ? WHERE batch_id = ? AND state = 'waiting'", now, batchId);
 
-/** Announced files whose bytes never arrived: the window closed in the middle of a drop. */
-export const dropUnsent = (db: WritableDb): number => run(db, "DELETE FROM proposals WHERE state = 'waiting' AND source_id IS NULL");
+/** Announced files whose bytes never arrived, because the core ended in the middle of a drop: each says so. */
+export const failUnsent = (db: WritableDb, now: number): number =>
+  run(
+    db,
+    `UPDATE proposals SET state = 'failed', fault_json = ${lostJson}, changed_at_ms = ? WHERE state = 'waiting' AND source_id IS NULL`,
+    now,
+  );
+
+/** A file that had not arrived is announced again: what said so, one row, goes. Answers the delivery that it stood in. */
+export function forgetLost(db: WritableDb, name: string, byteCount: number): BatchId | null {
+  const lost = get<{ id: string; batch_id: string }>(
+    db,
+    `SELECT id, batch_id FROM proposals WHERE state = 'failed' AND file_name = ? AND byte_count = ?
+       AND json_extract(fault_json, '$.code') = 'upload-lost' ORDER BY changed_at_ms, id LIMIT 1`,
+    name,
+    byteCount,
+  );
+  if (!lost) return null;
+  run(db, 'DELETE FROM proposals WHERE id = ?', lost.id);
+  return lost.batch_id as BatchId;
+}

@@ -1,7 +1,7 @@
 import type { BatchId, ProposalId, SourceId } from '#shared/model/ids.ts';
 import { FaultError } from '#shared/result.ts';
 import type { Fault } from '#shared/result.ts';
-import { get, run } from './connection.ts';
+import { all, get, run } from './connection.ts';
 import type { ReadableDb, WritableDb } from './connection.ts';
 import { insertProposal } from './proposals.ts';
 import { insertSource } from './sources.ts';
@@ -52,6 +52,33 @@ export function insertChildren(
     run(db, 'UPDATE proposals SET source_id = ? WHERE id = ?', sourceId, id);
     return [{ id, batchId, sourceId }];
   });
+}
+
+/** Ids of all parts of a file, and of their parts: they begin with its own and a hyphen. */
+const within = "id > ? || '-' AND id < ? || '.'";
+
+/** Leaves out the parts of a file that nobody has read yet. */
+export const discardParts = (db: WritableDb, parent: ProposalId, now: number): number =>
+  run(
+    db,
+    `UPDATE proposals SET state = 'discarded', changed_at_ms = ? WHERE ${within} AND state IN ('waiting', 'reading')`,
+    now,
+    parent,
+    parent,
+  );
+
+/** Has the parts wait again that were left out unread with a file that is not closed; answers them. Parts left out in review stay so. */
+export function reopenParts(db: WritableDb, parent: ProposalId, now: number): ProposalId[] {
+  const unread = `${within} AND state = 'discarded' AND reading_json IS NULL AND fault_json IS NULL AND source_id IS NOT NULL`;
+  const ids = all<{ id: string }>(
+    db,
+    `SELECT id FROM proposals WHERE ${unread} AND EXISTS (SELECT 1 FROM proposals WHERE id = ? AND state = 'waiting') ORDER BY batch_id, position`,
+    parent,
+    parent,
+    parent,
+  ).map((row) => row.id as ProposalId);
+  for (const id of ids) run(db, "UPDATE proposals SET state = 'waiting', changed_at_ms = ? WHERE id = ?", now, id);
+  return ids;
 }
 
 /** Ends a file that is nothing but its parts: there is nothing in it to review. 0 when it was left out meanwhile. */

@@ -1,11 +1,14 @@
 import type { BatchId, ProposalId, RecordId, SourceId } from '#shared/model/ids.ts';
-import { reading as readingSchema } from '#shared/model/reading.ts';
 import type { Reading, ReadingKind } from '#shared/model/reading.ts';
 import type { ProposalEdit, ProposalRow, ProposalState } from '#shared/model/proposal.ts';
 import { FaultError } from '#shared/result.ts';
-import type { Fault } from '#shared/result.ts';
+import type { Fault, FaultCode } from '#shared/result.ts';
 import { all, get, run } from './connection.ts';
 import type { ReadableDb, WritableDb } from './connection.ts';
+import { storedReading } from './stored-reading.ts';
+
+/** The fault of a file whose bytes did not all arrive, as SQL. */
+export const lostJson = "json_object('code', 'upload-lost', 'detail', json_object('name', file_name))";
 
 export interface ProposalColumns {
   readonly id: string;
@@ -76,19 +79,36 @@ export const setProposalSource = (db: WritableDb, id: ProposalId, sourceId: Sour
 export const startReading = (db: WritableDb, id: ProposalId, now: number): number =>
   run(db, "UPDATE proposals SET state = 'reading', changed_at_ms = ? WHERE id = ? AND state IN ('waiting', 'reading')", now, id);
 
+/** Ends a file's being read without an outcome; nothing happens where it was left out, or taken up again, meanwhile. */
+export const stopReading = (db: WritableDb, id: ProposalId, state: 'waiting' | 'discarded', now: number): number =>
+  run(db, "UPDATE proposals SET state = ?, changed_at_ms = ? WHERE id = ? AND state = 'reading'", state, now, id);
+
 export const setProposalState = (db: WritableDb, id: ProposalId, state: ProposalState, now: number): number =>
   run(db, 'UPDATE proposals SET state = ?, changed_at_ms = ? WHERE id = ?', state, now, id);
 
+/** Faults that say nothing final about a file: this machine or this Umbruch could not read it, the next one may. */
+const passing: ReadonlySet<FaultCode> = new Set([
+  'parser-timeout',
+  'parser-memory',
+  'parser-crashed',
+  'parser-output',
+  'parser-depth',
+  'disk-full',
+  'disk-read-only',
+  'disk-fault',
+  'internal',
+]);
+
 /**
- * Notes why a file could not be read. It lets go of its original, unless it had been read before and may be again.
+ * Notes why a file could not be read. It lets go of its original, unless it had been read before or may be read some day.
  * A file that was left out meanwhile stays left out: 0.
  */
-export const failProposal = (db: WritableDb, id: ProposalId, fault: Fault, now: number, keepsSource = false): number =>
+export const failProposal = (db: WritableDb, id: ProposalId, fault: Fault, now: number): number =>
   run(
     db,
-    `UPDATE proposals SET state = 'failed', source_id = CASE WHEN ? = 1 THEN source_id END, fault_json = ?, changed_at_ms = ?
+    `UPDATE proposals SET state = 'failed', source_id = CASE WHEN was_read = 1 OR ? = 1 THEN source_id END, fault_json = ?, changed_at_ms = ?
      WHERE id = ? AND state IN ('waiting', 'reading')`,
-    keepsSource ? 1 : 0,
+    passing.has(fault.code) ? 1 : 0,
     JSON.stringify(fault),
     now,
     id,
@@ -113,7 +133,7 @@ export function storeReading(
   return run(
     db,
     `UPDATE proposals SET state = ?, kind = ?, article_count = ?, teaser_count = ?, section_count = ?, known_count = ?, reasons_json = ?, reading_json = ?,
-      mapping_signature = ?, changed_at_ms = ? WHERE id = ? AND state = 'reading'`,
+      mapping_signature = ?, was_read = 1, changed_at_ms = ? WHERE id = ? AND state = 'reading'`,
     reasons.length > 0 ? 'look' : 'clear',
     reading.kind,
     figures.articles,
@@ -173,18 +193,19 @@ export function getProposal(db: ReadableDb, id: ProposalId): StoredProposal {
   if (!row) throw new FaultError('not-found', { id });
   return {
     row: toRow(row),
-    base: row.reading_json ? readingSchema.parse(JSON.parse(row.reading_json)) : null,
+    base: row.reading_json ? storedReading(row.reading_json) : null,
     edits: JSON.parse(row.edits_json) as ProposalEdit[],
     committed: JSON.parse(row.committed_json) as RecordId[],
   };
 }
 
-/** Brings a left-out file back: with its reading to the review, unread to those that wait, otherwise to the unreadable ones. */
+/** Brings a left-out file back: with its reading to the review, unread to those that wait, otherwise to the unreadable ones, with a sentence. */
 export const reopenProposal = (db: WritableDb, id: ProposalId, now: number): number =>
   run(
     db,
     `UPDATE proposals SET state = CASE WHEN reading_json IS NULL THEN CASE WHEN source_id IS NULL THEN 'failed' ELSE 'waiting' END
-       WHEN reasons_json = '[]' THEN 'clear' ELSE 'look' END, changed_at_ms = ?
+       WHEN reasons_json = '[]' THEN 'clear' ELSE 'look' END,
+       fault_json = CASE WHEN source_id IS NULL THEN coalesce(fault_json, ${lostJson}) WHEN reading_json IS NULL THEN NULL ELSE fault_json END, changed_at_ms = ?
      WHERE id = ? AND state = 'discarded'`,
     now,
     id,
@@ -195,20 +216,26 @@ export const resetReading = (db: WritableDb, id: ProposalId, prefer: ReadingKind
   run(
     db,
     `UPDATE proposals SET state = 'waiting', prefer = ?, kind = '', article_count = 0, teaser_count = 0, section_count = 0, known_count = 0,
-       reasons_json = '[]', fault_json = NULL, reading_json = NULL, edits_json = '[]', changed_at_ms = ?
+       reasons_json = '[]', fault_json = NULL, reading_json = NULL, edits_json = '[]', was_read = 1, changed_at_ms = ?
      WHERE id = ? AND state IN ('clear', 'look', 'failed') AND committed_json = '[]' AND source_id IS NOT NULL`,
     prefer,
     now,
     id,
   );
 
-/** Files in review whose columns were understood under this signature and of which nothing was taken over. */
-export const proposalsOfMapping = (db: ReadableDb, signature: string): ProposalId[] =>
+/** Files in review whose columns were understood under this signature, which hold no step of the editor and of which nothing was taken over. */
+export const untouchedOfMapping = (db: ReadableDb, signature: string): ProposalId[] =>
   all<{ id: string }>(
     db,
-    "SELECT id FROM proposals WHERE mapping_signature = ? AND state IN ('clear', 'look') AND committed_json = '[]' ORDER BY batch_id, position",
+    `SELECT id FROM proposals WHERE mapping_signature = ? AND state IN ('clear', 'look') AND committed_json = '[]'
+       AND NOT EXISTS (SELECT 1 FROM json_each(edits_json) AS step WHERE json_extract(step.value, '$.by') IS NOT 'profile')
+     ORDER BY batch_id, position`,
     signature,
   ).map((row) => row.id as ProposalId);
+
+/** Whether a file was read before, be it in an earlier run of the core. */
+export const wasRead = (db: ReadableDb, id: ProposalId): boolean =>
+  get(db, 'SELECT 1 FROM proposals WHERE id = ? AND was_read = 1', id) !== undefined;
 
 /** The kind that the editor asked a file to be read as. */
 export const preferredKind = (db: ReadableDb, id: ProposalId): ReadingKind | null =>

@@ -21,7 +21,13 @@ function look(library: string) {
         file_name: string;
         state: string;
       }[],
-      stored: db.prepare('SELECT file_name FROM proposals WHERE source_id IS NOT NULL OR state = ?').pluck().all('failed') as string[],
+      // What had not arrived is told at the next start, and is to be sent again.
+      stored: db
+        .prepare(
+          "SELECT file_name FROM proposals WHERE source_id IS NOT NULL OR (state = 'failed' AND json_extract(fault_json, '$.code') <> 'upload-lost')",
+        )
+        .pluck()
+        .all() as string[],
       articles: db.prepare('SELECT kicker, headline, character_count FROM articles ORDER BY headline, character_count').all(),
       unnamed: db
         .prepare('SELECT count(*) FROM sources WHERE id NOT IN (SELECT source_id FROM proposals WHERE source_id IS NOT NULL)')

@@ -11,6 +11,7 @@ import { search } from './0090-search.ts';
 import { takeOvers } from './0100-take-overs.ts';
 import { importAtScale } from './0110-import-at-scale.ts';
 import { shingles } from './0120-shingles.ts';
+import { readBefore } from './0130-read-before.ts';
 
 /** The schema's history, oldest first. Shipped entries are never edited; a change is a new entry. */
 export const migrations: readonly Migration[] = [
@@ -26,4 +27,5 @@ export const migrations: readonly Migration[] = [
   takeOvers,
   importAtScale,
   shingles,
+  readBefore,
 ];

@@ -53,6 +53,8 @@ describe('Quellenprofile', () => {
     const third = await drop(3);
     expect(await removedBy(third)).toEqual(['source-profile']);
     expect(await test.ask('proposals.get', { id: third })).toMatchObject({ edits: 1, profileEdits: 1 });
+    // Never among the clear ones that are taken over unseen.
+    expect((await test.ask('proposals.get', { id: third })).row).toMatchObject({ state: 'look', reasons: ['profile-applied'] });
     expect(await test.ask('profiles.list', {})).toMatchObject([
       { site: 'rathaus.example', rules: [{ action: 'drop', text: boilerplate, times: 2, active: true }] },
     ]);
@@ -81,5 +83,16 @@ describe('Quellenprofile', () => {
     if (!commit) throw new Error('nothing taken over');
     await test.ask('commits.undo', { id: commit.id });
     expect(await test.ask('profiles.list', {})).toEqual([]);
+  });
+
+  it('count a file once that was taken over, taken back and taken over again', async () => {
+    const first = await drop(1);
+    await review(first);
+    const [commit] = await test.ask('commits.list', {});
+    if (!commit) throw new Error('nothing taken over');
+    await test.ask('commits.undo', { id: commit.id });
+    await test.ask('proposals.commit', { ids: [first] });
+    expect(await test.ask('profiles.list', {})).toMatchObject([{ rules: [{ action: 'drop', text: boilerplate, times: 1 }] }]);
+    expect(await removedBy(await drop(2))).toEqual([]);
   });
 });

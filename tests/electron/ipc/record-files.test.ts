@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { get } from '#electron/store/connection.ts';
+import type { BatchId } from '#shared/model/ids.ts';
 import { ok } from '#shared/result.ts';
 import { openImportCore } from '../../support/import-core.ts';
 import type { FakeParser, ImportCore } from '../../support/import-core.ts';
@@ -25,6 +26,8 @@ const parser: FakeParser = ({ bytes }) => {
 /** A file of some six megabytes. */
 const record = (index: number) => JSON.stringify({ nummer: index, text: 'Die Stadt Nordheide stellt ein Portal vor. '.repeat(60) });
 const content = Buffer.from(Array.from({ length: 2_300 }, (_, index) => `${record(index)}\n`).join(''));
+/** Parts are written eight at a time: of this one, the first are read while the rest is being cut. */
+const larger = Buffer.from(Array.from({ length: 4_600 }, (_, index) => `${record(index)}\n`).join(''));
 const numbers = () => lines.map((line) => (JSON.parse(line) as { nummer: number }).nummer).sort((a, b) => a - b);
 const counts = () => {
   const rows = core.rows();
@@ -83,6 +86,76 @@ describe('a large file of one record a line', () => {
     await core.queue.idle();
     expect(core.rows()[0]?.state).toBe('discarded');
     expect(core.queue.isRunning(id)).toBe(false);
+  });
+
+  it('stops being cut when it is left out, with all that waits of it, and comes back whole', async () => {
+    lines.length = 0;
+    let isLeftOut = false;
+    core = openImportCore((file, signal) => {
+      const [whole] = core.rows();
+      if (!isLeftOut && whole) {
+        isLeftOut = true;
+        expect(whole.state).toBe('reading');
+        core.queue.leaveOut([whole.id]);
+      }
+      return parser(file, signal);
+    });
+    core.send([{ name: 'meldungen.jsonl', bytes: larger }]);
+    await core.queue.idle();
+    expect(counts().states).toEqual(['discarded']);
+    expect(core.rows().length).toBeGreaterThan(1);
+    expect(core.read).toHaveLength(1);
+    lines.length = 0;
+    await core.handlers['proposals.reopen']({
+      ids: core
+        .rows()
+        .map((row) => row.id)
+        .slice(0, 1),
+    });
+    await core.queue.idle();
+    expect(counts().states).toEqual(['clear', 'committed']);
+    expect(numbers()).toEqual(Array.from({ length: 4_600 }, (_, index) => index));
+  });
+
+  it('is cut once, though it is left out and brought back at once', async () => {
+    lines.length = 0;
+    let times = 0;
+    core = openImportCore((file, signal) => {
+      const [whole] = core.rows();
+      if ((times += 1) === 1 && whole) {
+        core.queue.leaveOut([whole.id]);
+        void core.handlers['proposals.reopen']({ ids: [whole.id] });
+      }
+      return parser(file, signal);
+    });
+    core.send([{ name: 'meldungen.jsonl', bytes: larger }]);
+    await core.queue.idle();
+    expect(counts().states).toEqual(['clear', 'committed']);
+    expect([...new Set(numbers())]).toEqual(Array.from({ length: 4_600 }, (_, index) => index));
+  });
+
+  it('gives up the parts that were left out with a cancelled delivery, and takes them up again when it is brought back', async () => {
+    lines.length = 0;
+    let isCancelled = false;
+    core = openImportCore((file, signal) => {
+      if (!isCancelled) {
+        isCancelled = true;
+        core.queue.cancel(core.batches()[0]?.id ?? ('' as BatchId));
+      }
+      return parser(file, signal);
+    });
+    core.send([{ name: 'meldungen.jsonl', bytes: larger }]);
+    await core.queue.idle();
+    expect(counts().states).toEqual(['discarded']);
+    lines.length = 0;
+    await core.handlers['proposals.reopen']({
+      ids: core
+        .rows()
+        .map((row) => row.id)
+        .slice(0, 1),
+    });
+    await core.queue.idle();
+    expect(numbers()).toEqual(Array.from({ length: 4_600 }, (_, index) => index));
   });
 
   it('that is something else inside says so, and is not kept', async () => {

@@ -1,8 +1,11 @@
+import { createHash } from 'node:crypto';
 import { afterEach, describe, expect, it } from 'vitest';
 import { readMappings } from '#electron/store/mappings.ts';
-import { storeCommitted } from '#electron/store/proposals.ts';
+import { getProposal, storeCommitted, storeEdits } from '#electron/store/proposals.ts';
+import { replay } from '#shared/import/replay.ts';
+import type { ProposalEdit } from '#shared/model/proposal.ts';
 import type { FieldMapping, ReadingKind } from '#shared/model/reading.ts';
-import type { RecordId } from '#shared/model/ids.ts';
+import type { BatchId, RecordId } from '#shared/model/ids.ts';
 import { fail, ok } from '#shared/result.ts';
 import { openImportCore } from '../../support/import-core.ts';
 import type { FakeParser, ImportCore } from '../../support/import-core.ts';
@@ -73,7 +76,63 @@ describe('reading a file again', () => {
   });
 });
 
+describe('a file that was read before', () => {
+  it('keeps its original when it cannot be read again, also over a crash in between', async () => {
+    await open('b.csv');
+    core.queue.pause(core.batches()[0]?.id ?? ('' as BatchId));
+    await core.handlers['proposals.reread']({ id: idOf('b.csv'), prefer: null });
+    const { folder } = core.store;
+    await core.queue.close();
+    core.store.close();
+    core = openImportCore(({ name }) => fail('file-damaged', { name }), folder);
+    core.queue.resume();
+    core.queue.goOn(core.batches()[0]?.id ?? ('' as BatchId));
+    await core.queue.idle();
+    expect(core.rows()).toMatchObject([{ state: 'failed', fault: 'file-damaged' }]);
+    expect(core.blobs.get(createHash('sha256').update('b.csv').digest('hex'))).not.toBeNull();
+  });
+});
+
+describe('a file that could not be read', () => {
+  it.each([
+    ['parser-timeout', true],
+    ['parser-memory', true],
+    ['parser-crashed', true],
+    ['parser-output', true],
+    ['parser-depth', true],
+    ['disk-full', true],
+    ['file-damaged', false],
+    ['file-encrypted', false],
+  ] as const)('for %s keeps its original: %s, because a later Umbruch may read it', async (code, isKept) => {
+    core = openImportCore(({ name }) => fail(code, { name }));
+    core.send(files('a.txt'));
+    await core.queue.idle();
+    expect(core.rows()).toMatchObject([{ state: 'failed', fault: code }]);
+    expect(core.batches()[0]?.proposals[0]?.sourceId !== null).toBe(isKept);
+    expect(core.blobs.get(createHash('sha256').update('a.txt').digest('hex')) !== null).toBe(isKept);
+  });
+});
+
 describe('saying what columns are', () => {
+  it('leaves the other files of the make as they are where the editor has worked in them', async () => {
+    await open('a1.csv', 'a2.csv', 'a3.csv', 'a4.csv');
+    const step: ProposalEdit = { edit: 'remove-block', recordId: 'r1' as RecordId, block: 0 };
+    const change = (name: string, edits: readonly ProposalEdit[]) => {
+      const base = getProposal(core.store.db, idOf(name)).base;
+      if (base) core.store.write((db) => storeEdits(db, idOf(name), edits, replay(base, edits), 0, 7));
+    };
+    change('a1.csv', [step]);
+    change('a2.csv', [
+      { ...step, by: 'profile' },
+      { edit: 'set-field', recordId: 'r1' as RecordId, field: 'headline', value: 'Von Hand' },
+    ]);
+    change('a3.csv', [{ ...step, by: 'profile' }]);
+    await core.handlers['proposals.map']({ id: idOf('a1.csv'), columns: { titel: 'headline' } });
+    await core.queue.idle();
+    expect(asked.map(({ name }) => name)).toEqual(['a1.csv', 'a3.csv', 'a4.csv']);
+    expect(getProposal(core.store.db, idOf('a2.csv')).edits).toHaveLength(2);
+  });
+
   it('is remembered, and reads every open file of that make again but those already taken from', async () => {
     await open('a1.csv', 'a2.csv', 'a3.csv', 'b.csv');
     core.store.write((db) => storeCommitted(db, idOf('a3.csv'), ['r1' as RecordId], 'committed', 7));

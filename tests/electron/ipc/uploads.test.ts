@@ -1,8 +1,12 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { CoreContext } from '#electron/core-context.ts';
 import { createUploads } from '#electron/ipc/uploads.ts';
 import type { Uploads } from '#electron/ipc/uploads.ts';
-import { listBatches } from '#electron/store/batches.ts';
+import { failUnsent, listBatches } from '#electron/store/batches.ts';
+import { reopenProposal, setProposalState } from '#electron/store/proposals.ts';
 import type { UploadId } from '#shared/model/ids.ts';
 import { noBlobs } from '../../support/no-blobs.ts';
 import { openTestApp } from '../../support/open-test-app.ts';
@@ -74,9 +78,46 @@ describe('an upload', () => {
     vi.advanceTimersByTime(60_000);
     expect(uploads.isOpen(batchId)).toBe(false);
     expect(rows().map((row) => [row.state, row.fault?.code])).toEqual([
-      ['failed', 'cancelled'],
-      ['failed', 'cancelled'],
+      ['failed', 'upload-lost'],
+      ['failed', 'upload-lost'],
     ]);
+  });
+});
+
+describe('files that had not arrived when the core ended', () => {
+  it('are told one by one, also when they had been left out, until they are dropped again', () => {
+    const { uploads: ids } = begin('a.txt', 'b.txt', 'c.txt');
+    take(ids[0], 'abcd');
+    take(ids[1], 'ab', false);
+    const left = rows()[2];
+    if (left) store.write((db) => setProposalState(db, left.id, 'discarded', 6));
+    store.write((db) => failUnsent(db, 7));
+    if (left) store.write((db) => reopenProposal(db, left.id, 8));
+    const lost = (name: string) => ['failed', { code: 'upload-lost', detail: { name } }];
+    expect(rows().map((row) => [row.state, row.fault])).toEqual([['waiting', null], lost('b.txt'), lost('c.txt')]);
+    begin('b.txt');
+    expect(
+      rows()
+        .map((row) => [row.fileName, row.state])
+        .sort(),
+    ).toEqual([
+      ['a.txt', 'waiting'],
+      ['b.txt', 'waiting'],
+      ['c.txt', 'failed'],
+    ]);
+  });
+
+  it('stand in the inbox after the next start', async () => {
+    vi.useRealTimers();
+    const folder = mkdtempSync(join(tmpdir(), 'umbruch-lost-'));
+    const test = await openTestApp({ folder });
+    await test.ask('imports.begin', { files: [{ name: 'a.txt', byteCount: 4 }] });
+    await test.app.close();
+    const next = await openTestApp({ folder });
+    expect(await next.ask('imports.list', {})).toMatchObject([
+      { running: false, proposals: [{ state: 'failed', fault: { code: 'upload-lost', detail: { name: 'a.txt' } } }] },
+    ]);
+    await next.dispose();
   });
 });
 

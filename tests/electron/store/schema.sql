@@ -122,7 +122,7 @@ CREATE TABLE proposals (
   edits_json TEXT NOT NULL,
   committed_json TEXT NOT NULL,
   changed_at_ms INTEGER NOT NULL
-, prefer TEXT, mapping_signature TEXT) STRICT;
+, prefer TEXT, mapping_signature TEXT, was_read INTEGER NOT NULL DEFAULT 0 CHECK (was_read IN (0, 1))) STRICT;
 
 CREATE INDEX proposals_by_batch ON proposals (batch_id, position);
 
