@@ -1,6 +1,7 @@
 import { mkdirSync, watch } from 'node:fs';
 import type { FSWatcher } from 'node:fs';
 import type { CoreContext } from '#electron/core-context.ts';
+import { planFiles } from '#electron/import/file-plan.ts';
 import { readSettings } from '#electron/store/settings.ts';
 import { takeInbox } from './inbox-take.ts';
 import { listInbox } from './inbox-folder.ts';
@@ -16,55 +17,70 @@ export interface InboxWatch {
 export interface WatchTimes {
   /** A file that has not changed for so long is complete. */
   readonly stableMs: number;
+  /** Files that lie still so long no longer wait for others that still move. */
+  readonly patienceMs: number;
   /** Where the system does not tell of changes, they are looked for. */
   readonly pollMs: number;
 }
 
-const usual: WatchTimes = { stableMs: 2_000, pollMs: 10_000 };
+const usual: WatchTimes = { stableMs: 2_000, patienceMs: 10_000, pollMs: 10_000 };
 /** Systems tell of one change several times. */
 const settleMs = 200;
 
 /** Reads files that appear in the watched folder (Eingangsordner), as one delivery each time the folder has come to rest. */
-export function createInboxWatch(context: CoreContext, uploads: Uploads, { stableMs, pollMs }: WatchTimes = usual): InboxWatch {
+export function createInboxWatch(context: CoreContext, uploads: Uploads, { stableMs, patienceMs, pollMs }: WatchTimes = usual): InboxWatch {
   const { store, host } = context;
   const seen = new Map<string, { readonly print: string; readonly since: number }>();
   const refused = new Map<string, string>();
+  const unmoved = new Map<string, string>();
+  /** What lay in the folder at the first look after a start, as it was then. */
+  let leftOver: Map<string, string> | null = null;
   let folder: string | null = null;
   let watcher: FSWatcher | null = null;
   let poll: NodeJS.Timeout | undefined;
   let soon: NodeJS.Timeout | undefined;
   let looking: Promise<void> | null = null;
-  let isFirst = true;
   const stop = new AbortController();
 
   const printOf = ({ byteCount, mtimeMs }: InboxFile): string => `${byteCount} ${mtimeMs}`;
 
-  /** Files that lie still, once all do; null while something is still being written. */
-  function resting(files: readonly InboxFile[]): InboxFile[] | null {
+  /** Files that lie still, once all do; while some move, those that have waited long enough. A page waits for what is saved beside it. */
+  function resting(files: readonly InboxFile[]): InboxFile[] {
     const now = performance.now();
     const present = new Set(files.map(({ name }) => name));
     for (const name of seen.keys()) if (!present.has(name)) seen.delete(name);
-    let isMoving = false;
-    for (const file of files) {
+    const restMs = files.map((file) => {
       const print = printOf(file);
       const known = seen.get(file.name);
-      if (known?.print !== print) seen.set(file.name, { print, since: now });
-      if (known?.print !== print || now - known.since < stableMs) isMoving = true;
-    }
-    return isMoving ? null : [...files];
+      if (known?.print === print) return now - known.since;
+      seen.set(file.name, { print, since: now });
+      return 0;
+    });
+    if (restMs.every((ms) => ms >= stableMs)) return [...files];
+    const plans = planFiles(files.map(({ name }) => name));
+    const groupOf = (index: number): number => (plans[index]?.kind === 'companion' ? plans[index].page : index);
+    const moving = new Set(files.flatMap((_, index) => ((restMs[index] ?? 0) < patienceMs ? [groupOf(index)] : [])));
+    return files.filter((_, index) => !moving.has(groupOf(index)));
   }
 
   async function look(inbox: string): Promise<void> {
-    const files = (await listInbox(inbox)).filter((file) => refused.get(file.name) !== printOf(file));
-    if (files.length === 0) {
-      isFirst = false;
-      return;
-    }
+    const present = await listInbox(inbox);
+    leftOver ??= new Map(present.map((file) => [file.name, printOf(file)]));
+    const files = present.filter((file) => refused.get(file.name) !== printOf(file));
+    if (files.length === 0) return;
     const ready = resting(files);
-    if (ready === null) return lookSoon(stableMs / 2);
-    for (const file of await takeInbox(context, uploads, inbox, ready, isFirst, stop.signal)) refused.set(file.name, printOf(file));
-    isFirst = false;
-    lookSoon(settleMs);
+    if (ready.length === 0) return lookSoon(stableMs / 2);
+    const isIn = (prints: ReadonlyMap<string, string> | null) => (file: InboxFile) => prints?.get(file.name) === printOf(file);
+    const earlier = { isLeftOver: isIn(leftOver), isStored: isIn(unmoved) };
+    const remaining = await takeInbox(context, uploads, inbox, ready, earlier, stop.signal);
+    for (const { name } of ready) {
+      unmoved.delete(name);
+      leftOver.delete(name);
+    }
+    for (const file of remaining.refused) refused.set(file.name, printOf(file));
+    for (const file of remaining.unmoved) unmoved.set(file.name, printOf(file));
+    // What could not be moved waits for the next look of itself.
+    if (remaining.unmoved.length === 0) lookSoon(settleMs);
   }
 
   function lookNow(): void {

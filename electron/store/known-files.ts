@@ -12,6 +12,12 @@ export const isFileKnown = (db: ReadableDb, sha256: string, name: string): boole
     name,
   ) !== undefined;
 
-/** Whether the inbox says of a file of this name and size that it could not be read. */
+/** Whether the inbox said of a file of this name and size that it cannot be read. That it did not arrive, or that the disk was full, says nothing of it. */
 export const hasFailedFile = (db: ReadableDb, name: string, byteCount: number): boolean =>
-  get(db, "SELECT 1 FROM proposals WHERE state = 'failed' AND file_name = ? AND byte_count = ?", name, byteCount) !== undefined;
+  get(
+    db,
+    `SELECT 1 FROM proposals WHERE state IN ('failed', 'discarded') AND file_name = ? AND byte_count = ? AND fault_json IS NOT NULL
+       AND json_extract(fault_json, '$.code') NOT IN ('upload-lost', 'cancelled', 'invalid-input', 'internal', 'disk-full', 'disk-read-only', 'disk-fault')`,
+    name,
+    byteCount,
+  ) !== undefined;

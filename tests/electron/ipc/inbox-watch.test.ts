@@ -1,9 +1,10 @@
-import { existsSync, mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, symlinkSync, unlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { CoreContext } from '#electron/core-context.ts';
 import { createInboxWatch } from '#electron/ipc/inbox-watch.ts';
 import type { InboxWatch } from '#electron/ipc/inbox-watch.ts';
+import { failUnsent } from '#electron/store/batches.ts';
 import { writeSettings } from '#electron/store/settings.ts';
 import { ok } from '#shared/result.ts';
 import { openImportCore } from '../../support/import-core.ts';
@@ -20,7 +21,7 @@ function open(folder?: string): void {
   core = openImportCore(() => ok({ reading }), folder);
   inbox = join(core.store.folder, 'Eingang');
   const context = { store: core.store, host: { inboxFolder: () => inbox } } as unknown as CoreContext;
-  watch = createInboxWatch(context, core.uploads, { stableMs: 60, pollMs: 30 });
+  watch = createInboxWatch(context, core.uploads, { stableMs: 60, patienceMs: 800, pollMs: 30 });
 }
 function turn(watchesInbox: boolean): void {
   core.store.write((db) => writeSettings(db, { watchesInbox }));
@@ -107,6 +108,82 @@ describe('the watched folder', () => {
     await core.queue.idle();
     // The same words under another name are another file.
     expect(names()).toEqual(['a.txt', 'b.txt']);
+  });
+
+  it('imports a file that comes once more, and lets the inbox say that it is known', async () => {
+    open();
+    turn(true);
+    put('a.txt', 'Text');
+    await until(() => existsSync(join(inbox, 'Übernommen', 'a.txt')));
+    await core.queue.idle();
+    core.queue.leaveOut(core.rows().map((row) => row.id));
+    put('a.txt', 'Text');
+    await until(() => existsSync(join(inbox, 'Übernommen', 'a 2.txt')));
+    await core.queue.idle();
+    put('a.txt', 'Text');
+    await until(() => existsSync(join(inbox, 'Übernommen', 'a 3.txt')));
+    await core.queue.idle();
+    expect(core.rows().map(({ state }) => state)).toEqual(['discarded', 'clear', 'look']);
+    expect(core.batches()[0]?.proposals[0]?.reasons).toEqual(['same-file']);
+  });
+
+  it('leaves a file that cannot be taken where it is, also after a start, and takes it once it has changed', async () => {
+    open();
+    put('leer.txt', '');
+    turn(true);
+    await until(() => core.rows().length === 1);
+    await watch.close();
+    const { folder } = core.store;
+    core.store.close();
+    open(folder);
+    turn(true);
+    put('b.txt', 'Text');
+    await until(() => existsSync(join(inbox, 'Übernommen', 'b.txt')));
+    await new Promise((next) => setTimeout(next, 200));
+    expect(left()).toEqual(['leer.txt', 'Übernommen/b.txt'].sort());
+    expect(names()).toEqual(['leer.txt', 'b.txt']);
+    put('leer.txt', 'Doch Text');
+    await until(() => existsSync(join(inbox, 'Übernommen', 'leer.txt')));
+    expect(names()).toEqual(['leer.txt', 'b.txt', 'leer.txt']);
+  });
+
+  it('takes again after a start what had not arrived when the core ended, and no longer says that it is missing', async () => {
+    open();
+    core.uploads.begin([{ name: 'a.txt', byteCount: 4 }]);
+    core.store.write((db) => failUnsent(db, 7));
+    expect(core.rows().map(({ fault }) => fault)).toEqual(['upload-lost']);
+    put('a.txt', 'Text');
+    turn(true);
+    await until(() => existsSync(join(inbox, 'Übernommen', 'a.txt')));
+    await core.queue.idle();
+    expect(core.rows().map(({ name, state }) => [name, state])).toEqual([['a.txt', 'clear']]);
+  });
+
+  it('does not wait for ever for one file that keeps growing, but keeps a page waiting for its pictures', async () => {
+    open();
+    turn(true);
+    put('a.txt', 'Text');
+    put('seite.html', '<p>Text</p>');
+    const growing = setInterval(() => put('seite_files/bild.png', 'A'.repeat(1 + Math.floor(performance.now()))), 10);
+    await until(() => existsSync(join(inbox, 'Übernommen', 'a.txt')));
+    expect(names()).toEqual(['a.txt']);
+    clearInterval(growing);
+    await until(() => existsSync(join(inbox, 'Übernommen', 'seite.html')));
+    expect(names()).toEqual(['a.txt', 'seite.html']);
+  });
+
+  it('tries to move a stored file again where that failed, and does not import it twice', async () => {
+    const log = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    open();
+    put('a.txt', 'Text');
+    put('Übernommen', 'eine Datei, wo der Ordner sein soll');
+    turn(true);
+    await until(() => log.mock.calls.length >= 3);
+    expect(names()).toEqual(['a.txt']);
+    unlinkSync(join(inbox, 'Übernommen'));
+    await until(() => existsSync(join(inbox, 'Übernommen', 'a.txt')));
+    expect(names()).toEqual(['a.txt']);
+    log.mockRestore();
   });
 
   it('keeps a saved page and its pictures together', async () => {
