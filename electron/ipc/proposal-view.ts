@@ -6,8 +6,11 @@ import { referenceOffers } from '#electron/archive/reference-offers.ts';
 import { fingerprint } from '#electron/import/match/fingerprint.ts';
 import type { Fingerprint } from '#electron/import/match/fingerprint.ts';
 import { matchRecords } from '#electron/import/match/match-records.ts';
+import type { Remembered } from '#electron/import/match/match-records.ts';
 import { stepsTakenOver } from '#electron/store/commits.ts';
-import type { ReadableDb } from '#electron/store/connection.ts';
+import { changesSoFar } from '#electron/store/connection.ts';
+import type { ReadableDb, WritableDb } from '#electron/store/connection.ts';
+import type { Store } from '#electron/store/database.ts';
 import { findEarlierPrints } from '#electron/store/prints.ts';
 import { getProposal } from '#electron/store/proposals.ts';
 import type { StoredProposal } from '#electron/store/proposals.ts';
@@ -30,8 +33,23 @@ export const fingerprintsOf = (reading: Reading): Fingerprint[] =>
   reading.records.flatMap((record) => (record.kind === 'newsletter' ? [] : [fingerprint(record)]));
 
 /** What is already known of a reading: in the archive, in open files before it, or in itself. */
-export const matchesOf = (db: ReadableDb, id: ProposalId, reading: Reading): RecordMatch[] =>
-  matchRecords(reading.records, (mine) => [...findKnown(db, mine), ...findEarlierPrints(db, id, mine)]);
+export function matchesOf(db: ReadableDb, id: ProposalId, reading: Reading): RecordMatch[] {
+  const found = isFresh(db, id) && last ? last : { db, id, changes: changesSoFar(db), remembered: new WeakMap() };
+  last = found;
+  return matchRecords(reading.records, (mine) => [...findKnown(db, mine), ...findEarlierPrints(db, id, mine)], found.remembered);
+}
+
+/** What was found for the proposal at hand, true until something is written. */
+let last: { readonly db: ReadableDb; readonly id: ProposalId; readonly changes: number; readonly remembered: Remembered } | null = null;
+
+const isFresh = (db: ReadableDb, id: ProposalId): boolean => last?.db === db && last.id === id && last.changes === changesSoFar(db);
+
+/** Writes steps of a proposal, and nothing else: a file is never matched with itself, so what was found for its records holds. */
+export function writeSteps(store: Store, id: ProposalId, write: (db: WritableDb) => void): void {
+  const wasFresh = isFresh(store.db, id);
+  store.write(write);
+  if (wasFresh && last) last = { ...last, changes: changesSoFar(store.db) };
+}
 
 /** A proposal as the review shows it; `edits` counts the steps that can still be taken back. */
 export function viewProposal(db: ReadableDb, id: ProposalId): Proposal {

@@ -29,5 +29,8 @@ export const get = <Row>(db: ReadableDb, sql: string, ...values: SqlValue[]): Ro
 /** Answers the number of rows changed. */
 export const run = (db: WritableDb, sql: string, ...values: SqlValue[]): number => prepared(db, sql).run(...values).changes;
 
+/** Counts up with every row that is written: as long as it stands still, whatever was read stays true. */
+export const changesSoFar = (db: ReadableDb): number => get<{ n: number }>(db, 'SELECT total_changes() AS n')?.n ?? 0;
+
 /** `?, ?, ?` for `count` bound values. */
 export const placeholders = (count: number): string => Array.from({ length: count }, () => '?').join(', ');

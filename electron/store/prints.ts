@@ -4,8 +4,8 @@ import type { TextPrint } from '#shared/text/shingles.ts';
 import { commonFrom, similarTexts } from '#shared/text/similar-texts.ts';
 import type { ShingleIndex } from '#shared/text/similar-texts.ts';
 import { bytesOf, numbersOf } from './blob-numbers.ts';
-import { all, get, run } from './connection.ts';
-import type { ReadableDb, WritableDb } from './connection.ts';
+import { all, get, placeholders, run } from './connection.ts';
+import type { ReadableDb, SqlValue, WritableDb } from './connection.ts';
 import { grouped } from './shingles.ts';
 import type { KnownReport, Sought } from './similar-reports.ts';
 
@@ -28,6 +28,18 @@ interface StoredPrint {
   readonly lead_count: number;
   readonly shingles: Uint8Array;
   readonly numbers: Uint8Array;
+}
+
+interface PrintColumns extends StoredPrint {
+  readonly extent: 'full' | 'teaser';
+  readonly kicker: string;
+  readonly headline: string;
+  readonly headline_key: string;
+  readonly text_key: string;
+  readonly dateline_date: string | null;
+  readonly number: number | null;
+  readonly url_key: string;
+  readonly page: number | null;
 }
 
 const printOfRow = (row: StoredPrint): TextPrint => ({
@@ -57,41 +69,62 @@ function removeShingles(db: WritableDb, id: ProposalId, position: number, print:
   );
 }
 
-/** Replaces the prints of a proposal, in the transaction that stores its reading or its steps. What did not change stays indexed as it is. */
+const isSame = (one: SqlValue | undefined, other: SqlValue | undefined): boolean =>
+  one instanceof Uint8Array && other instanceof Uint8Array ? Buffer.compare(one, other) === 0 : one === other;
+
+/** A print as its row, column by column. */
+const rowOf = (position: number, known: Print): PrintColumns => ({
+  position,
+  extent: known.extent,
+  kicker: known.kicker,
+  headline: known.headline,
+  headline_key: known.headlineKey,
+  text_key: known.textKey,
+  dateline_date: known.datelineDate,
+  number: known.number,
+  url_key: known.urlKey,
+  page: known.page,
+  lead_count: known.print.leadCount,
+  shingles: bytesOf(known.print.shingles),
+  numbers: bytesOf(known.print.numbers),
+});
+
+const columns = [
+  'position',
+  'extent',
+  'kicker',
+  'headline',
+  'headline_key',
+  'text_key',
+  'dateline_date',
+  'number',
+  'url_key',
+  'page',
+  'lead_count',
+  'shingles',
+  'numbers',
+] as const satisfies readonly (keyof PrintColumns)[];
+const selectPrints = `SELECT ${columns.join(', ')} FROM proposal_prints WHERE proposal_id = ? ORDER BY position`;
+const insertPrint = `INSERT OR REPLACE INTO proposal_prints (proposal_id, ${columns.join(', ')}) VALUES (?, ${placeholders(columns.length)})`;
+
+/** Replaces the prints of a proposal, in the transaction that stores its reading or its steps. What did not change stays as it is. */
 export function storePrints(db: WritableDb, id: ProposalId, prints: readonly Print[]): void {
-  const before = new Map(storedPrints(db, id).map((row) => [row.position, row]));
-  run(db, 'DELETE FROM proposal_prints WHERE proposal_id = ?', id);
+  const before = new Map(all<PrintColumns>(db, selectPrints, id).map((row) => [row.position, row]));
   prints.forEach((print, position) => {
-    const shingles = bytesOf(print.print.shingles);
     const old = before.get(position);
-    const isSame = old !== undefined && old.lead_count === print.print.leadCount && Buffer.compare(old.shingles, shingles) === 0;
-    if (isSame) before.delete(position);
-    else if (old) {
-      removeShingles(db, id, position, printOfRow(old));
-      before.delete(position);
+    before.delete(position);
+    const row = rowOf(position, print);
+    if (old && columns.every((column) => isSame(old[column], row[column]))) return;
+    if (!old || old.lead_count !== row.lead_count || !isSame(old.shingles, row.shingles)) {
+      if (old) removeShingles(db, id, position, printOfRow(old));
+      addShingles(db, id, position, print.print);
     }
-    if (!isSame) addShingles(db, id, position, print.print);
-    run(
-      db,
-      `INSERT INTO proposal_prints (proposal_id, position, extent, kicker, headline, headline_key, text_key, dateline_date, number, url_key, page, lead_count, shingles, numbers)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-      id,
-      position,
-      print.extent,
-      print.kicker,
-      print.headline,
-      print.headlineKey,
-      print.textKey,
-      print.datelineDate,
-      print.number,
-      print.urlKey,
-      print.page,
-      print.print.leadCount,
-      shingles,
-      bytesOf(print.print.numbers),
-    );
+    run(db, insertPrint, id, ...columns.map((column) => row[column]));
   });
-  for (const [position, row] of before) removeShingles(db, id, position, printOfRow(row));
+  for (const [position, row] of before) {
+    removeShingles(db, id, position, printOfRow(row));
+    run(db, 'DELETE FROM proposal_prints WHERE proposal_id = ? AND position = ?', id, position);
+  }
 }
 
 /** Takes a proposal out of the index of what waits: from now on its reports are found in the archive. */
@@ -144,18 +177,6 @@ const byKey = [
   ['textKey', waitingBy('text_key')],
   ['urlKey', waitingBy('url_key')],
 ] as const;
-
-interface PrintColumns extends StoredPrint {
-  readonly extent: 'full' | 'teaser';
-  readonly kicker: string;
-  readonly headline: string;
-  readonly headline_key: string;
-  readonly text_key: string;
-  readonly dateline_date: string | null;
-  readonly number: number | null;
-  readonly url_key: string;
-  readonly page: number | null;
-}
 
 /**
  * Reports in open proposals before this one, of this delivery or an earlier one, that may be the same as a record.

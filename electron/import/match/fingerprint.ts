@@ -60,7 +60,16 @@ export function headlineKeyOf(headline: string, page: number | null): string {
 
 const textOf = (record: ReportRecord): string => record.blocks.map((block) => block.text).join('\n');
 
+const known = new WeakMap<ReportRecord, Fingerprint>();
+
+/** What is compared of a record; of one that did not change it is not worked out again. */
 export function fingerprint(record: ReportRecord): Fingerprint {
+  const mine = known.get(record) ?? fingerprintOf(record);
+  known.set(record, mine);
+  return mine;
+}
+
+function fingerprintOf(record: ReportRecord): Fingerprint {
   const { fields } = record;
   const opening = fields.lead?.value ?? record.blocks.find((block) => block.type === 'paragraph')?.text ?? '';
   const headline = fields.headline?.value ?? '';

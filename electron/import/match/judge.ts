@@ -1,7 +1,7 @@
 import type { RecordMatch } from '#shared/model/proposal.ts';
-import { comparePrints } from '#shared/text/compare-prints.ts';
 import type { Comparison } from '#shared/text/compare-prints.ts';
 import { leastTelling } from '#shared/text/similar-texts.ts';
+import { compareOnce } from './compare-once.ts';
 import type { Fingerprint, KnownText } from './fingerprint.ts';
 import { judgePage } from './next-page.ts';
 import { linksOf, sameKeys } from './same-keys.ts';
@@ -41,7 +41,7 @@ export function judge(mine: Fingerprint, theirs: KnownText): Judgement | null {
   // Only the headline in common, and not found by its words: the texts need not be compared.
   const sameDay = mine.datelineDate !== null && mine.datelineDate === theirs.datelineDate;
   if (keys === 0 && theirs.telling === null && !links.number && !links.url && !(links.headline && sameDay)) return null;
-  const compared = comparePrints(mine.print, theirs.print());
+  const compared = compareOnce(mine.print, theirs.print());
   const overlap = compared?.overlap ?? null;
   if (mine.extent === 'teaser' || theirs.extent === 'teaser') {
     const reason = teaserReason(mine, theirs);

@@ -12,15 +12,16 @@ const settledFrom = 0.5;
 
 /**
  * The likeliest known report for a record, or null. Candidates are passed in: this step reads nothing. `beside` are records of the same
- * file: messages of a thread share their headline and day, and none is a new version of another.
+ * file: messages of a thread share their headline and day, and none is a new version of another. `before` is the likeliest of those looked at already.
  */
 export function matchRecord(
   recordId: RecordId,
   mine: Fingerprint,
   candidates: readonly KnownText[],
   beside: readonly KnownText[] = [],
+  before: RecordMatch | null = null,
 ): RecordMatch | null {
-  let best: RecordMatch | null = null;
+  let best = before;
   const own = new Set(beside);
   for (const candidate of [...candidates, ...beside]) {
     const judgement = judge(mine, candidate);
@@ -80,14 +81,23 @@ function createSeen(): { find: (mine: Fingerprint) => KnownText[]; add: (mine: F
   };
 }
 
+/** The likeliest of what is known outside a reading for each of its records, as long as nothing else is known. */
+export type Remembered = WeakMap<Fingerprint, { readonly match: RecordMatch | null }>;
+
 /** Matches all records of a reading: against what is known (in the archive, in files before it) and among themselves. */
-export function matchRecords(records: readonly ReadingRecord[], knownLike: (mine: Fingerprint) => readonly KnownText[]): RecordMatch[] {
+export function matchRecords(
+  records: readonly ReadingRecord[],
+  knownLike: (mine: Fingerprint) => readonly KnownText[],
+  remembered: Remembered = new WeakMap(),
+): RecordMatch[] {
   const matches: RecordMatch[] = [];
   const seen = createSeen();
   for (const record of records) {
     if (record.kind === 'newsletter') continue;
     const mine = fingerprint(record);
-    const match = matchRecord(record.id, mine, knownLike(mine), seen.find(mine));
+    const outside = remembered.get(mine) ?? { match: matchRecord(record.id, mine, knownLike(mine)) };
+    remembered.set(mine, outside);
+    const match = matchRecord(record.id, mine, [], seen.find(mine), outside.match);
     if (match) matches.push(match);
     seen.add(mine);
   }

@@ -1,4 +1,4 @@
-import { comparePrints } from '#shared/text/compare-prints.ts';
+import { compareOnce } from './compare-once.ts';
 import type { Fingerprint, KnownText } from './fingerprint.ts';
 import type { Judgement } from './judge.ts';
 import { isTellingHeadline, linksOf } from './same-keys.ts';
@@ -21,7 +21,7 @@ export function judgePage(mine: Fingerprint, theirs: KnownText): Judgement | nul
   const read = theirs.pages();
   const pages = read.length > 0 ? read : [1];
   if (pages.includes(page)) return null;
-  const overlap = comparePrints(mine.print, theirs.print())?.overlap ?? null;
+  const overlap = compareOnce(mine.print, theirs.print())?.overlap ?? null;
   if (overlap !== null && overlap >= samePage) return null;
   const isNeighbour = pages.includes(page - 1) || pages.includes(page + 1);
   const sameDay = mine.datelineDate !== null && mine.datelineDate === theirs.datelineDate;
