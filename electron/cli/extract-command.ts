@@ -8,7 +8,7 @@ import { createParserPool } from '#electron/import/parser/parser-pool.ts';
 import type { ParserPool } from '#electron/import/parser/parser-pool.ts';
 import { sliceLimits, sliceName } from '#electron/import/record-files.ts';
 import { isToCut } from '#electron/ipc/import-cut.ts';
-import { planFiles } from '#electron/ipc/import-files.ts';
+import { planFiles } from '#electron/import/file-plan.ts';
 import { announcedFault } from '#electron/ipc/uploads.ts';
 import type { Reading } from '#shared/model/reading.ts';
 import type { Fault } from '#shared/result.ts';

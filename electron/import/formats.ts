@@ -1,4 +1,4 @@
-import type { Result } from '#shared/result.ts';
+import type { FaultCode, Result } from '#shared/result.ts';
 import type { FieldMapping, ReadAsset, ReadingKind, SourceFormat } from '#shared/model/reading.ts';
 import { extractCsv, sniffCsv } from './extract/data/csv.ts';
 import { extractJson, sniffJson } from './extract/data/json.ts';
@@ -19,6 +19,7 @@ import { extractMarkdown, sniffMarkdown } from './extract/markdown.ts';
 import { extractPdf, sniffPdf } from './extract/pdf/pdf.ts';
 import { extractPlainText, sniffPlainText } from './extract/plain-text.ts';
 import type { ReadOptions } from './options.ts';
+import { ownFormats } from './own-formats.ts';
 import type { SourceDocument, SourceEntry } from './source-document.ts';
 
 /** The beginning of a file and the end of its name, as a format sees them when asked whether the file is its own. */
@@ -46,7 +47,11 @@ export interface SourceText {
 /** Something that lay in the file: another file (of an archive, a mail), or a picture of its text. */
 export type FoundPart =
   | { readonly kind: 'file'; readonly name: string; readonly bytes: Uint8Array }
-  | { readonly kind: 'asset'; readonly asset: ReadAsset; readonly bytes: Uint8Array };
+  | { readonly kind: 'asset'; readonly asset: ReadAsset; readonly bytes: Uint8Array }
+  /** A picture beside the page that was handed out last; `name` is its path from the page. */
+  | { readonly kind: 'companion'; readonly name: string; readonly bytes: Uint8Array }
+  /** A file that lies there but is not handed out, and why: it gets a row of its own that says so. */
+  | { readonly kind: 'refused'; readonly name: string; readonly code: FaultCode };
 
 export interface ExtractContext {
   readonly options: ReadOptions;
@@ -79,23 +84,25 @@ export interface ImportFormat {
   readonly foreign: boolean;
 }
 
-/** Every format that can be imported. The highest `sniff` reads the file; of equals, the first. */
-export const formats: readonly ImportFormat[] = [
-  { id: 'docx', label: 'Word', sniff: sniffDocx, extract: extractDocx, foreign: true },
-  { id: 'odt', label: 'OpenDocument', sniff: sniffOdt, extract: extractOdt, foreign: true },
-  { id: 'rtf', label: 'RTF', sniff: sniffRtf, extract: extractRtf, foreign: false },
-  { id: 'zip', label: 'ZIP', sniff: sniffZip, extract: extractZip, foreign: true },
-  { id: 'feed', label: 'Feed (RSS, Atom, JSON Feed)', sniff: sniffFeed, extract: extractFeed, foreign: true },
-  { id: 'json', label: 'JSON, JSON Lines', sniff: sniffJson, extract: extractJson, foreign: false },
-  { id: 'csv', label: 'CSV', sniff: sniffCsv, extract: extractCsv, foreign: true },
-  { id: 'xlsx', label: 'Excel (XLSX)', sniff: sniffXlsx, extract: extractXlsx, foreign: true },
-  { id: 'link', label: 'Link', sniff: sniffLink, extract: extractLink, foreign: false },
-  { id: 'html', label: 'HTML', sniff: sniffHtml, extract: decoded(extractHtml), foreign: false },
-  { id: 'markdown', label: 'Markdown', sniff: sniffMarkdown, extract: decoded(extractMarkdown), foreign: false },
-  { id: 'pdf', label: 'PDF', sniff: sniffPdf, extract: extractPdf, foreign: true },
-  { id: 'warc', label: 'WARC', sniff: sniffWarc, extract: extractWarc, foreign: false },
-  { id: 'mhtml', label: 'Webarchiv (MHTML)', sniff: sniffMhtml, extract: extractMhtml, foreign: false },
-  { id: 'eml', label: 'E-Mail', sniff: sniffEml, extract: extractEml, foreign: true },
-  { id: 'msg', label: 'Outlook-Nachricht', sniff: sniffMsg, extract: extractMsg, foreign: true },
-  { id: 'text', label: 'Text', sniff: sniffPlainText, extract: decoded(extractPlainText), foreign: false },
+const readers: readonly Omit<ImportFormat, 'foreign'>[] = [
+  { id: 'docx', label: 'Word', sniff: sniffDocx, extract: extractDocx },
+  { id: 'odt', label: 'OpenDocument', sniff: sniffOdt, extract: extractOdt },
+  { id: 'rtf', label: 'RTF', sniff: sniffRtf, extract: extractRtf },
+  { id: 'zip', label: 'ZIP', sniff: sniffZip, extract: extractZip },
+  { id: 'feed', label: 'Feed (RSS, Atom, JSON Feed)', sniff: sniffFeed, extract: extractFeed },
+  { id: 'json', label: 'JSON, JSON Lines', sniff: sniffJson, extract: extractJson },
+  { id: 'csv', label: 'CSV', sniff: sniffCsv, extract: extractCsv },
+  { id: 'xlsx', label: 'Excel (XLSX)', sniff: sniffXlsx, extract: extractXlsx },
+  { id: 'link', label: 'Link', sniff: sniffLink, extract: extractLink },
+  { id: 'html', label: 'HTML', sniff: sniffHtml, extract: decoded(extractHtml) },
+  { id: 'markdown', label: 'Markdown', sniff: sniffMarkdown, extract: decoded(extractMarkdown) },
+  { id: 'pdf', label: 'PDF', sniff: sniffPdf, extract: extractPdf },
+  { id: 'warc', label: 'WARC', sniff: sniffWarc, extract: extractWarc },
+  { id: 'mhtml', label: 'Webarchiv (MHTML)', sniff: sniffMhtml, extract: extractMhtml },
+  { id: 'eml', label: 'E-Mail', sniff: sniffEml, extract: extractEml },
+  { id: 'msg', label: 'Outlook-Nachricht', sniff: sniffMsg, extract: extractMsg },
+  { id: 'text', label: 'Text', sniff: sniffPlainText, extract: decoded(extractPlainText) },
 ];
+
+/** Every format that can be imported. The highest `sniff` reads the file; of equals, the first. */
+export const formats: readonly ImportFormat[] = readers.map((reader) => ({ ...reader, foreign: !ownFormats.has(reader.id) }));

@@ -1,14 +1,16 @@
 import type { CoreContext } from '#electron/core-context.ts';
 import type { FoundPart } from '#electron/import/formats.ts';
+import { maxPartFiles } from '#electron/import/part-limits.ts';
 import { describePicture, maxPictures } from '#electron/import/extract/picture.ts';
 import type { Child } from '#electron/store/child-proposals.ts';
+import type { Companion } from '#electron/store/companions.ts';
 import { isHashNamed } from '#electron/store/sources.ts';
 import { storeFault } from '#electron/store/store-fault.ts';
 import type { ReadAsset } from '#shared/model/reading.ts';
 import { FaultError } from '#shared/result.ts';
+import type { Fault, FaultCode } from '#shared/result.ts';
 
 /** What one archive or mail may bring along. */
-export const maxFiles = 500;
 export const maxFileBytes = 500 * 1024 * 1024;
 
 /** What lay in a file that is being read: stored as it arrives, so that only hashes stay in memory. */
@@ -16,6 +18,8 @@ export interface Parts {
   readonly take: (part: FoundPart) => void;
   readonly files: readonly Child[];
   readonly pictures: ReadonlyMap<string, ReadAsset>;
+  /** Pictures beside a page among the files, by the number of that page. */
+  readonly companions: ReadonlyMap<number, readonly Companion[]>;
   /** Removes the bytes of parts that no row names. */
   readonly forget: () => void;
 }
@@ -25,19 +29,45 @@ export function collectParts({ blobs, store }: Pick<CoreContext, 'blobs' | 'stor
   const files: Child[] = [];
   const pictures = new Map<string, ReadAsset>();
   const stored = new Set<string>();
+  const companions = new Map<number, readonly Companion[]>();
   let byteCount = 0;
+  let hasPage = false;
 
   const keep = (bytes: Uint8Array): string => {
     const sha256 = blobs.put(bytes);
     stored.add(sha256);
     return sha256;
   };
-  const takeFile = (label: string, bytes: Uint8Array): void => {
+  const count = (bytes: Uint8Array): void => {
     byteCount += bytes.length;
-    if (files.length >= maxFiles || byteCount > maxFileBytes) throw new FaultError('archive-too-large', { name });
-    const child = { number: files.length + 1, name: `${name} › ${label}`.slice(0, 2_000), byteCount: bytes.length };
-    if (bytes.length === 0) files.push({ ...child, sha256: '', fault: { code: 'file-empty', detail: { name: child.name } } });
-    else files.push({ ...child, sha256: keep(bytes), fault: null });
+    if (byteCount > maxFileBytes) throw new FaultError('archive-too-large', { name });
+  };
+  const labelOf = (label: string): string => `${name} › ${label}`.slice(0, 2_000);
+  /** Above the limit one row more says that files were left; what lies beside them has no page then. */
+  const addFile = (child: Omit<Child, 'number'>): void => {
+    hasPage = files.length < maxPartFiles;
+    if (hasPage) files.push({ ...child, number: files.length + 1 });
+    else if (files.length === maxPartFiles) {
+      const fault = { code: 'archive-too-many', detail: { name, limit: maxPartFiles } } as const;
+      files.push({ number: files.length + 1, name: labelOf('…'), byteCount: 0, sha256: '', fault });
+    }
+  };
+  const takeFile = (label: string, bytes: Uint8Array): void => {
+    count(bytes);
+    const child = { name: labelOf(label), byteCount: bytes.length };
+    if (bytes.length === 0) addFile({ ...child, sha256: '', fault: { code: 'file-empty', detail: { name: child.name } } });
+    else addFile({ ...child, sha256: files.length < maxPartFiles ? keep(bytes) : '', fault: null });
+  };
+  const refuseFile = (label: string, code: FaultCode): void => {
+    const child = labelOf(label);
+    const fault: Fault = code === 'archive-too-many' ? { code, detail: { name, limit: maxPartFiles } } : { code, detail: { name: child } };
+    addFile({ name: child, byteCount: 0, sha256: '', fault });
+  };
+  const takeCompanion = (path: string, bytes: Uint8Array): void => {
+    count(bytes);
+    const beside = companions.get(files.length) ?? [];
+    if (!hasPage || beside.length >= maxPictures || path.length > 1_000 || describePicture(bytes) === null) return;
+    companions.set(files.length, [...beside, { name: path, sha256: keep(bytes) }]);
   };
   /** What the parser process says of a picture is not taken on trust: it reads hostile files. */
   const takePicture = (claimed: ReadAsset, bytes: Uint8Array): void => {
@@ -51,6 +81,8 @@ export function collectParts({ blobs, store }: Pick<CoreContext, 'blobs' | 'stor
     take: (part) => {
       try {
         if (part.kind === 'file') takeFile(part.name, part.bytes);
+        else if (part.kind === 'companion') takeCompanion(part.name, part.bytes);
+        else if (part.kind === 'refused') refuseFile(part.name, part.code);
         else takePicture(part.asset, part.bytes);
       } catch (error) {
         throw storeFault(error);
@@ -58,6 +90,7 @@ export function collectParts({ blobs, store }: Pick<CoreContext, 'blobs' | 'stor
     },
     files,
     pictures,
+    companions,
     forget: () => {
       for (const sha256 of stored) if (!isHashNamed(store.db, sha256)) blobs.remove(sha256);
     },

@@ -5,6 +5,7 @@ import type { FileHead, SourceText } from '../formats.ts';
 import type { SourceDocument } from '../source-document.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { createLineBuilder } from './line-builder.ts';
+import { isTooDeep, maxNesting } from './markdown-depth.ts';
 import { readMarkdownTree } from './markdown-tree.ts';
 
 const signs: readonly RegExp[] = [
@@ -30,6 +31,7 @@ export function sniffMarkdown(head: FileHead): number {
 export function extractMarkdown(source: SourceText): Result<SourceDocument> {
   try {
     const { meta, body } = readFrontMatter(source.text);
+    if (isTooDeep(body)) return fail('parser-depth', { name: source.fileName, limit: maxNesting });
     const builder = createLineBuilder();
     readMarkdownTree(fromMarkdown(body), builder, meta.canonicalUrl);
     const lines = builder.finish();

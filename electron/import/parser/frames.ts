@@ -1,7 +1,7 @@
 /**
  * What goes over the pipe in both directions: one JSON header line with `byteCount`, then that many bytes.
  * Request: `name` is the file's, `note` JSON of the `ReadOptions`, the body its bytes.
- * Answer: any number of parts (`note` is `file`, or JSON of a picture's `ReadAsset`), then one with `note` `answer`: JSON of a `FileAnswer`.
+ * Answer: any number of parts (see part-frames.ts), then one with `note` `answer`: JSON of a `FileAnswer`.
  * The child's first frame is `{ id: 0 }` with the list of what it found not denied (empty when it is safe to go on).
  */
 export interface Frame {

@@ -1,15 +1,17 @@
 import { fail, FaultError, faultCodes, ok } from '#shared/result.ts';
 import type { Fault, FaultCode, Result } from '#shared/result.ts';
-import { readAsset, reading } from '#shared/model/reading.ts';
+import { reading } from '#shared/model/reading.ts';
 import { z } from 'zod';
 import type { FoundPart } from '../formats.ts';
 import type { ReadOptions } from '../options.ts';
+import { ownFormats } from '../own-formats.ts';
 import { createFrameReader, encodeFrame } from './frames.ts';
 import type { Frame } from './frames.ts';
 import type { FileOutcome } from './read-file.ts';
 import { residentBytes } from './memory.ts';
 import { inMegabytes } from './parser-limits.ts';
 import type { ParserLimits } from './parser-limits.ts';
+import { partOf } from './part-frames.ts';
 import type { ParserChild } from './spawn-parser.ts';
 
 /** A file on its way into a parser process; `onPart` gets what lies in it, before the answer. */
@@ -26,7 +28,7 @@ export interface ParserProcess {
   /** Ends the process; what it was reading is answered with `code`. */
   readonly kill: (code: FaultCode) => void;
   readonly isAlive: () => boolean;
-  /** Ended by itself, because somebody else's parser ran in it. */
+  /** Ended after its file, because somebody else's parser ran in it, or may have. */
   readonly isSpent: () => boolean;
   readonly gone: Promise<void>;
 }
@@ -61,10 +63,20 @@ export function superviseParser(child: ParserChild, limits: ParserLimits): Parse
   const ready = new Promise<void>((done) => (markReady = done));
   const gone = new Promise<void>((done) => (markGone = done));
 
+  const settle = (result: Result<FileOutcome>): void => {
+    clearTimeout(clock);
+    clearInterval(sampler);
+    const done = running;
+    running = null;
+    done?.settle(
+      result.ok ? result : fail(result.fault.code, { ...result.fault.detail, ...(done.file.name === '' ? {} : { name: done.file.name }) }),
+    );
+  };
   const end = (fault: Fault): void => {
     ending ??= fault;
     alive = false;
     child.kill();
+    settle({ ok: false, fault: ending });
   };
   /** Takes one part of the running file; the first that is not what it says, or too much of them, ends the process. */
   const takePart = (job: Running, frame: Frame): void => {
@@ -81,33 +93,32 @@ export function superviseParser(child: ParserChild, limits: ParserLimits): Parse
       end(error instanceof FaultError ? error.fault : { code: 'disk-fault' });
     }
   };
-  const settle = (result: Result<FileOutcome>): void => {
-    clearTimeout(clock);
-    clearInterval(sampler);
-    const done = running;
-    running = null;
-    done?.settle(
-      result.ok ? result : fail(result.fault.code, { ...result.fault.detail, ...(done.file.name === '' ? {} : { name: done.file.name }) }),
-    );
+  /** Takes the answer to the running file. Unless only our own code certainly ran, no other file may meet what was left behind. */
+  const takeAnswer = (frame: Frame): void => {
+    const answer = parseAnswer(frame.body);
+    if (answer === null) {
+      end({ code: 'parser-crashed' });
+      return;
+    }
+    isSpent = answer.spent || !isOwn(answer.result);
+    if (isSpent) alive = false;
+    settle(answer.result);
+    if (isSpent) child.kill();
   };
 
   child.onBytes(
     createFrameReader(
       limits.maxOutputBytes,
       (frame) => {
+        // What a process still says after its end was decided counts for nothing: a part of it may be missing.
+        if (ending !== null) return;
         if (frame.id === 0) {
           // A process that could reach the network or the disk must not see a file at all.
           if (frame.body.toString() === '[]') markReady();
           else end({ code: 'parser-crashed' });
         } else if (running?.id === frame.id && frame.note !== 'answer') takePart(running, frame);
-        else if (running?.id === frame.id) {
-          const { result, spent } = parseAnswer(frame.body);
-          isSpent = spent;
-          if (spent) alive = false;
-          settle(result);
-          // Somebody else's parser ran in it: no other file may meet what it left behind.
-          if (spent) child.kill();
-        } else end({ code: 'parser-crashed' });
+        else if (running?.id === frame.id) takeAnswer(frame);
+        else end({ code: 'parser-crashed' });
       },
       (fault) => {
         end(
@@ -167,21 +178,21 @@ export function superviseParser(child: ParserChild, limits: ParserLimits): Parse
   };
 }
 
-function parseAnswer(body: Uint8Array): { result: Result<FileOutcome>; spent: boolean } {
+interface Answer {
+  readonly result: Result<FileOutcome>;
+  readonly spent: boolean;
+}
+
+/** The answer as the child gave it, or null when it is none. */
+function parseAnswer(body: Uint8Array): Answer | null {
   try {
     const { outcome, spent } = answerSchema.parse(JSON.parse(Buffer.from(body.buffer, body.byteOffset, body.byteLength).toString('utf8')));
     return { result: outcome.ok ? ok(outcome.value) : { ok: false, fault: outcome.fault }, spent };
   } catch {
-    return { result: fail('parser-crashed'), spent: false };
-  }
-}
-
-/** A part as the child described it, or null when the description is not one. */
-function partOf(frame: Frame): FoundPart | null {
-  if (frame.note === 'file') return { kind: 'file', name: frame.name, bytes: frame.body };
-  try {
-    return { kind: 'asset', asset: readAsset.parse(JSON.parse(frame.note)), bytes: frame.body };
-  } catch {
     return null;
   }
 }
+
+/** A text in one of our own formats was read; of a container or a fault nobody can tell from here. */
+const isOwn = (result: Result<FileOutcome>): boolean =>
+  result.ok && result.value.reading !== null && ownFormats.has(result.value.reading.format);

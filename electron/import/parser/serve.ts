@@ -2,6 +2,7 @@ import { openChannel } from './channel.ts';
 import { denyEverything, findUndenied } from './deny.ts';
 import { createFrameReader, encodeFrame } from './frames.ts';
 import { runTimed } from './own-clock.ts';
+import { frameOf } from './part-frames.ts';
 import { parserLimits } from './parser-limits.ts';
 import type { FoundPart } from '../formats.ts';
 
@@ -25,8 +26,7 @@ export function serve(read: Serve): void {
       parserLimits.maxBytes * 4,
       (frame) => {
         const emit = (part: FoundPart): void => {
-          const head = part.kind === 'file' ? { name: part.name, note: 'file' } : { name: '', note: JSON.stringify(part.asset) };
-          channel.send(encodeFrame({ id: frame.id, ...head, body: part.bytes }));
+          channel.send(encodeFrame({ id: frame.id, ...frameOf(part) }));
         };
         const reading = runTimed(() => read(frame.name, frame.body, frame.note, emit), parserLimits.wallMs * 2);
         void reading.then((value) => {

@@ -89,8 +89,12 @@ describe('Markdown to lines', () => {
     ]);
   });
 
-  it('answers with a fault where quotes are nested too deeply', () => {
-    const deep = extractMarkdown({ fileName: 'tief.md', encoding: 'utf-8', text: `${'>'.repeat(600)} x` });
-    expect(deep).toEqual({ ok: false, fault: { code: 'parser-depth', detail: { limit: 512, name: 'tief.md' } } });
+  it.each(['>', '> ', '- ', '1. ', '* > '])('answers with a fault at once where a line opens too many “%s” in each other', (sign) => {
+    const deep = extractMarkdown({ fileName: 'tief.md', encoding: 'utf-8', text: `# Kopf\n\n${sign.repeat(20_000)}x` });
+    expect(deep).toEqual({ ok: false, fault: { code: 'parser-depth', detail: { limit: 256, name: 'tief.md' } } });
+  });
+
+  it('takes a long row of signs as the rule across the page that it is', () => {
+    expect(read(`Vorher\n\n${'- '.repeat(300)}\n\nNachher`).lines.map(({ text }) => text)).toEqual(['Vorher', 'Nachher']);
   });
 });

@@ -99,7 +99,7 @@ describe('Outlook messages', () => {
     const [report] = reportsOf(outcome.value.reading);
     expect(report?.fields.headline?.value).toBe('Innen steht der Text');
     expect(report?.fields.date?.value).toBe('2026-02-10');
-    expect(parts.map((part) => (part.kind === 'file' ? part.name : part.asset.mediaType))).toEqual(['image/png', 'anlage.txt']);
+    expect(parts.map((part) => (part.kind === 'asset' ? part.asset.mediaType : part.name))).toEqual(['image/png', 'anlage.txt']);
     expect(outcome.value.reading.warnings).toEqual(['attachments-unread']);
   });
 

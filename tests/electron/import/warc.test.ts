@@ -8,15 +8,18 @@ import { httpAnswer, inChunks, type MadeRecord, warcFile } from '../../support/m
 interface Found {
   readonly code: string | null;
   readonly files: ReadonlyMap<string, string>;
+  readonly refused: readonly string[];
 }
 
 async function unpack(bytes: Uint8Array, name = 'archiv.warc'): Promise<Found> {
   const files = new Map<string, string>();
+  const refused: string[] = [];
   const emit = (part: FoundPart): void => {
+    if (part.kind === 'refused') refused.push(part.code);
     if (part.kind === 'file') files.set(part.name, new TextDecoder().decode(part.bytes));
   };
   const { outcome } = await readFile(name, bytes, undefined, emit);
-  return { code: outcome.ok ? null : outcome.fault.code, files };
+  return { code: outcome.ok ? null : outcome.fault.code, files, refused };
 }
 
 const html = (headline: string): string =>
@@ -105,6 +108,21 @@ describe('web archives', () => {
     expect([...files.values()][0]).toContain('<h1>Erste</h1>');
     const plain = warcFile([answer('https://example.org/a', html('Erste')), answer('https://example.org/b', html('Zweite'))]);
     expect((await unpack(plain.subarray(0, plain.length - 40))).files.size).toBe(2);
+  });
+
+  it('goes on behind a damaged record and tells of it', async () => {
+    const pages = ['a', 'b', 'c'].map((name) => warcFile([answer(`https://example.org/${name}`, html(name))], true));
+    const damaged = Buffer.concat(pages);
+    damaged.fill(0xff, (pages[0]?.length ?? 0) + 12, (pages[0]?.length ?? 0) + 60);
+    const { code, files, refused } = await unpack(damaged, 'archiv.warc.gz');
+    expect(code).toBeNull();
+    expect([...files.keys()]).toEqual(['example.org/a.html', 'example.org/c.html']);
+    expect(refused).toEqual(['file-damaged']);
+    const wrongSum = Buffer.concat(pages);
+    wrongSum[(pages[0]?.length ?? 0) - 6] = (wrongSum[(pages[0]?.length ?? 0) - 6] ?? 0) ^ 1;
+    expect((await unpack(Buffer.concat(pages), 'archiv.warc.gz')).refused).toEqual([]);
+    const kept = await unpack(wrongSum, 'archiv.warc.gz');
+    expect([kept.files.size, kept.refused]).toEqual([3, ['file-damaged']]);
   });
 
   it('goes on behind a record whose length is wrong', async () => {

@@ -14,6 +14,8 @@ async function open(bytes: Uint8Array, name = 'mappe.zip') {
     fault: outcome.ok ? null : outcome.fault.code,
     reading: outcome.ok ? outcome.value.reading : null,
     names: files.map((file) => file.name),
+    refused: found.flatMap((part) => (part.kind === 'refused' ? [[part.name, part.code]] : [])),
+    found,
     files,
   };
 }
@@ -48,16 +50,43 @@ describe('an archive', () => {
     expect(names).toEqual(['eins.txt', 'Seite.html', 'leer_files/zwei.txt']);
   });
 
+  it('hands out the pictures of a saved page behind it, by their path from the page', async () => {
+    const png = Buffer.from('89504e470d0a1a0a0000000d49484452000000400000004008060000001f15c489000000', 'hex');
+    const pictures = ['a/Seite-Dateien/bild.png', 'a/Seite-Dateien/kein.jpg', 'a/foto.png'].map((name) => ({
+      name,
+      bytes: name.includes('kein') ? Buffer.from('x') : png,
+    }));
+    const { found } = await open(makeZip([...pictures, text('a/Seite.html'), text('b.txt')]));
+    expect(found.map(({ kind, ...part }) => [kind, 'name' in part && part.name])).toEqual([
+      ['file', 'a/Seite.html'],
+      ['companion', 'Seite-Dateien/bild.png'],
+      ['file', 'b.txt'],
+    ]);
+  });
+
+  it('with more entries than Umbruch looks at gives the first ones and says that there are more', async () => {
+    const many = Array.from({ length: 5_001 }, (_, index) => text(`${index}.txt`));
+    const { names, refused, fault } = await open(makeZip(many));
+    expect([names.length, refused, fault]).toEqual([5_000, [['…', 'archive-too-many']], null]);
+  });
+
   it('shows no name that climbs, commands or writes backwards', async () => {
     const { names } = await open(makeZip([text('../../etc/eins.txt'), text('C:\\Texte\\zwei.txt'), text('gnp.\u202etxt.html')]));
     expect(names).toEqual(['etc/eins.txt', 'C:/Texte/zwei.txt', 'gnp.txt.html']);
   });
 
-  it('does not open archives within, and says so when there is nothing else', async () => {
+  it('does not open archives within: each is named, and the archive is refused when there is nothing else', async () => {
     const inner = makeZip([text('eins.txt')]);
-    expect(
-      (await open(makeZip([text('eins.txt'), { name: 'alt.zip', bytes: inner }, { name: 'getarnt.txt', bytes: inner }]))).names,
-    ).toEqual(['eins.txt']);
+    const { names, refused } = await open(
+      makeZip([text('eins.txt'), { name: 'alt.zip', bytes: inner }, { name: 'getarnt.txt', bytes: inner }]),
+    );
+    expect([names, refused]).toEqual([
+      ['eins.txt'],
+      [
+        ['getarnt.txt', 'archive-nested'],
+        ['alt.zip', 'archive-nested'],
+      ],
+    ]);
     expect((await open(makeZip([{ name: 'getarnt.txt', bytes: inner }]))).fault).toBe('archive-nested');
     expect((await open(makeZip([{ name: 'alt.7z', bytes: 'x' }]))).fault).toBe('archive-nested');
   });

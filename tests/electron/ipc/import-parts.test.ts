@@ -83,22 +83,64 @@ describe('an archive', () => {
     ]);
   });
 
-  it('without a file to read says so, and one with too many is refused as a whole: nothing of it stays', async () => {
-    core = openImportCore(({ name, onPart }) => {
-      if (name === 'viele.zip') for (let count = 0; count <= 500; count += 1) onPart(file(`${count}.txt`, `Datei ${count}`));
+  it('without a file to read says so', async () => {
+    core = openImportCore(() => ok({ reading: null }));
+    core.send([{ name: 'leer.zip', bytes: bytes('x') }]);
+    await core.queue.idle();
+    expect(shown()).toEqual([['leer.zip', 'failed', 'archive-empty']]);
+    expect(stored()).toEqual([]);
+  });
+
+  it('with too many files gives the first ones, and one row more says that the others were left', async () => {
+    core = openImportCore(({ onPart }) => {
+      for (let count = 0; count <= 5_000; count += 1) onPart(file(`${count}.txt`, ''));
+      onPart(file('noch-eine.txt', 'Noch eine'));
       return ok({ reading: null });
     });
-    vi.spyOn(console, 'error').mockImplementation(() => undefined);
-    core.send([
-      { name: 'leer.zip', bytes: bytes('x') },
-      { name: 'viele.zip', bytes: bytes('y') },
-    ]);
+    core.send([{ name: 'viele.zip', bytes: bytes('y') }]);
     await core.queue.idle();
-    expect(shown()).toEqual([
-      ['leer.zip', 'failed', 'archive-empty'],
-      ['viele.zip', 'failed', 'archive-too-large'],
+    expect(shown().slice(5_000)).toEqual([
+      ['viele.zip › 4999.txt', 'failed', 'file-empty'],
+      ['viele.zip › …', 'failed', 'archive-too-many'],
     ]);
-    expect(stored()).toEqual([]);
+    expect(stored()).toHaveLength(1);
+  });
+
+  it('says of each file that was not handed out why', async () => {
+    core = openImportCore(({ name, onPart }) => {
+      if (!name.endsWith('.zip')) return ok({ reading });
+      onPart(file('a.txt', 'A'));
+      onPart({ kind: 'refused', name: 'innen.zip', code: 'archive-nested' });
+      return ok({ reading: null });
+    });
+    core.send([{ name: 'a.zip', bytes: bytes('z') }]);
+    await core.queue.idle();
+    expect(shown().slice(1)).toEqual([
+      ['a.zip › a.txt', 'clear', null],
+      ['a.zip › innen.zip', 'failed', 'archive-nested'],
+    ]);
+  });
+
+  it('keeps the pictures beside a saved page for that page', async () => {
+    const picture = describePicture(png);
+    const withPicture = {
+      ...reading,
+      lines: reading.lines.map((line) => ({ ...line, picture: { assetId: null, url: 'seite_files/bild.png' } })),
+    };
+    core = openImportCore(({ name, onPart }) => {
+      if (!name.endsWith('.zip')) return ok({ reading: name.includes('seite') ? withPicture : reading });
+      onPart(file('vorher.txt', 'V'));
+      onPart(file('seite.html', 'S'));
+      onPart({ kind: 'companion', name: 'seite_files/bild.png', bytes: png });
+      onPart({ kind: 'companion', name: 'seite_files/kein-bild.png', bytes: bytes('nein') });
+      return ok({ reading: null });
+    });
+    core.send([{ name: 'a.zip', bytes: bytes('z') }]);
+    await core.queue.idle();
+    const row = get<{ reading_json: string }>(core.store.db, "SELECT reading_json FROM proposals WHERE file_name LIKE '%seite.html'");
+    expect((JSON.parse(row?.reading_json ?? '{}') as typeof reading).lines[0]?.picture).toEqual({ assetId: picture?.id, url: null });
+    // The archive, its two files and one picture.
+    expect(stored()).toHaveLength(4);
   });
 
   it('that was left out while it was read brings nothing', async () => {

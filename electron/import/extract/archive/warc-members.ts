@@ -1,4 +1,4 @@
-import { gunzipSync, constants, inflateRawSync } from 'node:zlib';
+import { constants, crc32, inflateRawSync } from 'node:zlib';
 import { fail, ok } from '#shared/result.ts';
 import type { Result } from '#shared/result.ts';
 
@@ -7,49 +7,65 @@ const megabyte = 1_048_576;
 const maxMember = 64 * megabyte;
 const maxTotal = 500 * megabyte;
 const maxRatio = 200;
+const signature = Uint8Array.of(0x1f, 0x8b, 8);
 
 export const isGzip = (bytes: Uint8Array): boolean => bytes[0] === 0x1f && bytes[1] === 0x8b && bytes[2] === 8;
 
-/** The first characters of a packed file, to know what it holds. */
+/** The first characters of a packed file, to know what it holds; what follows its first member may be damaged. */
 export function gzipHead(bytes: Uint8Array): string {
-  try {
-    const options = { finishFlush: constants.Z_SYNC_FLUSH, maxOutputLength: megabyte };
-    return gunzipSync(bytes.subarray(0, 512), options).subarray(0, 16).toString('latin1');
-  } catch {
-    return '';
-  }
+  const start = dataStart(bytes, 0);
+  const member = start === null ? null : inflate(bytes.subarray(start, start + 512), megabyte);
+  return member === null || member === 'too-large' ? '' : Buffer.from(member.data.subarray(0, 16)).toString('latin1');
 }
 
+/** Stretches that cannot be unpacked are skipped this often; a file made of such traps shall not cost minutes. */
+const maxDamaged = 200;
+
 /**
- * Unpacks the members of a gzip file one after the other, as far as they go: web archives pack each record by itself.
- * A file that is not packed is its own single member.
+ * Unpacks the members of a gzip file one after the other: web archives pack each record by itself. Behind a damaged one the next is
+ * looked for. A file that is not packed is its own single member. Answers where members are damaged or cut off.
  */
-export function eachMember(bytes: Uint8Array, visit: (member: Uint8Array) => void): Result<null> {
+export function eachMember(bytes: Uint8Array, visit: (member: Uint8Array) => void): Result<readonly number[]> {
+  const damaged: number[] = [];
   if (!isGzip(bytes)) {
     visit(bytes);
-    return ok(null);
+    return ok(damaged);
   }
-  let at = 0;
   let total = 0;
-  while (at < bytes.length) {
+  for (let at: number = 0; at >= 0 && at < bytes.length && damaged.length < maxDamaged;) {
     const start = dataStart(bytes, at);
-    if (start === null) return ok(null);
-    const member = inflate(bytes.subarray(start));
+    const member = start === null ? null : inflate(bytes.subarray(start));
     if (member === 'too-large') return fail('archive-too-large');
-    if (member === null) return ok(null);
+    if (start === null || member === null) {
+      damaged.push(at);
+      at = nextMember(bytes, at + 1);
+      continue;
+    }
     total += member.data.length;
     if (total > maxTotal || (total > megabyte && total > bytes.length * maxRatio)) return fail('archive-too-large');
     visit(member.data);
-    // Eight bytes of checksum and length follow; padding between members is skipped.
-    at = start + member.used + 8;
-    while (at < bytes.length && bytes[at] === 0) at += 1;
+    // Eight bytes of checksum and length follow.
+    const end: number = start + member.used;
+    if (!hasSum(bytes, end, member.data)) damaged.push(at);
+    const next = end + 8;
+    at = isGzip(bytes.subarray(next)) ? next : nextMember(bytes, hasSum(bytes, end, member.data) ? next : end);
   }
-  return ok(null);
+  return ok(damaged);
 }
 
-function inflate(packed: Uint8Array): { readonly data: Uint8Array; readonly used: number } | 'too-large' | null {
+/** Where the next member begins, or −1. */
+function nextMember(bytes: Uint8Array, from: number): number {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).indexOf(signature, Math.min(from, bytes.length));
+}
+
+function hasSum(bytes: Uint8Array, at: number, data: Uint8Array): boolean {
+  if (at + 8 > bytes.length) return false;
+  return new DataView(bytes.buffer, bytes.byteOffset + at, 4).getUint32(0, true) === crc32(data);
+}
+
+function inflate(packed: Uint8Array, most = maxMember): { readonly data: Uint8Array; readonly used: number } | 'too-large' | null {
   try {
-    const options = { info: true, finishFlush: constants.Z_SYNC_FLUSH, maxOutputLength: maxMember };
+    const options = { info: true, finishFlush: constants.Z_SYNC_FLUSH, maxOutputLength: most };
     const { buffer, engine } = inflateRawSync(packed, options) as unknown as { buffer: Buffer; engine: { bytesWritten: number } };
     return { data: buffer, used: engine.bytesWritten };
   } catch (error) {

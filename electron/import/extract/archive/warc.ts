@@ -3,14 +3,13 @@ import { fail, ok } from '#shared/result.ts';
 import type { Result } from '#shared/result.ts';
 import { isSafeLink } from '#shared/document/document-schema.ts';
 import { decode, latin1 } from '../../decode.ts';
+import { maxPartFiles } from '../../part-limits.ts';
 import type { Extraction, ExtractContext, FileHead, SourceFile } from '../../formats.ts';
 import { eachMember, gzipHead, isGzip } from './warc-members.ts';
 import { nameOf } from './warc-name.ts';
 import { answerIn } from './warc-payload.ts';
 import type { WebAnswer } from './warc-payload.ts';
 import { recordsIn } from './warc-records.ts';
-
-const maxFiles = 5_000;
 
 /** Web archives say so in their first line, packed or not. */
 export function sniffWarc(head: FileHead): number {
@@ -21,21 +20,29 @@ export function sniffWarc(head: FileHead): number {
 /** Hands out the pages, feeds and texts of a web archive as files of their own, each once. */
 export function extractWarc(file: SourceFile, context: ExtractContext): Result<Extraction> {
   const seen = new Set<string>();
+  let isCut = false;
   const read = eachMember(file.bytes, (member) => {
     for (const record of recordsIn(member)) {
       const answer = answerIn(record);
       const address = (record.headers.get('warc-target-uri') ?? '').replace(/^<|>$/g, '');
       const kind = answer === null ? null : kindOf(answer);
-      if (answer === null || kind === null || answer.body.length === 0 || seen.size >= maxFiles) continue;
+      if (answer === null || kind === null || answer.body.length === 0) continue;
       const name = nameOf(address, kind);
       const key = `${name} ${createHash('sha256').update(answer.body).digest('hex')}`;
       if (seen.has(key)) continue;
+      if (seen.size >= maxPartFiles) {
+        isCut = true;
+        return;
+      }
       seen.add(key);
       context.emit({ kind: 'file', name, bytes: kind === 'html' ? withAddress(plainBytes(answer), address) : plainBytes(answer) });
     }
   });
   if (!read.ok) return fail(read.fault.code, { name: file.fileName });
-  return seen.size === 0 ? fail('archive-empty', { name: file.fileName }) : ok({ kind: 'container', format: 'warc' });
+  if (seen.size === 0) return fail(read.value.length > 0 ? 'file-damaged' : 'archive-empty', { name: file.fileName });
+  for (const at of read.value) context.emit({ kind: 'refused', name: `Byte ${at}`, code: 'file-damaged' });
+  if (isCut) context.emit({ kind: 'refused', name: '…', code: 'archive-too-many' });
+  return ok({ kind: 'container', format: 'warc' });
 }
 
 /** What of a site's answers can be read as text; scripts, styles and pictures belong to no report. */

@@ -1,3 +1,4 @@
+import { planFiles } from '../../file-plan.ts';
 import type { ZipEntry } from './zip-entries.ts';
 
 /** Files that systems leave in archives, and what pages are drawn with. */
@@ -6,36 +7,37 @@ const clutter =
 /** Pictures, sound and film: they hold no text, and a picture without its report is none of the archive. */
 const media = /\.(?:png|jpe?g|jfif|gif|webp|avif|svg|svgz|bmp|tiff?|heic|psd|ai|eps|mp[34]|m4[av]|wav|ogg|webm|mov|avi|mkv|wmv)$/i;
 const archives = /\.(?:zip|rar|7z|gz|tgz|bz2|xz|tar|cab|iso|jar)$/i;
-const companions = /^(.{1,255}?)(?:_files|_file|[-_ ]dateien|\.files|[-_]filer)$/i;
+
+/** A picture beside a saved page; `path` leads to it from the page. */
+export interface Beside {
+  readonly path: string;
+  readonly entry: ZipEntry;
+}
 
 /** What an archive holds for the inbox. */
 export interface ZipChoice {
   readonly files: readonly ZipEntry[];
-  /** It also holds archives, which are not opened. */
-  readonly hasArchives: boolean;
+  /** Archives within, which are not opened. */
+  readonly archives: readonly ZipEntry[];
+  readonly beside: ReadonlyMap<ZipEntry, readonly Beside[]>;
 }
 
-/** The files of an archive that may be read; what belongs to a saved page or to the system is left. */
+/** The files of an archive that may be read; what belongs to the system is left, and what belongs to a saved page goes with it. */
 export function chooseFiles(entries: readonly ZipEntry[]): ZipChoice {
-  const pages = new Set(
-    entries.flatMap((entry) => {
-      const page = /^(.{1,4000})\.x?html?$/i.exec(entry.name)?.[1];
-      return page === undefined ? [] : [page.toLowerCase()];
-    }),
-  );
-  const isCompanion = (name: string): boolean => {
-    const steps = name.split('/');
-    return steps.some((step, index) => {
-      const page = index === steps.length - 1 ? undefined : companions.exec(step)?.[1];
-      return page !== undefined && pages.has([...steps.slice(0, index), page].join('/').toLowerCase());
-    });
-  };
-  const wanted = entries.filter(
-    (entry) => !entry.isFolder && entry.name !== '' && !clutter.test(entry.name) && !media.test(entry.name) && !isCompanion(entry.name),
-  );
+  const able = entries.filter((entry) => !entry.isFolder && entry.name !== '');
+  const plans = planFiles(able.map(({ name }) => name));
+  const beside = new Map<ZipEntry, Beside[]>();
+  const wanted = able.filter((entry, index) => {
+    const plan = plans[index];
+    if (plan?.kind !== 'companion') return plan?.kind === 'file' && !clutter.test(entry.name) && !media.test(entry.name);
+    const page = able[plan.page];
+    if (page !== undefined) beside.set(page, [...(beside.get(page) ?? []), { path: plan.name, entry }]);
+    return false;
+  });
   return {
     files: wanted.filter((entry) => !archives.test(entry.name)),
-    hasArchives: wanted.some((entry) => archives.test(entry.name)),
+    archives: wanted.filter((entry) => archives.test(entry.name)),
+    beside,
   };
 }
 

@@ -26,18 +26,21 @@ export interface ZipEntry {
 export interface ZipArchive {
   /** In the order of the directory; of equal names the first counts. */
   readonly entries: readonly ZipEntry[];
+  /** It has more entries than are looked at. */
+  readonly isCut: boolean;
   /** Unpacks the entry of that name, whatever the case of its letters; null where there is none. */
   readonly read: (name: string) => Result<Uint8Array> | null;
 }
 
-/** Opens a ZIP from its directory. Refuses archives with too many or overlapping entries before anything is unpacked. */
-export async function openZip(bytes: Uint8Array, fileName: string): Promise<Result<ZipArchive>> {
-  const listed = await directoryOf(bytes, fileName);
+/** Opens a ZIP from its directory. Overlapping entries are refused before anything is unpacked, and too many, unless the rest `mayBeCut`. */
+export async function openZip(bytes: Uint8Array, fileName: string, mayBeCut = false): Promise<Result<ZipArchive>> {
+  const listed = await directoryOf(bytes, fileName, mayBeCut);
   if (!listed.ok) return listed;
-  const places = listed.value.map((entry) => placeOf(bytes, entry));
+  const { entries: directory, isCut } = listed.value;
+  const places = directory.map((entry) => placeOf(bytes, entry));
   if (overlaps(places)) return fail('archive-too-large', { name: fileName });
   let left: number = zipLimits.totalBytes;
-  const entries = listed.value.map((entry, index): ZipEntry => {
+  const entries = directory.map((entry, index): ZipEntry => {
     const name = partName(zipName(entry.fileNameRaw, entry.generalPurposeBitFlag));
     return {
       name,
@@ -54,24 +57,34 @@ export async function openZip(bytes: Uint8Array, fileName: string): Promise<Resu
   });
   const byName = new Map<string, ZipEntry>();
   for (const entry of entries) if (!byName.has(entry.name.toLowerCase())) byName.set(entry.name.toLowerCase(), entry);
-  return ok({ entries, read: (name) => byName.get(partName(name).toLowerCase())?.read() ?? null });
+  return ok({ entries, isCut, read: (name) => byName.get(partName(name).toLowerCase())?.read() ?? null });
 }
 
-async function directoryOf(bytes: Uint8Array, name: string): Promise<Result<readonly Entry[]>> {
+interface Directory {
+  readonly entries: readonly Entry[];
+  readonly isCut: boolean;
+}
+
+async function directoryOf(bytes: Uint8Array, name: string, mayBeCut: boolean): Promise<Result<Directory>> {
   const end = findZipEnd(bytes);
   if (end < 0) return fail('file-damaged', { name });
   const exact = bytes.subarray(0, end + 22 + viewOf(bytes).getUint16(end + 20, true));
   const entries: Entry[] = [];
+  let isCut = false;
   try {
     const options = { decodeStrings: false, validateEntrySizes: false };
     const file = await fromBufferPromise(Buffer.from(exact.buffer, exact.byteOffset, exact.byteLength), options);
-    if (file.entryCount > maxZipEntries) return fail('archive-too-large', { name });
-    for await (const entry of file.eachEntry()) entries.push(entry);
+    if (file.entryCount > maxZipEntries && !mayBeCut) return fail('archive-too-large', { name });
+    for await (const entry of file.eachEntry()) {
+      isCut = entries.length >= maxZipEntries;
+      if (isCut) break;
+      entries.push(entry);
+    }
   } catch (error) {
     const isLocked = error instanceof Error && error.message.startsWith('strong encryption');
     return fail(isLocked ? 'file-encrypted' : 'file-damaged', { name });
   }
-  return ok(entries);
+  return ok({ entries, isCut });
 }
 
 interface Place {

@@ -1,10 +1,12 @@
+import { maxPartFiles } from '../../part-limits.ts';
+
 /** A ZIP's directory ends here; behind it stands at most a comment of 64 KiB. */
 const endSignature = 0x06_05_4b_50;
 const entrySignature = 0x02_01_4b_50;
 const farthest = 65_535 + 22;
 
-/** Most entries an archive may have. */
-export const maxZipEntries = 5_000;
+/** Most entries of an archive that are looked at. */
+export const maxZipEntries = maxPartFiles;
 
 const cp437 =
   'ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜ¢£¥₧ƒáíóúñÑªº¿⌐¬½¼¡«»░▒▓│┤╡╢╖╕╣║╗╝╜╛┐└┴┬├─┼╞╟╚╔╩╦╠═╬╧╨╤╥╙╘╒╓╫╪┘┌█▄▌▐▀αßΓπΣσµτΦΘΩδ∞φε∩≡±≥≤⌠⌡÷≈°∙·√ⁿ²■\u00a0';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { planFiles, shownPath } from '#electron/ipc/import-files.ts';
+import { planFiles, shownPath } from '#electron/import/file-plan.ts';
 
 describe('files of a drop', () => {
   it('that lie in the folder of a saved page go with their page: pictures are kept, what draws the page is not', () => {
@@ -21,7 +21,16 @@ describe('files of a drop', () => {
     ]);
   });
 
-  it.each(['seite_files', 'seite-Dateien', 'Seite_Dateien', 'seite-filer', 'seite_fichiers'])('know the folder %s', (folder) => {
+  it.each([
+    'seite_files',
+    'seite-Dateien',
+    'Seite_Dateien',
+    'seite-filer',
+    'seite_fichiers',
+    'seite.files',
+    'Seite Dateien',
+    'SEITE_FILES',
+  ])('know the folder %s', (folder) => {
     const page = folder.startsWith('S') ? 'Seite.htm' : 'seite.htm';
     expect(planFiles([`${folder}/a.png`, page])[0]).toEqual({ kind: 'companion', page: 1, name: `${folder}/a.png` });
   });
