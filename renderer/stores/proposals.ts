@@ -1,6 +1,7 @@
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import { call } from '#renderer/api/api.ts';
+import { joinsByItself } from '#shared/import/joins-by-itself.ts';
 import type { CommitId, ProposalId, RecordId } from '#shared/model/ids.ts';
 import type { CommitSummary, Proposal, ProposalEdit, ProposalRow } from '#shared/model/proposal.ts';
 import type { MappableField, ReadingKind } from '#shared/model/reading.ts';
@@ -23,6 +24,8 @@ interface ProposalState {
   readonly commits: readonly CommitSummary[];
   /** What is left to take over in files that were looked at. */
   readonly left: ReadonlyMap<ProposalId, ProposalFigures>;
+  /** Files in which the editor has said what becomes of every record that only resembles a known report. */
+  readonly answered: ReadonlySet<ProposalId>;
 }
 
 export type ProposalFigures = Pick<ProposalRow, 'articles' | 'teasers' | 'sections'>;
@@ -38,6 +41,21 @@ export function figuresLeft({ reading, committedRecords, row }: Proposal): Propo
   };
 }
 
+/** A match that does not join by itself is a question; it is answered by any decision but `auto`. */
+const isAnswered = ({ matches, decisions, committedRecords }: Proposal): boolean =>
+  matches.every(
+    (match) =>
+      joinsByItself(match) || committedRecords.includes(match.recordId) || (decisions[match.recordId]?.action ?? 'auto') !== 'auto',
+  );
+
+function withAnswer(answered: ReadonlySet<ProposalId>, proposal: Proposal): ReadonlySet<ProposalId> {
+  const { id } = proposal.row;
+  if (isAnswered(proposal) === answered.has(id)) return answered;
+  const next = new Set(answered);
+  if (!next.delete(id)) next.add(id);
+  return next;
+}
+
 export const proposalStore = createStore<ProposalState>(() => ({
   id: null,
   proposal: null,
@@ -47,6 +65,7 @@ export const proposalStore = createStore<ProposalState>(() => ({
   taking: 0,
   commits: [],
   left: new Map(),
+  answered: new Set(),
 }));
 export const useProposal = (): ProposalState => useStore(proposalStore);
 /** What is left to take over in one file; undefined when it was not looked at. */
@@ -61,7 +80,13 @@ const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
 };
 
 function show(id: ProposalId, answer: Result<Proposal>): boolean {
-  if (answer.ok) proposalStore.setState((state) => ({ left: new Map(state.left).set(id, figuresLeft(answer.value)) }));
+  if (answer.ok) {
+    const { value } = answer;
+    proposalStore.setState(({ left, answered }) => ({
+      left: new Map(left).set(id, figuresLeft(value)),
+      answered: withAnswer(answered, value),
+    }));
+  }
   if (proposalStore.getState().id !== id) return answer.ok;
   if (answer.ok) proposalStore.setState({ proposal: answer.value, missing: false });
   else if (answer.fault.code === 'not-found') proposalStore.setState({ proposal: null, missing: true });
@@ -155,6 +180,8 @@ interface CommitOptions {
   readonly recordIds?: readonly RecordId[];
   /** How many reports without a headline are among them, for the notice to say. */
   readonly untitled?: number;
+  /** How many files stay behind because they ask something first. */
+  readonly undecided?: number;
 }
 
 const commitKey = (id: CommitId): string => `commit/${id}`;
@@ -204,11 +231,13 @@ export async function commitProposals(ids: readonly ProposalId[], options: Commi
   const m = messages().review;
   const { articles, teasers, joined, newsletters } = summary;
   const view = articles + teasers + joined > 0 ? showLatest : newsletters > 0 ? showIssues : null;
-  const untitled = options.untitled ?? 0;
+  const { untitled = 0, undecided = 0 } = options;
   notify({
     tone: 'success',
     key: commitKey(summary.id),
-    text: [m.commitResult(summary), untitled > 0 && m.untitledTaken(untitled)].filter(Boolean).join('. '),
+    text: [m.commitResult(summary), untitled > 0 && m.untitledTaken(untitled), undecided > 0 && m.undecided(undecided)]
+      .filter(Boolean)
+      .join('. '),
     action: { label: m.undo, run: () => void undoCommit(summary.id) },
     ...(view ? { secondAction: { label: m.look, run: view } } : {}),
   });

@@ -368,5 +368,6 @@ export const de = {
   takeFile: 'Nur diese Datei übernehmen',
   takeClear: (n: number) => `Alle klaren übernehmen (${n})`,
   takeAll: (n: number) => `Alle übernehmen (${n})`,
+  undecided: (n: number) => (n === 1 ? '1 bleibt zur Entscheidung' : `${n} bleiben zur Entscheidung`),
   taking: (n: number) => (n === 1 ? 'Eine Datei wird übernommen …' : `${n} Dateien werden übernommen …`),
 };

@@ -362,5 +362,6 @@ export const en: typeof de = {
   takeFile: 'Take over this file only',
   takeClear: (n) => `Take over all clear ones (${n})`,
   takeAll: (n) => `Take over all (${n})`,
+  undecided: (n) => (n === 1 ? '1 is left for you to decide' : `${n} are left for you to decide`),
   taking: (n) => (n === 1 ? 'Taking over one file …' : `Taking over ${n} files …`),
 };

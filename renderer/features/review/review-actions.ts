@@ -8,16 +8,6 @@ import { untitledIn } from './lacks-headline.ts';
 import { clearSelected } from './selection.ts';
 import { groupInbox, nextToReview } from './inbox-groups.ts';
 
-const idsOf = (states: readonly ProposalRow['state'][]): ProposalId[] =>
-  groupInbox(importsStore.getState().batches).flatMap((group) =>
-    group.rows.filter((row) => states.includes(row.state)).map((row) => row.id),
-  );
-
-/** The files that can be taken over without a look. */
-export const clearIds = (): ProposalId[] => idsOf(['clear']);
-/** All files that were read and wait for the editor. */
-export const readyIds = (): ProposalId[] => idsOf(['clear', 'look']);
-
 /** Proposals whose readings are asked for to see whether headlines are missing; a larger delivery is not read again for that. */
 const readAtMost = 50;
 
@@ -27,10 +17,10 @@ async function countUntitled(ids: readonly ProposalId[]): Promise<number> {
   return answers.reduce((sum, answer) => sum + (answer.ok ? untitledIn(answer.value) : 0), 0);
 }
 
-/** Takes files over and goes on to the next one that waits. */
-export async function takeOver(ids: readonly ProposalId[], openId: ProposalId | null): Promise<void> {
+/** Takes files over and goes on to the next one that waits. `undecided`: how many stay behind, for the notice to say. */
+export async function takeOver(ids: readonly ProposalId[], openId: ProposalId | null, undecided = 0): Promise<void> {
   const isOpenTaken = openId !== null && ids.includes(openId);
-  const summary = await commitProposals(ids, { untitled: await countUntitled(ids) });
+  const summary = await commitProposals(ids, { untitled: await countUntitled(ids), undecided });
   if (!summary || !isOpenTaken) return;
   goOn(openId);
 }

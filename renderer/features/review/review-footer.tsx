@@ -3,21 +3,21 @@ import { redoEdit, undoEdit, useProposal } from '#renderer/stores/proposals.ts';
 import { useMessages } from '#renderer/stores/wording.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { IconButton } from '#renderer/ui/icon-button.tsx';
-import type { ProposalId } from '#shared/model/ids.ts';
 import type { ProposalRow } from '#shared/model/proposal.ts';
 import { RecentCommits } from './recent-commits.tsx';
 import { leaveOut, takeOver } from './review-actions.ts';
+import type { Takeable } from './undecided.ts';
 
 interface ReviewFooterProps {
   readonly row: ProposalRow | null;
-  readonly clearIds: readonly ProposalId[];
-  readonly readyIds: readonly ProposalId[];
+  readonly taken: Takeable;
 }
 
 /** What can be done with the file and with all of them. */
-export function ReviewFooter({ row, clearIds, readyIds }: ReviewFooterProps) {
+export function ReviewFooter({ row, taken }: ReviewFooterProps) {
   const m = useMessages().review;
   const { proposal, busy, taking, undone } = useProposal();
+  const { clearIds, readyIds, undecided } = taken;
   const edits = proposal?.edits ?? 0;
   const isReady = row?.state === 'clear' || row?.state === 'look';
   const openId = row?.id ?? null;
@@ -58,8 +58,13 @@ export function ReviewFooter({ row, clearIds, readyIds }: ReviewFooterProps) {
           {m.takeFile}
         </Button>
       ) : null}
+      {undecided > 0 && readyIds.length > 0 ? <span className="review-foot-note">{m.undecided(undecided)}</span> : null}
       {hasMoreThanClear && readyIds.length > 1 ? (
-        <Button variant={clearIds.length === 0 ? 'primary' : 'plain'} onPress={() => void takeOver(readyIds, openId)} isDisabled={busy}>
+        <Button
+          variant={clearIds.length === 0 ? 'primary' : 'plain'}
+          onPress={() => void takeOver(readyIds, openId, undecided)}
+          isDisabled={busy}
+        >
           {m.takeAll(readyIds.length)}
         </Button>
       ) : null}

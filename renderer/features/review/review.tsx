@@ -19,6 +19,7 @@ import { ReviewFooter } from './review-footer.tsx';
 import { SourceColumn } from './source-column.tsx';
 import { useKeptFocus } from './kept-focus.ts';
 import { useReviewKeys } from './review-keys.ts';
+import { takeable } from './undecided.ts';
 
 /** The inbox: files, source and proposal side by side, and what can be done with them. */
 export function Review({ proposalId }: { readonly proposalId: ProposalId | null }) {
@@ -31,7 +32,7 @@ export function Review({ proposalId }: { readonly proposalId: ProposalId | null 
   const rows = useMemo(() => groups.flatMap((group) => group.rows), [groups]);
   const openId = useOpenFile(proposalId, rows);
   const row = rows.find((one) => one.id === openId) ?? null;
-  const { id, proposal, missing, busy } = useProposal();
+  const { id, proposal, missing, busy, answered } = useProposal();
   const state = row?.state;
   const keepFocus = useKeptFocus(tree, busy);
 
@@ -44,11 +45,8 @@ export function Review({ proposalId }: { readonly proposalId: ProposalId | null 
     if (loaded) void openProposal(openId);
   }, [loaded, openId, state]);
 
-  const { clearIds, readyIds } = useMemo(() => {
-    const ready = rows.filter((one) => one.state === 'clear' || one.state === 'look');
-    return { clearIds: ready.filter((one) => one.state === 'clear').map((one) => one.id), readyIds: ready.map((one) => one.id) };
-  }, [rows]);
-  useReviewKeys(row, clearIds);
+  const taken = useMemo(() => takeable(rows, answered), [rows, answered]);
+  useReviewKeys(row, taken.clearIds);
 
   const isOpened = openId === null || missing || (id === openId && proposal !== null);
   const isEmpty = rows.length === 0 && !isSending;
@@ -62,7 +60,7 @@ export function Review({ proposalId }: { readonly proposalId: ProposalId | null 
           <OpenFile row={row} isMissing={missing || (openId !== null && row === null)} />
         </>
       )}
-      <ReviewFooter row={row} clearIds={clearIds} readyIds={readyIds} />
+      <ReviewFooter row={row} taken={taken} />
       <LiveMessage label={m.inbox} />
     </main>
   );
