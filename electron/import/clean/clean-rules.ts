@@ -19,6 +19,7 @@ import { navigationLine } from './navigation-line.ts';
 import { outsideMain } from './outside-main.ts';
 import { orphanLabel } from './orphan-label.ts';
 import { pagePosition } from './page-position.ts';
+import { pressLabel } from './press-label.ts';
 import { readOnLine } from './read-on-line.ts';
 import { readerCall } from './reader-call.ts';
 import { readingTime } from './reading-time.ts';
@@ -69,6 +70,7 @@ export const cleanRules: readonly CleanRule[] = [
   shareLine,
   searchLine,
   adLabel,
+  pressLabel,
   subscriptionLine,
   copyrightLine,
   pagePosition,

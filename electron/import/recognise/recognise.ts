@@ -4,6 +4,9 @@ import type { Unit } from '../clean/unit.ts';
 import { kickerBefore } from './kicker-headline.ts';
 import type { RecogniseContext, RecogniseRule, Seen, Sign, SignName } from './sign.ts';
 
+/** Most units bear no sign: hundreds of thousands of empty maps would fill the memory of a long file. */
+const noSigns: ReadonlyMap<SignName, Sign> = new Map();
+
 /** Asks every rule about every unit. */
 export function recognise(units: readonly Unit[], rules: readonly RecogniseRule[], lines: readonly SourceLine[]): Seen[] {
   const known = new Map<string, number>();
@@ -15,11 +18,11 @@ export function recognise(units: readonly Unit[], rules: readonly RecogniseRule[
   }
   const context: RecogniseContext = { lines, words: known, kickers };
   return units.map((unit, index) => {
-    const signs = new Map<SignName, Sign>();
+    let signs: Map<SignName, Sign> | null = null;
     for (const rule of rules) {
       const sign = rule.find(unit, index, units, context);
-      if (sign !== null) signs.set(rule.name, sign);
+      if (sign !== null) (signs ??= new Map()).set(rule.name, sign);
     }
-    return { ...unit, signs };
+    return { ...unit, signs: signs ?? noSigns };
   });
 }

@@ -1,16 +1,13 @@
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { createParserPool } from '#electron/import/parser/parser-pool.ts';
-import {
-  hostileArchives,
-  hostileMails,
-  hostileMarkup,
-  hostileNames,
-  hostilePdfs,
-  inEveryField,
-  vectors,
-} from '../../support/hostile-files.ts';
-import type { HostileFile } from '../../support/hostile-files.ts';
+import { hostileArchives } from '../../support/hostile-archives.ts';
+import { inEveryField, vectors } from '../../support/hostile-fields.ts';
+import { hostileNames } from '../../support/hostile-file.ts';
+import type { HostileFile } from '../../support/hostile-file.ts';
+import { hostileMails } from '../../support/hostile-mails.ts';
+import { hostileMarkup } from '../../support/hostile-markup.ts';
+import { hostilePdfs } from '../../support/hostile-pdfs.ts';
 import { allGold, flipped, inShort, random, readOdd } from '../../support/odd-files.ts';
 import type { Outcome } from '../../support/odd-files.ts';
 
