@@ -5,6 +5,7 @@ import { FaultError } from '#shared/result.ts';
 import type { ReadableDb, WritableDb } from './connection.ts';
 import { migrate } from './migrate.ts';
 import type { Migration } from './migrate.ts';
+import { renewShingles } from './shingles.ts';
 import { storeFault } from './store-fault.ts';
 
 /** `Umbr` in the file's header: another program's database is not ours to open. */
@@ -60,7 +61,9 @@ export function openStore(folder: string, now: number, migrations?: readonly Mig
     opened.exec('BEGIN IMMEDIATE; COMMIT;');
     if (tables === 0) opened.pragma(`application_id = ${applicationId}`);
     migrate.run(opened, folder, now, migrations);
-    return storeOver(opened, folder);
+    const store = storeOver(opened, folder);
+    renewShingles(store.db, store.write);
+    return store;
   } catch (error) {
     connection?.close();
     throw storeFault(error);

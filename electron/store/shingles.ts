@@ -67,20 +67,49 @@ export function dropShingles(db: WritableDb, id: string): void {
 
 const step = 500;
 
+/** Indexes the next few reports; answers the last of them, null when there was none left. */
+function fillStep(db: WritableDb, after: number): number | null {
+  const rows = all<TextColumns & { seq: number; origin_url: string | null }>(
+    db,
+    'SELECT seq, lead, teaser, body_text, origin_url FROM articles WHERE seq > ? ORDER BY seq LIMIT ?',
+    after,
+    step,
+  );
+  for (const row of rows) store(db, row.seq, printOfRow(row), row.origin_url);
+  return rows.at(-1)?.seq ?? null;
+}
+
 /** Indexes the reports that lie in the library already; a part of the migration. */
 export function fillShingles(db: WritableDb): void {
-  for (let last = 0; ;) {
-    const rows = all<TextColumns & { seq: number; origin_url: string | null }>(
-      db,
-      'SELECT seq, lead, teaser, body_text, origin_url FROM articles WHERE seq > ? ORDER BY seq LIMIT ?',
-      last,
-      step,
-    );
-    for (const row of rows) store(db, row.seq, printOfRow(row), row.origin_url);
-    const end = rows.at(-1);
-    if (!end) return;
-    last = end.seq;
+  for (let last: number | null = 0; last !== null;) last = fillStep(db, last);
+}
+
+/** To be counted up with every change of what `shared/text/shingles.ts` or `shared/text/compared-words.ts` answer: prints of another make compare with none. */
+const makeOfShingles = 1;
+const makeName = 'shingles-make';
+
+/**
+ * Builds the index anew where the library holds one of another make, in steps that each hold; one that is broken off begins again at the
+ * next start. What waits for review is found by headline, opening and address until its next step.
+ */
+export function renewShingles(db: ReadableDb, write: (change: (db: WritableDb) => void) => void, make = makeOfShingles): void {
+  const stored = get<{ value_json: string }>(db, 'SELECT value_json FROM settings WHERE name = ?', makeName);
+  if ((stored ? Number(stored.value_json) : 1) === make) return;
+  const note = (changed: WritableDb, value: number): void => {
+    run(changed, 'INSERT OR REPLACE INTO settings (name, value_json) VALUES (?, ?)', makeName, String(value));
+  };
+  write((changed) => {
+    note(changed, 0);
+    for (const table of ['article_shingles', 'article_sketches', 'proposal_shingles']) run(changed, `DELETE FROM ${table}`);
+    run(changed, "UPDATE proposal_prints SET lead_count = 0, shingles = x'', numbers = x''");
+  });
+  for (let last: number | null = 0; last !== null;) {
+    const after: number = last;
+    write((changed) => {
+      last = fillStep(changed, after);
+    });
   }
+  write((changed) => note(changed, make));
 }
 
 /** Keys by their shingle. */

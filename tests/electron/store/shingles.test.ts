@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { getArticle, purgeArticles, setDeleted, updateArticle } from '#electron/store/articles.ts';
 import { insertBatch } from '#electron/store/batches.ts';
-import { all } from '#electron/store/connection.ts';
+import { all, changesSoFar, run } from '#electron/store/connection.ts';
 import { closePrints, findEarlierPrints, reopenPrints, storePrints } from '#electron/store/prints.ts';
 import type { Print } from '#electron/store/prints.ts';
 import { insertProposal, setProposalState } from '#electron/store/proposals.ts';
-import { articlePrint, fillShingles } from '#electron/store/shingles.ts';
+import { articlePrint, fillShingles, renewShingles } from '#electron/store/shingles.ts';
 import { findKnown } from '#electron/store/similar-reports.ts';
 import { documentFromText } from '#shared/document/build-document.ts';
 import type { BatchId, ProposalId } from '#shared/model/ids.ts';
@@ -57,6 +57,24 @@ describe('the index of near-duplicates', () => {
     store.write(fillShingles);
     expect([found(other), shingleCount()]).toEqual([[id], indexed]);
     expect(indexed).toBe(indexedShingles(articlePrint(store.db, 1)).length);
+  });
+
+  it('is built anew where it was made another way, once', () => {
+    const id = store.add({ headline: 'A', lead: text }, other);
+    const indexed = shingleCount();
+    store.write((db) => run(db, 'UPDATE article_shingles SET hash = hash + 1'));
+    renewShingles(store.db, store.write);
+    expect(found(other)).toEqual([]);
+    renewShingles(store.db, store.write, 2);
+    expect([found(other), shingleCount()]).toEqual([[id], indexed]);
+    const before = changesSoFar(store.db);
+    renewShingles(store.db, store.write, 2);
+    expect(changesSoFar(store.db)).toBe(before);
+    // Broken off half way, it begins again even under the make that it had.
+    store.write((db) => run(db, "UPDATE settings SET value_json = '0' WHERE name = 'shingles-make'"));
+    store.write((db) => run(db, 'DELETE FROM article_shingles'));
+    renewShingles(store.db, store.write);
+    expect(found(other)).toEqual([id]);
   });
 
   it('notes a turn of phrase a few times only, and finds nothing by it', () => {
@@ -118,5 +136,22 @@ describe('reports that wait for review', () => {
     expect([earlier(two, text).length, earlier(two, other).length]).toEqual([0, 1]);
     store.write((db) => storePrints(db, one, []));
     expect(earlier(two, other)).toEqual([]);
+  });
+
+  it('are written anew only where a step changed them', () => {
+    const one = propose('batch-1', 0, text);
+    const both = [print(text), print(other)];
+    store.write((db) => storePrints(db, one, both));
+    const written = (prints: readonly Print[]): number => {
+      const before = changesSoFar(store.db);
+      store.write((db) => storePrints(db, one, prints));
+      return changesSoFar(store.db) - before;
+    };
+    expect(written(both)).toBe(0);
+    expect(written([print(text), { ...print(other), headline: 'Neu', headlineKey: 'neu' }])).toBe(1);
+    expect(all(store.db, 'SELECT position, headline FROM proposal_prints WHERE proposal_id = ?', one)).toEqual([
+      { position: 0, headline: 'Titel' },
+      { position: 1, headline: 'Neu' },
+    ]);
   });
 });
