@@ -14,7 +14,7 @@ import { cutLine } from './cut-line.ts';
 import { plainBlock, withRemoval } from './edit-access.ts';
 import { insertBlock } from './insert-block.ts';
 import { isMend, wordsAt, wordsOfField } from './mended-pieces.ts';
-import { nearestBefore, passagesOfRecord } from './passages.ts';
+import { byPlace, nearestBefore, passagesOfRecord } from './passages.ts';
 import { unmend } from './unmend.ts';
 
 /** A line set free: its words are in no record and no removal. `owner` is the report it stood in, or the nearest before it. */
@@ -108,7 +108,11 @@ function without(given: ReportRecord, line: number, reading: Reading, typed: Typ
         blocks = insertBlock(blocks, plainBlock('paragraph', text, passages));
       }
     } else if (field.edited) typed.push({ text: wordsOfField(reading, field), passages: others, over: field.passages });
-    else if (others.length > 0) blocks = insertBlock(blocks, plainBlock('paragraph', wordsAt(reading, others), others));
+    else {
+      // A credit was read from a picture's lines, which still hold its words.
+      const bare = others.filter((one) => !blocks.some((block) => block.passages.some((place) => byPlace(place, one) === 0)));
+      if (bare.length > 0) blocks = insertBlock(blocks, plainBlock('paragraph', wordsAt(reading, bare), bare));
+    }
   }
   return {
     ...given,

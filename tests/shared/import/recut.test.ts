@@ -224,6 +224,19 @@ describe('a click on one of several joined lines', () => {
     );
   });
 
+  it('does not tell the words of a picture twice where its credit was read from them', () => {
+    const words = ['Ein Schacht', 'Der Fühler. Foto: Amt'];
+    const places = words.map((one, line) => wholeLine(line, one));
+    const picture = block('image', words[1] ?? '', places, { assetId: 'a'.repeat(64), alt: words[0] ?? '' });
+    const made = readingOf(words, {
+      records: [report('eins', { fields: { ...emptyFields, credit: foundField('Foto: Amt GmbH', places) }, blocks: [picture] })],
+    });
+    expect(records(assign(1, 'text', made))[0]?.blocks.map((one) => [one.type, one.text, one.alt])).toEqual([
+      ['image', '', words[0]],
+      ['paragraph', words[1], undefined],
+    ]);
+  });
+
   it('leaves the broken-off end with the text that is broken off when a record begins behind it', () => {
     const footer = 'Mehr aus der Region';
     const made = readingOf([...lines, footer], {
