@@ -38,6 +38,23 @@ const textOf = async (recordId: string): Promise<string[]> =>
   ) ?? [];
 const part = 'split-1' as RecordId;
 
+describe('what is known of a file under review', () => {
+  const known = async (): Promise<string[]> => (await test.ask('proposals.get', { id })).matches.map((match) => match.headline);
+
+  it('follows the steps of the review and what comes into the archive between them', async () => {
+    const headline = 'Neues Portal für elf Gemeinden';
+    const name = (value: string) => edit({ edit: 'set-field', recordId: first, field: 'headline', value });
+    await edit({ edit: 'set-field', recordId: first, field: 'kicker', value: 'Nordheide' });
+    expect(await known()).toEqual([]);
+    const { id: article } = await test.ask('articles.create', { header: { headline, kicker: 'Nordheide' } });
+    expect(await known()).toEqual([headline]);
+    expect((await name('Etwas ganz anderes von hier')).matches).toEqual([]);
+    expect((await name(headline)).matches).toHaveLength(1);
+    await test.ask('articles.trash', { ids: [article] });
+    expect(await known()).toEqual([]);
+  });
+});
+
 describe('steps of the review under a take-over', () => {
   it('cannot be taken back until the take-over is, so that no words go missing or come twice', async () => {
     await split(1);
