@@ -1,4 +1,5 @@
 import { isSafeLink } from '#shared/document/document-schema.ts';
+import { withoutTracking } from '#shared/text/without-tracking.ts';
 import { emptyMeta } from '../source-document.ts';
 import type { SourceMeta } from '../source-document.ts';
 
@@ -28,7 +29,7 @@ export function readFrontMatter(text: string): { meta: SourceMeta; body: string 
       authors: many('author', 'authors', 'autor', 'autorin', 'autoren'),
       keywords: many('tags', 'keywords', 'stichwörter', 'schlagwörter'),
       description: one('description', 'beschreibung', 'teaser'),
-      canonicalUrl: url !== null && isSafeLink(url) ? url : null,
+      canonicalUrl: url !== null && isSafeLink(url) ? withoutTracking(url) : null,
       facts: null,
     },
     body: text.slice(found[0].length),

@@ -1,4 +1,5 @@
 import { isSafeLink } from '#shared/document/document-schema.ts';
+import { withoutTracking } from '#shared/text/without-tracking.ts';
 import type { SourceMeta } from '../source-document.ts';
 import { attribute, textOf, walk } from './html-tree.ts';
 import type { HtmlParent } from './html-tree.ts';
@@ -95,22 +96,22 @@ function savedFrom(document: HtmlParent): string | null {
   return null;
 }
 
-/** A link as it may be kept: resolved, checked, or null. */
+/** A link as it may be kept: resolved, checked, without what follows its readers; or null. */
 export function resolveLink(href: string | null, base: string | null): string | null {
   const value = href?.trim() ?? '';
   if (value === '' || value.startsWith('#')) return null;
-  if (isSafeLink(value)) return value;
+  if (isSafeLink(value)) return withoutTracking(value);
   if (base === null || /^[a-z][a-z0-9+.-]*:/i.test(value)) return null;
   try {
     const url = new URL(value, base).href;
-    return isSafeLink(url) ? url : null;
+    return isSafeLink(url) ? withoutTracking(url) : null;
   } catch {
     return null;
   }
 }
 
 const webUrl = (value: string | null): string | null =>
-  value !== null && /^https?:/i.test(value.trim()) && isSafeLink(value.trim()) ? value.trim() : null;
+  value !== null && /^https?:/i.test(value.trim()) && isSafeLink(value.trim()) ? withoutTracking(value.trim()) : null;
 
 const firstFilled = (names: readonly string[], named: ReadonlyMap<string, string[]>): string[] =>
   names.map((name) => named.get(name) ?? []).find((values) => values.length > 0) ?? [];

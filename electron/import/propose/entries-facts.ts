@@ -2,6 +2,7 @@ import { isSafeLink } from '#shared/document/document-schema.ts';
 import type { RuleName } from '#shared/messages/import.ts';
 import type { Field, ReportFields, SourceLine } from '#shared/model/reading.ts';
 import { isoDay } from '#shared/text/german-date.ts';
+import { withoutTracking } from '#shared/text/without-tracking.ts';
 import { remove, type Removed } from '../clean/removing.ts';
 import { openUnits, type Piece, slicePieces } from '../clean/unit.ts';
 import { bylineNames } from '../recognise/author-names.ts';
@@ -48,7 +49,8 @@ export function stateFact(
       const values = text
         .split(isLink ? /[\s,;]+/u : /\s?[,;|]\s?|\s[·•]\s/u)
         .map((value) => value.trim())
-        .filter((value) => value !== '' && (!isLink || isSafeLink(value)));
+        .filter((value) => value !== '' && (!isLink || isSafeLink(value)))
+        .map((value) => (isLink ? withoutTracking(value) : value));
       const fresh = [...new Set(values)].filter((value) => known?.value.includes(value) !== true);
       if (fresh.length === 0) dropped(values.length === 0 ? 'unread-value' : 'repeated-line');
       else fields[name] = { ...field([...(known?.value ?? []), ...fresh]), passages: [...(known?.passages ?? []), ...place] };
@@ -78,7 +80,7 @@ export function stateFact(
       return;
     }
     case 'url':
-      if (isSafeLink(text) && fields.url === null) fields.url = field(text);
+      if (isSafeLink(text) && fields.url === null) fields.url = field(withoutTracking(text));
       else dropped('unread-value');
       return;
     case 'byline': {

@@ -1,5 +1,6 @@
 import { isSafeLink } from '#shared/document/document-schema.ts';
 import type { ReportFields } from '#shared/model/reading.ts';
+import { withoutTracking } from '#shared/text/without-tracking.ts';
 import { remove, type Removed } from '../clean/removing.ts';
 import type { Seen } from '../recognise/sign.ts';
 import { type FormContext, partOf, textField, valueField } from './forming.ts';
@@ -42,7 +43,7 @@ function takeFact(unit: Seen, index: number, count: number, fields: ReportFields
     return true;
   }
   const link = unit.signs.get('link-line');
-  const urls = link ? link.value.split('\n').map(withScheme) : [];
+  const urls = link ? link.value.split('\n').map((url) => withoutTracking(withScheme(url))) : [];
   if (link && urls.every(isSafeLink)) {
     if (link.from > 0) removals.push(remove('link-line', 'converted', partOf(unit, 0, link.from), lines));
     const before = fields.externalLinks;

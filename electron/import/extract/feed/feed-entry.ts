@@ -4,9 +4,11 @@ import type { SourceEntry } from '../../source-document.ts';
 import { valueLines, valueText } from '../data/value-lines.ts';
 import type { FeedItem, FeedPicture } from './feed-model.ts';
 
-/** A text that the feed calls the content counts as whole from this length on, a description only when it is long. */
+/** A text that the feed calls the content counts as whole from this length on, and a shorter one that says more than the summary; a description only when it is long. */
 const leastContent = 250;
 const leastDescription = 700;
+/** Of several paragraphs with no summary beside them. */
+const leastAlone = 160;
 
 const footer =
   /^(?:(?:The post|Der (?:Beitrag|Artikel|Post)|Dieser (?:Beitrag|Artikel)|Die Meldung)\s.{1,400}\s(?:appeared first on|first appeared on|erschien(?: zuerst)? (?:auf|bei|in)|ist zuerst (?:erschienen )?(?:auf|bei|in)|wurde zuerst)\s.{1,200}|.{1,300}\s(?:was originally published|first appeared) (?:at|on|in)\s.{1,200})$/iu;
@@ -26,7 +28,9 @@ export function feedEntry(item: FeedItem): SourceEntry {
   const [main, side] = hasContent ? [content, summary] : [summary, content];
   const [text, other] = [textOf(main), textOf(side)];
   const isCut = cutEnd.test(text.slice(-120));
-  const isWhole = !isCut && (text.length >= (hasContent ? leastContent : leastDescription) || isReport(main));
+  const isWhole =
+    !isCut &&
+    (text.length >= (hasContent ? leastContent : leastDescription) || isReport(main) || (hasContent && saysMore(main, text, other)));
 
   add('headline', valueText(item.title));
   add('date', valueText(item.date));
@@ -51,6 +55,13 @@ export function feedEntry(item: FeedItem): SourceEntry {
 /** Several paragraphs are a report, whatever the feed calls them. */
 const isReport = (lines: readonly SourceLine[]): boolean =>
   lengthOf(lines) >= 400 && lines.filter((line) => line.kind === 'paragraph' && line.text.length >= 80).length >= 3;
+
+/** A short report: whole sentences that go on behind what the summary says, or in a paragraph of their own. */
+const saysMore = (lines: readonly SourceLine[], text: string, summary: string): boolean =>
+  /[.!?][“”"»)]{0,3}$/u.test(text.trim()) &&
+  (summary === ''
+    ? text.length >= leastAlone && lines.filter((line) => line.kind === 'paragraph').length >= 2
+    : text.length > summary.length * 1.2);
 
 const textOf = (lines: readonly SourceLine[]): string => lines.map((line) => line.text).join(' ');
 const lengthOf = (lines: readonly SourceLine[]): number => lines.reduce((sum, line) => sum + line.text.length, 0);

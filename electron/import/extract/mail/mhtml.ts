@@ -1,6 +1,7 @@
 import { fail, FaultError, ok } from '#shared/result.ts';
 import type { Result } from '#shared/result.ts';
 import { isSafeLink } from '#shared/document/document-schema.ts';
+import { withoutTracking } from '#shared/text/without-tracking.ts';
 import { decode, latin1 } from '../../decode.ts';
 import type { ExtractContext, Extraction, FileHead, SourceFile } from '../../formats.ts';
 import { carriedPictures } from '../html-pictures.ts';
@@ -73,7 +74,7 @@ const bare = (id: string | undefined): string => (id ?? '').trim().replace(/^<(.
 
 const webAddress = (location: string | undefined): string | null => {
   const value = location?.trim() ?? '';
-  return /^https?:/i.test(value) && isSafeLink(value) ? value : null;
+  return /^https?:/i.test(value) && isSafeLink(value) ? withoutTracking(value) : null;
 };
 
 /** Pictures by their id, their address as written, and their address as seen from the page. */

@@ -1,4 +1,5 @@
 import { isSafeLink } from '#shared/document/document-schema.ts';
+import { withoutTracking } from '#shared/text/without-tracking.ts';
 
 interface Field {
   instruction: string;
@@ -57,5 +58,5 @@ export function linkIn(instruction: string): string | null {
 export function safeLink(url: string | null): string | null {
   const trimmed = url?.trim() ?? '';
   const whole = /^www\./i.test(trimmed) ? `http://${trimmed}` : trimmed;
-  return whole !== '' && isSafeLink(whole) ? whole : null;
+  return whole !== '' && isSafeLink(whole) ? withoutTracking(whole) : null;
 }

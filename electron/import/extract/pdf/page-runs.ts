@@ -1,4 +1,5 @@
 import { isSafeLink } from '#shared/document/document-schema.ts';
+import { withoutTracking } from '#shared/text/without-tracking.ts';
 import { plainGlyphs } from './glyph-text.ts';
 import type { PdfFile, PdfItem, PdfPage } from './pdf-file.ts';
 import type { PageRuns, Run } from './run.ts';
@@ -65,7 +66,13 @@ async function linksOf(page: PdfPage, view: readonly number[]): Promise<LinkPlac
     if (subtype !== 'Link' || url === undefined || rect?.length !== 4 || !isSafeLink(url)) continue;
     const [x1, y1] = place(view, rect[0] ?? 0, rect[1] ?? 0);
     const [x2, y2] = place(view, rect[2] ?? 0, rect[3] ?? 0);
-    found.push({ url, left: Math.min(x1, x2), right: Math.max(x1, x2), top: Math.min(y1, y2), bottom: Math.max(y1, y2) });
+    found.push({
+      url: withoutTracking(url),
+      left: Math.min(x1, x2),
+      right: Math.max(x1, x2),
+      top: Math.min(y1, y2),
+      bottom: Math.max(y1, y2),
+    });
   }
   return found;
 }
