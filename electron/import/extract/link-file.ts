@@ -1,6 +1,7 @@
 import { isSafeLink } from '#shared/document/document-schema.ts';
 import { fail, ok } from '#shared/result.ts';
 import type { Result } from '#shared/result.ts';
+import { withoutTracking } from '#shared/text/without-tracking.ts';
 import { decode, latin1 } from '../decode.ts';
 import type { Extraction, FileHead, SourceFile } from '../formats.ts';
 import type { SourceEntry } from '../source-document.ts';
@@ -25,9 +26,10 @@ export function extractLink(file: SourceFile): Result<Extraction> {
   const found = latin1(file.bytes.subarray(0, 8)).startsWith('bplist0') ? fromBinary(file.bytes) : fromText(file.bytes);
   if (!found.ok) return fail(found.fault.code, { name });
   const { encoding, title, urls, dropped } = found.value;
-  const safe = [...new Set(urls.map(normal))].filter((url) => isSafeLink(url)).slice(0, maxLinks);
+  const safe = [...new Set(urls.map((url) => withoutTracking(normal(url))))].filter((url) => isSafeLink(url)).slice(0, maxLinks);
   if (safe.length === 0) return fail('file-no-text', { name });
-  const headline = title ?? name.replace(/^.*[\\/]/, '').replace(/\.[a-z0-9]{1,8}$/i, '');
+  const fileTitle = name.replace(/^.*[\\/]/, '').replace(/\.[a-z0-9]{1,8}$/i, '');
+  const headline = title ?? (saysNothing.test(fileTitle.trim()) ? nameOf(safe[0] ?? '') : fileTitle);
   const entries = safe.map((url, index): SourceEntry => ({
     kind: 'teaser',
     cut: false,
@@ -40,6 +42,10 @@ export function extractLink(file: SourceFile): Result<Extraction> {
   }));
   return ok({ kind: 'entries', readingKind: 'teaser-list', format: 'link', encoding, fileName: name, entries, mapping: null });
 }
+
+/** Names that a system gives, not a person. */
+const saysNothing =
+  /^(?:(?:neue[rs]?|new|kopie von)\s)?(?:internet-?)?(?:links?|urls?|verknüpfung(?: mit.{0,80})?|shortcut|lesezeichen|bookmark|unbenannt|untitled|ohne titel|index|default|download|neu(?:e[rs]?)?|new)?(?:[-_ ]{0,3}\(?\d{1,4}\)?)?$/iu;
 
 interface Links {
   readonly encoding: string;

@@ -15,6 +15,14 @@ describe('link files', () => {
     ]);
   });
 
+  it.each(['link.url', 'Verknüpfung.url', 'Neue Verknüpfung (2).url', 'neu.url'])(
+    'names a link by its address where its file %s says nothing',
+    async (name) => {
+      const [found] = await links(name, '[InternetShortcut]\r\nURL=https://www.kreis.example/radweg/7?utm_source=mail&id=3\r\n');
+      expect(found).toEqual(['kreis.example/radweg/7?id=3', 'https://www.kreis.example/radweg/7?id=3']);
+    },
+  );
+
   it('reads a shortcut in UTF-16 and one with sections of the browser before it', async () => {
     expect(await links('a.url', Buffer.from('\uFEFF[InternetShortcut]\r\nURL=https://a.example/ü\r\n', 'utf16le'))).toEqual([
       ['a', 'https://a.example/%C3%BC'],
