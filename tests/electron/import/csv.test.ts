@@ -33,6 +33,16 @@ describe('tables as text', () => {
     expect(fieldsOf(reading)).toEqual({ A: 'ignore', B: 'date', C: 'text' });
   });
 
+  it('takes short whole sentences for the text where no name says so, never a remark of the office', async () => {
+    const rows = (column: string): string =>
+      `Aufmacher;${column};Online seit\nRadweg im Kreis fertig;"${body}";5.10.2026\nSteg im Park gesperrt;"Der Steg im Park ist morsch; die Stadt sperrt ihn bis zum Sommer.";6.10.2026`;
+    expect(fieldsOf(await read(rows('Langfassung')))).toEqual({ Aufmacher: 'headline', Langfassung: 'text', 'Online seit': 'date' });
+    const remarks = await read(rows('Bemerkung intern'));
+    expect(fieldsOf(remarks)).toMatchObject({ 'Bemerkung intern': 'ignore' });
+    expect(remarks.warnings).toContain('columns-unclear');
+    expect(heldAtLeastOnce(remarks)).toEqual([]);
+  });
+
   it('keeps equal names of columns apart', async () => {
     const reading = await read('Titel;Text;Notiz;Notiz\nRadweg;Der Radweg ist jetzt ganz fertig.;eins;zwei');
     expect(Object.keys(fieldsOf(reading))).toEqual(['Titel', 'Text', 'Notiz', 'Notiz (2)']);

@@ -20,6 +20,8 @@ interface Shape {
   readonly pages: number;
   readonly numbers: number;
   readonly distinct: number;
+  /** Sentence ends a value. */
+  readonly sentences: number;
 }
 
 /** Fields that several columns may feed. */
@@ -79,6 +81,7 @@ function guess(columns: readonly string[], rows: readonly Row[]): Map<string, Ma
   for (const { shape, field } of candidates) take(shape.column, field === 'text' && shape.markup > 0.3 ? 'html' : field);
   byShape(
     shapes.filter(({ column }) => !mapping.has(column) && namedFields(column).length === 0),
+    Math.max(0, ...shapes.filter(({ spaces }) => spaces >= 1).map(({ length }) => length)),
     taken,
     take,
   );
@@ -121,8 +124,13 @@ function costOf(field: MappableField, rank: number, shape: Shape, rowCount: numb
   }
 }
 
-/** Columns whose names say nothing (or that have none) by what stands in them. */
-function byShape(shapes: readonly Shape[], taken: ReadonlySet<MappableField>, take: (column: string, field: MappableField) => void): void {
+/** Columns whose names say nothing (or that have none) by what stands in them; `most` is the length of the longest text of all columns. */
+function byShape(
+  shapes: readonly Shape[],
+  most: number,
+  taken: ReadonlySet<MappableField>,
+  take: (column: string, field: MappableField) => void,
+): void {
   const free = (field: MappableField): boolean => !taken.has(field);
   const url = shapes.find((shape) => shape.urls > 0.8 && shape.distinct > 0.8);
   if (url !== undefined && free('url')) take(url.column, 'url');
@@ -130,10 +138,23 @@ function byShape(shapes: readonly Shape[], taken: ReadonlySet<MappableField>, ta
   if (date !== undefined && free('date')) take(date.column, 'date');
   const words = shapes.filter((shape) => shape.spaces >= 1 && shape.urls < 0.5 && shape.dates < 0.5 && shape.numbers < 0.5);
   const longest = words.toSorted((a, b) => b.length - a.length)[0];
-  if (longest !== undefined && free('text') && longest.length >= 150) take(longest.column, longest.markup > 0.3 ? 'html' : 'text');
+  if (longest !== undefined && free('text') && (longest.length >= 150 || isProse(longest, most)))
+    take(longest.column, longest.markup > 0.3 ? 'html' : 'text');
   const head = words.find((shape) => shape !== longest && shape.length >= 15 && shape.length <= 140 && shape.distinct > 0.7);
   if (head !== undefined && free('headline') && shapes.length > 1) take(head.column, 'headline');
 }
+
+/** Short reports: whole sentences, several of them or long ones, and no other column says more. */
+const isProse = (shape: Shape, most: number): boolean =>
+  shape.length >= 50 &&
+  shape.spaces >= 7 &&
+  shape.sentences >= 1 &&
+  shape.distinct > 0.7 &&
+  !notes.test(shape.column) &&
+  shape.length >= most;
+
+/** Remarks of the office are not the report, however long they are. */
+const notes = /bemerkung|anmerkung|notiz|vermerk|kommentar|comment|\bintern(?:e[rs]?)?\b/iu;
 
 function shapeOf(column: string, rows: readonly Row[]): Shape {
   const texts = rows
@@ -154,5 +175,6 @@ function shapeOf(column: string, rows: readonly Row[]): Shape {
     pages: share(isPage),
     numbers: share((text) => /^-?[\d., ]{1,40}$/.test(text)),
     distinct: texts.length === 0 ? 0 : new Set(texts).size / texts.length,
+    sentences: mean((text) => [...text.slice(0, 3_000).matchAll(/\p{Ll}[.!?][“”"»]?(?=\s|$)/gu)].length),
   };
 }
