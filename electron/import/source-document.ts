@@ -81,6 +81,8 @@ export function layoutOf(source: Pick<SourceDocument, 'format' | 'layout' | 'lin
  */
 export interface SourceEntry {
   readonly kind: 'article' | 'teaser';
+  /** False: no report at all; all its lines are listed as removed. */
+  readonly isReport?: false;
   /** The file says, or shows, that it has only the beginning of the text. */
   readonly cut: boolean;
   /** In reading order; list fields (authors, keywords, externalLinks) may occur several times. */

@@ -11,7 +11,8 @@ export function verdict(reading: Reading, sameFile: boolean, matches: readonly R
   if (sameFile) reasons.add('same-file');
   if (reading.kind === 'unknown') reasons.add('kind-unsure');
   if (reading.records.some((record) => record.confidence < unsure)) reasons.add('record-unsure');
-  if (reading.records.length === 0) reasons.add('no-record');
+  // A covering mail has said itself why it holds none.
+  if (reading.records.length === 0 && !reasons.has('cover-mail')) reasons.add('no-record');
   // A new version and a doubtful duplicate are the editor's to decide: never among those taken over together.
   for (const match of matches) if (!joinsByItself(match)) reasons.add(match.reason === 'new-version' ? 'new-version' : 'near-duplicate');
   return [...reasons];

@@ -16,7 +16,7 @@ export function readEntries(source: Extract<Extraction, { kind: 'entries' }>): R
   const removals: Removed[] = [];
   for (const entry of source.entries) {
     const record = readEntry(entry, lines, removals);
-    records.push({ ...record, id: recordId.parse(`record-${String(records.length + 1)}`) });
+    if (entry.isReport !== false) records.push({ ...record, id: recordId.parse(`record-${String(records.length + 1)}`) });
   }
   const listed = removals.filter((removal) => removal.text !== '');
   const rest = keepRest(records, listed, lines);

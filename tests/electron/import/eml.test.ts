@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { verdict } from '#electron/import/verdict.ts';
 import { windows1252 } from '../../support/make-msg.ts';
 import { bodyOf, mail, paragraph, png, read, readingOf, reportsOf, textOf } from './mail-support.ts';
 
@@ -205,6 +206,38 @@ describe('mails', () => {
       'mail-contact',
       'mail-notice',
     ]);
+  });
+
+  const withFile = (words: string): string =>
+    mail(
+      { 'Content-Type': 'multipart/mixed; boundary="b"' },
+      `--b\nContent-Type: text/plain; charset=utf-8\n\n${words}\n--b\nContent-Type: text/plain; charset=utf-8; name="pm.txt"\nContent-Disposition: attachment; filename="pm.txt"\n\n${text}\n--b--\n`,
+    );
+
+  it.each([
+    'Sehr geehrte Damen und Herren,\n\nanbei unsere Pressemitteilung mit der Bitte um Veröffentlichung.\n\nMit freundlichen Grüßen\nLena Brandt\nPressestelle\nRathausplatz 1',
+    'Hallo,\n\nim Anhang der Text von gestern.\n\nGruß\nLena',
+    'Liebe Redaktion,\nanbei die Meldung.\nViele Grüße\nLena Brandt\n-- \nStadt Aubach · Rathausplatz 1 · 12345 Aubach',
+  ])('makes no report of a mail that only hands over its attachment (%#)', async (words) => {
+    const { outcome, parts } = await read('a.eml', withFile(words));
+    if (!outcome.ok || outcome.value.reading === null) throw new Error('not read');
+    const { reading } = outcome.value;
+    expect(reading.records).toEqual([]);
+    expect(verdict(reading, false)).toEqual(['cover-mail']);
+    expect(new Set(reading.removals.map(({ rule }) => rule))).toEqual(new Set(['cover-mail']));
+    expect(reading.removals.map((removal) => removal.text).join(' ')).toBe(words.replace(/\s+/g, ' ').trim());
+    expect(parts.map((part) => part.kind === 'file' && part.name)).toEqual(['pm.txt']);
+  });
+
+  it('makes a report of a mail that says something itself, whatever is attached', async () => {
+    const reading = await readingOf(
+      'a.eml',
+      withFile(`Guten Tag,\n\nanbei ein Foto.\n\n${text}\nMit freundlichen Grüßen\n\nLena Brandt\nPressestelle`),
+    );
+    expect(bodyOf(reportsOf(reading)[0])).toContain('Über die Kosten entscheidet der Rat im März.');
+    expect(bodyOf(reportsOf(reading)[0])).not.toMatch(/Grüßen|Brandt/);
+    expect(reading.removals.map(({ rule }) => rule)).toContain('mail-signature');
+    expect(reading.warnings).not.toContain('cover-mail');
   });
 
   it('says plainly what is wrong with a mail that cannot be read', async () => {

@@ -49,6 +49,41 @@ describe('mail threads', () => {
     expect(entries[0]?.[2]).toMatch(/^Danke, das passt\./);
   });
 
+  it('parts messages whose attribution is quoted itself, by the depth of the marks', async () => {
+    const { kind, entries } = await entriesOf(
+      plain(
+        'Danke, das passt.\n\n> Am 12.01.2026 um 10:12 schrieb Eva Beispiel:\n> Hier sind die Zahlen.\n>\n> > Am 11.01.2026 um 9:11 schrieb Tom Muster:\n> > Wo bleiben die Zahlen?\n> Bis morgen.\n',
+      ),
+    );
+    expect(kind).toBe('mail-thread');
+    expect(entries).toEqual([
+      ['Stadt Aubach', '2026-01-13', 'Danke, das passt.'],
+      ['Eva Beispiel', '2026-01-12', 'Hier sind die Zahlen.\nBis morgen.'],
+      ['Tom Muster', '2026-01-11', 'Wo bleiben die Zahlen?'],
+    ]);
+  });
+
+  it('gives each message its own author and day where the outer quote holds the attribution of the inner one', async () => {
+    const { entries } = await entriesOf(
+      plain(
+        'Danke, das passt.\n\nAm 12.01.2026 um 10:12 schrieb Eva Beispiel:\n> Hier sind die Zahlen.\n>\n> Am 11.01.2026 um 9:11 schrieb Tom Muster:\n>> Wo bleiben die Zahlen?\n',
+      ),
+    );
+    expect(entries).toEqual([
+      ['Stadt Aubach', '2026-01-13', 'Danke, das passt.'],
+      ['Eva Beispiel', '2026-01-12', 'Hier sind die Zahlen.'],
+      ['Tom Muster', '2026-01-11', 'Wo bleiben die Zahlen?'],
+    ]);
+  });
+
+  it('leaves a report that quotes a person whole', async () => {
+    const reading = await readingOf(
+      'a.eml',
+      plain(`${paragraph}\n\nAm 12. Januar schrieb die Stadt:\n\n${paragraph}\n`, { Subject: 'Termine' }),
+    );
+    expect(reading.records).toHaveLength(1);
+  });
+
   it('parts replies in markup: quotations of web mail, and of programs that mark none', async () => {
     const web = await entriesOf(
       page(

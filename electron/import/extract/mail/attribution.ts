@@ -22,8 +22,11 @@ const wrote = /^(?:am|on|le)\s(.{4,90}?)\s?(?:schrieb|hat|wrote|a écrit)\s?(.{0
 const wroteFirst = /^(.{2,120}?)\s(?:schrieb|wrote)\s(?:am|on)\s(.{4,60}):$/iu;
 const clock = /\d{1,2}[:.]\d{2}/;
 
-/** The head of a quoted message that starts at a line, or null. Three labelled lines, or one that says who wrote when above a quote. */
-export function attributionAt(lines: readonly SourceLine[], at: number): Attribution | null {
+/**
+ * The head of a quoted message that starts at a line, or null. Three labelled lines, or one that says who wrote when above a quote.
+ * `opensQuote`: the line is itself the first of a quote, as some programs write it.
+ */
+export function attributionAt(lines: readonly SourceLine[], at: number, opensQuote = false): Attribution | null {
   const first = textAt(lines, at);
   if (first === '' || first.length > 400) return null;
   const isSeparator = separator.test(first) || begunForward.test(first);
@@ -32,7 +35,7 @@ export function attributionAt(lines: readonly SourceLine[], at: number): Attribu
     const isForward = isSeparator && forwardWords.test(first);
     return { ...labelled, count: labelled.count + (isSeparator ? 1 : 0), isForward };
   }
-  return wroteLine(lines, at, first);
+  return wroteLine(lines, at, first, opensQuote);
 }
 
 const textAt = (lines: readonly SourceLine[], at: number): string => (lines[at]?.text ?? '').replace(/\s+/g, ' ').trim();
@@ -65,7 +68,7 @@ function labelsFrom(lines: readonly SourceLine[], from: number): Omit<Attributio
 }
 
 /** „Am 12.01.2026 um 10:12 schrieb Eva Beispiel <eva@…>:“, broken over up to three lines. */
-function wroteLine(lines: readonly SourceLine[], at: number, first: string): Attribution | null {
+function wroteLine(lines: readonly SourceLine[], at: number, first: string, opensQuote: boolean): Attribution | null {
   if (!/^(?:am|on|le)\s|\s(?:schrieb|wrote)\s/iu.test(first)) return null;
   let text = '';
   for (let count = 1; count <= 3; count += 1) {
@@ -81,7 +84,7 @@ function wroteLine(lines: readonly SourceLine[], at: number, first: string): Att
     // An article may say the same of a person; a mail is quoted below it, or it names the minute or the address.
     const next = lines[at + count];
     const isQuoted = next?.kind === 'quote' || next?.text.trimStart().startsWith('>') === true;
-    if (!isQuoted && !(clock.test(when) && /@/.test(text))) return null;
+    if (!isQuoted && !opensQuote && !(clock.test(when) && /@/.test(text))) return null;
     return {
       count,
       author: personIn(who === '' ? nameBehind(when) : who),

@@ -38,7 +38,7 @@ function markTop(lines: readonly SourceLine[], put: (at: number, region: 'header
   let end = at + 1;
   let next = after;
   for (let count = 0; count < 3 && next.text !== '' && next.text.length < 400; count += 1) {
-    const isCover = isCoveringSentence(next.text) || (count > 0 && isLetterEnd(next.text));
+    const isCover = isCoveringSentence(next.text) || (count > 0 && isSignOff(lines, end, next));
     if (!isCover) break;
     end = next.end;
     next = paragraphAfter(lines, end - 1);
@@ -46,6 +46,10 @@ function markTop(lines: readonly SourceLine[], put: (at: number, region: 'header
   for (let index = at; index < end; index += 1) put(index, 'header');
   return end;
 }
+
+/** The end of the covering letter, with the name below it, where the text is still to come. */
+const isSignOff = (lines: readonly SourceLine[], at: number, { text, end }: { readonly text: string; readonly end: number }): boolean =>
+  isLetterEnd(text) || (end < lines.length && text.length < 300 && isLetterEnd(lines[at]?.text.trim() ?? ''));
 
 /** „Pressemitteilung der Stadt …“ above the headline says what the mail is. One with a number or a day is a fact of the report. */
 function markLabel(lines: readonly SourceLine[], top: number, put: (at: number, region: 'header') => void): number {
@@ -73,16 +77,17 @@ function markBottom(lines: readonly SourceLine[], top: number, put: (at: number,
   const isText = ({ text }: Group): boolean => text.length >= longText && endsSentence(text) && !isMailNotice(text);
   const lastText = groups.findLastIndex(isText);
   const after = groups.slice(lastText + 1);
-  const first = after.find(({ from, to }) => lines.slice(from, to).some((line, index) => beginsEnd(line.text.trim(), from + index > top)));
-  if (first !== undefined) {
-    const own = lines.slice(first.from, first.to).findIndex((line, index) => beginsEnd(line.text.trim(), first.from + index > top));
-    for (let at = first.from + own; at < lines.length; at += 1) put(at, 'footer');
-  }
+  const isEnd = (at: number): boolean => beginsEnd(lines[at]?.text.trim() ?? '', at > top, top > 0);
+  const first = after.flatMap(({ from, to }) => range(from, to)).find(isEnd);
+  if (first !== undefined) for (let at = first; at < lines.length; at += 1) put(at, 'footer');
   for (const group of groups) if (isMailNotice(group.text)) for (let at = group.from; at < group.to; at += 1) put(at, 'footer');
 }
 
-const beginsEnd = (text: string, isBelowText: boolean): boolean =>
-  isBelowText && (isSignatureRule(text) || isLetterEnd(text) || isContactLabel(text));
+const range = (from: number, to: number): number[] => Array.from({ length: to - from }, (_, index) => from + index);
+
+/** Below the text anything that closes a mail; right below a greeting or covering words only the sign-off. */
+const beginsEnd = (text: string, isBelowText: boolean, isBelowCover: boolean): boolean =>
+  ((isBelowText || isBelowCover) && (isSignatureRule(text) || isLetterEnd(text))) || (isBelowText && isContactLabel(text));
 
 interface Group {
   readonly from: number;

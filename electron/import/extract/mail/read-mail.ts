@@ -1,9 +1,11 @@
 import { fail, ok } from '#shared/result.ts';
 import type { Result } from '#shared/result.ts';
+import type { WarningName } from '#shared/messages/import.ts';
 import type { SourceFormat, SourceLine } from '#shared/model/reading.ts';
 import type { ExtractContext, Extraction, SourceFile } from '../../formats.ts';
 import type { Layout, SourceEntry, SourceMeta } from '../../source-document.ts';
 import { createPictureKeeper } from '../picture.ts';
+import { isCoverMail } from './cover-mail.ts';
 import { markLetterParts } from './letter-parts.ts';
 import { type MailLines, readBodies } from './mail-bodies.ts';
 import { emitFiles } from './mail-files.ts';
@@ -50,9 +52,25 @@ export function readMail(message: MailMessage, file: SourceFile, format: Format,
     });
   }
   const meta = metaOf(mail, { subject: own.message.subject, from: own.message.from?.name ?? '', date: own.message.date });
-  const lines = [...asCover(cover), ...textOf(mail.lines, own.message.subject, mail), ...mail.pictures];
+  const text = textOf(mail.lines, own.message.subject, mail);
+  if (own.hasFiles && isCoverMail([...asCover(cover), ...text])) {
+    const entries = [coverEntry([...cover, ...mail.lines, ...mail.pictures])];
+    const said: WarningName = 'cover-mail';
+    return ok({ kind: 'entries', readingKind: 'document', ...about, entries, mapping: null, warnings: [...warnings, said] });
+  }
+  const lines = [...asCover(cover), ...text, ...mail.pictures];
   return ok({ kind: 'document', document: { ...about, lines, meta, layout: mail.layout }, warnings: [...warnings] });
 }
+
+/** A mail that only hands over its files: none of its lines is a report. */
+const coverEntry = (lines: readonly SourceLine[]): SourceEntry => ({
+  kind: 'article',
+  isReport: false,
+  cut: false,
+  facts: [],
+  body: [],
+  dropped: lines.filter(({ text }) => text.trim() !== '').map(({ text }) => ({ rule: 'cover-mail' as const, text })),
+});
 
 interface OpenMail {
   readonly message: MailMessage;

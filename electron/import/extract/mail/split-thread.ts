@@ -20,7 +20,7 @@ export function splitThread(lines: readonly SourceLine[]): ThreadMessage[] {
   for (let at = 0; at < bare.length; at += 1) {
     const one = bare[at];
     if (one === undefined) break;
-    const found = messages.length < maxMessages ? attributionAt(textsAt(bare, at), 0) : null;
+    const found = messages.length < maxMessages ? attributionAt(textsAt(bare, at), 0, opensQuote(bare, at)) : null;
     if (found !== null) {
       const below = bare[at + found.count];
       const message = { head: found, depth: below === undefined ? one.depth : Math.max(below.depth, one.depth), lines: [] };
@@ -42,19 +42,25 @@ export function splitThread(lines: readonly SourceLine[]): ThreadMessage[] {
 interface BareLine {
   readonly line: SourceLine;
   readonly depth: number;
+  /** By „>“ at its start. */
+  readonly isMarked: boolean;
 }
 
 /** How deep a line is quoted: by its „>“ marks, or by standing in a quotation of the markup. */
 function withoutMarks(line: SourceLine): BareLine {
   const marks = /^(?:\s?[>|]){1,50}\s?/u.exec(line.text)?.[0] ?? '';
   const depth = marks.replace(/[^>]/g, '').length;
-  if (depth === 0) return { line, depth: line.kind === 'quote' ? 1 : 0 };
+  if (depth === 0) return { line, depth: line.kind === 'quote' ? 1 : 0, isMarked: false };
   const cut = marks.length;
   const own = line.marks
     .map((mark) => ({ ...mark, start: Math.max(0, mark.start - cut), end: mark.end - cut }))
     .filter((mark) => mark.end > mark.start);
-  return { line: { ...line, text: line.text.slice(cut), marks: own }, depth };
+  return { line: { ...line, text: line.text.slice(cut), marks: own }, depth, isMarked: true };
 }
+
+/** The first line of a quote made by marks, or of one within it. */
+const opensQuote = (lines: readonly BareLine[], at: number): boolean =>
+  (lines[at]?.isMarked ?? false) && (lines[at]?.depth ?? 0) > (lines[at - 1]?.depth ?? 0);
 
 /** A window of lines for looking at what stands above a quote. */
 const textsAt = (lines: readonly BareLine[], at: number): SourceLine[] =>
