@@ -6,6 +6,7 @@ import type { SourceDocument } from '../source-document.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { createLineBuilder } from './line-builder.ts';
 import { isTooDeep, maxNesting } from './markdown-depth.ts';
+import { withNotes } from './markdown-notes.ts';
 import { readMarkdownTree } from './markdown-tree.ts';
 
 const signs: readonly RegExp[] = [
@@ -31,9 +32,10 @@ export function sniffMarkdown(head: FileHead): number {
 export function extractMarkdown(source: SourceText): Result<SourceDocument> {
   try {
     const { meta, body } = readFrontMatter(source.text);
-    if (isTooDeep(body)) return fail('parser-depth', { name: source.fileName, limit: maxNesting });
+    const whole = withNotes(body);
+    if (isTooDeep(whole)) return fail('parser-depth', { name: source.fileName, limit: maxNesting });
     const builder = createLineBuilder();
-    readMarkdownTree(fromMarkdown(body), builder, meta.canonicalUrl);
+    readMarkdownTree(fromMarkdown(whole), builder, meta.canonicalUrl);
     const lines = builder.finish();
     if (lines.length === 0) return fail('file-no-text', { name: source.fileName });
     return ok({ format: 'markdown', encoding: source.encoding, fileName: source.fileName, lines, meta });
