@@ -67,14 +67,28 @@ function total(summaries: readonly CommitSummary[]): CommitSummary | null {
   };
 }
 
-/** One line for each file that held others: how many of them were read. */
+/** One line for each file that held others: what was read of it. Why the others were not says their fault. */
 function partsRead(rows: readonly ProposalRow[]): string[] {
-  const parts = new Map<string, { read: number; all: number }>();
+  const parts = new Map<string, { readonly read: string[]; failed: number }>();
   for (const row of rows) {
     const [outer, ...inner] = row.fileName.split(' › ');
     if (outer === undefined || inner.length === 0) continue;
-    const known = parts.get(outer) ?? { read: 0, all: 0 };
-    parts.set(outer, { read: known.read + (row.state === 'failed' ? 0 : 1), all: known.all + 1 });
+    const known = parts.get(outer) ?? { read: [], failed: 0 };
+    if (row.state === 'failed') known.failed += 1;
+    else known.read.push(inner.join(' › '));
+    parts.set(outer, known);
   }
-  return [...parts].map(([outer, { read, all }]) => `${outer}: ${read} von ${all} Teilen gelesen.`);
+  return [...parts].map(([outer, { read, failed }]) => `${outer}: ${partsSentence(read, failed)}`);
+}
+
+const namesShown = 5;
+
+/** „PM.docx“ was read, or how many files; a large data file is read in stretches of lines. */
+function partsSentence(read: readonly string[], failed: number): string {
+  const all = read.length + failed;
+  const isSliced = read.every((name) => /^Zeilen? \d/u.test(name)) && read.length > 0;
+  if (read.length === 0) return all === 1 ? 'Die Datei darin ließ sich nicht lesen.' : `Keine der ${all} Dateien darin ließ sich lesen.`;
+  const names = `„${read.slice(0, namesShown).join('“, „')}“${read.length > namesShown ? ` und ${read.length - namesShown} weitere` : ''}`;
+  if (isSliced) return failed === 0 ? `In ${all} Abschnitten gelesen.` : `${read.length} von ${all} Abschnitten gelesen.`;
+  return failed === 0 ? `Darin gelesen: ${names}.` : `Darin gelesen: ${names} (${read.length} von ${all} Dateien).`;
 }
