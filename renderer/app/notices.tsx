@@ -24,7 +24,9 @@ export function Notices() {
 }
 
 function NoticeCard({ notice, closeLabel }: { readonly notice: Notice; readonly closeLabel: string }) {
-  const [isHeld, setHeld] = useState(false);
+  const [isHovered, setHovered] = useState(false);
+  const [isFocused, setFocused] = useState(false);
+  const isHeld = isHovered || isFocused;
   const { id, tone, text, action, secondAction } = notice;
   const stay = stayOf(notice);
   useEffect(() => {
@@ -36,10 +38,10 @@ function NoticeCard({ notice, closeLabel }: { readonly notice: Notice; readonly 
     <div
       className={`app-notice app-notice--${tone}`}
       role={tone === 'error' ? 'alert' : undefined}
-      onMouseEnter={() => setHeld(true)}
-      onMouseLeave={() => setHeld(false)}
-      onFocus={() => setHeld(true)}
-      onBlur={() => setHeld(false)}
+      onPointerEnter={() => setHovered(true)}
+      onPointerLeave={() => setHovered(false)}
+      onFocus={() => setFocused(true)}
+      onBlur={() => setFocused(false)}
     >
       {icons[tone]}
       <p>{text}</p>

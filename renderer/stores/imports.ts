@@ -113,7 +113,7 @@ async function importBatch(files: readonly Uploadable[]): Promise<void> {
 /** Files that are refused stand in the inbox with their reason; what only drew a saved page is left out without a word. */
 async function tellRefused(batchId: BatchId): Promise<void> {
   await refreshImports();
-  const rows = importsStore.getState().batches.find((batch) => batch.id === batchId)?.proposals ?? [];
+  const rows = batchOf(batchId)?.proposals ?? [];
   const refused = rows.filter((row) => row.state === 'failed').length;
   if (refused > 0) notify({ tone: 'error', text: messages().review.refused(refused) });
 }
@@ -127,10 +127,16 @@ function setProgress(progress: UploadProgress): void {
 /** Stops a batch: nothing further is sent or read; what is read already stays. */
 export async function cancelImport(batchId: BatchId): Promise<void> {
   if (importsStore.getState().uploads.some((upload) => upload.batchId === batchId)) cancelled.add(batchId);
+  const announced = batchOf(batchId)?.total ?? 0;
   const answer = await call('imports.cancel', { batchId });
   if (!answer.ok) notify({ tone: 'error', text: sentenceFor(answer.fault) });
   await dropWaiting(batchId);
+  const { total = 0, done = 0 } = batchOf(batchId) ?? {};
+  const leftOut = Math.max(announced, total) - done;
+  if (answer.ok && leftOut > 0) notify({ tone: 'info', key: `cancelled/${batchId}`, text: messages().review.cancelled(done, leftOut) });
 }
+
+const batchOf = (batchId: BatchId): Batch | undefined => importsStore.getState().batches.find((batch) => batch.id === batchId);
 
 /** Stops reading a delivery for a while, or goes on with it. */
 export async function pauseImport(batchId: BatchId, isPaused: boolean): Promise<void> {
@@ -142,7 +148,7 @@ export async function pauseImport(batchId: BatchId, isPaused: boolean): Promise<
 /** Takes files whose bytes will never come out of the inbox. */
 async function dropWaiting(batchId: BatchId): Promise<void> {
   await refreshImports();
-  const rows = importsStore.getState().batches.find((batch) => batch.id === batchId)?.proposals ?? [];
+  const rows = batchOf(batchId)?.proposals ?? [];
   const ids = rows.filter((row) => row.state === 'waiting').map((row) => row.id);
   if (ids.length === 0) return;
   await call('proposals.discard', { ids });

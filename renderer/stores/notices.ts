@@ -43,7 +43,4 @@ export const withdraw = (key: string): void =>
   noticeStore.setState((state) => ({ notices: state.notices.filter((notice) => notice.key !== key) }));
 
 /** How long a notice stays, in milliseconds; null until it is closed. */
-export function stayOf({ tone, action }: Pick<Notice, 'tone' | 'action'>): number | null {
-  if (tone === 'error') return null;
-  return action ? 10_000 : 6_000;
-}
+export const stayOf = ({ tone }: Pick<Notice, 'tone'>): number | null => (tone === 'error' ? null : 8_000);

@@ -87,6 +87,8 @@ export const de = {
     minutes < 1 ? 'noch unter 1 Minute' : minutes === 1 ? 'noch etwa 1 Minute' : `noch etwa ${minutes} Minuten`,
   readDone: (total: number) => (total === 1 ? 'Die Datei ist gelesen.' : `${total} Dateien sind gelesen.`),
   cancelBatch: 'Einlesen abbrechen',
+  cancelled: (read: number, leftOut: number) =>
+    `Einlesen abgebrochen: ${read === 1 ? '1 Datei' : `${read} Dateien`} gelesen, ${leftOut} ausgelassen.`,
   pickFile: 'Wählen Sie links eine Datei.',
   gone: 'Dieser Vorschlag ist nicht mehr da. Vielleicht wurde er schon übernommen oder ausgelassen.',
   loading: 'Der Vorschlag wird geladen …',

@@ -82,6 +82,7 @@ export const en: typeof de = {
     minutes < 1 ? 'less than 1 minute left' : minutes === 1 ? 'about 1 minute left' : `about ${minutes} minutes left`,
   readDone: (total) => (total === 1 ? 'The file has been read.' : `${total} files have been read.`),
   cancelBatch: 'Cancel reading',
+  cancelled: (read, leftOut) => `Reading cancelled: ${read === 1 ? '1 file' : `${read} files`} read, ${leftOut} left out.`,
   pickFile: 'Choose a file on the left.',
   gone: 'This proposal is no longer here. It may have been taken over or left out.',
   loading: 'Loading the proposal …',

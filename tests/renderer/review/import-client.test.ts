@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { cancelImport, followImports, importFiles, importsStore, pasteContent, refreshImports } from '#renderer/stores/imports.ts';
 import { chunkBytes, toBase64, uploadSlices } from '#renderer/stores/imports-upload.ts';
 import { noticeStore } from '#renderer/stores/notices.ts';
+import type { BatchId } from '#shared/model/ids.ts';
 import type { Bridge } from '#shared/ipc/bridge.ts';
 import type { CoreEvent, RequestInput } from '#shared/ipc/contract.ts';
 import { fail, ok } from '#shared/result.ts';
@@ -141,6 +142,17 @@ describe('sending files', () => {
     expect(core.uploads).toHaveLength(1);
     expect(core.asked).toContain('imports.cancel');
     expect(importsStore.getState().uploads).toEqual([]);
+  });
+
+  it('says after cancelling how many files were read and how many are left out', async () => {
+    fakeCore();
+    const batch = { id: 'batch-0001' as BatchId, createdAt: 0, total: 5, done: 2, running: true, paused: false, proposals: [] };
+    importsStore.setState({ batches: [batch] });
+    // The core then has none of them left to review.
+    await cancelImport(batch.id);
+    expect(noticeStore.getState().notices).toMatchObject([
+      { tone: 'info', text: 'Einlesen abgebrochen: 0 Dateien gelesen, 5 ausgelassen.' },
+    ]);
   });
 
   it('says which file can no longer be read and goes on with the next', async () => {

@@ -31,10 +31,6 @@ describe('notices', () => {
   });
 
   it('stay as long as they need to be read, and faults until they are closed', () => {
-    expect([stayOf({ tone: 'info' }), stayOf({ tone: 'success', action }), stayOf({ tone: 'error', action })]).toEqual([
-      6_000,
-      10_000,
-      null,
-    ]);
+    expect([stayOf({ tone: 'info' }), stayOf({ tone: 'success' }), stayOf({ tone: 'error' })]).toEqual([8_000, 8_000, null]);
   });
 });
