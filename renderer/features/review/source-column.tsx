@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { PointerEvent } from 'react';
 import { flushSync } from 'react-dom';
 import { useMessages } from '#renderer/stores/wording.ts';
@@ -8,9 +8,10 @@ import { RecutMenu } from './recut-menu.tsx';
 import type { RecutAt } from './recut-menu.tsx';
 import { moveAlongRestores } from './restore-keys.ts';
 import { scrollIntoColumn } from './scroll-into-column.ts';
+import { foldRows, holdsPart } from './source-folds.ts';
+import type { SourceItem } from './source-folds.ts';
 import { groupSize, SourceGroup } from './source-group.tsx';
 import { countSource, segmentSource, sourceRows } from './source-segments.ts';
-import type { SourceRow } from './source-segments.ts';
 
 const keysUnder = (event: { readonly target: EventTarget }): string[] => {
   const part = event.target instanceof Element ? event.target.closest('[data-keys]') : null;
@@ -20,12 +21,9 @@ const keysUnder = (event: { readonly target: EventTarget }): string[] => {
 const handleUnder = (event: { readonly target: EventTarget }): HTMLElement | null =>
   event.target instanceof Element ? event.target.closest<HTMLElement>('.review-line-handle') : null;
 
-const holds = (row: SourceRow, key: string): boolean =>
-  row.lines.some((line) => line.segments.some((segment) => segment.owners.includes(key)));
-
-function inGroups(rows: readonly SourceRow[]): SourceRow[][] {
-  const groups: SourceRow[][] = [];
-  for (let at = 0; at < rows.length; at += groupSize) groups.push(rows.slice(at, at + groupSize));
+function inGroups(items: readonly SourceItem[]): SourceItem[][] {
+  const groups: SourceItem[][] = [];
+  for (let at = 0; at < items.length; at += groupSize) groups.push(items.slice(at, at + groupSize));
   return groups;
 }
 
@@ -44,8 +42,11 @@ export function SourceColumn({
   const lines = useMemo(() => segmentSource(reading), [reading]);
   const rows = useMemo(() => sourceRows(lines), [lines]);
   const counts = useMemo(() => countSource(reading, lines), [reading, lines]);
-  const groups = useMemo(() => inGroups(rows), [rows]);
-  const [wanted, setWanted] = useState(0);
+  const [opened, setOpened] = useState<ReadonlySet<number>>(new Set());
+  const groups = useMemo(() => inGroups(foldRows(rows, opened)), [rows, opened]);
+  const firstGroup = groups.findIndex((group) => group.some((item) => holdsPart(item)));
+  // What the file is opened for stands below what was taken out in front of it.
+  const [wanted, setWanted] = useState(firstGroup);
   const [recut, setRecut] = useState<RecutAt | null>(null);
 
   useEffect(() => {
@@ -56,7 +57,7 @@ export function SourceColumn({
       // A pointer that only passes over the fields must not make the source jump.
       timer = setTimeout(() => {
         const key = state.keys[0] ?? '';
-        flushSync(() => setWanted(groups.findIndex((group) => group.some((row) => holds(row, key)))));
+        flushSync(() => setWanted(groups.findIndex((group) => group.some((item) => holdsPart(item, key)))));
         scrollIntoColumn(column.current?.querySelector('.is-hit'), column.current);
       }, 120);
     });
@@ -65,6 +66,21 @@ export function SourceColumn({
       stop();
     };
   }, [groups]);
+
+  useEffect(() => {
+    const first = column.current?.querySelector('.review-source-text [data-keys]');
+    scrollIntoColumn(first, column.current);
+  }, []);
+
+  const toggle = useCallback((lines: readonly number[], isOpen: boolean): void => {
+    setOpened((before) => {
+      const next = new Set(before);
+      for (const line of lines)
+        if (isOpen) next.add(line);
+        else next.delete(line);
+      return next;
+    });
+  }, []);
 
   // The line in question stays marked while its menu lies over the text.
   useEffect(() => {
@@ -113,7 +129,7 @@ export function SourceColumn({
         }}
       >
         {groups.map((group, at) => (
-          <SourceGroup key={at} rows={group} isLocked={isLocked} isWanted={at === 0 || at === wanted} column={column} />
+          <SourceGroup key={at} items={group} isLocked={isLocked} isWanted={at === 0 || at === wanted} column={column} onToggle={toggle} />
         ))}
       </div>
       <RecutMenu at={recut} onClose={() => setRecut(null)} />

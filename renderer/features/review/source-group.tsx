@@ -1,7 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
 import type { RefObject } from 'react';
+import { SourceFold } from './source-fold.tsx';
+import type { SourceItem } from './source-folds.ts';
 import { SourceRowView } from './source-line.tsx';
-import type { SourceRow } from './source-segments.ts';
 
 /** Rows that are drawn together. */
 export const groupSize = 80;
@@ -9,15 +10,16 @@ export const groupSize = 80;
 const guessedRowHeight = 34;
 
 interface SourceGroupProps {
-  readonly rows: readonly SourceRow[];
+  readonly items: readonly SourceItem[];
   readonly isLocked: boolean;
   /** Draws the group although it is out of sight, because something in it is pointed at. */
   readonly isWanted: boolean;
   readonly column: RefObject<HTMLElement | null>;
+  readonly onToggle: (lines: readonly number[], isOpen: boolean) => void;
 }
 
 /** A stretch of the source, drawn when it comes near the window, so that a source of megabytes opens at once. */
-export function SourceGroup({ rows, isLocked, isWanted, column }: SourceGroupProps) {
+export function SourceGroup({ items, isLocked, isWanted, column, onToggle }: SourceGroupProps) {
   const box = useRef<HTMLDivElement>(null);
   const [wasNear, setWasNear] = useState(false);
   const isDrawn = wasNear || isWanted;
@@ -35,6 +37,12 @@ export function SourceGroup({ rows, isLocked, isWanted, column }: SourceGroupPro
     if (box.current) watch.observe(box.current);
     return () => watch.disconnect();
   }, [isDrawn, column]);
-  if (!isDrawn) return <div ref={box} style={{ height: rows.length * guessedRowHeight }} />;
-  return rows.map((row) => <SourceRowView key={row.lines[0]?.index ?? -1} row={row} isLocked={isLocked} />);
+  if (!isDrawn) return <div ref={box} style={{ height: items.length * guessedRowHeight }} />;
+  return items.map((item) =>
+    item.kind === 'fold' ? (
+      <SourceFold key={`fold-${item.lines[0] ?? -1}`} fold={item} onToggle={onToggle} />
+    ) : (
+      <SourceRowView key={item.row.lines[0]?.index ?? -1} row={item.row} isLocked={isLocked} />
+    ),
+  );
 }
