@@ -7,7 +7,7 @@ it('announces all files first, reads each when its turn comes, and never reads a
   const file = (name: string, byteCount: number) => ({
     name,
     byteCount,
-     
+
     read: async function* (pieceBytes: number) {
       happened.push(`read ${name}`);
       for (let at = 0; at < byteCount; at += pieceBytes) yield new Uint8Array(Math.min(pieceBytes, byteCount - at));
