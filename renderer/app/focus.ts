@@ -13,7 +13,7 @@ const focusable =
   'a[href], button:not([disabled]), input:not([disabled]), textarea:not([disabled]), [contenteditable="true"], [tabindex]:not([tabindex="-1"])';
 
 const insideOf = (pane: HTMLElement | undefined | null): HTMLElement | null =>
-  pane?.querySelector<HTMLElement>('[role="listbox"], [aria-current="page"], [contenteditable="true"]') ??
+  pane?.querySelector<HTMLElement>('[role="listbox"], [role="tree"], [aria-current="page"], [contenteditable="true"]') ??
   pane?.querySelector<HTMLElement>(focusable) ??
   null;
 
@@ -33,13 +33,17 @@ export function focusPlace(framesLeft = patience): void {
   });
 }
 
-/** Into the next of the window's panes: places, list, content. */
+/** The content's parts stand for it where it has several. */
+const isWhole = (pane: HTMLElement): boolean => pane.querySelectorAll(`[${paneAttribute}]`).length < 2;
+
+/** Into the next of the window's panes: places, list, content; in the inbox files, source, proposal and what can be done. */
 export function focusNextPane(): void {
-  const panes = [...document.querySelectorAll<HTMLElement>(`[${paneAttribute}]`)];
-  const current = panes.findIndex((pane) => pane.contains(document.activeElement));
+  const panes = [...document.querySelectorAll<HTMLElement>(`[${paneAttribute}]`)].filter(isWhole);
+  // The last that holds the focus is the innermost.
+  const current = panes.findLastIndex((pane) => pane.contains(document.activeElement));
   for (let step = 1; step <= panes.length; step += 1) {
     const pane = panes[(current + step) % panes.length];
-    const target = insideOf(pane);
+    const target = pane?.matches(focusable) ? pane : insideOf(pane);
     if (target) return target.focus();
   }
 }

@@ -26,6 +26,8 @@ interface ProposalState {
   readonly left: ReadonlyMap<ProposalId, ProposalFigures>;
   /** Files in which the editor has said what becomes of every record that only resembles a known report. */
   readonly answered: ReadonlySet<ProposalId>;
+  /** The latest take-over of this sitting that still stands, and the files it took. */
+  readonly latest: { readonly id: CommitId; readonly ids: readonly ProposalId[] } | null;
 }
 
 export type ProposalFigures = Pick<ProposalRow, 'articles' | 'teasers' | 'sections'>;
@@ -66,6 +68,7 @@ export const proposalStore = createStore<ProposalState>(() => ({
   commits: [],
   left: new Map(),
   answered: new Set(),
+  latest: null,
 }));
 export const useProposal = (): ProposalState => useStore(proposalStore);
 /** What is left to take over in one file; undefined when it was not looked at. */
@@ -228,6 +231,7 @@ export async function commitProposals(ids: readonly ProposalId[], options: Commi
     return null;
   }
   const summary = answer.value;
+  proposalStore.setState({ latest: { id: summary.id, ids } });
   const m = messages().review;
   const { articles, teasers, joined, newsletters } = summary;
   const view = articles + teasers + joined > 0 ? showLatest : newsletters > 0 ? showIssues : null;
@@ -247,6 +251,7 @@ export async function commitProposals(ids: readonly ProposalId[], options: Commi
 /** Takes a whole take-over back: the library is as it was before, the proposals are in the inbox again. */
 export async function undoCommit(id: CommitId): Promise<boolean> {
   withdraw(commitKey(id));
+  if (proposalStore.getState().latest?.id === id) proposalStore.setState({ latest: null });
   const answer = await inTurn(() => call('commits.undo', { id }));
   if (answer.ok) {
     const { kept } = answer.value;
@@ -254,6 +259,18 @@ export async function undoCommit(id: CommitId): Promise<boolean> {
   } else notify({ tone: 'error', text: sentenceFor(answer.fault) });
   await afterCommit();
   return answer.ok;
+}
+
+/** Takes back the open file's last step; where it has none, the take-over made last in this sitting. */
+export async function undoLatest(): Promise<boolean> {
+  const { id, proposal, missing, busy, latest } = proposalStore.getState();
+  if (proposal !== null && proposal.edits > 0) return undoEdit();
+  // A file that is just being opened may have steps of its own.
+  if (latest === null || busy || (id !== null && proposal === null && !missing)) return false;
+  const worked = await undoCommit(latest.id);
+  const [only, ...others] = latest.ids;
+  if (worked && only && others.length === 0) navigate({ view: 'inbox', id: only });
+  return worked;
 }
 
 /** Asks for the latest take-overs. */

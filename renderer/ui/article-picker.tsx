@@ -21,8 +21,19 @@ export interface ArticlePickerProps<Row extends PickableArticle> {
   readonly autoFocus?: boolean;
 }
 
-const hintOf = (row: PickableArticle): string =>
+const factsOf = (row: PickableArticle): string =>
   [row.number === null ? '' : String(row.number), row.datelineDate === null ? '' : formatDay(row.datelineDate)].filter(Boolean).join(' · ');
+
+/** So much of the text tells two reports of one headline apart. */
+const firstLetters = 48;
+
+/** What stands beside a report's title; its first words too where another bears the same title. */
+function hintOf(row: PickableArticle, rows: readonly PickableArticle[]): string {
+  const facts = factsOf(row);
+  const hasTwin = rows.some((other) => other.id !== row.id && reportTitle(other) === reportTitle(row) && factsOf(other) === facts);
+  const words = row.preview.length > firstLetters ? `${row.preview.slice(0, firstLetters).trimEnd()} …` : row.preview;
+  return [facts, hasTwin ? words : ''].filter(Boolean).join(' · ');
+}
 
 /** Finds a report by typing; late answers to earlier letters are dropped. */
 export function ArticlePicker<Row extends PickableArticle>({ label, search, onPick, placeholder, autoFocus }: ArticlePickerProps<Row>) {
@@ -47,7 +58,7 @@ export function ArticlePicker<Row extends PickableArticle>({ label, search, onPi
       onlyOptions
       value={text}
       onChange={setText}
-      options={rows.map((row) => ({ id: row.id, label: reportTitle(row) || '–', hint: hintOf(row) }))}
+      options={rows.map((row) => ({ id: row.id, label: reportTitle(row) || '–', hint: hintOf(row, rows) }))}
       onPick={(id) => {
         const row = rows.find((candidate) => candidate.id === id);
         setText('');

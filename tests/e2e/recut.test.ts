@@ -105,4 +105,24 @@ describe('decisions of the review', () => {
       .waitFor();
     expectQuiet(window);
   });
+
+  it('goes through the columns with F6, takes a file over by keyboard and back by Strg+Z', async () => {
+    const third = {
+      name: 'dritte.txt',
+      bytes: bytes('Nordheide:\nNeue Leitstelle\n\nDie Stadt Nordheide baut eine Leitstelle.\n\n(ba)\n'),
+    };
+    expect(await importFiles(window.core, [third], { commit: false })).toBeNull();
+    await file('dritte.txt').click();
+    await headline('Neue Leitstelle');
+    await page().locator('[role="tree"]').focus();
+    for (const pane of ['source', 'proposal', 'review-actions', 'places', 'files']) {
+      await page().keyboard.press('F6');
+      await page().locator(`[data-pane="${pane}"]:focus, [data-pane="${pane}"] :focus`).waitFor();
+    }
+    await page().keyboard.press('Control+Enter');
+    await file('dritte.txt').waitFor({ state: 'detached' });
+    await page().locator('.review[data-ready="true"]').waitFor();
+    await page().keyboard.press('Control+z');
+    await page().locator('.review-file[data-selected]', { hasText: 'dritte.txt' }).waitFor();
+  });
 });

@@ -64,7 +64,7 @@ export function FileList({ groups, openId, treeRef }: FileListProps) {
     setFolded(next);
   };
   return (
-    <section className="review-files" aria-label={m.review.files}>
+    <section className="review-files" data-pane="files" aria-label={m.review.files}>
       <header className="review-head">
         <h1>{m.review.inbox}</h1>
         <AddFiles />

@@ -30,12 +30,13 @@ export function groupInbox(batches: readonly Batch[]): InboxGroup[] {
 export const filterGroups = (groups: readonly InboxGroup[], isWanted: (row: ProposalRow) => boolean): InboxGroup[] =>
   groups.map(({ name, rows }) => ({ name, rows: rows.filter(isWanted) })).filter((group) => group.rows.length > 0);
 
-/** The file to go to when `gone` is done: the next one to review after it, else the one before it. */
-export function nextToReview(groups: readonly InboxGroup[], gone: string): ProposalRow | null {
+/** The file to go to when `gone` is done: the next one to review after it, else the one before it. `taken` go with it. */
+export function nextToReview(groups: readonly InboxGroup[], gone: string, taken: readonly string[] = []): ProposalRow | null {
   const open = groups.filter((group) => group.name === 'clear' || group.name === 'look').flatMap((group) => group.rows);
   const at = open.findIndex((row) => row.id === gone);
-  if (at < 0) return open[0] ?? null;
-  return open[at + 1] ?? open[at - 1] ?? null;
+  const going = new Set([gone, ...taken]);
+  const stays = (row: ProposalRow): boolean => !going.has(row.id);
+  return open.slice(at + 1).find(stays) ?? open.slice(0, Math.max(at, 0)).findLast(stays) ?? null;
 }
 
 /** The figure at a file's right edge: `1 + 15`, `8`, `24`, `?`, `–`. */

@@ -68,7 +68,7 @@ export function ProposalColumn({ proposal, reading, isLocked }: ProposalColumnPr
   };
 
   return (
-    <section className="review-column review-proposal" ref={column} tabIndex={0} aria-label={m.proposal}>
+    <section className="review-column review-proposal" data-pane="proposal" ref={column} tabIndex={0} aria-label={m.proposal}>
       <header className="review-head">
         <h2>{m.proposal}</h2>
         {selected.length > 0 ? (

@@ -20,9 +20,11 @@ async function countUntitled(ids: readonly ProposalId[]): Promise<number> {
 /** Takes files over and goes on to the next one that waits. `undecided`: how many stay behind, for the notice to say. */
 export async function takeOver(ids: readonly ProposalId[], openId: ProposalId | null, undecided = 0): Promise<void> {
   const isOpenTaken = openId !== null && ids.includes(openId);
+  const next = openId === null ? null : nextToReview(groupInbox(importsStore.getState().batches), openId, ids);
   const summary = await commitProposals(ids, { untitled: await countUntitled(ids), undecided });
   if (!summary || !isOpenTaken) return;
-  goOn(openId);
+  clearSelected();
+  navigate({ view: 'inbox', id: next?.id ?? null });
 }
 
 /** Takes files out of the inbox without taking anything over. */
@@ -31,9 +33,4 @@ export async function leaveOut(row: ProposalRow): Promise<void> {
   if (!(await discardProposals([row.id]))) return;
   tellLeftOut(row.id, row.fileName);
   navigate({ view: 'inbox', id: next?.id ?? null });
-}
-
-function goOn(from: ProposalId): void {
-  clearSelected();
-  navigate({ view: 'inbox', id: nextToReview(groupInbox(importsStore.getState().batches), from)?.id ?? null });
 }

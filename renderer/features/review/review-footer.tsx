@@ -23,7 +23,7 @@ export function ReviewFooter({ row, taken }: ReviewFooterProps) {
   const openId = row?.id ?? null;
   const hasMoreThanClear = readyIds.length > clearIds.length;
   return (
-    <footer className="review-foot">
+    <footer className="review-foot" data-pane="review-actions">
       <RecentCommits />
       {edits + undone.length > 0 && isReady ? (
         <>

@@ -1,11 +1,11 @@
 import { useEffect } from 'react';
-import { redoEdit, undoEdit } from '#renderer/stores/proposals.ts';
+import { redoEdit, undoLatest } from '#renderer/stores/proposals.ts';
 import type { ProposalId } from '#shared/model/ids.ts';
 import type { ProposalRow } from '#shared/model/proposal.ts';
 import { isEditable } from './editable.ts';
 import { takeOver } from './review-actions.ts';
 
-/** Keys of the review: Strg+Z takes a step back, with Umschalt again, Strg+Eingabe takes the file over, with Umschalt all clear ones. */
+/** Keys of the review: Strg+Z takes a step back (where there is none, the last take-over), with Umschalt again, Strg+Eingabe takes the file over, with Umschalt all clear ones. */
 export function useReviewKeys(row: ProposalRow | null, clearIds: readonly ProposalId[]): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
@@ -19,7 +19,7 @@ export function useReviewKeys(row: ProposalRow | null, clearIds: readonly Propos
         return;
       if (event.key.toLowerCase() === 'z' && !event.shiftKey) {
         event.preventDefault();
-        void undoEdit();
+        void undoLatest();
       } else if ((event.key.toLowerCase() === 'z' && event.shiftKey) || event.key.toLowerCase() === 'y') {
         event.preventDefault();
         void redoEdit();

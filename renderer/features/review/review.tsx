@@ -5,6 +5,7 @@ import './blocks.css';
 import './rows.css';
 import { memo, useEffect, useMemo, useRef, useState } from 'react';
 import { followImports, useBatches, useIsInboxLoaded, useIsSending } from '#renderer/stores/imports.ts';
+import { navigate } from '#renderer/stores/navigation.ts';
 import { openProposal, refreshCommits, useProposal } from '#renderer/stores/proposals.ts';
 import { useMessages } from '#renderer/stores/wording.ts';
 import type { ProposalId } from '#shared/model/ids.ts';
@@ -48,6 +49,12 @@ export function Review({ proposalId }: { readonly proposalId: ProposalId | null 
   const taken = useMemo(() => takeable(rows, answered), [rows, answered]);
   useReviewKeys(row, taken.clearIds);
 
+  const isGone = row === null && id === openId && (missing || proposal?.row.state === 'committed' || proposal?.row.state === 'discarded');
+  useEffect(() => {
+    const next = rows[0];
+    if (loaded && !busy && isGone && next) navigate({ view: 'inbox', id: next.id });
+  }, [loaded, busy, isGone, rows]);
+
   const isOpened = openId === null || missing || (id === openId && proposal !== null);
   const isEmpty = rows.length === 0 && !isSending;
   return (
@@ -66,11 +73,13 @@ export function Review({ proposalId }: { readonly proposalId: ProposalId | null 
   );
 }
 
-/** The file that the address names, else the first one, which stays open as long as it is there. */
+/** The file that the address names, else the first one that can be read, which stays open as long as it is there. */
 function useOpenFile(asked: ProposalId | null, rows: readonly ProposalRow[]): ProposalId | null {
   const [chosen, setChosen] = useState<ProposalId | null>(null);
-  const stays = rows.some((row) => row.id === chosen) ? chosen : (rows[0]?.id ?? null);
-  const open = asked ?? stays;
+  const stays = rows.find((row) => row.id === chosen);
+  // A file that could not be read is nothing to begin with.
+  const best = stays && stays.state !== 'failed' ? stays : (rows.find((row) => row.state === 'clear' || row.state === 'look') ?? stays);
+  const open = asked ?? best?.id ?? rows.find((row) => row.state !== 'failed')?.id ?? rows[0]?.id ?? null;
   useEffect(() => setChosen(open), [open]);
   return open;
 }

@@ -97,6 +97,7 @@ export function SourceColumn({
   return (
     <section
       className="review-column review-source"
+      data-pane="source"
       ref={column}
       tabIndex={0}
       onKeyDown={moveAlongRestores}

@@ -54,6 +54,7 @@ describe('the files of the inbox', () => {
     const groups = groupInbox(batches);
     expect(['b', 'f', 'e', 'g'].map((id) => nextToReview(groups, id)?.id)).toEqual(['f', 'e', 'f', 'b']);
     expect(nextToReview([], 'b')).toBeNull();
+    expect([nextToReview(groups, 'b', ['b', 'f'])?.id, nextToReview(groups, 'e', ['b', 'f', 'e'])]).toEqual(['e', null]);
   });
 
   it('carry a figure that says what is in them', () => {
