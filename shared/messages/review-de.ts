@@ -295,6 +295,7 @@ export const de = {
     'record-unsure': 'Mindestens ein Beitrag ist unsicher erkannt.',
     'no-record': 'Es wurde kein Beitrag erkannt.',
   },
+  onlyIsVersion: 'Dieser Beitrag ist vermutlich eine neue Fassung eines bekannten. Bitte entscheiden.',
   sameFileInInbox: (name: string) => `Diese Datei liegt schon im Eingang: „${name}“.`,
   sameFileInArchive: 'Diese Datei liegt schon im Archiv.',
   asInSource: 'wie in der Quelle',

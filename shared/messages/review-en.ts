@@ -288,6 +288,7 @@ export const en: typeof de = {
     'record-unsure': 'At least one report is recognised with doubt.',
     'no-record': 'No report was recognised.',
   },
+  onlyIsVersion: 'This report is probably a new version of a known one. Please decide.',
   sameFileInInbox: (name) => `This file is already in the inbox: “${name}”.`,
   sameFileInArchive: 'This file is already in the archive.',
   asInSource: 'as in the source',

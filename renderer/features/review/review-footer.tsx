@@ -34,7 +34,7 @@ export function ReviewFooter({ row, taken }: ReviewFooterProps) {
           <span className="review-foot-note">{m.stepsDone(edits)}</span>
         </>
       ) : (
-        <span className="review-foot-note">{m.steps}</span>
+        <span className="review-foot-note">{undecided > 0 ? m.undecided(undecided) : m.steps}</span>
       )}
       <span className="review-foot-gap" />
       {busy ? (
@@ -58,7 +58,6 @@ export function ReviewFooter({ row, taken }: ReviewFooterProps) {
           {m.takeFile}
         </Button>
       ) : null}
-      {undecided > 0 && readyIds.length > 0 ? <span className="review-foot-note">{m.undecided(undecided)}</span> : null}
       {hasMoreThanClear && readyIds.length > 1 ? (
         <Button
           variant={clearIds.length === 0 ? 'primary' : 'plain'}

@@ -11,6 +11,7 @@ export function ruleSentence(m: Messages, name: string): string {
 
 /** Why a file needs a look; of one that was dropped before, where it lies (`twin`: its name in the inbox). */
 export function reasonSentence(m: Messages, name: string, row: ProposalRow, twin: string | null): string {
+  if (name === 'new-version' && row.articles + row.teasers === 1) return m.review.onlyIsVersion;
   if (name !== 'same-file' || row.sourceId === null) return ruleSentence(m, name);
   return twin === null ? m.review.sameFileInArchive : m.review.sameFileInInbox(twin);
 }
