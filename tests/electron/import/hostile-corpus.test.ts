@@ -1,6 +1,5 @@
-import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { createParserPool } from '#electron/import/parser/parser-pool.ts';
+import { createKeptPool } from '../../support/kept-parser.ts';
 import { hostileArchives } from '../../support/hostile-archives.ts';
 import { inEveryField, vectors } from '../../support/hostile-fields.ts';
 import { hostileNames } from '../../support/hostile-file.ts';
@@ -11,7 +10,7 @@ import { hostilePdfs } from '../../support/hostile-pdfs.ts';
 import { allGold, flipped, inShort, random, readOdd } from '../../support/odd-files.ts';
 import type { Outcome } from '../../support/odd-files.ts';
 
-const pool = createParserPool({ parserPath: join(import.meta.dirname, '..', '..', 'support', 'reused-parser.ts') });
+const pool = createKeptPool();
 const read = ({ name, bytes }: HostileFile): Promise<Outcome> => readOdd(pool, name, bytes);
 /** The process is alive and nothing was left in it. */
 const readsOn = async (): Promise<void> => {

@@ -1,9 +1,8 @@
-import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { createParserPool } from '#electron/import/parser/parser-pool.ts';
+import { createKeptPool } from '../../support/kept-parser.ts';
 import { readOdd } from '../../support/odd-files.ts';
 
-const pool = createParserPool({ parserPath: join(import.meta.dirname, '..', '..', 'support', 'reused-parser.ts') });
+const pool = createKeptPool();
 const sentence = 'Die Stadt Hohenau hat ihre Meldestelle umgebaut und zeigt nun, wie lange jede Meldung liegt.';
 const times = (count: number, part: (index: string) => string, between = '\n'): string =>
   Array.from({ length: count }, (_, index) => part(String(index))).join(between);

@@ -1,11 +1,12 @@
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { createParserPool } from '#electron/import/parser/parser-pool.ts';
+import { createKeptPool } from '../../support/kept-parser.ts';
 import { allGold, flipped, gold, headless, inShort, oddFixture, readOdd, wordsOf } from '../../support/odd-files.ts';
 import type { GoldFile, Outcome } from '../../support/odd-files.ts';
 
 const support = join(import.meta.dirname, '..', '..', 'support');
-const pool = createParserPool({ parserPath: join(support, 'reused-parser.ts') });
+const pool = createKeptPool();
 const read = (name: string, content: Uint8Array | string): Promise<Outcome> => readOdd(pool, name, content);
 const eachFormat = gold.map((one) => [one.format, one] as const);
 const half = ({ bytes }: GoldFile): Uint8Array => bytes.subarray(0, bytes.length >> 1);
