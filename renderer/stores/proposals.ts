@@ -34,7 +34,7 @@ export type ProposalFigures = Pick<ProposalRow, 'articles' | 'teasers' | 'sectio
 
 /** What of a proposal has not been taken over yet. */
 export function figuresLeft({ reading, committedRecords, row }: Proposal): ProposalFigures {
-  if (!reading || row.state === 'committed') return row;
+  if (!reading || row.state === 'committed') return { articles: row.articles, teasers: row.teasers, sections: row.sections };
   const open = reading.records.filter((record) => !committedRecords.includes(record.id));
   return {
     articles: open.filter((record) => record.kind === 'article').length,

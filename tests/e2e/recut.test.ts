@@ -20,9 +20,13 @@ describe('decisions of the review', () => {
   const headline = (text: string) => page().locator('.review-field--headline', { hasText: text }).first().waitFor();
   const assign = async (line: RegExp, item: string) => {
     const handle = page().getByRole('button', { name: line });
-    await handle.focus();
-    await page().keyboard.press('Enter');
-    await page().getByRole('menuitem', { name: item, exact: true }).click();
+    const entry = page().getByRole('menuitem', { name: item, exact: true });
+    // A step just taken may give the focus back to its column between the two: then the key is pressed once more.
+    for (let press = 0; press < 5 && !(await entry.isVisible()); press += 1) {
+      await handle.press('Enter');
+      await entry.waitFor({ timeout: 2_000 }).catch(() => undefined);
+    }
+    await entry.click();
   };
 
   beforeAll(async () => {
