@@ -7,7 +7,8 @@ export interface AnchoredMenuProps {
   readonly label: string;
   /** What the menu hangs on; null while it is closed. */
   readonly anchor: HTMLElement | null;
-  readonly sections: readonly { readonly id: string; readonly title: string; readonly items: readonly MenuEntry[] }[];
+  /** A section has no id of its own: one that an item bore too would make the section its own child, and the drawing would not end. */
+  readonly sections: readonly { readonly title: string; readonly items: readonly MenuEntry[] }[];
   readonly onAction: (id: string) => void;
   readonly onClose: () => void;
 }
@@ -41,7 +42,7 @@ export function AnchoredMenu({ label, anchor, sections, onAction, onClose }: Anc
         }}
       >
         {sections.map((section) => (
-          <MenuSection key={section.id} id={section.id} className="ui-option-section">
+          <MenuSection key={section.title} className="ui-option-section">
             <Header className="ui-option-heading">{section.title}</Header>
             {section.items.map((item) => (
               <MenuItem key={item.id} id={item.id} textValue={item.label} isDisabled={item.isDisabled ?? false} className="ui-option">

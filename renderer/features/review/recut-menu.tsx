@@ -28,15 +28,14 @@ export function RecutMenu({ at, onClose }: { readonly at: RecutAt | null; readon
       onAction={act}
       sections={[
         {
-          id: 'begin',
           title: m.begins,
           items: [
             { id: 'article', label: m.article },
             { id: 'teaser', label: m.teaser },
           ],
         },
-        { id: 'role', title: m.is, items: lineRoles.filter((role) => role !== 'drop').map((role) => ({ id: role, label: m.roles[role] })) },
-        { id: 'drop', title: m.else, items: [{ id: 'drop', label: m.roles.drop }] },
+        { title: m.is, items: lineRoles.filter((role) => role !== 'drop').map((role) => ({ id: role, label: m.roles[role] })) },
+        { title: m.else, items: [{ id: 'drop', label: m.roles.drop }] },
       ]}
     />
   );
