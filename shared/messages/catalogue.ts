@@ -6,6 +6,7 @@ import * as importing from './import.ts';
 import * as library from './library.ts';
 import * as newsletter from './newsletter.ts';
 import * as review from './review.ts';
+import * as search from './search.ts';
 import * as shell from './shell.ts';
 
 /** All wording, by area. `de` gives the shape; `en` must match it to compile. */
@@ -19,6 +20,7 @@ export const catalogue = {
     library: library.de,
     newsletter: newsletter.de,
     review: review.de,
+    search: search.de,
     shell: shell.de,
   },
   en: {
@@ -30,6 +32,7 @@ export const catalogue = {
     library: library.en,
     newsletter: newsletter.en,
     review: review.en,
+    search: search.en,
     shell: shell.en,
   },
 } as const;

@@ -1,0 +1,106 @@
+import { monthNumber } from '../text/german-date.ts';
+import { findField } from './fields.ts';
+import type { Mend, Place, SearchField } from './tree.ts';
+
+/** Longer input is read up to here. */
+export const longestQuery = 1_000;
+
+export type Token = Place &
+  (
+    | { readonly kind: 'word'; readonly text: string; readonly isOpen: boolean }
+    | { readonly kind: 'phrase'; readonly text: string }
+    /** A field's name with its colon; what it is tied to follows. */
+    | { readonly kind: 'field'; readonly text: string; readonly field: SearchField }
+    | { readonly kind: 'and' | 'or' | 'not' | 'open' | 'close'; readonly text: string }
+  );
+
+/** German operators only in capitals, so that „und“ stays a word. */
+const operators: ReadonlyMap<string, 'and' | 'or' | 'not'> = new Map([
+  ['AND', 'and'],
+  ['UND', 'and'],
+  ['&', 'and'],
+  ['&&', 'and'],
+  ['OR', 'or'],
+  ['ODER', 'or'],
+  ['|', 'or'],
+  ['||', 'or'],
+  ['NOT', 'not'],
+  ['NICHT', 'not'],
+]);
+
+const quotes = /["„“”«»]/u;
+const ends = /[\s()"„“”«»]/u;
+const isSpace = (letter: string | undefined): boolean => letter !== undefined && /\s/u.test(letter);
+
+/** Cuts what was typed into words, phrases, operators, brackets and field names. Never fails; one pass. */
+export function tokenise(typed: string): { readonly tokens: readonly Token[]; readonly mends: readonly Mend[] } {
+  // Control characters, NUL among them, part words like a space; the length stays, so places stay.
+  const text = typed.slice(0, longestQuery).replace(/\p{Cc}/gu, ' ');
+  const mends: Mend[] = [];
+  if (typed.length > longestQuery) mends.push({ kind: 'too-much', text: '', start: longestQuery, end: typed.length });
+  const tokens: Token[] = [];
+  let at = 0;
+
+  const phrase = (): void => {
+    const start = at;
+    const close = text.slice(at + 1).search(quotes);
+    const end = close < 0 ? text.length : at + 1 + close;
+    const words = text.slice(at + 1, end);
+    at = close < 0 ? end : end + 1;
+    if (close < 0 && words.trim() !== '') mends.push({ kind: 'quote-open', text: text.slice(start, at), start, end: at });
+    if (words.trim() !== '') tokens.push({ kind: 'phrase', text: words, start, end: at });
+  };
+
+  const wordEnd = (from: number): number => {
+    const length = text.slice(from).search(ends);
+    return length < 0 ? text.length : from + length;
+  };
+
+  /** `datum:märz 2021` and `datum:1. märz 2021`: the value goes on over its spaces. */
+  const dateEnd = (from: number): number => {
+    const match = /^(?:[<>=]{1,2}\s?)?(?:\d{1,2}\.\s?)?([\p{L}.]{3,10})\s+\d{4}/u.exec(text.slice(from, from + 40));
+    return match && monthNumber(match[1] ?? '') !== null ? from + match[0].length : from;
+  };
+
+  const word = (): void => {
+    const start = at;
+    const name = /^([\p{L}]{2,20}):/u.exec(text.slice(at, at + 24));
+    const field = name ? findField(name[1] ?? '') : null;
+    if (name && field) {
+      at += name[0].length;
+      tokens.push({ kind: 'field', field, text: name[0], start, end: at });
+      while (isSpace(text[at])) at += 1;
+      if (field !== 'date') return;
+      const begins = at;
+      let end = dateEnd(begins);
+      if (end > begins && text.startsWith('..', end)) end = Math.max(dateEnd(end + 2), wordEnd(end + 2));
+      if (end > begins) {
+        at = end;
+        tokens.push({ kind: 'word', text: text.slice(begins, end), isOpen: false, start: begins, end });
+      }
+      return;
+    }
+    at = Math.max(wordEnd(at), at + 1);
+    const whole = text.slice(start, at);
+    const operator = operators.get(whole);
+    tokens.push(
+      operator
+        ? { kind: operator, text: whole, start, end: at }
+        : { kind: 'word', text: whole, isOpen: at === text.length, start, end: at },
+    );
+  };
+
+  while (at < text.length) {
+    const letter = text[at] ?? '';
+    if (isSpace(letter)) at += 1;
+    else if (letter === '(' || letter === ')') {
+      tokens.push({ kind: letter === '(' ? 'open' : 'close', text: letter, start: at, end: at + 1 });
+      at += 1;
+    } else if (quotes.test(letter)) phrase();
+    else if (letter === '-' && at + 1 < text.length && !/[\s\-)]/u.test(text[at + 1] ?? '')) {
+      tokens.push({ kind: 'not', text: '-', start: at, end: at + 1 });
+      at += 1;
+    } else word();
+  }
+  return { tokens, mends };
+}
