@@ -76,12 +76,16 @@ async function* readWithParts(pool: ParserPool, label: string, file: Inner, isIn
     },
   });
   if (!result.ok) return yield { name: label, outcome: result.fault };
-  const { reading } = result.value;
+  const { reading, isCut } = result.value;
+  const isArchive = !reading && !isCut;
   if (reading) yield { name: label, outcome: reading };
-  else if (isInContainer || found.length === 0) {
-    return yield { name: label, outcome: { code: isInContainer ? 'archive-nested' : 'archive-empty', detail: { name: file.name } } };
+  else if ((isArchive && isInContainer) || found.length === 0) {
+    return yield {
+      name: label,
+      outcome: { code: isArchive && isInContainer ? 'archive-nested' : 'archive-empty', detail: { name: file.name } },
+    };
   }
-  for (const part of found) yield* readWithParts(pool, `${label} › ${part.name}`, part, isInContainer || reading === null);
+  for (const part of found) yield* readWithParts(pool, `${label} › ${part.name}`, part, isInContainer || isArchive);
 }
 
 async function* readSlices(pool: ParserPool, path: string, file: NamedFile): AsyncIterable<Outcome> {

@@ -72,7 +72,8 @@ export type Extraction =
       readonly mapping: FieldMapping | null;
       readonly warnings?: readonly string[];
     }
-  | { readonly kind: 'container'; readonly format: SourceFormat };
+  /** `of` records: nothing but the file's own text in parts that are small enough to be read at once. */
+  | { readonly kind: 'container'; readonly format: SourceFormat; readonly of?: 'records' };
 
 /** A kind of file that Umbruch reads. `sniff` answers 0 (certainly not) to 1 (certainly); what a file holds counts more than its name. */
 export interface ImportFormat {

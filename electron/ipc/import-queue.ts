@@ -79,7 +79,7 @@ export function createImportQueue(context: CoreContext): ImportQueue {
       if (stop.signal.aborted) leave(work);
       else if (!answer.ok) recorder.fault(file, answer.fault);
       else if (answer.value.reading) turns.addFirst(recorder.reading(file, answer.value.reading, parts));
-      else turns.addFirst(recorder.container(file, fileName, parts));
+      else turns.addFirst(recorder.container(file, fileName, parts, answer.value.isCut === true));
     } finally {
       if (!closed) parts.forget();
     }

@@ -23,8 +23,8 @@ const maxDepth = 3;
 export interface Recorder {
   /** Stores a reading and what lay in the file; answers the parts that wait to be read. */
   readonly reading: (file: UnreadFile, reading: Reading, parts: Parts) => UnreadFile[];
-  /** Puts the files of an archive into the delivery in place of the archive itself. */
-  readonly container: (file: UnreadFile, name: string, parts: Parts) => UnreadFile[];
+  /** Puts the files of an archive, or the parts of a long file, into the delivery in place of the whole. An archive lies in no other. */
+  readonly container: (file: UnreadFile, name: string, parts: Parts, isCut: boolean) => UnreadFile[];
   readonly fault: (file: UnreadFile, fault: Fault) => void;
 }
 
@@ -87,15 +87,15 @@ export function createRecorder({ store, blobs, now, newId }: CoreContext): Recor
         return insertChildren(db, file.id, reachable(file, parts.files), newId, now());
       });
     },
-    container: (file, name, parts) => {
-      const nested = kindsAround(store.db, file.id).includes('container');
+    container: (file, name, parts, isCut) => {
+      const nested = !isCut && kindsAround(store.db, file.id).includes('container');
       if (nested || parts.files.length === 0) {
         fault(file, { code: nested ? 'archive-nested' : 'archive-empty', detail: { name } });
         return [];
       }
       return store.write((db) => {
         if (closeContainer(db, file.id, now()) === 0) return [];
-        const children = insertChildren(db, file.id, parts.files, newId, now());
+        const children = insertChildren(db, file.id, reachable(file, parts.files), newId, now());
         for (const [number, beside] of parts.companions)
           for (const picture of beside) insertCompanion(db, childId(file.id, number), picture);
         return children;

@@ -34,7 +34,7 @@ export interface ParserProcess {
 }
 
 const outcomeSchema = z.union([
-  z.object({ ok: z.literal(true), value: z.object({ reading: reading.nullable() }) }),
+  z.object({ ok: z.literal(true), value: z.object({ reading: reading.nullable(), isCut: z.literal(true).optional() }) }),
   z.object({
     ok: z.literal(false),
     fault: z.object({ code: z.enum(faultCodes), detail: z.record(z.string(), z.union([z.string(), z.number()])).optional() }),

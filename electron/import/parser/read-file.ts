@@ -11,6 +11,8 @@ import { readEntries } from '../propose/entries.ts';
 /** `reading` is null for a container, whose files were handed out as parts. */
 export interface FileOutcome {
   readonly reading: Reading | null;
+  /** The parts are the file's own text, cut because it is long; they may lie in an archive like the file itself. */
+  readonly isCut?: true;
 }
 
 /** What came of a file, and whether somebody else's parser has run in this process, which then reads nothing more. */
@@ -41,7 +43,7 @@ export async function readFile(
 }
 
 function readExtraction(extraction: Extraction, options: ReadOptions): FileOutcome {
-  if (extraction.kind === 'container') return { reading: null };
+  if (extraction.kind === 'container') return extraction.of === 'records' ? { reading: null, isCut: true } : { reading: null };
   const reading = extraction.kind === 'entries' ? readEntries(extraction) : readLines(extraction.document, options);
   return { reading: { ...reading, warnings: [...new Set([...(extraction.warnings ?? []), ...reading.warnings])] } };
 }

@@ -81,12 +81,6 @@ describe('feeds', () => {
     expect(record.blocks.map((block) => [block.text, block.marks])).toEqual([['Siehe hier.', []]]);
   });
 
-  it('says so when a feed has more entries than are read', async () => {
-    const reading = await read(rss(item('').repeat(5_100)));
-    expect(reading.records).toHaveLength(5_000);
-    expect(reading.warnings).toContain('rows-limit');
-  });
-
   it.each([
     ['leer.xml', rss(''), 'file-no-text'],
     ['nichts.xml', '<rss version="2.0"></rss>', 'file-no-text'],

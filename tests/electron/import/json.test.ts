@@ -123,12 +123,6 @@ describe('JSON of scrapers', () => {
     expect((await read('{Hinweis} Dies ist ein Satz.', 'notiz.txt')).format).toBe('text');
   });
 
-  it('reads no more than 5,000 records and says so', async () => {
-    const reading = await read(Array.from({ length: 5_200 }, (_, at) => ({ title: `Titel ${String(at)}`, text: 'Ein kurzer Satz dazu.' })));
-    expect(reading.records).toHaveLength(5_000);
-    expect(reading.warnings).toContain('rows-limit');
-  });
-
   it('holds every word of any value, and keeps to the model', async () => {
     const value = fc.letrec((tie) => ({
       any: fc.oneof(

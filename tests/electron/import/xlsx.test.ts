@@ -74,15 +74,15 @@ describe('workbooks', () => {
     expect(await faultOf(name, bytes)).toBe(code);
   });
 
-  it('places a cell in a far column without a row of its own size', async () => {
+  it('places a cell in a far column or the last row without rows of their own size', async () => {
     const cell = (ref: string, text: string): string => `<c r="${ref}" t="inlineStr"><is><t>${text}</t></is></c>`;
     const reading = await readBytes(
       'weit.xlsx',
       workbook({
-        'xl/worksheets/sheet1.xml': `<worksheet><sheetData><row r="1">${cell('A1', 'Titel')}${cell('B1', 'Text')}</row><row r="1048576">${cell('A1048576', 'verloren')}</row><row r="2">${cell('A2', 'Radweg')}${cell('B2', 'Der Radweg ist ganz fertig.')}${cell('XFD2', 'weit weg')}</row></sheetData></worksheet>`,
+        'xl/worksheets/sheet1.xml': `<worksheet><sheetData><row r="1">${cell('A1', 'Titel')}${cell('B1', 'Text')}</row><row r="1048576">${cell('A1048576', 'Ganz unten')}</row><row r="2">${cell('A2', 'Radweg')}${cell('B2', 'Der Radweg ist ganz fertig.')}${cell('XFD2', 'weit weg')}</row></sheetData></worksheet>`,
       }),
     );
-    expect(reading.records).toHaveLength(1);
+    expect(reading.records).toHaveLength(2);
   });
 
   it('answers a workbook with any byte changed with a reading or a fault', async () => {

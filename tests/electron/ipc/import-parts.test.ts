@@ -83,6 +83,21 @@ describe('an archive', () => {
     ]);
   });
 
+  it('may hold a long table, which is cut into parts there too', async () => {
+    core = openImportCore(({ name, onPart }) => {
+      if (name.includes('Einträge')) return ok({ reading });
+      onPart(name.endsWith('.zip') ? file('liste.csv', 'Titel;Text') : file('Einträge 1–500', '{}'));
+      return name.endsWith('.zip') ? ok({ reading: null }) : ok({ reading: null, isCut: true });
+    });
+    core.send([{ name: 'a.zip', bytes: bytes('x') }]);
+    await core.queue.idle();
+    expect(shown()).toEqual([
+      ['a.zip', 'committed', null],
+      ['a.zip › liste.csv', 'committed', null],
+      ['a.zip › liste.csv › Einträge 1–500', 'clear', null],
+    ]);
+  });
+
   it('without a file to read says so', async () => {
     core = openImportCore(() => ok({ reading: null }));
     core.send([{ name: 'leer.zip', bytes: bytes('x') }]);

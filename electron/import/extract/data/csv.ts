@@ -1,12 +1,12 @@
 import Papa from 'papaparse';
-import { fail } from '#shared/result.ts';
+import { fail, ok } from '#shared/result.ts';
 import type { Result } from '#shared/result.ts';
 import { decode } from '../../decode.ts';
 import type { ExtractContext, Extraction, FileHead, SourceFile } from '../../formats.ts';
 import { namedFields } from './column-names.ts';
-import { gridRows } from './grid.ts';
+import { gridRows, gridShape, headRows, isFilled, recordOf } from './grid.ts';
 import { readTable } from './read-table.ts';
-import { maxRows } from './table.ts';
+import { createRecordParts, cutFrom, isToBeCut, linesBeside } from './record-parts.ts';
 
 const delimiters = [';', ',', '\t', '|'];
 
@@ -33,15 +33,33 @@ export function extractCsv(file: SourceFile, context: ExtractContext): Result<Ex
   // Excel's own line: „sep=;“
   const told = /^sep=(.)\r?\n/i.exec(decoded.value.text);
   const text = decoded.value.text.slice(told?.[0].length ?? 0);
-  const parsed = Papa.parse<string[]>(text, {
-    delimiter: told?.[1] ?? delimiterOf(text),
-    skipEmptyLines: 'greedy',
-    // A few more than are read: a header and notes above it.
-    preview: maxRows + 12,
-  });
-  const { rows, beside, isCut } = gridRows(parsed.data);
+  const delimiter = told?.[1] ?? delimiterOf(text);
+  // A few more than are read at once: a header and notes above it.
+  const { data } = Papa.parse<string[]>(text, { delimiter, skipEmptyLines: 'greedy', preview: cutFrom.records + 12 });
+  const { rows, beside } = gridRows(data);
   if (rows.length === 0) return fail('file-no-text', { name });
-  return readTable({ rows, beside, broken: [], isCut }, { name, format: 'csv', encoding, warnings, options: context.options });
+  if (isToBeCut(rows.length, text.length)) {
+    handRows(text, delimiter, data.filter(isFilled).slice(0, headRows), context);
+    return ok({ kind: 'container', format: 'csv', of: 'records' });
+  }
+  return readTable({ rows, beside, broken: [] }, { name, format: 'csv', encoding, warnings, options: context.options });
+}
+
+/** Hands out a long table row by row, as files of one record a line: under one name, a column is the same in each of them. */
+function handRows(text: string, delimiter: string, head: readonly (readonly string[])[], context: ExtractContext): void {
+  const shape = gridShape(head);
+  const parts = createRecordParts(context, linesBeside(shape.beside));
+  let filled = 0;
+  Papa.parse<string[]>(text, {
+    delimiter,
+    skipEmptyLines: 'greedy',
+    step: ({ data }) => {
+      if (!isFilled(data)) return;
+      filled += 1;
+      if (filled > shape.skipped) parts.add(Object.fromEntries(recordOf(data, shape)));
+    },
+  });
+  parts.end();
 }
 
 /** The separator that parts the first lines into the same number of cells, two at least; quoted ones do not count. */

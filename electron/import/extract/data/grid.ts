@@ -1,32 +1,51 @@
 import { statedDay } from '../../propose/entries-facts.ts';
 import { namedFields } from './column-names.ts';
-import { type Cell, maxRows, type Row } from './table.ts';
+import type { Cell, Row } from './table.ts';
 
-/** Rows of cells as records: the first row names the columns unless it is a record itself. Blank rows are passed over. */
-export function gridRows(
-  grid: readonly (readonly string[])[],
-  most = maxRows,
-): { readonly rows: Row[]; readonly beside: string[]; readonly isCut: boolean } {
-  const filled = grid.filter((row) => row.some((cell) => /[\p{L}\p{N}]/u.test(cell)));
-  const width = filled.slice(0, 50).reduce((most, row) => Math.max(most, row.filter((cell) => cell.trim() !== '').length), 0);
-  // Titles and notes above the table fill a cell or two of many.
+/** How the rows of a sheet are to be read, as its beginning shows it. */
+export interface GridShape {
+  /** Titles and notes above the table. */
+  readonly beside: readonly string[];
+  /** Filled rows before the first record. */
+  readonly skipped: number;
+  readonly columns: readonly string[];
+}
+
+/** Filled rows that are looked at before any is read. */
+export const headRows = 64;
+
+export const isFilled = (row: readonly string[]): boolean => row.some((cell) => /[\p{L}\p{N}]/u.test(cell));
+
+/** The first row names the columns unless it is a record itself; titles and notes above the table fill a cell or two of many. */
+export function gridShape(filled: readonly (readonly string[])[]): GridShape {
+  const width = filled.slice(0, 50).reduce((most, row) => Math.max(most, countFilled(row)), 0);
   let start = 0;
   while (width >= 3 && start < Math.min(10, filled.length - 1) && countFilled(filled[start]) * 2 < width) start += 1;
   const table = filled.slice(start);
   const [first = [], ...others] = table;
   const hasHeader = isHeader(first, others);
-  const columns = uniqueNames(
-    hasHeader ? first : [],
-    table.reduce((widest, row) => Math.max(widest, row.length), 0),
-  );
-  const records = hasHeader ? others : table;
-  const rows = records.slice(0, most).map((row): Row => {
-    const cells = new Map<string, Cell>();
-    for (const [index, cell] of row.entries()) if (cell.trim() !== '') cells.set(columns[index] ?? columnLetters(index), cell);
-    return cells;
-  });
-  const beside = filled.slice(0, start).map((row) => row.filter((cell) => cell.trim() !== '').join(' · '));
-  return { rows, beside, isCut: records.length > most };
+  return {
+    beside: filled.slice(0, start).map((row) => row.filter((cell) => cell.trim() !== '').join(' · ')),
+    skipped: start + (hasHeader ? 1 : 0),
+    columns: uniqueNames(
+      hasHeader ? first : [],
+      table.reduce((widest, row) => Math.max(widest, row.length), 0),
+    ),
+  };
+}
+
+/** A row of cells as a record. */
+export function recordOf(row: readonly string[], { columns }: Pick<GridShape, 'columns'>): Row {
+  const cells = new Map<string, Cell>();
+  for (const [index, cell] of row.entries()) if (cell.trim() !== '') cells.set(columns[index] ?? columnLetters(index), cell);
+  return cells;
+}
+
+/** Rows of cells as records. Blank rows are passed over. */
+export function gridRows(grid: readonly (readonly string[])[]): { readonly rows: Row[]; readonly beside: readonly string[] } {
+  const filled = grid.filter(isFilled);
+  const shape = gridShape(filled);
+  return { rows: filled.slice(shape.skipped).map((row) => recordOf(row, shape)), beside: shape.beside };
 }
 
 const countFilled = (row: readonly string[] | undefined): number => row?.filter((cell) => cell.trim() !== '').length ?? 0;

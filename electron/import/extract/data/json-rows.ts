@@ -64,12 +64,21 @@ function textsOf(entry: unknown): string[] {
   return rest.length === 0 ? [] : [rest.join(' ')];
 }
 
-/** The values that stand beside the records, as „name: value“. */
-export function besideRecords(root: unknown, most = 50): string[] {
-  if (!isObject(root)) return [];
-  const plain = Object.entries(root).filter(([, value]) => typeof value === 'string' || typeof value === 'number');
-  return plain.slice(0, most).map(([key, value]) => `${key}: ${String(value)}`);
-}
+const isPlain = (value: unknown): boolean => typeof value === 'string' || typeof value === 'number';
+
+/** The values that stand beside the records, with their names. */
+export const besideValues = (root: unknown, most = 50): JsonObject =>
+  isObject(root)
+    ? Object.fromEntries(
+        Object.entries(root)
+          .filter(([, value]) => isPlain(value))
+          .slice(0, most),
+      )
+    : {};
+
+/** The same as „name: value“. */
+export const besideRecords = (root: unknown): string[] =>
+  Object.entries(besideValues(root)).map(([key, value]) => `${key}: ${String(value)}`);
 
 /** The last part of a nested name that says something: `_source.title.rendered` is a title. */
 export function plainName(path: string): string {

@@ -33,12 +33,12 @@ export interface Pieces {
  * The objects of a text that is no JSON as a whole: one after another, an array that was cut off, two arrays glued together.
  * `within` opening brackets deep: 0 for objects of their own, more for those in an array that a cut-off object holds.
  */
-export function salvageObjects(text: string, most: number): Pieces {
+export function salvageObjects(text: string): Pieces {
   const objects: unknown[] = [];
   const broken: string[] = [];
   let from = -1;
   let depth = 0;
-  for (let at = 0; at < text.length && objects.length < most; at += 1) {
+  for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at);
     if (code === 0x22 && from >= 0) at = endOfString(text, at);
     else if (code === 0x7b) {
@@ -54,7 +54,7 @@ export function salvageObjects(text: string, most: number): Pieces {
       from = -1;
     }
   }
-  if (from >= 0 && objects.length < most) broken.push(text.slice(from));
+  if (from >= 0) broken.push(text.slice(from));
   return { objects, broken };
 }
 

@@ -1,12 +1,12 @@
-import { fail } from '#shared/result.ts';
+import { fail, ok } from '#shared/result.ts';
 import type { Result } from '#shared/result.ts';
 import { decode } from '../../decode.ts';
 import type { ExtractContext, Extraction, FileHead, SourceFile } from '../../formats.ts';
 import { findRecords } from './find-records.ts';
-import { besideRecords, isObject, rowOf } from './json-rows.ts';
+import { besideRecords, besideValues, isObject, rowOf } from './json-rows.ts';
 import { jsonDepth, parsed, salvageObjects } from './json-scan.ts';
 import { readTable } from './read-table.ts';
-import { maxRows, type Table } from './table.ts';
+import { createRecordParts, isToBeCut } from './record-parts.ts';
 
 const maxDepth = 100;
 
@@ -26,41 +26,58 @@ export function extractJson(file: SourceFile, context: ExtractContext): Result<E
   if (!decoded.ok) return fail(decoded.fault.code, { name });
   const { text, encoding, warnings } = decoded.value;
   if (jsonDepth(text) > maxDepth) return fail('parser-depth', { name });
-  const table = tableOf(text);
-  if (table === null) return fail('file-damaged', { name });
-  if (table.rows.length === 0) return fail('file-no-text', { name });
-  return readTable(table, { name, format: 'json', encoding, warnings, options: context.options });
+  const found = recordsIn(text);
+  if (found === null) return fail('file-damaged', { name });
+  const { records, others, root, broken } = found;
+  if (records.length === 0) return fail('file-no-text', { name });
+  if (isToBeCut(records.length, text.length)) {
+    const parts = createRecordParts(context, { values: besideValues(root), others });
+    for (const record of records) parts.add(record);
+    parts.end(broken);
+    return ok({ kind: 'container', format: 'json', of: 'records' });
+  }
+  const beside = [...others.flatMap((other) => besideRecords(other)), ...besideRecords(root)];
+  return readTable({ rows: records.map(rowOf), broken, beside }, { name, format: 'json', encoding, warnings, options: context.options });
+}
+
+type JsonObject = Parameters<typeof rowOf>[0];
+
+interface Found {
+  readonly records: readonly JsonObject[];
+  /** Things of schema.org that are no reports. */
+  readonly others: readonly JsonObject[];
+  /** What holds the records, where it is not the only one itself. */
+  readonly root: unknown;
+  /** Pieces that could not be read, as they stand in the file. */
+  readonly broken: readonly string[];
 }
 
 /** The records of the text; null where not a single one can be read. */
-function tableOf(text: string): Table | null {
+function recordsIn(text: string): Found | null {
   const whole = parsed(text);
   if (whole !== undefined) {
     const found = findRecords(whole) ?? [];
-    const { records, others } = reportsAmong(found);
-    return asTable(records, [], [...others.flatMap((other) => besideRecords(other)), ...(found[0] === whole ? [] : besideRecords(whole))]);
+    return { ...reportsAmong(found), root: found[0] === whole ? null : whole, broken: [] };
   }
   const isLines = isOnePerLine(text);
-  const { objects, broken } = isLines ? readLines(text) : salvageObjects(text, maxRows + 1);
+  const { objects, broken } = isLines ? readLines(text) : salvageObjects(text);
   const pages: readonly unknown[] = isLines
     ? objects
     : objects.flatMap((value) => (isRecord(value) ? [value] : [...(findRecords(value) ?? [value])]));
   const records = pages.filter(isObject);
-  if (records.length > 0) return asTable(records, broken, []);
+  if (records.length > 0) return { records, others: [], root: null, broken };
   // An object that was cut off in the middle: its records may be whole.
   const from = text.indexOf('[');
-  const inner = from < 0 ? { objects: [], broken: [] } : salvageObjects(text.slice(from), maxRows + 1);
+  const inner = from < 0 ? { objects: [], broken: [] } : salvageObjects(text.slice(from));
   const found = inner.objects.filter(isObject);
-  return found.length === 0 ? null : asTable(found, [text.slice(0, from), ...inner.broken], []);
+  return found.length === 0 ? null : { records: found, others: [], root: null, broken: [text.slice(0, from), ...inner.broken] };
 }
 
 const report = /Article|Posting|Report|PressRelease|LiveBlog|Review$/;
 
 /** Things of schema.org stand side by side: the page, its owner, the report. */
-function reportsAmong<T extends Readonly<Record<string, unknown>>>(
-  records: readonly T[],
-): { readonly records: readonly T[]; readonly others: readonly T[] } {
-  const isReport = (record: T): boolean => {
+function reportsAmong(records: readonly JsonObject[]): Pick<Found, 'records' | 'others'> {
+  const isReport = (record: JsonObject): boolean => {
     const type = Object.hasOwn(record, '@type') ? record['@type'] : undefined;
     return typeof type === 'string'
       ? report.test(type)
@@ -69,13 +86,6 @@ function reportsAmong<T extends Readonly<Record<string, unknown>>>(
   const reports = records.filter(isReport);
   return reports.length === 0 ? { records, others: [] } : { records: reports, others: records.filter((record) => !isReport(record)) };
 }
-
-const asTable = (records: readonly Parameters<typeof rowOf>[0][], broken: readonly string[], beside: readonly string[]): Table => ({
-  rows: records.slice(0, maxRows).map(rowOf),
-  broken,
-  beside,
-  isCut: records.length > maxRows,
-});
 
 /** Whether an object is a record of its own rather than a page of records. */
 const isRecord = (value: unknown): boolean =>
@@ -95,7 +105,6 @@ function readLines(text: string): { readonly objects: readonly unknown[]; readon
   for (const raw of text.split('\n')) {
     const line = raw.trim().replace(/,$/, '');
     if (line === '' || line === '[' || line === ']') continue;
-    if (objects.length > maxRows) break;
     const value = parsed(line);
     if (isObject(value)) objects.push(value);
     else broken.push(line);

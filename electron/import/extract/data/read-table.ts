@@ -25,7 +25,6 @@ export function readTable(table: Table, { name, format, encoding, warnings, opti
   const own: WarningName[] = [];
   if (!isUsable(mapping, entries)) own.push('columns-unclear');
   if (table.broken.length > 0) own.push('rows-broken');
-  if (table.isCut) own.push('rows-limit');
   const articles = entries.filter((entry) => entry.kind === 'article').length;
   return ok({
     kind: 'entries',

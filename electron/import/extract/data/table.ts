@@ -11,11 +11,8 @@ export interface Table {
   readonly broken: readonly string[];
   /** What the file says beside its records. */
   readonly beside: readonly string[];
-  /** Whether there were more rows than are read. */
-  readonly isCut: boolean;
 }
 
-export const maxRows = 5_000;
 export const maxColumns = 300;
 
 /** A cell as one text. */

@@ -9,7 +9,8 @@ export interface Workbook {
   readonly from1904: boolean;
 }
 
-const maxSheetRows = 20_000;
+/** As many as a sheet can have. */
+const maxSheetRows = 1_048_576;
 const maxSheetColumns = 1_000;
 
 /** The cells of a sheet by row and column; null where it is broken. A merged cell down a column counts for all its rows. */

@@ -1,11 +1,12 @@
-import { fail } from '#shared/result.ts';
+import { fail, ok } from '#shared/result.ts';
 import type { Result } from '#shared/result.ts';
 import type { ExtractContext, Extraction, FileHead, SourceFile } from '../../formats.ts';
 import { openZip, type ZipArchive } from '../archive/zip-entries.ts';
 import { zipKind } from '../archive/zip-kind.ts';
 import { gridRows } from './grid.ts';
 import { readTable } from './read-table.ts';
-import { maxRows, type Row } from './table.ts';
+import { createRecordParts, isToBeCut, linesBeside } from './record-parts.ts';
+import type { Row } from './table.ts';
 import { showsDay } from './xlsx-dates.ts';
 import { readSheet, type Workbook } from './xlsx-sheet.ts';
 import { readXml } from './xlsx-xml.ts';
@@ -26,24 +27,27 @@ export async function extractXlsx(file: SourceFile, context: ExtractContext): Pr
   if (workbook === null) return fail('file-damaged', { name });
   const rows: Row[] = [];
   const beside: string[] = [];
-  let isCut = false;
+  let characters = 0;
   for (const { path, title } of parts.sheets.slice(0, maxSheets)) {
     const bytes = archive.value.read(path);
     if (bytes === null) continue;
     if (!bytes.ok) return bytes;
     const grid = readSheet(bytes.value, workbook);
     if (grid === null) return fail('file-damaged', { name });
-    const table = gridRows(grid, maxRows - rows.length);
+    const table = gridRows(grid);
     if (table.rows.length > 0 && parts.sheets.length > 1) beside.push(title);
     append(beside, table.beside);
     append(rows, table.rows);
-    isCut ||= table.isCut;
+    characters += bytes.value.length;
   }
   if (rows.length === 0) return fail('file-no-text', { name });
-  return readTable(
-    { rows, beside, broken: [], isCut },
-    { name, format: 'xlsx', encoding: 'utf-8', warnings: [], options: context.options },
-  );
+  if (isToBeCut(rows.length, characters + workbook.characters)) {
+    const recordParts = createRecordParts(context, linesBeside(beside));
+    for (const row of rows) recordParts.add(Object.fromEntries(row));
+    recordParts.end();
+    return ok({ kind: 'container', format: 'xlsx', of: 'records' });
+  }
+  return readTable({ rows, beside, broken: [] }, { name, format: 'xlsx', encoding: 'utf-8', warnings: [], options: context.options });
 }
 
 interface SheetParts {
@@ -77,7 +81,8 @@ function sheetParts(archive: ZipArchive): SheetParts | null {
   return isWhole && sheets.length > 0 ? { sheets, from1904 } : null;
 }
 
-function readWorkbook(archive: ZipArchive, from1904: boolean): Workbook | null {
+/** A workbook's own texts; `characters` are all of them together. */
+function readWorkbook(archive: ZipArchive, from1904: boolean): (Workbook & { readonly characters: number }) | null {
   const strings: string[] = [];
   const shared = archive.read('xl/sharedStrings.xml');
   if (shared !== null) {
@@ -95,7 +100,7 @@ function readWorkbook(archive: ZipArchive, from1904: boolean): Workbook | null {
       });
     if (!isWhole) return null;
   }
-  return { strings, dayStyles: dayStyles(archive), from1904 };
+  return { strings, dayStyles: dayStyles(archive), from1904, characters: strings.reduce((sum, text) => sum + text.length, 0) };
 }
 
 /** Which styles of cells show a day; without styles a number is a number. */

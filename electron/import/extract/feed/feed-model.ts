@@ -27,10 +27,6 @@ export interface Feed {
   readonly title: string;
   readonly description: string;
   readonly items: readonly FeedItem[];
-  /** Whether there were more items than are read. */
-  readonly isCut: boolean;
 }
 
-/** More entries than any feed has; what comes after is not read and said so. */
-export const maxItems = 5_000;
 export const maxPictures = 20;

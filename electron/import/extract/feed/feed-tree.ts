@@ -39,6 +39,44 @@ const prefixes: readonly (readonly [RegExp, string])[] = [
 /** Elements that never stand within their own kind: a missing end tag does not swallow what follows. */
 const parted = new Set(['item', 'entry']);
 
+/** Where each entry of a feed begins, found without keeping what is read: a long feed is cut there. */
+export function entryStarts(text: string): number[] {
+  const starts: number[] = [];
+  const known = new Map<string, string>();
+  let inside = '';
+  let raw = '';
+  let at = 0;
+  let unclosed = 0;
+  const begin = (): void => {
+    const name = canonical(raw, known);
+    // An entry ends where the next of its kind begins; another kind within it is a part of it.
+    if (!parted.has(name) || (inside !== '' && inside !== name) || starts.at(-1) === at) return;
+    inside = name;
+    starts.push(at);
+  };
+  const parser = new Parser(
+    {
+      onopentagname: (name) => {
+        [raw, at] = [name, parser.startIndex];
+        unclosed += 1;
+        if (unclosed > maxOpen) throw new FaultError('parser-depth', { limit: maxOpen });
+        begin();
+      },
+      onattribute: (key, value) => {
+        if (learnPrefix(known, key, value)) begin();
+      },
+      onclosetag: (name) => {
+        unclosed -= 1;
+        if (canonical(name, known) === inside) inside = '';
+      },
+    },
+    { xmlMode: true, decodeEntities: false },
+  );
+  parser.write(text);
+  parser.end();
+  return starts;
+}
+
 /** Reads the elements of a feed, well formed or not. Entities that the file declares are never expanded. */
 export function readFeedTree(text: string): FeedNode {
   const root: FeedNode = { name: '', attributes: new Map(), children: [] };
@@ -60,7 +98,7 @@ export function readFeedTree(text: string): FeedNode {
         nodes += 1;
         unclosed += 1;
         if (unclosed > maxOpen) throw new FaultError('parser-depth', { limit: maxOpen });
-        if (nodes > maxNodes) return;
+        if (nodes > maxNodes) throw new FaultError('parser-output', { limit: maxNodes });
         open.at(-1)?.children.push(current);
         // Deeper ones become siblings; their words stay.
         if (open.length < maxDepth) open.push(current);
@@ -68,9 +106,7 @@ export function readFeedTree(text: string): FeedNode {
       onattribute: (key, value) => {
         if (current === null) return;
         current.attributes.set(key.toLowerCase(), value);
-        if (!key.startsWith('xmlns:')) return;
-        known.set(key.slice(6).toLowerCase(), prefixes.find(([pattern]) => pattern.test(value))?.[1] ?? `${key.slice(6).toLowerCase()}:`);
-        current.name = canonical(current.raw, known);
+        if (learnPrefix(known, key, value)) current.name = canonical(current.raw, known);
       },
       onclosetag: (raw) => {
         unclosed -= 1;
@@ -87,6 +123,14 @@ export function readFeedTree(text: string): FeedNode {
   parser.write(text);
   parser.end();
   return root;
+}
+
+/** Notes what a declaration makes of its prefix; false where an attribute declares none. */
+function learnPrefix(known: Map<string, string>, key: string, value: string): boolean {
+  if (!key.startsWith('xmlns:')) return false;
+  const prefix = key.slice(6).toLowerCase();
+  known.set(prefix, prefixes.find(([pattern]) => pattern.test(value))?.[1] ?? `${prefix}:`);
+  return true;
 }
 
 /** `ATOM10:Entry` → `entry` where that prefix is Atom's. */

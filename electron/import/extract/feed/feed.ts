@@ -1,9 +1,11 @@
 import { fail, ok } from '#shared/result.ts';
 import type { Result } from '#shared/result.ts';
 import { decode } from '../../decode.ts';
-import type { Extraction, FileHead, SourceFile } from '../../formats.ts';
+import type { ExtractContext, Extraction, FileHead, SourceFile } from '../../formats.ts';
 import type { SourceEntry } from '../../source-document.ts';
+import { parsed } from '../data/json-scan.ts';
 import { valueText } from '../data/value-lines.ts';
+import { cutFeed } from './cut-feed.ts';
 import { feedEntry } from './feed-entry.ts';
 import type { Feed } from './feed-model.ts';
 import { isJsonFeed, readJsonFeed } from './json-feed.ts';
@@ -26,10 +28,11 @@ const hasEntries = (text: string): boolean =>
   /<(?:[a-z0-9]{1,20}:)?(?:item|entry|channel)[\s>]/i.test(text) || /<(?:rss|feed)[\s>]/i.test(text.slice(0, 4_096));
 
 /** Reads RSS, RDF, Atom and JSON Feed. Nothing is fetched, and no entity of the file's own is expanded. */
-export function extractFeed(file: SourceFile): Result<Extraction> {
+export function extractFeed(file: SourceFile, context: ExtractContext): Result<Extraction> {
   const name = file.fileName;
   const decoded = decode(file.bytes);
   if (!decoded.ok) return fail(decoded.fault.code, { name });
+  if (cutFeed(decoded.value.text, context)) return ok({ kind: 'container', format: 'feed', of: 'records' });
   const feed = readFeed(decoded.value.text);
   if (feed === null) return fail('file-damaged', { name });
   const entries = feed.items.map(feedEntry).filter((entry) => entry.facts.some(({ field }) => field !== 'date') || entry.body.length > 0);
@@ -42,18 +45,14 @@ export function extractFeed(file: SourceFile): Result<Extraction> {
     fileName: name,
     entries: withHead(entries, feed),
     mapping: null,
-    warnings: feed.isCut ? [...decoded.value.warnings, 'rows-limit'] : decoded.value.warnings,
+    warnings: decoded.value.warnings,
   });
 }
 
 function readFeed(text: string): Feed | null {
   if (!isJsonFeed(text)) return readXmlFeed(text);
-  try {
-    return readJsonFeed(text);
-  } catch (error) {
-    if (error instanceof SyntaxError) return null;
-    throw error;
-  }
+  const feed = parsed(text);
+  return feed === undefined ? null : readJsonFeed(feed);
 }
 
 /** The name of the feed is the source of every entry; it is listed once, before the first. */

@@ -1,5 +1,5 @@
 import { resolveLink } from '../html-meta.ts';
-import { type Feed, type FeedItem, type FeedPicture, maxItems, maxPictures } from './feed-model.ts';
+import { type Feed, type FeedItem, type FeedPicture, maxPictures } from './feed-model.ts';
 
 /** Whether a text begins like a JSON Feed. */
 export const isJsonFeed = (text: string): boolean =>
@@ -16,17 +16,15 @@ const listIn = (value: unknown, key: string): readonly unknown[] => {
   return Array.isArray(found) ? found : [];
 };
 
-/** Reads a JSON Feed of version 1 or 1.1; throws where the text is no JSON. */
-export function readJsonFeed(text: string): Feed {
-  const feed: unknown = JSON.parse(text);
+/** Reads a JSON Feed of version 1 or 1.1. */
+export function readJsonFeed(feed: unknown): Feed {
   const home = resolveLink(textIn(feed, 'home_page_url'), null);
   const items = listIn(feed, 'items');
   const own = authorsOf(feed);
   return {
     title: textIn(feed, 'title'),
     description: textIn(feed, 'description'),
-    items: items.slice(0, maxItems).map((item) => readItem(item, home, own)),
-    isCut: items.length > maxItems,
+    items: items.map((item) => readItem(item, home, own)),
   };
 }
 

@@ -1,5 +1,5 @@
 import { resolveLink } from '../html-meta.ts';
-import { type Feed, type FeedItem, type FeedPicture, maxItems, maxPictures } from './feed-model.ts';
+import { type Feed, type FeedItem, type FeedPicture, maxPictures } from './feed-model.ts';
 import { childrenOf, contentOf, type FeedNode, findAll, readFeedTree } from './feed-tree.ts';
 
 /** Reads RSS of any version, RDF and Atom: whatever stands in an item counts, whichever of them it belongs to. */
@@ -7,12 +7,11 @@ export function readXmlFeed(text: string): Feed {
   const root = readFeedTree(text);
   const head = findAll(root, ['channel', 'feed'], 1)[0] ?? root;
   const base = resolveLink(head.attributes.get('xml:base') ?? null, null) ?? linkOf(head, null);
-  const items = findAll(root, ['item', 'entry'], maxItems + 1);
+  const items = findAll(root, ['item', 'entry']);
   return {
     title: first(head, 'title'),
     description: first(head, 'description', 'subtitle', 'tagline', 'itunes:summary'),
-    items: items.slice(0, maxItems).map((item) => readItem(item, base)),
-    isCut: items.length > maxItems,
+    items: items.map((item) => readItem(item, base)),
   };
 }
 

@@ -1,0 +1,104 @@
+import type { ExtractContext } from '../../formats.ts';
+
+const megabyte = 1024 * 1024;
+
+/** A data file of more records, or of more text, is read in parts: each of them can be reviewed and taken over at once. */
+export const cutFrom = { records: 1_000, characters: 4 * megabyte } as const;
+const part = { records: 500, characters: megabyte } as const;
+
+/** Hands records to the host as files of one record a line; holds no more than two parts. */
+export interface RecordParts {
+  readonly add: (record: object) => void;
+  /** Hands out the rest; `tail` are pieces of the file that are no record, listed with the last one. */
+  readonly end: (tail?: readonly string[]) => void;
+}
+
+/** What stands beside the records: values with names, and records that are no reports. Goes with the first part. */
+export interface BesideRecords {
+  readonly values: Readonly<Record<string, unknown>>;
+  readonly others: readonly object[];
+}
+
+const nothing: BesideRecords = { values: {}, others: [] };
+
+/** Lines above a table, which have no names of their own. */
+export const linesBeside = (lines: readonly string[]): BesideRecords => ({
+  values: Object.fromEntries(lines.map((line, index) => [`Zeile ${String(index + 1)}`, line])),
+  others: [],
+});
+
+/** How a part is called that holds the records from place `from` to before `end`. */
+export const partName = (from: number, end: number): string => `Einträge ${String(from + 1)}–${String(end)}`;
+
+/** How many of the records with these sizes go into the next part: as many as it holds, one at least; a short rest goes with the last. */
+function nextCount(sizes: readonly number[], from: number): number {
+  let [count, size] = [0, 0];
+  const add = (most: number, room: number): void => {
+    for (; from + count < sizes.length && count < most; count += 1) {
+      const next = sizes[from + count] ?? 0;
+      if (count > 0 && size + next > room) return;
+      size += next;
+    }
+  };
+  add(1.5 * part.records, 1.5 * part.characters);
+  if (from + count === sizes.length) return count;
+  [count, size] = [0, 0];
+  add(part.records, part.characters);
+  return count;
+}
+
+/** Where the parts of a list of records with these sizes end. */
+export function partEnds(sizes: readonly number[]): number[] {
+  const ends: number[] = [];
+  for (let from = 0; from < sizes.length; from = ends.at(-1) ?? sizes.length) ends.push(from + nextCount(sizes, from));
+  return ends;
+}
+
+export function createRecordParts(context: ExtractContext, beside: BesideRecords = nothing): RecordParts {
+  let waiting: string[] = [];
+  let size = 0;
+  let handed = 0;
+
+  const hand = (count: number, tail: readonly string[] = []): void => {
+    const lines = waiting.slice(0, count);
+    waiting = waiting.slice(count);
+    const text = handed === 0 && hasBeside(beside) ? withBeside(lines, beside) : lines.join('\n');
+    const name = partName(handed, handed + count);
+    context.emit({ kind: 'file', name, bytes: Buffer.from([text, ...tail].join('\n'), 'utf8') });
+    handed += count;
+    size = waiting.reduce((sum, line) => sum + line.length, 0);
+  };
+  const next = (): number =>
+    nextCount(
+      waiting.map((line) => line.length),
+      0,
+    );
+
+  return {
+    add: (record) => {
+      const line = JSON.stringify(record);
+      waiting.push(line);
+      size += line.length;
+      if (waiting.length >= 2 * part.records || size >= 2 * part.characters) hand(next());
+    },
+    end: (tail = []) => {
+      for (let count = next(); count < waiting.length; count = next()) hand(count);
+      hand(waiting.length, tail);
+    },
+  };
+}
+
+const hasBeside = ({ values, others }: BesideRecords): boolean => Object.keys(values).length + others.length > 0;
+
+/** One object with the records in it, as programs write them: what stands beside them is told apart when it is read. */
+function withBeside(lines: readonly string[], { values, others }: BesideRecords): string {
+  const names = ['records', 'items', 'data', 'rows', 'entries'];
+  const name = names.find((one) => !Object.hasOwn(values, one)) ?? 'articles';
+  const start = JSON.stringify(values).slice(0, -1);
+  const records = [...lines, ...others.map((other) => JSON.stringify(other))].join(',\n');
+  return `${start}${start === '{' ? '' : ','}${JSON.stringify(name)}:[${records}]}`;
+}
+
+/** Whether a file of so many records and characters is read in parts. A single record never is. */
+export const isToBeCut = (records: number, characters: number): boolean =>
+  records > cutFrom.records || (records > 1 && characters > cutFrom.characters);

@@ -1,0 +1,46 @@
+import type { ExtractContext } from '../../formats.ts';
+import { isObject } from '../data/json-rows.ts';
+import { parsed } from '../data/json-scan.ts';
+import { isToBeCut, partEnds, partName } from '../data/record-parts.ts';
+import { entryStarts } from './feed-tree.ts';
+import { isJsonFeed } from './json-feed.ts';
+
+/** Hands a long feed out as several, each with the head of the whole and some of its entries; false where it is read as one. */
+export const cutFeed = (text: string, context: ExtractContext): boolean =>
+  isJsonFeed(text) ? cutJsonFeed(text, context) : cutXmlFeed(text, context);
+
+/** Entries stay as they stand in the file; what follows the last of them stands behind it. */
+function cutXmlFeed(text: string, context: ExtractContext): boolean {
+  const starts = entryStarts(text);
+  if (!isToBeCut(starts.length, text.length)) return false;
+  const head = text.slice(0, starts[0]);
+  const endOf = (index: number): number => starts[index + 1] ?? text.length;
+  const sizes = starts.map((start, index) => endOf(index) - start);
+  let from = 0;
+  for (const end of partEnds(sizes)) {
+    hand(`${head}${text.slice(starts[from], endOf(end - 1))}`, from, end, context);
+    from = end;
+  }
+  return true;
+}
+
+function cutJsonFeed(text: string, context: ExtractContext): boolean {
+  const feed = parsed(text);
+  if (!isObject(feed) || !Array.isArray(feed.items)) return false;
+  const { version, items, ...rest } = feed;
+  const entries = (items as readonly unknown[]).map((item) => JSON.stringify(item));
+  if (!isToBeCut(entries.length, text.length)) return false;
+  // The version goes first: it tells a feed from other data.
+  const head = JSON.stringify({ version, ...rest }).slice(0, -1);
+  let from = 0;
+  for (const end of partEnds(entries.map(({ length }) => length))) {
+    hand(`${head},"items":[${entries.slice(from, end).join(',\n')}]}`, from, end, context);
+    from = end;
+  }
+  return true;
+}
+
+/** As UTF-8 with its mark, which counts more than what the head says of the encoding. */
+function hand(text: string, from: number, end: number, context: ExtractContext): void {
+  context.emit({ kind: 'file', name: partName(from, end), bytes: Buffer.from(`\uFEFF${text}`, 'utf8') });
+}

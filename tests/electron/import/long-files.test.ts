@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import { readFile } from '#electron/import/parser/read-file.ts';
+import type { Reading, ReportRecord } from '#shared/model/reading.ts';
+import { longFiles, longRows } from '../../support/long-files.ts';
+
+interface Part {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Reads a file, or the parts that it is cut into, each for itself. */
+async function readParts(name: string, bytes: Uint8Array): Promise<{ readonly parts: readonly Part[]; readonly readings: Reading[] }> {
+  const parts: Part[] = [];
+  const { outcome } = await readFile(name, bytes, undefined, (part) => {
+    if (part.kind === 'file') parts.push(part);
+  });
+  if (!outcome.ok) throw new Error(outcome.fault.code);
+  if (outcome.value.reading !== null) return { parts, readings: [outcome.value.reading] };
+  expect(outcome.value).toEqual({ reading: null, isCut: true });
+  const readings: Reading[] = [];
+  for (const part of parts) readings.push(...(await readParts(`${name} › ${part.name}`, part.bytes)).readings);
+  return { parts, readings };
+}
+
+const told = ({ fields, blocks }: ReportRecord): readonly unknown[] => [
+  fields.headline?.value,
+  fields.date?.value,
+  blocks.map((block) => block.text).join(' '),
+];
+const toldBy = (readings: readonly Reading[]) => readings.flatMap(({ records }) => records.map((record) => told(record as ReportRecord)));
+
+describe('files of many records', () => {
+  it.each(Object.entries(longFiles))(
+    '%s of 1,000 records is read at once, one more makes parts that hold every one of them',
+    async (name, make) => {
+      const whole = await readParts(name, make(longRows(1_000)));
+      expect([whole.parts.length, toldBy(whole.readings).length]).toEqual([0, 1_000]);
+      const rows = longRows(1_240);
+      const { parts, readings } = await readParts(name, make(rows));
+      expect(parts.map((part) => part.name)).toEqual(['Einträge 1–500', 'Einträge 501–1240']);
+      expect(toldBy(readings)).toEqual(rows.map(({ title, date, text }) => [title, date, text.replace('\n', ' ')]));
+      expect(readings.flatMap(({ warnings }) => warnings)).toEqual([]);
+    },
+  );
+
+  it('reads parts of a table under the columns of the whole, without names above them too', async () => {
+    const rows = longRows(1_200).map(({ title, date, text }) => `"${title}";${date};"${text.replaceAll('"', '')}"`);
+    const named = await readParts('a.csv', Buffer.from(['Stand: Montag;;', 'Titel;Datum;Text', ...rows].join('\n')));
+    expect(new Set(named.readings.map(({ mapping }) => mapping?.signature))).toEqual(new Set(['Datum|Text|Titel']));
+    expect(named.readings.flatMap(({ removals }) => removals.map(({ text }) => text))).toEqual(['Zeile 1: Stand: Montag']);
+    const bare = await readParts('b.csv', Buffer.from(rows.join('\n')));
+    expect(bare.readings.map(({ records }) => records.length)).toEqual([500, 700]);
+  });
+
+  it('keeps what stands beside the records of a long file, broken ones too', async () => {
+    const lines = longRows(1_100).map((row) => JSON.stringify(row));
+    const broken = await readParts('a.jsonl', Buffer.from([...lines, '{"title": "halb'].join('\n')));
+    expect(broken.readings.at(-1)?.removals.map(({ rule, text }) => [rule, text])).toEqual([['broken-row', '{"title": "halb']]);
+    const graph = { '@context': 'https://schema.org', '@graph': [{ '@type': 'Organization', name: 'Das Amt' }, ...articles(1_050)] };
+    const page = await readParts('b.json', Buffer.from(JSON.stringify(graph)));
+    expect(page.readings.map(({ records }) => records.length)).toEqual([500, 550]);
+    expect(page.readings[0]?.removals.map(({ text }) => text)).toContain('name: Das Amt');
+  });
+
+  it('cuts a file of few but long records too, and never a single one', async () => {
+    const text = 'Die Verwaltung stellt ihr Verfahren um und berichtet davon im Rat. '.repeat(8_000);
+    const row = (number: number) => ({ title: `Bericht ${String(number)}`, text });
+    const many = await readParts('a.json', Buffer.from(JSON.stringify(Array.from({ length: 9 }, (_, index) => row(index)))));
+    expect(many.parts.length).toBeGreaterThan(3);
+    expect(toldBy(many.readings).map(([title]) => title)).toEqual(Array.from({ length: 9 }, (_, index) => `Bericht ${String(index)}`));
+    const { parts } = await readParts('b.json', Buffer.from(JSON.stringify([{ ...row(1), text: text.repeat(9) }])));
+    expect(parts).toEqual([]);
+  });
+});
+
+const articles = (count: number) =>
+  longRows(count).map(({ title, text }) => ({ '@type': 'NewsArticle', headline: title, articleBody: text }));
