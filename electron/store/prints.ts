@@ -1,4 +1,5 @@
 import type { ProposalId } from '#shared/model/ids.ts';
+import type { KnownReport, ReportPrint } from '#shared/model/known-report.ts';
 import { indexedShingles, sketchOf } from '#shared/text/shingles.ts';
 import type { TextPrint } from '#shared/text/shingles.ts';
 import { commonFrom, similarTexts } from '#shared/text/similar-texts.ts';
@@ -7,21 +8,7 @@ import { bytesOf, numbersOf } from './blob-numbers.ts';
 import { all, get, placeholders, run } from './connection.ts';
 import type { ReadableDb, SqlValue, WritableDb } from './connection.ts';
 import { grouped } from './shingles.ts';
-import type { KnownReport, Sought } from './similar-reports.ts';
-
-/** What is compared of a report that waits for review. */
-export interface Print {
-  readonly extent: 'full' | 'teaser';
-  readonly kicker: string;
-  readonly headline: string;
-  readonly headlineKey: string;
-  readonly textKey: string;
-  readonly datelineDate: string | null;
-  readonly number: number | null;
-  readonly urlKey: string;
-  readonly page: number | null;
-  readonly print: TextPrint;
-}
+import type { Sought } from './similar-reports.ts';
 
 interface StoredPrint {
   readonly position: number;
@@ -73,7 +60,7 @@ const isSame = (one: SqlValue | undefined, other: SqlValue | undefined): boolean
   one instanceof Uint8Array && other instanceof Uint8Array ? Buffer.compare(one, other) === 0 : one === other;
 
 /** A print as its row, column by column. */
-const rowOf = (position: number, known: Print): PrintColumns => ({
+const rowOf = (position: number, known: ReportPrint): PrintColumns => ({
   position,
   extent: known.extent,
   kicker: known.kicker,
@@ -108,7 +95,7 @@ const selectPrints = `SELECT ${columns.join(', ')} FROM proposal_prints WHERE pr
 const insertPrint = `INSERT OR REPLACE INTO proposal_prints (proposal_id, ${columns.join(', ')}) VALUES (?, ${placeholders(columns.length)})`;
 
 /** Replaces the prints of a proposal, in the transaction that stores its reading or its steps. What did not change stays as it is. */
-export function storePrints(db: WritableDb, id: ProposalId, prints: readonly Print[]): void {
+export function storePrints(db: WritableDb, id: ProposalId, prints: readonly ReportPrint[]): void {
   const before = new Map(all<PrintColumns>(db, selectPrints, id).map((row) => [row.position, row]));
   prints.forEach((print, position) => {
     const old = before.get(position);
@@ -182,7 +169,7 @@ const byKey = [
  * Reports in open proposals before this one, of this delivery or an earlier one, that may be the same as a record.
  * Only those before it: of two the later one says that it is known.
  */
-export function findEarlierPrints(db: ReadableDb, id: ProposalId, mine: Sought): (Omit<KnownReport, 'articleId'> & { articleId: null })[] {
+export function findEarlierPrints(db: ReadableDb, id: ProposalId, mine: Sought): KnownReport[] {
   const found = new Map<string, KnownReport['telling']>();
   for (const [name, sql] of byKey) {
     const key = mine[name];

@@ -1,4 +1,5 @@
 import type { ArticleId } from '#shared/model/ids.ts';
+import type { KnownReport, ReportPrint } from '#shared/model/known-report.ts';
 import type { TextPrint } from '#shared/text/shingles.ts';
 import { similarTexts } from '#shared/text/similar-texts.ts';
 import { all, get } from './connection.ts';
@@ -7,31 +8,7 @@ import { pagesOf } from './pages.ts';
 import { archiveShingles, articlePrint } from './shingles.ts';
 
 /** What a record is looked up by. */
-export interface Sought {
-  readonly headlineKey: string;
-  readonly textKey: string;
-  readonly urlKey: string;
-  readonly number: number | null;
-  readonly print: TextPrint;
-}
-
-/** What matching needs to know of a report that may be the same. Its text is read only where it is compared. */
-export interface KnownReport {
-  readonly articleId: ArticleId;
-  readonly extent: 'full' | 'teaser';
-  readonly kicker: string;
-  readonly headline: string;
-  readonly headlineKey: string;
-  readonly textKey: string;
-  readonly datelineDate: string | null;
-  readonly number: number | null;
-  readonly urlKey: string;
-  readonly print: () => TextPrint;
-  /** Share of the telling shingles they have in common, where it was found by them at all; null in it where the texts are too short to say. */
-  readonly telling: (() => number | null) | null;
-  /** Pages of the report that are at hand; empty where it is not known to have several. */
-  readonly pages: () => readonly number[];
-}
+export type Sought = Pick<ReportPrint, 'headlineKey' | 'textKey' | 'urlKey' | 'number' | 'print'>;
 
 const mostByKey = 12;
 const mostSimilar = 6;

@@ -1,46 +1,16 @@
-import type { ArticleId } from '#shared/model/ids.ts';
+import type { KnownReport, ReportPrint } from '#shared/model/known-report.ts';
 import type { ReportRecord } from '#shared/model/reading.ts';
 import { addressKey } from '#shared/text/address-key.ts';
 import { fold, leadingWords } from '#shared/text/fold.ts';
 import { printOf } from '#shared/text/shingles.ts';
-import type { TextPrint } from '#shared/text/shingles.ts';
 
 /** Words that must agree at the beginning of two texts to call them the same. */
 const leading = 12;
 
 /** What is compared of a record. */
-export interface Fingerprint {
-  readonly extent: 'full' | 'teaser';
-  readonly kicker: string;
-  readonly headline: string;
-  readonly headlineKey: string;
-  readonly textKey: string;
-  readonly datelineDate: string | null;
+export interface Fingerprint extends ReportPrint {
   /** „aktualisiert am“, where the source says so. */
   readonly updatedDate: string | null;
-  readonly number: number | null;
-  readonly urlKey: string;
-  /** Set where the source is one of several pages. */
-  readonly page: number | null;
-  readonly print: TextPrint;
-}
-
-/** A report that may be the same; its text and pages are read only where they are compared. `articleId` is null for a record that waits for review. */
-export interface KnownText {
-  readonly articleId: ArticleId | null;
-  readonly extent: 'full' | 'teaser';
-  readonly kicker: string;
-  readonly headline: string;
-  readonly headlineKey: string;
-  readonly textKey: string;
-  readonly datelineDate: string | null;
-  readonly number: number | null;
-  readonly urlKey: string;
-  readonly print: () => TextPrint;
-  /** Share of telling shingles in common, where it was found by them at all; null in it where the texts are too short to say. */
-  readonly telling: (() => number | null) | null;
-  /** Pages at hand; empty where the report is not known to have several. */
-  readonly pages: () => readonly number[];
 }
 
 /** „Titel – Seite 2 von 3“ is page two of „Titel“. */
@@ -93,7 +63,7 @@ function fingerprintOf(record: ReportRecord): Fingerprint {
 }
 
 /** A record as one of its own delivery, for those after it. */
-export const asKnown = (mine: Fingerprint, telling: KnownText['telling'] = null): KnownText => ({
+export const asKnown = (mine: Fingerprint, telling: KnownReport['telling'] = null): KnownReport => ({
   ...mine,
   articleId: null,
   print: () => mine.print,

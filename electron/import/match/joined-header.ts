@@ -7,6 +7,29 @@ function fullerTeaser(known: string, read: string): string {
   return read.length > known.length && fold(read).startsWith(fold(known)) ? read : known;
 }
 
+/** What a report is told by: the texts of the first, where it has them, else those of the second. */
+const textsOf = (first: ArticleHeader, second: ArticleHeader): Partial<ArticleHeader> => ({
+  kicker: first.kicker || second.kicker,
+  headline: first.headline || second.headline,
+  subheadline: first.subheadline || second.subheadline,
+  lead: first.lead || second.lead,
+  datelineDate: first.datelineDate ?? second.datelineDate,
+  place: first.place || second.place,
+  byline: first.byline || second.byline,
+  authors: first.authors.length > 0 ? first.authors : second.authors,
+  originUrl: first.originUrl ?? second.originUrl,
+  agency: first.agency || second.agency,
+  sourceNote: first.sourceNote || second.sourceNote,
+});
+
+/** What is the house's, or grows with every source: what is known stays, blanks are filled. */
+const kept = (known: ArticleHeader, read: ArticleHeader): Partial<ArticleHeader> => ({
+  number: known.number ?? read.number,
+  form: known.form || read.form,
+  rubric: known.rubric || read.rubric,
+  externalLinks: unitedLinks(known, read),
+});
+
 /** What a join changes: blanks are filled, a teaser grows into its report; nothing written is overwritten. */
 export function joinedHeader(known: ArticleHeader, read: ArticleHeader): ArticleHeader {
   const grows = known.extent === 'teaser' && read.extent === 'full';
@@ -14,24 +37,11 @@ export function joinedHeader(known: ArticleHeader, read: ArticleHeader): Article
   const completed = grows || (teaser !== known.teaser && !read.cut);
   return {
     ...known,
+    ...textsOf(known, read),
+    ...kept(known, read),
     extent: grows ? 'full' : known.extent,
     cut: known.cut && !completed,
-    number: known.number ?? read.number,
-    form: known.form || read.form,
-    kicker: known.kicker || read.kicker,
-    headline: known.headline || read.headline,
-    subheadline: known.subheadline || read.subheadline,
-    lead: known.lead || read.lead,
     teaser,
-    datelineDate: known.datelineDate ?? read.datelineDate,
-    place: known.place || read.place,
-    rubric: known.rubric || read.rubric,
-    byline: known.byline || read.byline,
-    authors: known.authors.length > 0 ? known.authors : read.authors,
-    externalLinks: unitedLinks(known, read),
-    originUrl: known.originUrl ?? read.originUrl,
-    agency: known.agency || read.agency,
-    sourceNote: known.sourceNote || read.sourceNote,
   };
 }
 
@@ -40,24 +50,11 @@ export function renewedHeader(known: ArticleHeader, read: ArticleHeader): Articl
   const isFull = read.extent === 'full';
   return {
     ...known,
+    ...textsOf(read, known),
+    ...kept(known, read),
     extent: isFull ? 'full' : known.extent,
     cut: isFull ? read.cut : known.cut,
-    number: known.number ?? read.number,
-    form: known.form || read.form,
-    kicker: read.kicker || known.kicker,
-    headline: read.headline || known.headline,
-    subheadline: read.subheadline || known.subheadline,
-    lead: read.lead || known.lead,
     teaser: read.teaser || known.teaser,
-    datelineDate: read.datelineDate ?? known.datelineDate,
-    place: read.place || known.place,
-    rubric: known.rubric || read.rubric,
-    byline: read.byline || known.byline,
-    authors: read.authors.length > 0 ? read.authors : known.authors,
-    externalLinks: unitedLinks(known, read),
-    originUrl: read.originUrl ?? known.originUrl,
-    agency: read.agency || known.agency,
-    sourceNote: read.sourceNote || known.sourceNote,
   };
 }
 

@@ -1,8 +1,9 @@
+import type { KnownReport } from '#shared/model/known-report.ts';
 import type { RecordMatch } from '#shared/model/proposal.ts';
 import type { Comparison } from '#shared/text/compare-prints.ts';
 import { leastTelling } from '#shared/text/similar-texts.ts';
 import { compareOnce } from './compare-once.ts';
-import type { Fingerprint, KnownText } from './fingerprint.ts';
+import type { Fingerprint } from './fingerprint.ts';
 import { judgePage } from './next-page.ts';
 import { linksOf, sameKeys } from './same-keys.ts';
 import type { Links } from './same-keys.ts';
@@ -33,7 +34,7 @@ const smallEdits = 0.8;
 const returnsAfterDays = 60;
 
 /** Whether a known report is the one a record is, and in which way; null when it is another. */
-export function judge(mine: Fingerprint, theirs: KnownText): Judgement | null {
+export function judge(mine: Fingerprint, theirs: KnownReport): Judgement | null {
   const page = judgePage(mine, theirs);
   if (page) return page;
   const keys = sameKeys(mine, theirs);
@@ -55,16 +56,16 @@ export function judge(mine: Fingerprint, theirs: KnownText): Judgement | null {
 }
 
 /** Of texts too short to compare: whether they begin alike, or one has none that could be lost. */
-const isSaidAlike = (mine: Fingerprint, theirs: KnownText): boolean =>
+const isSaidAlike = (mine: Fingerprint, theirs: KnownReport): boolean =>
   mine.textKey === '' || theirs.textKey === '' || mine.textKey === theirs.textKey;
 
-function teaserReason(mine: Fingerprint, theirs: KnownText): RecordMatch['reason'] {
+function teaserReason(mine: Fingerprint, theirs: KnownReport): RecordMatch['reason'] {
   if (mine.extent === 'full') return 'report-of-teaser';
   return theirs.extent === 'teaser' ? 'same-teaser' : 'teaser-of-report';
 }
 
 /** One text in another's words, not two reports that share a closing paragraph, turns of phrase or the form of last year's. */
-function isAlike(compared: Comparison, theirs: KnownText): boolean {
+function isAlike(compared: Comparison, theirs: KnownReport): boolean {
   if (compared.overlap < (compared.size < shortSize ? shortLookFrom : lookFrom) || !compared.spread || compared.otherFigures) return false;
   const telling = theirs.telling?.() ?? null;
   return telling === null || telling >= leastTelling;
@@ -73,14 +74,14 @@ function isAlike(compared: Comparison, theirs: KnownText): boolean {
 const dayOf = (date: string): number => Date.parse(date) / 86_400_000;
 
 /** Containment as confidence: a duplicate from .8 on, below that to be looked at. */
-function scoreOf(compared: Comparison, mine: Fingerprint, theirs: KnownText): number {
+function scoreOf(compared: Comparison, mine: Fingerprint, theirs: KnownReport): number {
   const { overlap } = compared;
   const score = overlap >= duplicateFrom ? 0.8 + (overlap - duplicateFrom) * 0.38 : 0.5 + (overlap - lookFrom) * 1.45;
   const days = mine.datelineDate && theirs.datelineDate ? Math.abs(dayOf(mine.datelineDate) - dayOf(theirs.datelineDate)) : 0;
   return compared.added > 0 || days > returnsAfterDays ? Math.min(score, justBelow) : score;
 }
 
-function judgeAlike(mine: Fingerprint, theirs: KnownText, compared: Comparison, links: Links, keys: number): Judgement {
+function judgeAlike(mine: Fingerprint, theirs: KnownReport, compared: Comparison, links: Links, keys: number): Judgement {
   const { overlap } = compared;
   const linked = links.number || links.url || links.headline;
   const before = theirs.datelineDate ?? '';
@@ -96,7 +97,7 @@ function judgeAlike(mine: Fingerprint, theirs: KnownText, compared: Comparison, 
 }
 
 /** The same number, or the same headline of the same day or address, over another text: rewritten, or another report. The editor decides. */
-function judgeUnlike(mine: Fingerprint, theirs: KnownText, compared: Comparison, links: Links): Judgement | null {
+function judgeUnlike(mine: Fingerprint, theirs: KnownReport, compared: Comparison, links: Links): Judgement | null {
   const sameDay = mine.datelineDate !== null && mine.datelineDate === theirs.datelineDate;
   const telling = mine.headlineKey.split(' ').length >= tellingHeadline;
   const rewritten = links.number || (links.headline && (links.url || (sameDay && telling)));

@@ -1,10 +1,11 @@
+import type { KnownReport } from '#shared/model/known-report.ts';
 import type { RecordId } from '#shared/model/ids.ts';
 import type { RecordMatch } from '#shared/model/proposal.ts';
 import type { ReadingRecord } from '#shared/model/reading.ts';
 import { indexedShingles, sketchOf } from '#shared/text/shingles.ts';
 import { commonFrom, similarTexts } from '#shared/text/similar-texts.ts';
 import { asKnown, fingerprint } from './fingerprint.ts';
-import type { Fingerprint, KnownText } from './fingerprint.ts';
+import type { Fingerprint } from './fingerprint.ts';
 import { judge } from './judge.ts';
 
 /** From this score on the archive's report is the one to look at, whatever lies in the delivery: its identity is settled. */
@@ -17,8 +18,8 @@ const settledFrom = 0.5;
 export function matchRecord(
   recordId: RecordId,
   mine: Fingerprint,
-  candidates: readonly KnownText[],
-  beside: readonly KnownText[] = [],
+  candidates: readonly KnownReport[],
+  beside: readonly KnownReport[] = [],
   before: RecordMatch | null = null,
 ): RecordMatch | null {
   let best = before;
@@ -40,7 +41,7 @@ export function matchRecord(
 }
 
 /** Records of one reading that were seen already, found by the same keys as those of the archive. */
-function createSeen(): { find: (mine: Fingerprint) => KnownText[]; add: (mine: Fingerprint) => void } {
+function createSeen(): { find: (mine: Fingerprint) => KnownReport[]; add: (mine: Fingerprint) => void } {
   const seen: Fingerprint[] = [];
   const byKey = new Map<string, number[]>();
   const byShingle = new Map<number, number[]>();
@@ -65,7 +66,7 @@ function createSeen(): { find: (mine: Fingerprint) => KnownText[]; add: (mine: F
   };
   return {
     find: (mine) => {
-      const found = new Map<number, KnownText['telling']>();
+      const found = new Map<number, KnownReport['telling']>();
       for (const key of keysOf(mine)) for (const at of byKey.get(key) ?? []) found.set(at, null);
       for (const { key, telling } of similarTexts(mine.print, index, commonFrom)) found.set(key, telling);
       return [...found].flatMap(([at, telling]) => {
@@ -87,7 +88,7 @@ export type Remembered = WeakMap<Fingerprint, { readonly match: RecordMatch | nu
 /** Matches all records of a reading: against what is known (in the archive, in files before it) and among themselves. */
 export function matchRecords(
   records: readonly ReadingRecord[],
-  knownLike: (mine: Fingerprint) => readonly KnownText[],
+  knownLike: (mine: Fingerprint) => readonly KnownReport[],
   remembered: Remembered = new WeakMap(),
 ): RecordMatch[] {
   const matches: RecordMatch[] = [];

@@ -1,5 +1,6 @@
+import type { KnownReport } from '#shared/model/known-report.ts';
 import { compareOnce } from './compare-once.ts';
-import type { Fingerprint, KnownText } from './fingerprint.ts';
+import type { Fingerprint } from './fingerprint.ts';
 import type { Judgement } from './judge.ts';
 import { isTellingHeadline, linksOf } from './same-keys.ts';
 
@@ -12,7 +13,7 @@ const unsure = 0.7;
  * Whether a record is another page of a report: the same address or headline, a page that is not at hand yet. Files arrive in any order.
  * By itself it joins only under the same address, or as the neighbouring page under a telling headline of the same day: „Personalien“ stand in every issue.
  */
-export function judgePage(mine: Fingerprint, theirs: KnownText): Judgement | null {
+export function judgePage(mine: Fingerprint, theirs: KnownReport): Judgement | null {
   if (mine.extent !== 'full' || theirs.extent !== 'full') return null;
   const links = linksOf(mine, theirs);
   if (!links.url && !links.headline) return null;

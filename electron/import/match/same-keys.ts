@@ -1,5 +1,6 @@
+import type { KnownReport } from '#shared/model/known-report.ts';
 import { fold } from '#shared/text/fold.ts';
-import type { Fingerprint, KnownText } from './fingerprint.ts';
+import type { Fingerprint } from './fingerprint.ts';
 
 /** Opening words that say enough to tell a text by. */
 const fewestLeading = 6;
@@ -11,7 +12,7 @@ const wordCount = (key: string): number => key.split(' ').length;
 export const isTellingHeadline = (key: string): boolean => wordCount(key) >= fewestHeadlineWords;
 
 /** 0…1: how surely two reports are the same by headline, opening and date alone. Headlines repeat over the years, so another date rules it out. */
-export function sameKeys(mine: Fingerprint, theirs: KnownText): number {
+export function sameKeys(mine: Fingerprint, theirs: KnownReport): number {
   if (mine.datelineDate !== null && theirs.datelineDate !== null && mine.datelineDate !== theirs.datelineDate) return 0;
   const sameText = mine.textKey !== '' && mine.textKey === theirs.textKey && wordCount(mine.textKey) >= fewestLeading;
   const sameHeadline = mine.headlineKey !== '' && mine.headlineKey === theirs.headlineKey;
@@ -31,7 +32,7 @@ export interface Links {
   readonly headline: boolean;
 }
 
-export const linksOf = (mine: Fingerprint, theirs: KnownText): Links => ({
+export const linksOf = (mine: Fingerprint, theirs: KnownReport): Links => ({
   number: mine.number !== null && mine.number === theirs.number,
   url: mine.urlKey !== '' && mine.urlKey === theirs.urlKey,
   headline: mine.headlineKey !== '' && mine.headlineKey === theirs.headlineKey,

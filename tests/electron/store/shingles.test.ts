@@ -5,7 +5,7 @@ import { getArticle, purgeArticles, setDeleted, updateArticle } from '#electron/
 import { insertBatch } from '#electron/store/batches.ts';
 import { all, changesSoFar, run } from '#electron/store/connection.ts';
 import { closePrints, findEarlierPrints, reopenPrints, storePrints } from '#electron/store/prints.ts';
-import type { Print } from '#electron/store/prints.ts';
+import type { ReportPrint } from '#shared/model/known-report.ts';
 import { insertProposal, setProposalState } from '#electron/store/proposals.ts';
 import { articlePrint, fillShingles, renewShingles } from '#electron/store/shingles.ts';
 import { findKnown } from '#electron/store/similar-reports.ts';
@@ -96,7 +96,7 @@ describe('the index of near-duplicates', () => {
 });
 
 describe('reports that wait for review', () => {
-  const print = (words: string): Print => ({
+  const print = (words: string): ReportPrint => ({
     extent: 'full',
     kicker: '',
     headline: 'Titel',
@@ -142,7 +142,7 @@ describe('reports that wait for review', () => {
     const one = propose('batch-1', 0, text);
     const both = [print(text), print(other)];
     store.write((db) => storePrints(db, one, both));
-    const written = (prints: readonly Print[]): number => {
+    const written = (prints: readonly ReportPrint[]): number => {
       const before = changesSoFar(store.db);
       store.write((db) => storePrints(db, one, prints));
       return changesSoFar(store.db) - before;
