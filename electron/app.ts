@@ -25,6 +25,7 @@ import { revisionHandlers } from './ipc/revision-handlers.ts';
 import { createRouter } from './ipc/router.ts';
 import { sourceHandlers } from './ipc/source-handlers.ts';
 import { createTaskList } from './ipc/task-list.ts';
+import { thesaurusHandlers } from './ipc/thesaurus-handlers.ts';
 import { openBlobs } from './store/blobs.ts';
 import { openStore } from './store/database.ts';
 import { readSettings } from './store/settings.ts';
@@ -85,6 +86,7 @@ export function openLibrary(options: AppOptions): Promise<Result<App>> {
       ...articleHandlers(context),
       ...revisionHandlers(context),
       ...keywordHandlers(context),
+      ...thesaurusHandlers(context),
       ...relationHandlers(context),
       ...newsletterHandlers(context),
       ...imports.handlers,

@@ -1,14 +1,26 @@
 import { suggestKeywords } from '#electron/archive/suggest-keywords.ts';
 import type { CoreContext } from '#electron/core-context.ts';
 import { getArticle } from '#electron/store/articles.ts';
-import { attachKeyword, detachKeyword, dropUnused, getKeyword, keywordsOf, listKeywords, renameKeyword } from '#electron/store/keywords.ts';
-import type { ArticleId, KeywordId } from '#shared/model/ids.ts';
+import { stepOf, takeStep } from '#electron/store/keyword-steps.ts';
+import { attachKeyword, detachKeyword, getKeyword, hasReports, keywordsOf, listKeywords } from '#electron/store/keywords.ts';
+import type { ArticleId, KeywordId, KeywordStepId } from '#shared/model/ids.ts';
+import type { KeywordChange } from '#shared/model/thesaurus.ts';
+import { FaultError } from '#shared/result.ts';
 import type { HandlersOf } from './handlers.ts';
+import { tellStep } from './thesaurus-handlers.ts';
 
 /** Suggestions look at this many words of the vocabulary, the most used first. */
 const vocabularyForSuggestions = 5_000;
 
-export function keywordHandlers({ store, now, newId, emit, wording }: CoreContext): HandlersOf<'keywords'> {
+export function keywordHandlers(context: CoreContext): HandlersOf<'keywords'> {
+  const { store, now, newId, emit, wording } = context;
+  /** A change as a step that can be taken back; what refuses it is a fault here. */
+  const change = (wanted: KeywordChange): void => {
+    const answer = tellStep(context, takeStep(store.write, stepOf(store.db, wanted, newId, now()), newId() as KeywordStepId, now()));
+    if (answer.kind !== 'refused') return;
+    const { reason, other } = answer.refusal;
+    throw new FaultError(reason === 'gone' ? 'not-found' : reason === 'empty' ? 'invalid-input' : 'conflict', { name: other });
+  };
   const changed = (articleId: ArticleId, keywordId: KeywordId): void => {
     emit({ name: 'keywords.changed', payload: { ids: [keywordId] } });
     emit({ name: 'articles.changed', payload: { ids: [articleId] } });
@@ -28,14 +40,11 @@ export function keywordHandlers({ store, now, newId, emit, wording }: CoreContex
       return keywordsOf(store.db, articleId);
     },
     'keywords.rename': ({ id, label }) => {
-      store.write((db) => renameKeyword(db, id, label));
-      emit({ name: 'keywords.changed', payload: { ids: [id] } });
-      emit({ name: 'articles.changed', payload: { ids: [] } });
+      change({ kind: 'edit', id, patch: { label } });
       return getKeyword(store.db, id);
     },
     'keywords.remove': ({ id }) => {
-      store.write((db) => dropUnused(db, [id]));
-      emit({ name: 'keywords.changed', payload: { ids: [id] } });
+      if (!hasReports(store.db, id)) change({ kind: 'remove', ids: [id] });
       return {};
     },
     'keywords.suggest': ({ articleId }) =>

@@ -1,30 +1,38 @@
 import type { KeywordRef } from '#shared/model/article.ts';
 import type { ArticleId, KeywordId } from '#shared/model/ids.ts';
-import type { Keyword } from '#shared/model/keyword.ts';
+import type { Keyword, KeywordEntry, KeywordKind, KeywordLink } from '#shared/model/keyword.ts';
 import { FaultError } from '#shared/result.ts';
 import { fold } from '#shared/text/fold.ts';
 import { indexArticle, unindexArticle } from './article-index.ts';
 import { all, get, run } from './connection.ts';
 import type { ReadableDb, WritableDb } from './connection.ts';
+import { broaderOf, cleanLabel, keywordFields, narrowerOf, relatedOf, variantsOf } from './keyword-rows.ts';
 
 interface KeywordColumns {
-  readonly id: string;
+  readonly id: KeywordId;
   readonly label: string;
-  readonly broader_id: string | null;
+  readonly kind: KeywordKind;
   readonly use_count: number;
   readonly variants_json: string;
+  readonly broader_json: string;
 }
 
-const selectKeyword = `SELECT k.id, k.label, k.broader_id,
-  (SELECT count(*) FROM article_keywords ak JOIN articles a ON a.id = ak.article_id WHERE ak.keyword_id = k.id AND a.deleted_at_ms IS NULL) AS use_count,
-  (SELECT json_group_array(v.label) FROM keyword_variants v WHERE v.keyword_id = k.id) AS variants_json
+/** Uses are counted from the index alone; those of the few reports in the Papierkorb are taken off. */
+const selectKeyword = `WITH trashed AS MATERIALIZED (
+  SELECT ak.keyword_id AS id, count(*) AS n FROM articles a CROSS JOIN article_keywords ak ON ak.article_id = a.id
+  WHERE a.deleted_at_ms > 0 GROUP BY ak.keyword_id)
+SELECT k.id, k.label, k.kind,
+  (SELECT count(*) FROM article_keywords ak WHERE ak.keyword_id = k.id) - coalesce((SELECT n FROM trashed WHERE trashed.id = k.id), 0) AS use_count,
+  (SELECT json_group_array(v.label ORDER BY v.label) FROM keyword_variants v WHERE v.keyword_id = k.id AND v.kind <> 'hidden') AS variants_json,
+  (SELECT json_group_array(r.other_id ORDER BY r.other_id) FROM keyword_relations r WHERE r.keyword_id = k.id AND r.kind = 'broader') AS broader_json
 FROM keywords k`;
 
 const toKeyword = (row: KeywordColumns): Keyword => ({
-  id: row.id as KeywordId,
+  id: row.id,
   label: row.label,
+  kind: row.kind,
   variants: JSON.parse(row.variants_json) as string[],
-  broaderId: row.broader_id as KeywordId | null,
+  broaderIds: JSON.parse(row.broader_json) as KeywordId[],
   useCount: row.use_count,
 });
 
@@ -65,12 +73,12 @@ export function findKeyword(db: ReadableDb, label: string): KeywordId | null {
 
 /** The entry with this wording, made anew under `newId` where there is none. */
 function entryFor(db: WritableDb, label: string, newId: () => string, now: number): KeywordId {
-  const clean = label.replace(/\s+/g, ' ').trim();
+  const clean = cleanLabel(label);
   if (fold(clean) === '') throw new FaultError('invalid-input');
   const known = findKeyword(db, clean);
   if (known) return known;
   const id = newId() as KeywordId;
-  run(db, 'INSERT INTO keywords (id, label, label_key, broader_id, created_at_ms) VALUES (?, ?, ?, NULL, ?)', id, clean, fold(clean), now);
+  run(db, 'INSERT INTO keywords (id, label, label_key, created_at_ms) VALUES (?, ?, ?, ?)', id, clean, fold(clean), now);
   return id;
 }
 
@@ -113,6 +121,10 @@ export function detachKeyword(db: WritableDb, articleId: ArticleId, keywordId: K
   indexArticle(db, articleId);
 }
 
+/** Whether any report has an entry, one in the Papierkorb included. */
+export const hasReports = (db: ReadableDb, id: KeywordId): boolean =>
+  get(db, 'SELECT 1 FROM article_keywords WHERE keyword_id = ? LIMIT 1', id) !== undefined;
+
 /** One entry with its count. Throws `not-found` where there is none. */
 export function getKeyword(db: ReadableDb, id: KeywordId): Keyword {
   const row = get<KeywordColumns>(db, `${selectKeyword} WHERE k.id = ?`, id);
@@ -120,26 +132,40 @@ export function getKeyword(db: ReadableDb, id: KeywordId): Keyword {
   return toKeyword(row);
 }
 
-/** Gives an entry another wording, in search too. Throws `conflict` when another entry has that wording. */
-export function renameKeyword(db: WritableDb, id: KeywordId, label: string): void {
-  const clean = label.replace(/\s+/g, ' ').trim();
-  if (fold(clean) === '') throw new FaultError('invalid-input');
-  const holder = findKeyword(db, clean);
-  if (holder && holder !== id) throw new FaultError('conflict', { id: holder });
-  if (run(db, 'UPDATE keywords SET label = ?, label_key = ? WHERE id = ?', clean, fold(clean), id) === 0)
-    throw new FaultError('not-found', { id });
-  for (const { article_id: articleId } of all<{ article_id: ArticleId }>(
-    db,
-    'SELECT article_id FROM article_keywords WHERE keyword_id = ?',
+/** One entry with everything that is kept of it. Throws `not-found` where there is none. */
+export function getKeywordEntry(db: ReadableDb, id: KeywordId): KeywordEntry {
+  const { label, kind, useCount } = getKeyword(db, id);
+  const fields = keywordFields(db, id);
+  const links = (ids: readonly KeywordId[]): KeywordLink[] =>
+    ids
+      .map((one) => getKeyword(db, one))
+      .map((one) => ({ id: one.id, label: one.label, useCount: one.useCount }))
+      .sort((one, other) => (fold(one.label) < fold(other.label) ? -1 : 1));
+  return {
     id,
-  )) {
-    unindexArticle(db, articleId);
-    indexArticle(db, articleId);
-  }
+    label,
+    kind,
+    variants: variantsOf(db, id),
+    scopeNote: fields?.scopeNote ?? '',
+    notation: fields?.notation ?? '',
+    broader: links(broaderOf(db, id)),
+    narrower: links(narrowerOf(db, id)),
+    related: links(relatedOf(db, id)),
+    useCount,
+  };
 }
 
-/** Removes words of the list that no report uses any more: part of taking an import back. */
+/**
+ * Removes words of the list that no report uses any more: part of taking an import back.
+ * What an editor has given a note, other wordings or relations stays.
+ */
 export function dropUnused(db: WritableDb, ids: readonly KeywordId[]): void {
   for (const id of ids)
-    run(db, 'DELETE FROM keywords WHERE id = ? AND NOT EXISTS (SELECT 1 FROM article_keywords WHERE keyword_id = ?)', id, id);
+    run(
+      db,
+      `DELETE FROM keywords WHERE id = ? AND scope_note = '' AND NOT EXISTS (SELECT 1 FROM article_keywords WHERE keyword_id = keywords.id)
+         AND NOT EXISTS (SELECT 1 FROM keyword_variants WHERE keyword_id = keywords.id)
+         AND NOT EXISTS (SELECT 1 FROM keyword_relations WHERE keyword_id = keywords.id OR other_id = keywords.id)`,
+      id,
+    );
 }

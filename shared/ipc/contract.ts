@@ -17,7 +17,7 @@ import {
   status,
 } from '../model/article.ts';
 import * as id from '../model/ids.ts';
-import { keyword, keywordSuggestion } from '../model/keyword.ts';
+import { keyword, keywordEntry, keywordSuggestion } from '../model/keyword.ts';
 import { libraryInfo } from '../model/library.ts';
 import { newsletter, newsletterHeader, newsletterRow, section } from '../model/newsletter.ts';
 import { batch, commitSummary, proposal, proposalEdit } from '../model/proposal.ts';
@@ -28,6 +28,7 @@ import { settings, settingsChanges } from '../model/settings.ts';
 import { mappableField, readingKinds, sourceLine } from '../model/reading.ts';
 import { sourceProfile } from '../model/source-profile.ts';
 import { task } from '../model/task.ts';
+import { changePreview, keywordChange, keywordStep, stepAnswer } from '../model/thesaurus.ts';
 
 const nothing = z.object({});
 const articleIds = z.array(id.articleId).min(1).max(100_000);
@@ -90,6 +91,21 @@ export const requests = {
   /** Removes an entry that no report uses, the Papierkorb included. */
   'keywords.remove': define(z.object({ id: id.keywordId }), nothing),
   'keywords.suggest': define(z.object({ articleId: id.articleId }), z.array(keywordSuggestion)),
+
+  /** The whole vocabulary, A–Z by its folded wording. */
+  'thesaurus.outline': define(nothing, z.array(keyword)),
+  'thesaurus.entry': define(z.object({ id: id.keywordId }), keywordEntry),
+  /** What a change would do; nothing is changed. */
+  'thesaurus.preview': define(z.object({ change: keywordChange }), changePreview),
+  /** Carries a change out as one step that can be taken back. */
+  'thesaurus.change': define(z.object({ change: keywordChange }), stepAnswer),
+  /** The history, newest first; of one entry, where it is named. */
+  'thesaurus.steps': define(
+    z.object({ keywordId: id.keywordId.nullable().default(null), limit: z.number().int().min(1).max(300).default(50) }),
+    z.array(keywordStep),
+  ),
+  /** Takes a step back; null: the last one that stands. */
+  'thesaurus.undo': define(z.object({ id: id.keywordStepId.nullable() }), stepAnswer),
 
   'relations.list': define(z.object({ articleId: id.articleId }), z.array(relationView)),
   'relations.add': define(z.object({ articleId: id.articleId, otherId: id.articleId }), z.array(relationView)),

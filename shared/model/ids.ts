@@ -4,6 +4,7 @@ const id = z.string().regex(/^[0-9a-z-]{8,64}$/);
 
 export const articleId = id.brand<'ArticleId'>();
 export const keywordId = id.brand<'KeywordId'>();
+export const keywordStepId = id.brand<'KeywordStepId'>();
 export const newsletterId = id.brand<'NewsletterId'>();
 export const sectionId = id.brand<'SectionId'>();
 export const sourceId = id.brand<'SourceId'>();
@@ -22,6 +23,7 @@ export const assetId = z
 
 export type ArticleId = z.infer<typeof articleId>;
 export type KeywordId = z.infer<typeof keywordId>;
+export type KeywordStepId = z.infer<typeof keywordStepId>;
 export type NewsletterId = z.infer<typeof newsletterId>;
 export type SectionId = z.infer<typeof sectionId>;
 export type SourceId = z.infer<typeof sourceId>;

@@ -144,7 +144,7 @@ describe('Stichwörter', () => {
     const other = store.add({ headline: 'B' });
     const id = store.write((db) => attachKeyword(db, one, 'Bürgerbüro', store.newId, 1));
     expect(store.write((db) => attachKeyword(db, other, ' buergerbuero ', store.newId, 1))).toBe(id);
-    expect(listKeywords(store.db, 'bürg', 10)).toEqual([{ id, label: 'Bürgerbüro', variants: [], broaderId: null, useCount: 2 }]);
+    expect(listKeywords(store.db, 'bürg', 10)).toEqual([{ id, label: 'Bürgerbüro', kind: 'topic', variants: [], broaderIds: [], useCount: 2 }]);
     expect(headlines({ text: 'bürgerbüro', sort: 'headline' })).toEqual(['A', 'B']);
     store.write((db) => detachKeyword(db, one, id));
     expect(headlines({ text: 'bürgerbüro' })).toEqual(['B']);

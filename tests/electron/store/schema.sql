@@ -48,15 +48,14 @@ CREATE TABLE keywords (
   id TEXT PRIMARY KEY,
   label TEXT NOT NULL,
   label_key TEXT NOT NULL UNIQUE,
-  broader_id TEXT REFERENCES keywords (id) ON DELETE SET NULL,
   created_at_ms INTEGER NOT NULL
-) STRICT;
+, kind TEXT NOT NULL DEFAULT 'topic' CHECK (kind IN ('topic', 'place', 'person', 'organisation', 'law')), scope_note TEXT NOT NULL DEFAULT '', notation TEXT NOT NULL DEFAULT '', uri TEXT) STRICT;
 
 CREATE TABLE keyword_variants (
   keyword_id TEXT NOT NULL REFERENCES keywords (id) ON DELETE CASCADE,
   label TEXT NOT NULL,
   label_key TEXT NOT NULL UNIQUE
-) STRICT;
+, kind TEXT NOT NULL DEFAULT 'variant' CHECK (kind IN ('variant', 'abbreviation', 'hidden'))) STRICT;
 
 CREATE TABLE article_keywords (
   article_id TEXT NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
@@ -293,4 +292,42 @@ CREATE TABLE proposal_shingles (
   proposal_id TEXT NOT NULL,
   position INTEGER NOT NULL,
   PRIMARY KEY (hash, proposal_id, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE UNIQUE INDEX keywords_by_uri ON keywords (uri) WHERE uri IS NOT NULL;
+
+CREATE INDEX keyword_variants_by_keyword ON keyword_variants (keyword_id);
+
+CREATE TABLE keyword_relations (
+  keyword_id TEXT NOT NULL REFERENCES keywords (id) ON DELETE CASCADE,
+  other_id TEXT NOT NULL REFERENCES keywords (id) ON DELETE CASCADE,
+  kind TEXT NOT NULL CHECK (kind IN ('broader', 'related')),
+  PRIMARY KEY (keyword_id, other_id, kind),
+  CHECK (keyword_id <> other_id),
+  CHECK (kind = 'broader' OR keyword_id < other_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX keyword_relations_by_other ON keyword_relations (other_id);
+
+CREATE TABLE keyword_steps (
+  id TEXT PRIMARY KEY,
+  seq INTEGER NOT NULL UNIQUE,
+  kind TEXT NOT NULL,
+  labels_json TEXT NOT NULL CHECK (json_valid(labels_json)),
+  target TEXT NOT NULL,
+  report_count INTEGER NOT NULL,
+  changes BLOB NOT NULL,
+  done_at_ms INTEGER NOT NULL,
+  undone_at_ms INTEGER
+) STRICT;
+
+CREATE TABLE keyword_step_entries (
+  step_id TEXT NOT NULL REFERENCES keyword_steps (id) ON DELETE CASCADE,
+  keyword_id TEXT NOT NULL,
+  PRIMARY KEY (keyword_id, step_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE keyword_findings_kept (
+  finding_key TEXT PRIMARY KEY,
+  kept_at_ms INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;

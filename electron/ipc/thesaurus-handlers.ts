@@ -1,0 +1,31 @@
+import type { CoreContext } from '#electron/core-context.ts';
+import { outline } from '#electron/store/keyword-outline.ts';
+import { listSteps, previewStep, stepOf, takeStep, undoStep } from '#electron/store/keyword-steps.ts';
+import type { TakenStep } from '#electron/store/keyword-steps.ts';
+import { getKeywordEntry } from '#electron/store/keywords.ts';
+import type { KeywordStepId } from '#shared/model/ids.ts';
+import type { StepAnswer } from '#shared/model/thesaurus.ts';
+import type { HandlersOf } from './handlers.ts';
+
+/** The vocabulary as a thesaurus: every change is previewed, carried out as one step, and can be taken back. */
+export function thesaurusHandlers(context: CoreContext): HandlersOf<'thesaurus'> {
+  const { store, now, newId } = context;
+  return {
+    'thesaurus.outline': () => outline(store.db),
+    'thesaurus.entry': ({ id }) => getKeywordEntry(store.db, id),
+    'thesaurus.preview': ({ change }) => previewStep(store.write, stepOf(store.db, change, newId, now())),
+    'thesaurus.change': ({ change }) =>
+      tellStep(context, takeStep(store.write, stepOf(store.db, change, newId, now()), newId() as KeywordStepId, now())),
+    'thesaurus.steps': ({ keywordId, limit }) => listSteps(store.db, keywordId, limit),
+    'thesaurus.undo': ({ id }) => tellStep(context, undoStep(store.write, id, now())),
+  };
+}
+
+/** Tells the window what a step changed. */
+export function tellStep({ emit }: Pick<CoreContext, 'emit'>, { answer, articleIds }: TakenStep): StepAnswer {
+  if (answer.kind !== 'done') return answer;
+  emit({ name: 'keywords.changed', payload: { ids: [] } });
+  // Of many, the list of ids would be longer than what it saves.
+  if (articleIds.length > 0) emit({ name: 'articles.changed', payload: { ids: articleIds.length > 500 ? [] : [...articleIds] } });
+  return answer;
+}
