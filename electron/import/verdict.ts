@@ -1,4 +1,4 @@
-import { joinsByItself } from '#shared/import/joins-by-itself.ts';
+import { questionOf } from '#shared/import/open-questions.ts';
 import type { RecordMatch } from '#shared/model/proposal.ts';
 import type { Reading } from '#shared/model/reading.ts';
 
@@ -14,6 +14,9 @@ export function verdict(reading: Reading, sameFile: boolean, matches: readonly R
   // A covering mail has said itself why it holds none.
   if (reading.records.length === 0 && !reasons.has('cover-mail')) reasons.add('no-record');
   // A new version and a doubtful duplicate are the editor's to decide: never among those taken over together.
-  for (const match of matches) if (!joinsByItself(match)) reasons.add(match.reason === 'new-version' ? 'new-version' : 'near-duplicate');
+  for (const match of matches) {
+    const question = questionOf(match);
+    if (question) reasons.add(question);
+  }
   return [...reasons];
 }

@@ -21,7 +21,7 @@ import { createImportQueue } from './import-queue.ts';
 import type { ImportQueue } from './import-queue.ts';
 import { rereadHandlers } from './reread-handlers.ts';
 import { learnFromReview } from './profile-handlers.ts';
-import { currentReading, decisionsOf, fingerprintsOf, matchesOf, viewProposal, writeSteps } from './proposal-view.ts';
+import { currentReading, decisionsOf, fingerprintsOf, matchesOf, settleReasons, viewProposal, writeSteps } from './proposal-view.ts';
 import { createUploads } from './uploads.ts';
 import type { Uploads } from './uploads.ts';
 
@@ -42,9 +42,10 @@ export function importHandlers(context: CoreContext): { handlers: ImportHandlers
     if (!stored.base || !before) throw new FaultError('not-found', { id });
     const after = replay(stored.base, edits);
     refuseTakenOver(before, after, stored.committed);
-    const known = matchesOf(store.db, id, after).length;
+    const matches = matchesOf(store.db, id, after);
     writeSteps(store, id, (db) => {
-      storeEdits(db, id, edits, after, known, now());
+      storeEdits(db, id, edits, after, matches.length, now());
+      settleReasons(db, { ...stored, edits }, matches);
       storePrints(db, id, fingerprintsOf(after));
     });
     changed(id);
@@ -79,6 +80,15 @@ export function importHandlers(context: CoreContext): { handlers: ImportHandlers
       storeCommitted(db, id, committed, isDone ? 'committed' : stored.row.state, now());
       if (isDone) learnFromReview(db, stored, now());
     }
+  }
+
+  /** Looks again at what a file asks, after some of its records were taken over or came back. */
+  function lookAgain(id: ProposalId): void {
+    const stored = getProposal(store.db, id);
+    const reading = currentReading(stored);
+    if (!reading) return;
+    const matches = matchesOf(store.db, id, reading);
+    store.write((db) => settleReasons(db, stored, matches));
   }
 
   function announce(articles: ArticleId[], newsletters: NewsletterId[], proposals: readonly ProposalId[]): void {
@@ -147,6 +157,7 @@ export function importHandlers(context: CoreContext): { handlers: ImportHandlers
       // Record ids count within one file only; a file named twice would be taken over twice.
       if (new Set(ids).size < ids.length || (recordIds && ids.length > 1)) throw new FaultError('invalid-input', { field: 'ids' });
       const { summary, items } = store.write((db) => commitDeliveries(db, deliveries(db, ids, recordIds), newId, now()));
+      if (recordIds && ids[0]) lookAgain(ids[0]);
       announce(
         items.map((item) => item.articleId).filter((id): id is ArticleId => id !== null),
         items.map((item) => item.newsletterId).filter((id): id is NewsletterId => id !== null),
@@ -161,6 +172,9 @@ export function importHandlers(context: CoreContext): { handlers: ImportHandlers
         for (const proposalId of taken.proposals) forgetSightings(db, proposalId);
         return taken;
       });
+      // Single records are taken over of one file at a time: only then do its questions come back with them.
+      const [only, ...others] = undone.proposals;
+      if (only && others.length === 0) lookAgain(only);
       announce(undone.articles, undone.newsletters, undone.proposals);
       return { ...getCommit(store.db, id).summary, kept: undone.kept };
     },

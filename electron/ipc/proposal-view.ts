@@ -1,3 +1,4 @@
+import { reasonsLeft } from '#shared/import/open-questions.ts';
 import { replay } from '#shared/import/replay.ts';
 import type { ProposalId } from '#shared/model/ids.ts';
 import type { Decision, Proposal, ProposalEdit, RecordMatch } from '#shared/model/proposal.ts';
@@ -12,6 +13,7 @@ import { changesSoFar } from '#electron/store/connection.ts';
 import type { ReadableDb, WritableDb } from '#electron/store/connection.ts';
 import type { Store } from '#electron/store/database.ts';
 import { findEarlierPrints } from '#electron/store/prints.ts';
+import { storeReasons } from '#electron/store/proposal-reasons.ts';
 import { getProposal } from '#electron/store/proposals.ts';
 import type { StoredProposal } from '#electron/store/proposals.ts';
 import { findKnown } from '#electron/store/similar-reports.ts';
@@ -49,6 +51,11 @@ export function writeSteps(store: Store, id: ProposalId, write: (db: WritableDb)
   const wasFresh = isFresh(store.db, id);
   store.write(write);
   if (wasFresh && last) last = { ...last, changes: changesSoFar(store.db) };
+}
+
+/** Keeps the reasons of a file true after its decisions or its take-overs changed. `matches`: what is known of its reading as it stands. */
+export function settleReasons(db: WritableDb, { row, edits, committed }: StoredProposal, matches: readonly RecordMatch[]): void {
+  storeReasons(db, row.id, reasonsLeft(row.reasons, { matches, decisions: decisionsOf(edits), committed }));
 }
 
 /** A proposal as the review shows it; `edits` counts the steps that can still be taken back. */

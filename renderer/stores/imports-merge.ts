@@ -39,6 +39,15 @@ export function mergeBatches(known: readonly Batch[], answer: readonly Batch[]):
   return merged.length === known.length && merged.every((batch, at) => batch === known[at]) ? known : merged;
 }
 
+/** The inbox with one file as it is now; the same objects where that is nothing new. A file that is not in it stays out. */
+export function withRow(batches: readonly Batch[], row: ProposalRow): readonly Batch[] {
+  const batch = batches.find((one) => one.id === row.batchId);
+  const before = batch?.proposals.find((one) => one.id === row.id);
+  if (!batch || !before || isSameRow(before, row)) return batches;
+  const proposals = batch.proposals.map((one) => (one === before ? row : one));
+  return batches.map((one) => (one === batch ? { ...batch, proposals } : one));
+}
+
 /** Time between two looks at the inbox while a delivery is being read: the longer the list, the rarer, so that it does not keep the window busy. */
 export function restBetweenLooks(batches: readonly Batch[]): number {
   const rows = batches.reduce((sum, batch) => sum + batch.proposals.length, 0);

@@ -2,8 +2,8 @@ import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import { call, onEvent } from '#renderer/api/api.ts';
 import type { BatchId } from '#shared/model/ids.ts';
-import type { Batch } from '#shared/model/proposal.ts';
-import { mergeBatches, restBetweenLooks } from './imports-merge.ts';
+import type { Batch, ProposalRow } from '#shared/model/proposal.ts';
+import { mergeBatches, restBetweenLooks, withRow } from './imports-merge.ts';
 import { filesPerAnnouncement, giveUp, uploadFile } from './imports-upload.ts';
 import type { Uploadable, UploadProgress } from './imports-upload.ts';
 import { pickFiles } from './imports-pick.ts';
@@ -48,6 +48,11 @@ export async function refreshImports(): Promise<void> {
     }
   } while (askAgain);
   asking = false;
+}
+
+/** Shows what the core just said of one file, without waiting for the next look at the whole inbox. */
+export function showRow(row: ProposalRow): void {
+  importsStore.setState(({ batches }) => ({ batches: withRow(batches, row) }));
 }
 
 /** Keeps the inbox up to date; answers a function that ends it. */

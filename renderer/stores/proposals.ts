@@ -1,13 +1,12 @@
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import { call } from '#renderer/api/api.ts';
-import { joinsByItself } from '#shared/import/joins-by-itself.ts';
 import type { CommitId, ProposalId, RecordId } from '#shared/model/ids.ts';
 import type { CommitSummary, Proposal, ProposalEdit, ProposalRow } from '#shared/model/proposal.ts';
 import type { MappableField, ReadingKind } from '#shared/model/reading.ts';
 import type { Result } from '#shared/result.ts';
 import { openFilter, setFilter } from './article-filter.ts';
-import { refreshImports } from './imports.ts';
+import { refreshImports, showRow } from './imports.ts';
 import { navigate } from './navigation.ts';
 import { notify, withdraw } from './notices.ts';
 import { messages, sentenceFor } from './wording.ts';
@@ -24,8 +23,6 @@ interface ProposalState {
   readonly commits: readonly CommitSummary[];
   /** What is left to take over in files that were looked at. */
   readonly left: ReadonlyMap<ProposalId, ProposalFigures>;
-  /** Files in which the editor has said what becomes of every record that only resembles a known report. */
-  readonly answered: ReadonlySet<ProposalId>;
   /** The latest take-over of this sitting that still stands, and the files it took. */
   readonly latest: { readonly id: CommitId; readonly ids: readonly ProposalId[] } | null;
 }
@@ -43,21 +40,6 @@ export function figuresLeft({ reading, committedRecords, row }: Proposal): Propo
   };
 }
 
-/** A match that does not join by itself is a question; it is answered by any decision but `auto`. */
-const isAnswered = ({ matches, decisions, committedRecords }: Proposal): boolean =>
-  matches.every(
-    (match) =>
-      joinsByItself(match) || committedRecords.includes(match.recordId) || (decisions[match.recordId]?.action ?? 'auto') !== 'auto',
-  );
-
-function withAnswer(answered: ReadonlySet<ProposalId>, proposal: Proposal): ReadonlySet<ProposalId> {
-  const { id } = proposal.row;
-  if (isAnswered(proposal) === answered.has(id)) return answered;
-  const next = new Set(answered);
-  if (!next.delete(id)) next.add(id);
-  return next;
-}
-
 export const proposalStore = createStore<ProposalState>(() => ({
   id: null,
   proposal: null,
@@ -67,7 +49,6 @@ export const proposalStore = createStore<ProposalState>(() => ({
   taking: 0,
   commits: [],
   left: new Map(),
-  answered: new Set(),
   latest: null,
 }));
 export const useProposal = (): ProposalState => useStore(proposalStore);
@@ -85,10 +66,8 @@ const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
 function show(id: ProposalId, answer: Result<Proposal>): boolean {
   if (answer.ok) {
     const { value } = answer;
-    proposalStore.setState(({ left, answered }) => ({
-      left: new Map(left).set(id, figuresLeft(value)),
-      answered: withAnswer(answered, value),
-    }));
+    proposalStore.setState(({ left }) => ({ left: new Map(left).set(id, figuresLeft(value)) }));
+    showRow(value.row);
   }
   if (proposalStore.getState().id !== id) return answer.ok;
   if (answer.ok) proposalStore.setState({ proposal: answer.value, missing: false });

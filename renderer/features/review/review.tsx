@@ -33,7 +33,7 @@ export function Review({ proposalId }: { readonly proposalId: ProposalId | null 
   const rows = useMemo(() => groups.flatMap((group) => group.rows), [groups]);
   const openId = useOpenFile(proposalId, rows);
   const row = rows.find((one) => one.id === openId) ?? null;
-  const { id, proposal, missing, busy, answered } = useProposal();
+  const { id, proposal, missing, busy } = useProposal();
   const state = row?.state;
   const keepFocus = useKeptFocus(tree, busy);
 
@@ -46,7 +46,7 @@ export function Review({ proposalId }: { readonly proposalId: ProposalId | null 
     if (loaded) void openProposal(openId);
   }, [loaded, openId, state]);
 
-  const taken = useMemo(() => takeable(rows, answered), [rows, answered]);
+  const taken = useMemo(() => takeable(rows), [rows]);
   useReviewKeys(row, taken.clearIds);
 
   const isGone = row === null && id === openId && (missing || proposal?.row.state === 'committed' || proposal?.row.state === 'discarded');

@@ -1,12 +1,9 @@
+import { isQuestion } from '#shared/import/open-questions.ts';
 import type { ProposalId } from '#shared/model/ids.ts';
 import type { ProposalRow } from '#shared/model/proposal.ts';
 
-/** Reasons that are a question: taken over unanswered, the same report would stand in the archive twice. */
-const questions: ReadonlySet<string> = new Set(['new-version', 'near-duplicate']);
-
-/** Whether a file waits for the editor's word on a known report; `answered`: the files in which it was given. */
-export const isUndecided = ({ id, reasons }: Pick<ProposalRow, 'id' | 'reasons'>, answered: ReadonlySet<ProposalId>): boolean =>
-  reasons.some((reason) => questions.has(reason)) && !answered.has(id);
+/** Whether a file waits for the editor's word on a known report. */
+export const isUndecided = ({ reasons }: Pick<ProposalRow, 'reasons'>): boolean => reasons.some(isQuestion);
 
 export interface Takeable {
   /** Files that can be taken over without a look, and all that may go together with them. */
@@ -17,9 +14,9 @@ export interface Takeable {
 }
 
 /** What of the inbox may be taken over together. */
-export function takeable(rows: readonly ProposalRow[], answered: ReadonlySet<ProposalId>): Takeable {
+export function takeable(rows: readonly ProposalRow[]): Takeable {
   const read = rows.filter((row) => row.state === 'clear' || row.state === 'look');
-  const ready = read.filter((row) => !isUndecided(row, answered));
+  const ready = read.filter((row) => !isUndecided(row));
   return {
     clearIds: ready.filter((row) => row.state === 'clear').map((row) => row.id),
     readyIds: ready.map((row) => row.id),

@@ -1,6 +1,9 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ProposalId, RecordId } from '#shared/model/ids.ts';
 import type { ProposalEdit } from '#shared/model/proposal.ts';
+import { root } from '../../support/core.ts';
 import { importFiles } from '../../support/import-files.ts';
 import { openTestApp } from '../../support/open-test-app.ts';
 import type { TestApp } from '../../support/open-test-app.ts';
@@ -135,5 +138,52 @@ describe('earlier files of a delivery', () => {
     expect((await test.ask('proposals.get', { id: two })).matches).toMatchObject([{ target: null }]);
     await test.ask('proposals.discard', { ids: [one] });
     expect((await test.ask('proposals.get', { id: two })).matches).toEqual([]);
+  });
+});
+
+describe('the question that a resembling report asks', () => {
+  const known = readFileSync(join(root, 'resources/samples/meldung-alt.txt'), 'utf8');
+  const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
+  const older = { name: 'alt.txt', bytes: bytes(known) };
+  const newer = {
+    name: 'neu.txt',
+    bytes: bytes(
+      known.replace('Auch Nachforderungen', 'Seit dem Sommer wurden 312 Verfahren auf diese Weise abgeschlossen. Auch Nachforderungen'),
+    ),
+  };
+  const rowOf = async (which: ProposalId) => (await test.ask('proposals.get', { id: which })).row;
+  /** Takes a report over and brings a changed state of it. */
+  const bringNewer = async (): Promise<{ newerId: ProposalId; recordId: RecordId }> => {
+    await importFiles(test.app.port, [older], { commit: true });
+    await importFiles(test.app.port, [newer], { commit: false });
+    const row = (await test.ask('imports.list', {})).flatMap((batch) => batch.proposals).find((one) => one.fileName === newer.name);
+    if (!row) throw new Error('the file is gone');
+    const { matches } = await test.ask('proposals.get', { id: row.id });
+    if (!matches[0]) throw new Error('no match');
+    return { newerId: row.id, recordId: matches[0].recordId };
+  };
+  const decide = (which: ProposalId, recordId: RecordId, action: 'create' | 'auto') =>
+    test.ask('proposals.edit', { id: which, edit: { edit: 'decide', recordId, decision: { action } } });
+
+  it('is answered by a decision, also after a restart, and asked again when that is taken back', async () => {
+    const { newerId, recordId } = await bringNewer();
+    expect(await rowOf(newerId)).toMatchObject({ state: 'look', reasons: ['new-version'] });
+    await decide(newerId, recordId, 'create');
+    const { folder } = test;
+    await test.app.close();
+    test = await openTestApp({ folder });
+    expect(await rowOf(newerId)).toMatchObject({ state: 'clear', reasons: [] });
+    await test.ask('proposals.undo', { id: newerId });
+    expect(await rowOf(newerId)).toMatchObject({ state: 'look', reasons: ['new-version'] });
+    expect((await decide(newerId, recordId, 'auto')).row.reasons).toEqual(['new-version']);
+  });
+
+  it('is settled by taking that record over, and comes back with it', async () => {
+    const { newerId, recordId } = await bringNewer();
+    await test.ask('proposals.edit', { id: newerId, edit: { edit: 'split-record', recordId, block: 2 } });
+    const { id: commitId } = await test.ask('proposals.commit', { ids: [newerId], recordIds: [recordId] });
+    expect((await rowOf(newerId)).reasons).not.toContain('new-version');
+    await test.ask('commits.undo', { id: commitId });
+    expect((await rowOf(newerId)).reasons).toHaveLength(1);
   });
 });
