@@ -8,14 +8,18 @@ import { detachLine } from './detach-line.ts';
 import { emptyFields } from './empty-record.ts';
 import { insertBlock } from './insert-block.ts';
 import { wordsOfField } from './mended-pieces.ts';
+import { inOrder } from './passages.ts';
 
 /** The editor says what a line of the source is. What had that part before becomes text again, or is listed as removed. */
 export function assignLine(reading: Reading, line: number, role: LineRole): Reading {
-  const { reading: left, owner, text, passages } = detachLine(reading, line);
+  const { reading: left, owner, text, passages, references } = detachLine(reading, line);
   if (role === 'drop') return withRemoval(left, text, passages);
   const record = owner ?? lone(left);
   const base = owner === null ? { ...left, records: [...left.records, record] } : left;
-  const put = (block: ReadingBlock): Reading => withRecord(base, record.id, { ...record, blocks: insertBlock(record.blocks, block) });
+  const put = (block: ReadingBlock): Reading => {
+    const blocks = insertBlock(record.blocks, block);
+    return withRecord(base, record.id, { ...record, blocks, backReferences: inOrder(record.backReferences, references) });
+  };
   switch (role) {
     case 'text':
       return put(plainBlock('paragraph', text, passages));

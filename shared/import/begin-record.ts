@@ -3,14 +3,14 @@ import { recordId } from '../model/ids.ts';
 import { detachLine } from './detach-line.ts';
 import { freeId, plainBlock, withRecord } from './edit-access.ts';
 import { emptyFields } from './empty-record.ts';
-import { firstPlace } from './passages.ts';
+import { firstPlace, inOrder } from './passages.ts';
 
 /** Longer lines are text, not headlines. */
 const longestHeadline = 200;
 
 /** Begins a new record at a line of the source: the line becomes its headline, and all that follows in the record it stood in goes along. */
 export function beginRecord(reading: Reading, line: number, kind: ReportRecord['kind']): Reading {
-  const { reading: left, owner, text, passages } = detachLine(reading, line);
+  const { reading: left, owner, text, passages, references } = detachLine(reading, line);
   const follows = (places: readonly Passage[]): boolean => (firstPlace(places)?.line ?? -1) >= line;
   const fields: Record<string, ReportFields[ReportFieldName]> = { ...emptyFields };
   const kept: Record<string, ReportFields[ReportFieldName]> = { ...(owner?.fields ?? emptyFields) };
@@ -40,7 +40,10 @@ export function beginRecord(reading: Reading, line: number, kind: ReportRecord['
     kind,
     fields: fields as ReportFields,
     blocks: moved,
-    backReferences: (owner?.backReferences ?? []).filter((one) => follows(one.passages)),
+    backReferences: inOrder(
+      (owner?.backReferences ?? []).filter((one) => follows(one.passages)),
+      isHeadline ? [] : references,
+    ),
     quotedSpeech: (owner?.quotedSpeech ?? []).filter((speech) => moved.some((block) => block.text.includes(speech))),
     cut: (owner?.cut ?? false) && endMoves,
     confidence: 1,

@@ -1,5 +1,6 @@
 import type {
   Passage,
+  ReadBackReference,
   Reading,
   ReadingBlock,
   ReadingRecord,
@@ -23,6 +24,8 @@ export interface Detached {
   readonly owner: ReportRecord | null;
   readonly text: string;
   readonly passages: Passage[];
+  /** Back references in its words, with the reports chosen for them: they go where the words go. */
+  readonly references: readonly ReadBackReference[];
 }
 
 /** Words that the editor typed over the line's own and other places that went with them. */
@@ -56,8 +59,14 @@ export function detachLine(given: Reading, line: number): Detached {
   const rest = own === null ? typed : [];
   const left = rest.reduce((so, one) => withRemoval(so, one.text, one.passages), { ...reading, records, removals } satisfies Reading);
   const found = records.find((record): record is ReportRecord => record.kind !== 'newsletter' && record.id === owner?.id) ?? null;
-  return { reading: left, owner: found, text: own ?? source.text.trim(), passages: [whole] };
+  return { reading: left, owner: found, text: own ?? source.text.trim(), passages: [whole], references: referencesOn(reading, line) };
 }
+
+/** References whose words stand in this line and in no other. */
+const referencesOn = (reading: Reading, line: number): ReadBackReference[] =>
+  reading.records
+    .flatMap((record) => (record.kind === 'newsletter' ? [] : record.backReferences))
+    .filter(({ passages }) => passages.length > 0 && passages.every((passage) => passage.line === line));
 
 /** The reading with words that were broken between this line and another in their old form, so that they can be parted. */
 function withoutMendsAcross(given: Reading, line: number): Reading {

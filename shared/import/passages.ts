@@ -52,6 +52,15 @@ export function nearestBefore<T>(owners: readonly T[], passagesOf: (owner: T) =>
   return best?.owner ?? owners[0] ?? null;
 }
 
+/** Parts with the places of each, those of both lists in reading order; one without a place comes last. */
+export const inOrder = <T extends { readonly passages: readonly Passage[] }>(some: readonly T[], more: readonly T[]): T[] =>
+  more.length === 0
+    ? [...some]
+    : [...some, ...more].toSorted((one, other) => {
+        const [a, b] = [firstPlace(one.passages), firstPlace(other.passages)];
+        return a === null || b === null ? Number(a === null) - Number(b === null) : byPlace(a, b);
+      });
+
 /** Which characters of the source belong to a record or a removal, as `line:offset`. Edits never make this set smaller. */
 export function coveredPlaces(reading: Reading): Set<string> {
   const covered = new Set<string>();

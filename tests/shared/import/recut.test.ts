@@ -50,6 +50,14 @@ const faultOf = (work: () => unknown): string => {
 };
 
 describe('re-cutting in the source', () => {
+  it('keeps the report chosen for a „wir berichteten“ where the line stays text, and lets it go with the words', () => {
+    const meant = 'b1' as ArticleId;
+    const chosen = applyEdit(base, { edit: 'set-reference', recordId: recordId.parse('eins'), reference: 0, articleId: meant });
+    const meantIn = (role: LineRole) =>
+      records(assign(7, role, chosen)).map(({ backReferences }) => backReferences.map((one) => one.articleId));
+    expect([meantIn('text'), meantIn('heading'), meantIn('headline'), meantIn('drop')]).toEqual([[[meant]], [[meant]], [[]], [[]]]);
+  });
+
   it('makes a line the headline, and what was the headline becomes text again', () => {
     expect(outline(assign(1, 'headline'))).toEqual([
       [
