@@ -1,4 +1,5 @@
 import type { SourceLine } from '#shared/model/reading.ts';
+import { collapsed } from '../collapsed.ts';
 import { blockElements, droppedElements, inlineMarks, regionWithin } from './html-elements.ts';
 import { resolveLink } from './html-meta.ts';
 import { addressOfPicture, isTrackingPixel, type PictureResolver, webPictures } from './html-pictures.ts';
@@ -84,8 +85,9 @@ export function readBody(
       }
     },
     text: (value) => {
-      if (current().base.kind !== 'caption' && value.trim() !== '') last = 'words';
-      if (current().verbatim) builder.verbatim(value);
+      const context = current();
+      if (last !== 'words' && context.base.kind !== 'caption' && value.trim() !== '') last = 'words';
+      if (context.verbatim) builder.verbatim(value);
       else builder.text(value);
     },
   });
@@ -131,10 +133,10 @@ function within(outer: Context, element: HtmlElement, layout: PageLayout): Conte
   const tag = element.tagName;
   const role = attribute(element, 'role')?.toLowerCase() ?? null;
   const region = layout.size > 0 ? (layout.get(element) ?? outer.base.region) : regionOf(element, role, outer.base.region);
-  const base: LineBase = { ...outer.base, region };
+  const base: LineBase = region === outer.base.region ? outer.base : { ...outer.base, region };
   if (outer.base.kind === 'paragraph' && !outer.inRow && !outer.inHeading && isCaptionBox(element))
     return { ...outer, base: { ...base, kind: 'caption', level: 0 } };
-  const heading = /^h([1-6])$/.exec(tag)?.[1] ?? (role === 'heading' ? (attribute(element, 'aria-level') ?? '2') : null);
+  const heading = headingLevels.get(tag) ?? (role === 'heading' ? (attribute(element, 'aria-level') ?? '2') : null);
   if (heading !== null) {
     const level = Math.min(6, Math.max(1, Number.parseInt(heading, 10) || 2));
     return { ...outer, base: { ...base, kind: 'heading', level, ordered: false }, inHeading: true };
@@ -158,9 +160,11 @@ function within(outer: Context, element: HtmlElement, layout: PageLayout): Conte
     case 'tr':
       return isDataTable(element) ? { ...outer, base: { ...base, kind: 'table-row', level: 0 }, inRow: true } : { ...outer, base };
     default:
-      return { ...outer, base };
+      return base === outer.base ? outer : { ...outer, base };
   }
 }
+
+const headingLevels = new Map(['1', '2', '3', '4', '5', '6'].map((level) => [`h${level}`, level]));
 
 function regionOf(element: HtmlElement, role: string | null, outer: SourceLine['region']): SourceLine['region'] {
   const tag = element.tagName;
@@ -171,7 +175,7 @@ function regionOf(element: HtmlElement, role: string | null, outer: SourceLine['
 
 /** A picture is a line of its own with its description; one without words only counts where the page shows it as a figure. */
 function readPicture(element: HtmlElement, builder: LineBuilder, context: Context, pictures: PictureResolver): boolean {
-  const alt = (attribute(element, 'alt') ?? '').replace(/\s+/g, ' ').trim();
+  const alt = collapsed(attribute(element, 'alt') ?? '');
   // An empty description says that a picture is there for its looks alone.
   const isOrnament = alt === '' && attribute(element, 'alt') !== null && !context.inFigure;
   if (isTrackingPixel(element) || isOrnament) return false;

@@ -1,3 +1,4 @@
+import { collapsed } from '../collapsed.ts';
 import { blockElements, droppedElements } from './html-elements.ts';
 import { isHidden } from './html-hidden.ts';
 import { walk } from './html-tree.ts';
@@ -46,7 +47,7 @@ export function measure(root: HtmlParent): Measured {
 
   const flush = (): void => {
     if (pieces.length === 0) return;
-    const text = pieces.join('').replace(/\s+/g, ' ').trim();
+    const text = collapsed(pieces.join(''));
     pieces = [];
     const box = open.at(-1) ?? -1;
     const isLinkedHead = linked * 5 >= text.length * 4 && /^h[2-6]$/.test(boxes[box]?.element.tagName ?? '');
@@ -57,7 +58,7 @@ export function measure(root: HtmlParent): Measured {
   walk(root, {
     enter: (element) => {
       const tag = element.tagName;
-      if (tag === 'br') pieces.push(' ');
+      if (tag === 'br' && pieces.length > 0) pieces.push(' ');
       if (droppedElements.has(tag) || isHidden(element)) return false;
       if (tag === 'a') links += 1;
       if (blockElements.has(tag)) {
@@ -77,8 +78,10 @@ export function measure(root: HtmlParent): Measured {
       box.to = runs.length;
     },
     text: (value) => {
+      const size = value.trim().length;
+      if (size === 0 && pieces.length === 0) return;
       pieces.push(value);
-      if (links > 0) linked += value.trim().length;
+      if (links > 0) linked += size;
     },
   });
   flush();

@@ -100,14 +100,9 @@ function savedFrom(document: HtmlParent): string | null {
 export function resolveLink(href: string | null, base: string | null): string | null {
   const value = href?.trim() ?? '';
   if (value === '' || value.startsWith('#')) return null;
-  if (isSafeLink(value)) return withoutTracking(value);
-  if (base === null || /^[a-z][a-z0-9+.-]*:/i.test(value)) return null;
-  try {
-    const url = new URL(value, base).href;
-    return isSafeLink(url) ? withoutTracking(url) : null;
-  } catch {
-    return null;
-  }
+  if (/^[a-z][a-z0-9+.-]*:/i.test(value)) return isSafeLink(value) ? withoutTracking(value) : null;
+  const url = base === null ? null : (URL.parse(value, base)?.href ?? null);
+  return url !== null && isSafeLink(url) ? withoutTracking(url) : null;
 }
 
 const webUrl = (value: string | null): string | null =>

@@ -1,7 +1,8 @@
 import { holds, type Page } from './html-place.ts';
 import { attribute, walk } from './html-tree.ts';
 import type { HtmlElement } from './html-tree.ts';
-import { partOf, wordsOf } from './html-parts.ts';
+import { partOf, wordsIn } from './html-parts.ts';
+import { remembered } from './remembered.ts';
 
 const longestFact = 160;
 const longestCaption = 500;
@@ -44,11 +45,14 @@ export function factBoxes(page: Page, isBeside: Uint8Array): ReadonlySet<number>
 
 const namesFact = (element: HtmlElement): boolean =>
   !/^h[1-6]$/.test(element.tagName) &&
-  (partOf(element) === 'meta' || partOf(element) === 'author' || wordsOf(element).some((word) => factWords.has(word)));
+  (partOf(element) === 'meta' || partOf(element) === 'author' || namesFacts(attribute(element, 'class') ?? ''));
+
+const namesFacts = remembered((name) => wordsIn(name).some((word) => factWords.has(word)));
 
 /** Whether an element says it is the caption of a picture. */
-export const isCaptionBox = (element: HtmlElement): boolean =>
-  attribute(element, 'class') !== null && wordsOf(element).some((word) => captionWords.has(word)) && isShort(element);
+export const isCaptionBox = (element: HtmlElement): boolean => namesCaption(attribute(element, 'class') ?? '') && isShort(element);
+
+const namesCaption = remembered((name) => wordsIn(name).some((word) => captionWords.has(word)));
 
 /** Fewer characters, and fewer parts, than a paragraph or two. */
 function isShort(element: HtmlElement): boolean {

@@ -1,4 +1,5 @@
 import { attribute } from './html-tree.ts';
+import { namesTogether, remembered } from './remembered.ts';
 import type { HtmlElement } from './html-tree.ts';
 
 /** What a box says it is, by the words of its class, its id and its role. */
@@ -109,22 +110,14 @@ const holders = new Set(['has', 'with', 'no', 'wrap', 'without', 'layout', 'elem
 /** Names that hide their box when they stand alone; „label-hidden“ and „hidden-xs“ hide something else. */
 const hiding = new Set(['hidden', 'hide', 'invisible', 'is-hidden', 'noscript']);
 
-const known = new Map<string, PartName | null>();
-
 /** What the words of an element's class, id and role say; null when they say nothing. */
 export function partOf(element: HtmlElement): PartName | null {
   if (attribute(element, 'itemprop')?.toLowerCase() === 'articlebody') return 'body';
-  const named = `${attribute(element, 'id') ?? ''} ${attribute(element, 'class') ?? ''}`.slice(0, 400);
-  if (named === ' ') return null;
-  const before = known.get(named);
-  if (before !== undefined) return before;
-  const answer = read(named);
-  if (known.size > 5_000) known.clear();
-  known.set(named, answer);
-  return answer;
+  const named = namesTogether(attribute(element, 'id') ?? '', attribute(element, 'class') ?? '');
+  return named === '' ? null : partOfNames(named);
 }
 
-function read(named: string): PartName | null {
+const partOfNames = remembered((named): PartName | null => {
   let found: PartName | null = null;
   for (const name of named.split(/\s+/)) {
     const part = readName(name);
@@ -132,17 +125,15 @@ function read(named: string): PartName | null {
     found ??= part;
   }
   return found;
-}
+});
 
-const wordsIn = (name: string): string[] =>
+/** The words of a class name or an id. */
+export const wordsIn = (name: string): string[] =>
   name
     .replace(/([a-zäöüß])([A-Z])/g, '$1 $2')
     .toLowerCase()
     .split(/[^a-zäöüß]+/)
     .filter((word) => word !== '');
-
-/** The words of an element's class names. */
-export const wordsOf = (element: HtmlElement): readonly string[] => wordsIn((attribute(element, 'class') ?? '').slice(0, 300));
 
 function readName(name: string): PartName | null {
   if (hiding.has(name)) return 'overlay';

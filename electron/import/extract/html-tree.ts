@@ -1,5 +1,6 @@
 import type { DefaultTreeAdapterTypes } from 'parse5';
 import { FaultError } from '#shared/result.ts';
+import { collapsed } from '../collapsed.ts';
 
 export type HtmlNode = DefaultTreeAdapterTypes.ChildNode;
 export type HtmlElement = DefaultTreeAdapterTypes.Element;
@@ -16,24 +17,37 @@ export interface Visitor {
 
 export const isElement = (node: HtmlNode | HtmlParent): node is HtmlElement => 'tagName' in node;
 
-export const attribute = (element: HtmlElement, name: string): string | null =>
-  element.attrs.find((one) => one.name === name)?.value ?? null;
+/** The value of an attribute, or null. A loop, as every step of reading a page asks this of every element. */
+export function attribute(element: HtmlElement, name: string): string | null {
+  for (const one of element.attrs) if (one.name === name) return one.value;
+  return null;
+}
 
 /** Walks a tree in reading order without recursion; deeper than `maxDepth` is a fault, not a stack overflow. */
 export function walk(root: HtmlParent, visitor: Visitor): void {
-  const stack: { readonly parent: HtmlParent; next: number }[] = [{ parent: root, next: 0 }];
-  for (let top = stack.at(-1); top !== undefined; top = stack.at(-1)) {
-    const node = top.parent.childNodes[top.next];
+  // The elements around the current one, and which child of theirs comes next.
+  const outer: HtmlParent[] = [];
+  const nexts: number[] = [];
+  let parent = root;
+  let next = 0;
+  for (;;) {
+    const node = parent.childNodes[next];
     if (node === undefined) {
-      stack.pop();
-      if (isElement(top.parent) && top.parent !== root) visitor.leave(top.parent);
+      const around = outer.pop();
+      if (around === undefined) return;
+      if (isElement(parent)) visitor.leave(parent);
+      parent = around;
+      next = nexts.pop() ?? 0;
       continue;
     }
-    top.next += 1;
-    if (node.nodeName === '#text' && 'value' in node) visitor.text(node.value, isElement(top.parent) ? top.parent : null);
+    next += 1;
+    if (node.nodeName === '#text' && 'value' in node) visitor.text(node.value, isElement(parent) ? parent : null);
     else if (isElement(node) && visitor.enter(node)) {
-      if (stack.length > maxDepth) throw new FaultError('parser-depth', { limit: maxDepth });
-      stack.push({ parent: node, next: 0 });
+      if (outer.length >= maxDepth) throw new FaultError('parser-depth', { limit: maxDepth });
+      outer.push(parent);
+      nexts.push(next);
+      parent = node;
+      next = 0;
     }
   }
 }
@@ -56,5 +70,5 @@ export function findElement(root: HtmlParent, passes: (element: HtmlElement) => 
 export function textOf(root: HtmlParent): string {
   const parts: string[] = [];
   walk(root, { enter: () => true, leave: () => undefined, text: (value) => parts.push(value) });
-  return parts.join('').replace(/\s+/g, ' ').trim();
+  return collapsed(parts.join(''));
 }

@@ -1,4 +1,5 @@
 import type { Mark, PictureRef, SourceLine } from '#shared/model/reading.ts';
+import { collapsed } from '../collapsed.ts';
 
 export type LineBase = Pick<SourceLine, 'kind' | 'level' | 'ordered' | 'region'>;
 
@@ -52,6 +53,7 @@ export function createLineBuilder(): LineBuilder {
     isBlank &&= value.trim() === '';
   };
   const flush = (): void => {
+    if (pieces.length === 0 && asides.length === 0) return;
     for (const one of open) closeAt(one);
     const text = pieces.join('');
     // An empty first cell must not move its row one column to the left.
@@ -89,8 +91,9 @@ export function createLineBuilder(): LineBuilder {
       if (breaks > 1) apart = true;
     },
     text: (value) => {
-      const clean = cleanControls(value).replace(/[ \t\n\r\f]+/g, ' ');
-      const add = end === '' || end === ' ' || end === '\t' ? clean.replace(/^ /, '') : clean;
+      const clean = /[\u0000-\u001f\u007f]| {2}/.test(value) ? cleanControls(value).replace(/[ \t\n\r\f]+/g, ' ') : value;
+      const add = clean.startsWith(' ') && (end === '' || end === ' ' || end === '\t') ? clean.slice(1) : clean;
+      if (add === '') return;
       if (add.trim() !== '') breaks = 0;
       append(add);
     },
@@ -123,11 +126,11 @@ export function createLineBuilder(): LineBuilder {
       open.splice(index, 1);
     },
     aside: (value, asideBase) => {
-      const clean = cleanControls(value).replace(/\s+/g, ' ').trim();
+      const clean = collapsed(cleanControls(value));
       if (clean !== '') asides.push({ text: clean, ...asideBase, blankBefore: false, marks: [] });
     },
     picture: (alt, ref) => {
-      const text = cleanControls(alt).replace(/\s+/g, ' ').trim();
+      const text = collapsed(cleanControls(alt));
       const line: SourceLine = { text, ...plainBase, kind: 'picture', region: base.region, blankBefore: false, marks: [], picture: ref };
       // A row stays in one piece; a line without words yet begins behind its picture.
       if (isBlank && base.kind !== 'table-row') lines.push({ ...line, blankBefore: apart && lines.length > 0 });

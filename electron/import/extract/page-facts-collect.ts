@@ -1,7 +1,10 @@
+import { collapsed } from '../collapsed.ts';
 import { blockElements, droppedElements } from './html-elements.ts';
 import { attribute, isElement } from './html-tree.ts';
 import type { HtmlElement, HtmlNode } from './html-tree.ts';
+import { saidByName, type SaidByName } from './page-facts-names.ts';
 import { createZones, type Zone } from './page-facts-zone.ts';
+import { namesTogether } from './remembered.ts';
 
 /** A place of a page, in the order of reading: how much text stands before it, and within which parts it lies. */
 export interface Spot {
@@ -52,14 +55,6 @@ export interface PartCollector {
 }
 
 const most = 400;
-const dateName =
-  /(?:^|[\s_-])(?:date|datum|dates?|datetime|published|pubdate|publishdate|publish-date|posted|posted-on|authored|submitted|created|erstellt|timestamp|dateline|time|zeit|byline|meta|postmeta|entry-meta|post-info|article-info)(?:$|[\s_-])|(?:date|datum|Date|Datum|Published)(?:$|\s)/u;
-const authorName =
-  /(?:^|[\s_-])(?:author|authors|autor|autoren|autorin|byline|by-line|verfasser|redakteur|writer|author-?name|authorname|post-?author|posted-?by|documentauthor|username|vcard)(?:$|[\s_-])|(?:Author|Autor|author|autor)(?:$|[\s_-]|Name|Link|name|link)/u;
-const kickerName =
-  /(?:^|[\s_-])(?:kicker|dachzeile|spitzmarke|roofline|overline|topline|headline-?kicker|oberzeile|vorzeile)(?:$|[\s_-])/iu;
-const notAuthor =
-  /comment|kommentar|avatar|image|picture|bild|foto|photo|bio(?:graphy)?(?:$|[\s_-])|description|social|follow|twitter|facebook|instagram|icon|count|reply|rss/iu;
 const dateProperty =
   /^(?:schema:|dc:|dcterms:|v:|article:)?(?:datepublished|datecreated|datemodified|dateupdated|published_time|uploaddate|date|created|issued|modified|pubdate|published)$/iu;
 const authorProperty = /^(?:schema:|dc:|dcterms:|v:|article:|sioc:|foaf:)?(?:author|creator|reviewer)$/iu;
@@ -78,10 +73,7 @@ export function createPartCollector(): PartCollector {
   let links = 0;
 
   const flush = (): void => {
-    const text = line
-      .replace(/\u00ad/g, '')
-      .replace(/\s+/g, ' ')
-      .trim();
+    const text = collapsed(line.replaceAll('\u00ad', ''));
     if (text !== '' && parts.lines.length < 20_000)
       parts.lines.push({ text: text.slice(0, 4_000), at: lineAt, zones: zones.now(), linked: linkedChars * 3 > text.length * 2 });
     line = '';
@@ -92,17 +84,17 @@ export function createPartCollector(): PartCollector {
     if (list.length < most) list.push({ by, name, text: shortText(element, 240), stamp: stamp.slice(0, 200), at, zones: zones.now() });
   };
 
-  const dates = (element: HtmlElement, property: string, named: string): void => {
+  const dates = (element: HtmlElement, property: string, named: string, says: SaidByName): void => {
     const stamp = attribute(element, 'content') ?? attribute(element, 'datetime') ?? '';
-    if (dateProperty.test(property)) add(parts.dates, element, 'property', `${property} ${named}`, stamp);
+    if (property !== '' && dateProperty.test(property)) add(parts.dates, element, 'property', `${property} ${named}`, stamp);
     else if (element.tagName === 'time') add(parts.dates, element, 'time', named, stamp);
     else if (element.tagName === 'abbr' && /(?:^|\s)(?:published|date|dtstart|timeago|updated)(?:$|\s)/u.test(named))
       add(parts.dates, element, 'time', named, attribute(element, 'title') ?? '');
-    else if (dateName.test(named)) add(parts.dates, element, 'class', named);
+    else if (says.date) add(parts.dates, element, 'class', named);
   };
-  const authors = (element: HtmlElement, property: string, named: string): void => {
+  const authors = (element: HtmlElement, property: string, named: string, says: SaidByName): void => {
     const rel = attribute(element, 'rel') ?? '';
-    if (authorProperty.test(property)) {
+    if (property !== '' && authorProperty.test(property)) {
       const inner = /^(?:https?:|\/)/u.test(attribute(element, 'content') ?? '') ? '' : (attribute(element, 'content') ?? '');
       const own = nameWithin(element);
       if (parts.authors.length < most)
@@ -115,8 +107,7 @@ export function createPartCollector(): PartCollector {
           zones: zones.now(),
         });
     } else if (/(?:^|\s)author(?:\s|$)/iu.test(rel) && element.tagName !== 'link') add(parts.authors, element, 'rel', named);
-    else if (authorName.test(named) && !notAuthor.test(named) && !blockRoot.has(element.tagName))
-      add(parts.authors, element, 'class', named);
+    else if (says.author && !blockRoot.has(element.tagName)) add(parts.authors, element, 'class', named);
     else if (element.tagName === 'a' && authorLink.test(attribute(element, 'href') ?? ''))
       add(parts.authors, element, 'class', 'author-link');
   };
@@ -129,23 +120,26 @@ export function createPartCollector(): PartCollector {
       if (tag === 'a') links += 1;
       if (droppedElements.has(tag) && tag !== 'meta') return;
       const property = (attribute(element, 'itemprop') ?? attribute(element, 'property') ?? '').slice(0, 80);
-      const named = `${attribute(element, 'class') ?? ''} ${attribute(element, 'id') ?? ''}`.trim().slice(0, 200);
+      const named = namesTogether(attribute(element, 'class') ?? '', attribute(element, 'id') ?? '')
+        .trim()
+        .slice(0, 200);
+      const says = saidByName(named);
       // Pages state Open Graph in their head; the body's own properties are those of microdata and RDFa.
       const inHead = tag === 'meta' && attribute(element, 'itemprop') === null;
       if (!inHead && (property !== '' || named !== '' || tag === 'time' || tag === 'a')) {
-        dates(element, property, named);
-        authors(element, property, named);
-        if (kickerName.test(named) && kickers.length < 60 && !blockRoot.has(tag)) {
+        dates(element, property, named, says);
+        authors(element, property, named, says);
+        if (says.kicker && kickers.length < 60 && !blockRoot.has(tag)) {
           const text = shortText(element, 90).replace(/\s?[:|–-]$/u, '');
           if (text !== '' && text.length <= 80) kickers.push({ text, at, zones: zones.now() });
         }
-        if (/(?:^|\s)(?:tag|category tag)(?:\s|$)/u.test(attribute(element, 'rel') ?? '') && tags.length < 60)
+        if (tags.length < 60 && /(?:^|\s)(?:tag|category tag)(?:\s|$)/u.test(attribute(element, 'rel') ?? ''))
           tags.push(shortText(element, 80));
-        if (/(?:^|[\s_-])breadcrumbs?(?:$|[\s_-])|^brotkrumen/iu.test(named) && crumbs.length === 0) crumbs.push(...crumbsIn(element));
+        if (crumbs.length === 0 && says.crumbs) crumbs.push(...crumbsIn(element));
       }
       const level = /^h([1-4])$/u.exec(tag)?.[1] ?? (attribute(element, 'role') === 'heading' ? '2' : null);
-      const headline = /^(?:schema:|dc:)?(?:headline|title)$|^name$/iu.test(property) && level !== null;
-      const titled = /(?:^|\s)(?:entry-title|post-title|article-title|article-?headline|headline|p-name)(?:$|\s)/iu.test(named);
+      const headline = level !== null && /^(?:schema:|dc:)?(?:headline|title)$|^name$/iu.test(property);
+      const titled = says.headline;
       if ((level !== null || (titled && !blockRoot.has(tag))) && parts.headings.length < most) {
         const text = shortText(element, 400);
         if (text !== '') parts.headings.push({ text, level: Number(level ?? 3), named: headline || titled, at, zones: zones.now() });
@@ -159,8 +153,10 @@ export function createPartCollector(): PartCollector {
     text: (value, parent) => {
       if (parent !== null && droppedElements.has(parent.tagName)) return;
       if (parent?.tagName === 'title') return;
-      line += line.length < 4_000 ? value : '';
       const size = value.trim().length;
+      // Nothing but white space parts words, and there are none before it.
+      if (size === 0 && line === '') return;
+      line += line.length < 4_000 ? value : '';
       at += size;
       if (links > 0) linkedChars += size;
     },
@@ -187,11 +183,7 @@ export function shortText(root: HtmlElement, limit: number): string {
       stack.push(...node.childNodes.toReversed().slice(-200));
     }
   }
-  return text
-    .replace(/\u00ad/g, '')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .slice(0, limit);
+  return collapsed(text.replaceAll('\u00ad', '')).slice(0, limit);
 }
 
 /** The name that a marked-up person bears, where the markup says which part is the name. */

@@ -1,5 +1,6 @@
 import { attribute } from './html-tree.ts';
 import type { HtmlElement } from './html-tree.ts';
+import { namesTogether, remembered } from './remembered.ts';
 
 /** A part of a page that makes what stands in it more or less likely to belong to the report. */
 export interface Zone {
@@ -22,35 +23,22 @@ const footer = /(?:^|[\s_-])(?:site-?footer|page-?footer|footer|colophon|fusszei
 const navigation = /(?:^|[\s_-])(?:main-?nav|navigation|navbar|menu|breadcrumbs?)(?:$|[\s_-])/iu;
 const report = /(?:^|\s)(?:hentry|h-entry|post|single-?post|type-post)(?:\s|$)/iu;
 
-const known = new Map<string, Zone['kind'] | null>();
-
-/** What the name of an element says about its place; pages name thousands of elements alike, so answers are remembered within bounds. */
-function kindOfName(name: string): Zone['kind'] | null {
-  const before = known.get(name);
-  if (before !== undefined) return before;
-  const kind = comment.test(name)
-    ? 'comment'
-    : report.test(name)
-      ? 'report'
-      : footer.test(name)
-        ? 'footer'
-        : beside.test(name)
-          ? 'beside'
-          : navigation.test(name)
-            ? 'navigation'
-            : null;
-  if (known.size > 2_000) known.clear();
-  known.set(name, kind);
-  return kind;
-}
+/** What the name of an element says about its place. */
+const kindOfName = remembered((name): Zone['kind'] | null => {
+  if (comment.test(name)) return 'comment';
+  if (report.test(name)) return 'report';
+  if (footer.test(name)) return 'footer';
+  if (beside.test(name)) return 'beside';
+  return navigation.test(name) ? 'navigation' : null;
+});
 
 /** The zone that an element opens, or null. */
 export function zoneOf(element: HtmlElement): Zone | null {
   const tag = element.tagName;
   if (tag === 'body' || tag === 'html' || tag === 'main') return null;
   const byTag = kindOfTag.get(tag);
-  const name = `${attribute(element, 'class') ?? ''} ${attribute(element, 'id') ?? ''}`.slice(0, 300);
-  const byName = name === ' ' ? null : kindOfName(name);
+  const name = namesTogether(attribute(element, 'class') ?? '', attribute(element, 'id') ?? '').slice(0, 300);
+  const byName = name === '' ? null : kindOfName(name);
   const kind = byName === 'comment' || byName === 'beside' || byName === 'footer' ? byName : (byTag ?? byName);
   return kind === null ? null : { kind };
 }

@@ -83,7 +83,10 @@ function lineOfTitle({ lines }: PageParts, titles: readonly string[]): PageHeadi
     .filter((part) => part.split(' ').length >= 4)
     .toSorted((a, b) => b.length - a.length);
   const keys = [...titles, ...sections].map(fold).filter((key) => key.length >= 8);
-  const line = lines.slice(0, 1_500).find((one) => one.text.length <= 300 && keys.some((key) => isTitleLine(fold(one.text), key)));
+  const line = lines.slice(0, 1_500).find((one) => {
+    const own = keys.length === 0 || one.text.length > 300 ? '' : fold(one.text);
+    return keys.some((key) => isTitleLine(own, key));
+  });
   return line === undefined ? null : { text: line.text, level: 3, named: false, at: line.at, zones: line.zones };
 }
 

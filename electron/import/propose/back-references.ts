@@ -13,6 +13,8 @@ const numbered = /(?:meldung|bericht|beitrag|artikel)\s(?:nr\.?\s|nummer\s)?(\d{
 /** „(wir berichteten)“, „(3046+wir berichteten)“, „siehe Meldung 3046“, „wir berichteten am 12. Mai“ in the blocks. The words stay in the text. */
 export const findBackReferences = (blocks: readonly ReadingBlock[]): ReadBackReference[] =>
   blocks.flatMap((block) => {
+    // Most paragraphs name neither a number nor anything in brackets.
+    if (!/[(\d]/u.test(block.text)) return [];
     const found = [...block.text.matchAll(inBrackets)].map((match) => {
       const start = match.index + 1;
       const text = match[0].slice(1, -1);

@@ -8,7 +8,7 @@ import type { FormContext } from './forming.ts';
 export function headlineAt(seen: readonly Seen[], context: FormContext): number {
   const site = fold(context.meta.siteName ?? '');
   const best = titledAt(seen, context);
-  const main = seen.findIndex((unit) => unit.kind === 'heading' && unit.level === 1 && fold(unit.text) !== site);
+  const main = seen.findIndex((unit) => unit.kind === 'heading' && unit.level === 1 && folded(unit) !== site);
   if (best >= 0) {
     // A title may fit a subhead better than the headline; text of the report between the two tells.
     const isSubhead =
@@ -21,29 +21,44 @@ export function headlineAt(seen: readonly Seen[], context: FormContext): number 
 /** Index of the line that the page's title repeats; -1 when there is none. */
 export function titledAt(seen: readonly Seen[], { meta, lines }: FormContext): number {
   const title = fold(meta.title ?? '');
+  if (title === '') return -1;
   const site = fold(meta.siteName ?? '');
+  const inTitle = longWords(title);
   const lastProse = seen.findLastIndex((unit) => isProse(unit, lines));
   let best = -1;
   let most = 0;
   for (const [index, unit] of seen.entries()) {
     if (index > Math.max(lastProse, 30)) break;
     const own =
-      unit.kind === 'heading' || (unit.kind === 'paragraph' && unit.text.length >= 15 && unit.text.length <= 160) ? fold(unit.text) : '';
+      unit.kind === 'heading' || (unit.kind === 'paragraph' && unit.text.length >= 15 && unit.text.length <= 160) ? folded(unit) : '';
     if (own === '' || own === site) continue;
-    const score = likeness(own, title) + (unit.kind === 'heading' ? 0.9 - unit.level * 0.1 : -0.5);
-    if (score > most && likeness(own, title) > 0) [best, most] = [index, score];
+    const like = likeness(own, title, inTitle);
+    const score = like + (unit.kind === 'heading' ? 0.9 - unit.level * 0.1 : -0.5);
+    if (score > most && like > 0) [best, most] = [index, score];
   }
   return best;
 }
 
+const foldedTexts = new WeakMap<Seen, string>();
+
+/** The folded text of a unit; a page's units are compared with its title once for each way to see the page. */
+function folded(unit: Seen): string {
+  const before = foldedTexts.get(unit);
+  if (before !== undefined) return before;
+  const text = fold(unit.text);
+  foldedTexts.set(unit, text);
+  return text;
+}
+
+const longWords = (text: string): ReadonlySet<string> => new Set(text.split(' ').filter((word) => word.length >= 4));
+
 /** How well a line fits the page's title; both folded. A title begins with the headline and ends with the name of the site. */
-function likeness(own: string, title: string): number {
-  if (own.length < 5 || title === '') return 0;
+function likeness(own: string, title: string, words: ReadonlySet<string>): number {
+  if (own.length < 5) return 0;
   if (own === title) return 6;
   if (title.startsWith(`${own} `) && own.length * 4 >= title.length) return 5;
   if (own.startsWith(`${title} `) || (own.endsWith(` ${title}`) && title.length > 12)) return 4.5;
   if (title.includes(` ${own} `) && own.includes(' ')) return 4;
-  const words = new Set(title.split(' ').filter((word) => word.length >= 4));
   const mine = own.split(' ').filter((word) => word.length >= 4);
   const shared = mine.filter((word) => words.has(word)).length;
   return shared >= 3 && shared * 5 >= Math.min(mine.length, words.size) * 3 && mine.length <= words.size * 3 ? 3 : 0;

@@ -3,6 +3,7 @@ import type { RuleName } from '#shared/messages/import.ts';
 import { type Removed, sourceText } from '../clean/removing.ts';
 import { passagesOfRecord } from './keep-rest.ts';
 import { append } from '../append.ts';
+import { collapsed } from '../collapsed.ts';
 
 /** The lines of a page by their text, to find what its markup told again among them. */
 export interface LinePlaces {
@@ -10,11 +11,7 @@ export interface LinePlaces {
   readonly find: (shown: string) => Passage | null;
 }
 
-const plain = (text: string): string =>
-  text
-    .replace(/\u00ad/gu, '')
-    .replace(/\s+/gu, ' ')
-    .trim();
+const plain = (text: string): string => collapsed(text.replaceAll('\u00ad', ''));
 
 export function createLinePlaces(lines: readonly SourceLine[], others: readonly ReadingRecord[]): LinePlaces {
   const whole = new Map<string, number>();

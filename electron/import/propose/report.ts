@@ -49,7 +49,8 @@ function withoutFactBoxes(units: readonly Seen[], removals: Removed[], { lines, 
 
 /** Completes a record from its fields and blocks; the id is given when all records stand. */
 export function asRecord(kind: ReportRecord['kind'], fields: ReportFields, blocks: ReadingBlock[], cut: boolean): ReportRecord {
-  const spoken = [fields.lead?.value ?? '', ...blocks.map((block) => block.text)].join('\n');
+  // Nobody is quoted without quotation marks, and no quotation goes on in another paragraph.
+  const spoken = [fields.lead?.value ?? '', ...blocks.map((block) => block.text)].filter((text) => /[“”"«„»]/u.test(text)).join('\n');
   const found = [fields.headline, fields.kicker, fields.date, fields.lead].filter((field) => field !== null);
   const certain = found.reduce((sum, field) => sum + field.confidence, 0) / Math.max(1, found.length);
   return {

@@ -22,6 +22,8 @@ export const formWord: RecogniseRule = {
   find: (unit) => {
     if (unit.text.length > 160) return null;
     if (forms.has(unit.text)) return { from: 0, to: unit.text.length, value: unit.text, extra: 'alone' };
+    // Nearly every line ends here: its last word is no form.
+    if (!forms.has(unit.text.split(/\s/u).at(-1) ?? '')) return null;
     const found = /(\S+)\s(\p{Lu}\p{L}+)$/u.exec(unit.text);
     const word = found?.[2];
     const before = found?.[1] ?? '';

@@ -7,7 +7,7 @@ const notKicker =
 
 /** The kicker of „Kicker: Headline“, or null. */
 export function kickerBefore(unit: Unit): string | null {
-  if (!looksLikeHead(unit.text) || unit.kind === 'table-row' || unit.kind === 'list-item') return null;
+  if (!unit.text.includes(':') || unit.kind === 'table-row' || unit.kind === 'list-item' || !looksLikeHead(unit.text)) return null;
   const found = /^([^:„“"!?]{2,60}):\s(?=\S)/u.exec(unit.text);
   const kicker = found?.[1]?.trim();
   if (kicker === undefined || wordCount(kicker) > 6 || notKicker.test(kicker)) return null;

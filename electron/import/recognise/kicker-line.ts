@@ -7,7 +7,7 @@ export const kickerLine: RecogniseRule = {
   name: 'kicker-line',
   find: (unit, index, units) => {
     const next = units[index + 1];
-    if (!next || !looksLikeHead(next.text) || wordCount(unit.text) > 5 || unit.text.length > 60) return null;
+    if (!next || unit.text.length > 60 || wordCount(unit.text) > 5 || !looksLikeHead(next.text)) return null;
     const bare = unit.text.replace(/:$/, '').trim();
     if (!/^[\p{Lu}\p{N}]/u.test(bare) || /[.!?,;]$/u.test(bare)) return null;
     const isMarked = unit.text.endsWith(':') && next.text.length > 12;

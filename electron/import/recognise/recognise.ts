@@ -9,14 +9,13 @@ const noSigns: ReadonlyMap<SignName, Sign> = new Map();
 
 /** Asks every rule about every unit. */
 export function recognise(units: readonly Unit[], rules: readonly RecogniseRule[], lines: readonly SourceLine[]): Seen[] {
-  const known = new Map<string, number>();
-  const kickers = new Set<string>();
-  for (const unit of units) {
-    for (const word of words(unit.text)) known.set(word, (known.get(word) ?? 0) + 1);
-    const kicker = kickerBefore(unit);
-    if (kicker !== null) kickers.add(kicker);
-  }
-  const context: RecogniseContext = { lines, words: known, kickers };
+  let known: Map<string, number> | null = null;
+  let kickers: Set<string> | null = null;
+  const context: RecogniseContext = {
+    lines,
+    words: () => (known ??= countWords(units)),
+    kickers: () => (kickers ??= new Set(units.map(kickerBefore).filter((kicker) => kicker !== null))),
+  };
   return units.map((unit, index) => {
     let signs: Map<SignName, Sign> | null = null;
     for (const rule of rules) {
@@ -25,4 +24,10 @@ export function recognise(units: readonly Unit[], rules: readonly RecogniseRule[
     }
     return { ...unit, signs: signs ?? noSigns };
   });
+}
+
+function countWords(units: readonly Unit[]): Map<string, number> {
+  const known = new Map<string, number>();
+  for (const unit of units) for (const word of words(unit.text)) known.set(word, (known.get(word) ?? 0) + 1);
+  return known;
 }

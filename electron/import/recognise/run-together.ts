@@ -13,10 +13,9 @@ const ofPlace = /^(?:Bad|Sankt|Stadt|Kreis|Landkreis|Land|Region|Gemeinde|Samtge
 export const runTogether: RecogniseRule = {
   name: 'run-together',
   find: (unit, index, units, context) => {
-    if (!looksLikeHead(unit.text)) return null;
     const below = units[index + 1];
     // Only above running text: names like „GovTech“ stand everywhere else.
-    if (!below || below.text.length < 80) return null;
+    if (!below || below.text.length < 80 || !looksLikeHead(unit.text)) return null;
     for (const match of unit.text.matchAll(change)) {
       const at = match.index;
       if (at > 60) break;
@@ -35,13 +34,14 @@ function evidence(text: string, at: number, context: RecogniseContext): 'both' |
   const lastLeft = /[\p{L}\p{N}-]+$/u.exec(left)?.[0] ?? '';
   const firstRight = /^[\p{L}\p{N}-]+/u.exec(right)?.[0] ?? '';
   if (wordCount(left) > 4 || wordCount(right) < 2 || !/^[\p{Lu}\p{N}]/u.test(left) || lastLeft.length < 2) return 'none';
-  if (context.kickers.has(left) || isTopic(left)) return 'both';
+  if (context.kickers().has(left) || isTopic(left)) return 'both';
   const leftWord = /[\p{L}\p{N}]+$/u.exec(lastLeft)?.[0] ?? '';
   const rightWord = /^[\p{L}\p{N}]+/u.exec(firstRight)?.[0] ?? '';
+  const words = context.words();
   // A word that comes again as it stands is a name.
-  if (token.length < 8 || leftWord.length < 4 || rightWord.length < 3 || (context.words.get(leftWord + rightWord) ?? 0) > 1) return 'none';
-  const knowsLeft = context.words.has(leftWord);
-  const knowsRight = context.words.has(rightWord) || isTopic(rightWord);
+  if (token.length < 8 || leftWord.length < 4 || rightWord.length < 3 || (words.get(leftWord + rightWord) ?? 0) > 1) return 'none';
+  const knowsLeft = words.has(leftWord);
+  const knowsRight = words.has(rightWord) || isTopic(rightWord);
   if (knowsLeft && knowsRight) return 'both';
   if (camelCase.test(token) || (wordCount(left) > 1 && !ofPlace.test(left))) return 'none';
   const halfKnown = (knowsLeft && leftWord.length >= 5) || (knowsRight && rightWord.length >= 5 && wordCount(right) >= 3);

@@ -43,10 +43,10 @@ export interface Sign {
 /** What is known of the whole source while single units are looked at. */
 export interface RecogniseContext {
   readonly lines: readonly SourceLine[];
-  /** Words of the source, as written, and how often. */
-  readonly words: ReadonlyMap<string, number>;
-  /** Kickers that stand before a colon somewhere in the source. */
-  readonly kickers: ReadonlySet<string>;
+  /** Words of the source, as written, and how often; gathered when first asked for. */
+  readonly words: () => ReadonlyMap<string, number>;
+  /** Kickers that stand before a colon somewhere in the source; gathered when first asked for. */
+  readonly kickers: () => ReadonlySet<string>;
 }
 
 export interface RecogniseRule {

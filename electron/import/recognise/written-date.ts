@@ -34,19 +34,25 @@ const monthOf = (word: string): number | null =>
 
 /** All days of a text in the forms that pages write: German, English, ISO, with strokes or dashes; days that do not exist are passed over. */
 export function daysIn(text: string): WrittenDay[] {
-  if (!/\d/u.test(text)) return [];
+  if (!/\d\d/u.test(text)) return [];
   const days: WrittenDay[] = [];
   const add = (found: RegExpMatchArray, year = '', month = '', day = ''): void => {
     const iso = isoOf(year, monthOf(month), Number(day));
     if (iso !== null && found.index !== undefined) days.push({ iso, index: found.index, text: found[0] });
   };
-  for (const found of text.matchAll(numbered)) {
-    const parts = found.groups ?? {};
-    for (const form of ['1', '2', '3', '4'])
-      if (parts[`y${form}`] !== undefined) add(found, parts[`y${form}`], parts[`m${form}`], parts[`d${form}`]);
+  // Figures stand in many lines, two of them beside a point or a stroke in few.
+  if (/\d\s?[-/.|]\s?\d|\d{8}/u.test(text)) {
+    for (const found of text.matchAll(numbered)) {
+      const parts = found.groups ?? {};
+      for (const form of ['1', '2', '3', '4'])
+        if (parts[`y${form}`] !== undefined) add(found, parts[`y${form}`], parts[`m${form}`], parts[`d${form}`]);
+    }
   }
-  // Most lines name no month.
-  if (/(?:jan|jän|feb|mär|mae|mar|mrz|apr|mai|may|jun|jul|aug|sep|okt|oct|nov|dez|dec)/iu.test(text)) {
+  // Most lines name neither year nor month.
+  if (
+    /(?:19|20)\d\d|['’]\d\d/u.test(text) &&
+    /(?:jan|jän|feb|mär|mae|mar|mrz|apr|mai|may|jun|jul|aug|sep|okt|oct|nov|dez|dec)/iu.test(text)
+  ) {
     for (const form of [dayFirst, monthFirst]) {
       for (const found of text.matchAll(form)) {
         const taken = days.some((day) => day.index < found.index + found[0].length && found.index < day.index + day.text.length);

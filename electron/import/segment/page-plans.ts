@@ -6,7 +6,7 @@ import { headlineAt } from '../propose/page-headline.ts';
 import { readReport } from '../propose/report.ts';
 import { readTeaser } from '../propose/teaser.ts';
 import type { Seen, SignName } from '../recognise/sign.ts';
-import { cutPage, hasOwnReport, looseTeasers, type PagePart } from './page-parts.ts';
+import { hasOwnReport, looseTeasers, type PagePart } from './page-parts.ts';
 import type { Outcome, Plan } from './plan.ts';
 import { append } from '../append.ts';
 
@@ -22,8 +22,7 @@ const pageSigns: readonly (readonly [SignName, number])[] = [
 ];
 
 /** A report with what a portal puts around it. */
-export function articlePage(seen: readonly Seen[], removals: readonly Removed[], context: FormContext): Plan {
-  const parts = cutPage(seen, context);
+export function articlePage(parts: readonly PagePart[], removals: readonly Removed[], context: FormContext): Plan {
   const articles = parts.filter((part) => part.kind === 'article');
   const teasers = parts.filter((part) => part.kind === 'teaser');
   const hasText = articles.some((part) => part.units.some((unit) => unit.text.length >= 120));
@@ -43,8 +42,7 @@ export function articlePage(seen: readonly Seen[], removals: readonly Removed[],
 }
 
 /** Teasers and nothing else. */
-export function teaserList(seen: readonly Seen[], context: FormContext): Plan {
-  const marked = cutPage(seen, context);
+export function teaserList(seen: readonly Seen[], marked: readonly PagePart[], context: FormContext): Plan {
   const teasers = marked.filter((part) => part.kind === 'teaser');
   if (teasers.length >= 2 && marked.every((part) => part.kind !== 'article')) {
     return { kind: 'teaser-list', score: Math.min(0.6 + teasers.length * 0.05, 0.97), form: () => formParts(marked, context) };

@@ -1,0 +1,23 @@
+/** Longer names are cut: they say what they say at their start. */
+const longest = 400;
+const most = 5_000;
+
+/**
+ * What a name says, asked once for each name: pages call thousands of elements alike. Only for pure functions of class names and
+ * ids; what is remembered is bounded in number and length.
+ */
+export function remembered<T>(answer: (name: string) => T): (name: string) => T {
+  const known = new Map<string, T>();
+  return (name) => {
+    const key = name.slice(0, longest);
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const fresh = answer(key);
+    if (known.size >= most) known.clear();
+    known.set(key, fresh);
+    return fresh;
+  };
+}
+
+/** Two names as one; a lone one stays the string it is, so that finding it again costs little. */
+export const namesTogether = (one: string, other: string): string => (one === '' ? other : other === '' ? one : `${one} ${other}`);
