@@ -57,6 +57,8 @@ export interface ExtractContext {
   readonly options: ReadOptions;
   /** Hands a part to the host, in the order found. */
   readonly emit: (part: FoundPart) => void;
+  /** Says that a long file goes on, with every page that was read. */
+  readonly alive: () => void;
 }
 
 /** What a file turned out to be: one text, several reports whose parts it names itself, or a container whose files were emitted. */

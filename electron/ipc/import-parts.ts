@@ -13,9 +13,12 @@ import type { Fault, FaultCode } from '#shared/result.ts';
 /** What one archive or mail may bring along. */
 export const maxFileBytes = 500 * 1024 * 1024;
 
+/** Larger parts are packed beside the core's own work, which takes longer in all. */
+const largeBytes = 256 * 1024;
+
 /** What lay in a file that is being read: stored as it arrives, so that only hashes stay in memory. */
 export interface Parts {
-  readonly take: (part: FoundPart) => void;
+  readonly take: (part: FoundPart) => void | Promise<void>;
   readonly files: readonly Child[];
   readonly pictures: ReadonlyMap<string, ReadAsset>;
   /** Pictures beside a page among the files, by the number of that page. */
@@ -52,11 +55,23 @@ export function collectParts({ blobs, store }: Pick<CoreContext, 'blobs' | 'stor
       files.push({ number: files.length + 1, name: labelOf('…'), byteCount: 0, sha256: '', fault });
     }
   };
-  const takeFile = (label: string, bytes: Uint8Array): void => {
+  const takeFile = (label: string, bytes: Uint8Array): void | Promise<void> => {
     count(bytes);
     const child = { name: labelOf(label), byteCount: bytes.length };
-    if (bytes.length === 0) addFile({ ...child, sha256: '', fault: { code: 'file-empty', detail: { name: child.name } } });
-    else addFile({ ...child, sha256: files.length < maxPartFiles ? keep(bytes) : '', fault: null });
+    if (bytes.length === 0) return addFile({ ...child, sha256: '', fault: { code: 'file-empty', detail: { name: child.name } } });
+    const at = files.length;
+    const isLarge = at < maxPartFiles && bytes.length > largeBytes;
+    addFile({ ...child, sha256: at < maxPartFiles && !isLarge ? keep(bytes) : '', fault: null });
+    return isLarge ? keepLarge(at, bytes) : undefined;
+  };
+  /** The file is listed in its place at once, and gets its hash when its bytes are stored. */
+  const keepLarge = async (at: number, bytes: Uint8Array): Promise<void> => {
+    const sha256 = await blobs.store(bytes).catch((error: unknown) => {
+      throw storeFault(error);
+    });
+    stored.add(sha256);
+    const file = files[at];
+    if (file) files[at] = { ...file, sha256 };
   };
   const refuseFile = (label: string, code: FaultCode): void => {
     const child = labelOf(label);
@@ -80,8 +95,8 @@ export function collectParts({ blobs, store }: Pick<CoreContext, 'blobs' | 'stor
   return {
     take: (part) => {
       try {
-        if (part.kind === 'file') takeFile(part.name, part.bytes);
-        else if (part.kind === 'companion') takeCompanion(part.name, part.bytes);
+        if (part.kind === 'file') return takeFile(part.name, part.bytes);
+        if (part.kind === 'companion') takeCompanion(part.name, part.bytes);
         else if (part.kind === 'refused') refuseFile(part.name, part.code);
         else takePicture(part.asset, part.bytes);
       } catch (error) {

@@ -62,7 +62,7 @@ export function createImportQueue(context: CoreContext): ImportQueue {
     const { fileName: name } = getProposal(store.db, file.id).row;
     const limit = byteLimit(fileName);
     if (byteCount > limit) return fail('file-too-large', { name, size: inMegabytes(byteCount), limit: inMegabytes(limit) });
-    const bytes = blobs.get(sha256);
+    const bytes = await blobs.read(sha256);
     if (!bytes) return fail('parser-crashed', { name });
     const options = { mappings: readMappings(store.db), prefer: preferredKind(store.db, file.id) };
     return parser.read({ name, bytes, options, onPart: parts.take }, signal);

@@ -1,7 +1,7 @@
 /**
  * What goes over the pipe in both directions: one JSON header line with `byteCount`, then that many bytes.
  * Request: `name` is the file's, `note` JSON of the `ReadOptions`, the body its bytes.
- * Answer: any number of parts (see part-frames.ts), then one with `note` `answer`: JSON of a `FileAnswer`.
+ * Answer: any number of parts (see part-frames.ts) and signs of life, then one with `note` `answer`: JSON of a `FileAnswer`.
  * The child's first frame is `{ id: 0 }` with the list of what it found not denied (empty when it is safe to go on).
  */
 export interface Frame {
@@ -10,6 +10,9 @@ export interface Frame {
   readonly note: string;
   readonly body: Uint8Array;
 }
+
+/** Note of a frame that only says that the file at work goes on. */
+export const aliveNote = 'alive';
 
 /** Remembered mappings of data files go along as options. */
 const maxHeader = 1_048_576;

@@ -1,7 +1,10 @@
 /** Everything a single file may take. The parent enforces all of it from outside; a file over a limit costs only itself. */
 export interface ParserLimits {
   readonly maxBytes: number;
+  /** How long a file may take without a sign of life, such as another page read. */
   readonly wallMs: number;
+  /** How long it may take in all. */
+  readonly wholeMs: number;
   /** Resident memory, sampled every `sampleMs`. Linux only; elsewhere the heap limit, the byte limit and the clock hold alone. */
   readonly maxRssBytes: number;
   readonly sampleMs: number;
@@ -19,6 +22,7 @@ const megabyte = 1024 * 1024;
 export const parserLimits: ParserLimits = {
   maxBytes: 50 * megabyte,
   wallMs: 20_000,
+  wholeMs: 180_000,
   maxRssBytes: 512 * megabyte,
   sampleMs: 100,
   maxOutputBytes: 64 * megabyte,

@@ -16,7 +16,7 @@ export interface FileToRead {
   readonly bytes: Uint8Array;
   readonly options?: ReadOptions;
   /** Gets what lies in the file (files of an archive, pictures), before the answer; by default nothing is done with it. */
-  readonly onPart?: (part: FoundPart) => void;
+  readonly onPart?: (part: FoundPart) => void | Promise<void>;
 }
 
 /** Reads files one after another in a process that can be killed. Never throws, never outlives `close`. */

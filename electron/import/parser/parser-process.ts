@@ -5,13 +5,14 @@ import { z } from 'zod';
 import type { FoundPart } from '../formats.ts';
 import type { ReadOptions } from '../options.ts';
 import { ownFormats } from '../own-formats.ts';
-import { createFrameReader, encodeFrame } from './frames.ts';
+import { aliveNote, createFrameReader, encodeFrame } from './frames.ts';
 import type { Frame } from './frames.ts';
 import type { FileOutcome } from './read-file.ts';
 import { residentBytes } from './memory.ts';
 import { inMegabytes } from './parser-limits.ts';
 import type { ParserLimits } from './parser-limits.ts';
 import { partOf } from './part-frames.ts';
+import { createClock } from './parser-clock.ts';
 import type { ParserChild } from './spawn-parser.ts';
 
 /** A file on its way into a parser process; `onPart` gets what lies in it, before the answer. */
@@ -19,7 +20,8 @@ export interface FileToParse {
   readonly name: string;
   readonly bytes: Uint8Array;
   readonly options: ReadOptions;
-  readonly onPart: (part: FoundPart) => void;
+  /** A promise where keeping it takes time; nothing more comes from the process until it is settled. */
+  readonly onPart: (part: FoundPart) => void | Promise<void>;
 }
 
 /** One living parser process, used for one file at a time. */
@@ -47,6 +49,8 @@ interface Running {
   readonly file: FileToParse;
   readonly settle: (result: Result<FileOutcome>) => void;
   partBytes: number;
+  /** Parts that are still being kept. */
+  readonly keeping: Set<Promise<void>>;
 }
 
 /** Watches over a child: clock, memory and output are measured from outside, and any overrun ends the process at once. */
@@ -56,7 +60,9 @@ export function superviseParser(child: ParserChild, limits: ParserLimits): Parse
   let ending: Fault | null = null;
   let running: Running | null = null;
   let lastId = 0;
-  let clock: NodeJS.Timeout | undefined;
+  const clock = createClock(limits, (ms) => {
+    end({ code: 'parser-timeout', detail: { limit: ms / 1_000 } });
+  });
   let sampler: NodeJS.Timeout | undefined;
   let markReady: () => void = () => undefined;
   let markGone: () => void = () => undefined;
@@ -64,7 +70,7 @@ export function superviseParser(child: ParserChild, limits: ParserLimits): Parse
   const gone = new Promise<void>((done) => (markGone = done));
 
   const settle = (result: Result<FileOutcome>): void => {
-    clearTimeout(clock);
+    clock.stop();
     clearInterval(sampler);
     const done = running;
     running = null;
@@ -86,15 +92,31 @@ export function superviseParser(child: ParserChild, limits: ParserLimits): Parse
       end(job.partBytes > limits.maxPartBytes ? { code: 'archive-too-large' } : { code: 'parser-crashed' });
       return;
     }
+    // A part that cannot be kept (a full disk) must not count as read.
+    const refuse = (error: unknown): void => {
+      if (running === job) end(error instanceof FaultError ? error.fault : { code: 'disk-fault' });
+    };
     try {
-      job.file.onPart(part);
+      const kept = job.file.onPart(part);
+      if (kept instanceof Promise) waitFor(job, kept.catch(refuse));
     } catch (error) {
-      // A part that cannot be kept (a full disk) must not count as read.
-      end(error instanceof FaultError ? error.fault : { code: 'disk-fault' });
+      refuse(error);
     }
   };
+  /** Has the process wait while a large part is kept, and its time with it: what it hands out must not pile up here. */
+  const waitFor = (job: Running, kept: Promise<void>): void => {
+    job.keeping.add(kept);
+    child.pause?.();
+    clock.hold();
+    void kept.finally(() => {
+      job.keeping.delete(kept);
+      if (job.keeping.size > 0 || running !== job) return;
+      child.resume?.();
+      clock.goOn();
+    });
+  };
   /** Takes the answer to the running file. Unless only our own code certainly ran, no other file may meet what was left behind. */
-  const takeAnswer = (frame: Frame): void => {
+  const takeAnswer = (job: Running, frame: Frame): void => {
     const answer = parseAnswer(frame.body);
     if (answer === null) {
       end({ code: 'parser-crashed' });
@@ -102,8 +124,13 @@ export function superviseParser(child: ParserChild, limits: ParserLimits): Parse
     }
     isSpent = answer.spent || !isOwn(answer.result);
     if (isSpent) alive = false;
-    settle(answer.result);
-    if (isSpent) child.kill();
+    const finish = (): void => {
+      if (running !== job) return;
+      settle(answer.result);
+      if (isSpent) child.kill();
+    };
+    if (job.keeping.size === 0) finish();
+    else void Promise.all(job.keeping).then(finish);
   };
 
   child.onBytes(
@@ -116,9 +143,11 @@ export function superviseParser(child: ParserChild, limits: ParserLimits): Parse
           // A process that could reach the network or the disk must not see a file at all.
           if (frame.body.toString() === '[]') markReady();
           else end({ code: 'parser-crashed' });
-        } else if (running?.id === frame.id && frame.note !== 'answer') takePart(running, frame);
-        else if (running?.id === frame.id) takeAnswer(frame);
-        else end({ code: 'parser-crashed' });
+        } else if (running?.id !== frame.id) end({ code: 'parser-crashed' });
+        else if (frame.note === aliveNote) {
+          if (running.keeping.size === 0) clock.goOn();
+        } else if (frame.note === 'answer') takeAnswer(running, frame);
+        else takePart(running, frame);
       },
       (fault) => {
         end(
@@ -144,9 +173,7 @@ export function superviseParser(child: ParserChild, limits: ParserLimits): Parse
   });
 
   const watch = (): void => {
-    clock = setTimeout(() => {
-      end({ code: 'parser-timeout', detail: { limit: limits.wallMs / 1_000 } });
-    }, limits.wallMs);
+    clock.start();
     sampler = setInterval(() => {
       const used = child.pid === undefined ? null : residentBytes(child.pid);
       if (used !== null && used > limits.maxRssBytes) end({ code: 'parser-memory', detail: { limit: inMegabytes(limits.maxRssBytes) } });
@@ -161,7 +188,7 @@ export function superviseParser(child: ParserChild, limits: ParserLimits): Parse
           return;
         }
         lastId += 1;
-        const mine: Running = { id: lastId, file, settle: resolve, partBytes: 0 };
+        const mine: Running = { id: lastId, file, settle: resolve, partBytes: 0, keeping: new Set() };
         running = mine;
         void ready.then(() => {
           if (running !== mine || !alive) return;

@@ -27,13 +27,14 @@ export async function readFile(
   bytes: Uint8Array,
   options: ReadOptions = noOptions,
   emit: (part: FoundPart) => void = () => undefined,
+  alive: () => void = () => undefined,
 ): Promise<FileAnswer> {
   let spent = false;
   try {
     const format = detect(name, bytes);
     if (!format.ok) return { outcome: format, spent };
     spent = format.value.foreign;
-    const extracted = await format.value.extract({ fileName: name, bytes }, { options, emit });
+    const extracted = await format.value.extract({ fileName: name, bytes }, { options, emit, alive });
     return { outcome: extracted.ok ? ok(readExtraction(extracted.value, options)) : extracted, spent };
   } catch (error) {
     if (error instanceof FaultError) return { outcome: fail(error.fault.code, { ...error.fault.detail, name }), spent };

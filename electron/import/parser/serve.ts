@@ -1,13 +1,22 @@
 import { openChannel } from './channel.ts';
 import { denyEverything, findUndenied } from './deny.ts';
-import { createFrameReader, encodeFrame } from './frames.ts';
+import { aliveNote, createFrameReader, encodeFrame } from './frames.ts';
 import { runTimed } from './own-clock.ts';
 import { frameOf } from './part-frames.ts';
 import { parserLimits } from './parser-limits.ts';
 import type { FoundPart } from '../formats.ts';
 
-/** Reads one file: `options` as JSON, parts through `emit`, the answer as plain data. */
-export type Serve = (name: string, bytes: Uint8Array, options: string, emit: (part: FoundPart) => void) => Promise<unknown>;
+/** What reading says before its answer: parts, and that it goes on. */
+export interface Said {
+  readonly emit: (part: FoundPart) => void;
+  readonly alive: () => void;
+}
+
+/** Reads one file: `options` as JSON, the answer as plain data. */
+export type Serve = (name: string, bytes: Uint8Array, options: string, said: Said) => Promise<unknown>;
+
+/** Signs of life are sent no more often. */
+const aliveEveryMs = 1_000;
 
 /** Turns this process into a parser: nothing but `read` and the pipe to the parent is left to it. */
 export function serve(read: Serve): void {
@@ -28,7 +37,13 @@ export function serve(read: Serve): void {
         const emit = (part: FoundPart): void => {
           channel.send(encodeFrame({ id: frame.id, ...frameOf(part) }));
         };
-        const reading = runTimed(() => read(frame.name, frame.body, frame.note, emit), parserLimits.wallMs * 2);
+        let last = performance.now();
+        const alive = (): void => {
+          if (performance.now() - last < aliveEveryMs) return;
+          last = performance.now();
+          channel.send(encodeFrame({ id: frame.id, name: '', note: aliveNote, body: new Uint8Array() }));
+        };
+        const reading = runTimed(() => read(frame.name, frame.body, frame.note, { emit, alive }), parserLimits.wallMs * 2);
         void reading.then((value) => {
           answer(frame.id, value);
         });

@@ -13,7 +13,7 @@ const part = (found: FoundPart) => encodeFrame({ id: 1, ...frameOf(found) });
 const text: FoundPart = { kind: 'file', name: 'b.txt', bytes: Buffer.from('x') };
 
 /** A process that says all of this at once, and what the host made of it. */
-async function supervise(says: readonly Uint8Array[], onPart: (part: FoundPart) => void = () => undefined) {
+async function supervise(says: readonly Uint8Array[], onPart: (part: FoundPart) => void | Promise<void> = () => undefined) {
   let killed = false;
   let tell: (chunk: Uint8Array) => void = () => undefined;
   const process = superviseParser(
@@ -44,6 +44,22 @@ describe('a parser process', () => {
     expect([result, killed, taken]).toEqual([fail('disk-full', { name: 'a.zip' }), true, ['file']]);
   });
 
+  it('has read its file only when the parts are kept that take their time', async () => {
+    let keep: () => void = () => undefined;
+    const kept = new Promise<void>((done) => (keep = done));
+    const pending = supervise([part(text), answer({ outcome: ok({ reading: null }), spent: true })], () => kept);
+    let isDone = false;
+    void pending.then(() => (isDone = true));
+    await new Promise(setImmediate);
+    expect(isDone).toBe(false);
+    keep();
+    expect(await pending).toMatchObject({ result: ok({ reading: null }), killed: true });
+    const full = await supervise([part(text), answer({ outcome: ok({ reading: null }), spent: true })], () =>
+      Promise.reject(new FaultError('disk-full')),
+    );
+    expect(full.result).toEqual(fail('disk-full', { name: 'a.zip' }));
+  });
+
   it.each([
     ['an answer that is none', answer({ outcome: ok({ reading: { evil: 1 } }), spent: false })],
     ['a part that is none', encodeFrame({ id: 1, name: 'b.txt', note: 'nonsense', body: Buffer.from('x') })],
@@ -66,7 +82,7 @@ describe('a parser process', () => {
     const found: FoundPart[] = [text, { kind: 'companion', name: 'p_files/a.png', bytes: Buffer.from('y') }];
     const refused: FoundPart = { kind: 'refused', name: 'c.zip', code: 'archive-nested' };
     const got: FoundPart[] = [];
-    await supervise([...found.map(part), part(refused), answer({ outcome: ok({ reading: null }), spent: true })], (one) => got.push(one));
+    await supervise([...found.map(part), part(refused), answer({ outcome: ok({ reading: null }), spent: true })], (one) => void got.push(one));
     expect(got).toEqual([...found, refused]);
   });
 });

@@ -40,6 +40,17 @@ describe('originals', () => {
     expect(readdirSync(join(folder, 'originals'), { recursive: true })).toHaveLength(2);
   });
 
+  it('are the same, stored and read beside the core’s own work', async () => {
+    const blobs = openBlobs(folder);
+    const large = Buffer.alloc(20_000_000, 'Ein langes Original. ');
+    const hash = await blobs.store(large);
+    expect(blobs.put(large)).toBe(hash);
+    expect(Buffer.from((await blobs.read(hash)) ?? []).equals(large)).toBe(true);
+    expect(await blobs.read('a'.repeat(64))).toBeNull();
+    disk.full = true;
+    await expect(blobs.store(bytes)).rejects.toThrow('no space left');
+  });
+
   it('leave no draft behind when the disk is full, and are stored once there is room', () => {
     const blobs = openBlobs(folder);
     disk.full = true;

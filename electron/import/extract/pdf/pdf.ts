@@ -1,6 +1,6 @@
 import { fail, ok } from '#shared/result.ts';
 import type { Result } from '#shared/result.ts';
-import type { Extraction, FileHead, SourceFile } from '../../formats.ts';
+import type { ExtractContext, Extraction, FileHead, SourceFile } from '../../formats.ts';
 import { latin1 } from '../../decode.ts';
 import { openPdf } from './open-pdf.ts';
 import { createPageReader } from './page-runs.ts';
@@ -18,13 +18,13 @@ const maxPages = 2_000;
 export const sniffPdf = (head: FileHead): number => (/%PDF-\d/.test(head.text.slice(0, 1_024)) ? 1 : 0);
 
 /** Reads the text layer of a PDF; pictures stay where they are. */
-export async function extractPdf(file: SourceFile): Promise<Result<Extraction>> {
+export async function extractPdf(file: SourceFile, context: Pick<ExtractContext, 'alive'>): Promise<Result<Extraction>> {
   const name = file.fileName;
   const opened = await openPdf(file.bytes, name);
   if (!opened.ok) return opened;
   const pdf = opened.value;
   if (pdf.numPages > maxPages) return fail('file-too-large', { name, size: inMegabytes(file.bytes.length), limit: maxPages });
-  const { pages, structures } = await gather(pdf);
+  const { pages, structures } = await gather(pdf, context.alive);
   if (pages.length === 0) return fail('file-damaged', { name });
   const letters = pages.reduce((sum, page) => sum + page.runs.reduce((all, run) => all + lettersIn(run.text), 0), 0);
   const hasPictures = /\/Image\b/.test(latin1(file.bytes));
@@ -50,13 +50,14 @@ const lettersIn = (text: string): number => text.match(/[\p{L}\p{N}]/gu)?.length
 const inMegabytes = (bytes: number): number => Math.max(1, Math.round(bytes / 1_048_576));
 
 /** All pages that can be read; a damaged one costs only itself. */
-async function gather(pdf: PdfFile): Promise<{ pages: PageRuns[]; structures: (TaggedPart[] | null)[] }> {
+async function gather(pdf: PdfFile, alive: () => void): Promise<{ pages: PageRuns[]; structures: (TaggedPart[] | null)[] }> {
   const pages: PageRuns[] = [];
   const structures: (TaggedPart[] | null)[] = [];
   const read = createPageReader(pdf);
   for (let number = 1; number <= pdf.numPages; number += 1) {
     try {
       const page = await read(number);
+      alive();
       pages.push(page);
       structures.push(await structureOf(pdf, number));
     } catch {
