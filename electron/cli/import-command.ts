@@ -63,6 +63,8 @@ function total(summaries: readonly CommitSummary[]): CommitSummary | null {
     teasers: sum((one) => one.teasers),
     newsletters: sum((one) => one.newsletters),
     joined: sum((one) => one.joined),
+    versions: sum((one) => one.versions),
+    first: summaries.find((one) => one.first !== '')?.first ?? '',
     skipped: sum((one) => one.skipped),
   };
 }

@@ -34,26 +34,40 @@ function createNewsletter(context: Context, delivery: Delivery, record: Newslett
   };
 }
 
-function takeOver(context: Context, delivery: Delivery, record: ReadingRecord): CommitItem {
+interface Outcome {
+  readonly item: CommitItem;
+  /** The record is the known report's text from now on. */
+  readonly isVersion?: boolean;
+}
+
+function takeOver(context: Context, delivery: Delivery, record: ReadingRecord): Outcome {
   const decision: Decision = delivery.decisions[record.id] ?? { action: 'auto' };
   if (decision.action === 'skip')
     return {
-      proposalId: delivery.proposalId,
-      recordId: record.id,
-      action: 'skipped',
-      articleId: null,
-      newsletterId: null,
-      revAfter: null,
-      before: null,
-      keywords: [],
-      editCount: delivery.editCount,
+      item: {
+        proposalId: delivery.proposalId,
+        recordId: record.id,
+        action: 'skipped',
+        articleId: null,
+        newsletterId: null,
+        revAfter: null,
+        before: null,
+        keywords: [],
+        editCount: delivery.editCount,
+      },
     };
-  if (record.kind === 'newsletter') return createNewsletter(context, delivery, record);
+  if (record.kind === 'newsletter') return { item: createNewsletter(context, delivery, record) };
   const target = targetOf(context.db, record, decision);
-  if (!target) return createReport(context, delivery, record);
-  if (target.how === 'page') return addPageTo(context, delivery, record, target.articleId);
-  return changeReport(context, delivery, record, target.articleId, target.how === 'version' ? renew : join);
+  if (!target) return { item: createReport(context, delivery, record) };
+  if (target.how === 'page') return { item: addPageTo(context, delivery, record, target.articleId) };
+  const isVersion = target.how === 'version';
+  return { item: changeReport(context, delivery, record, target.articleId, isVersion ? renew : join), isVersion };
 }
+
+/** What a record is called where take-overs are listed. */
+const nameOf = (record: ReadingRecord): string =>
+  (record.kind === 'newsletter' ? record.title.value : (record.fields.headline?.value ?? '')).trim().slice(0, longestName);
+const longestName = 200;
 
 export interface TakenOver {
   readonly summary: CommitSummary;
@@ -66,10 +80,14 @@ export function commitDeliveries(db: WritableDb, deliveries: Iterable<Delivery>,
   const context: Context = { db, now, newId, newKeywords: [], commitId: id };
   const items: CommitItem[] = [];
   const created = { article: 0, teaser: 0, newsletter: 0 };
+  let versions = 0;
+  let first = '';
   for (const delivery of deliveries) {
     for (const record of delivery.records) {
-      const item = takeOver(context, delivery, record);
+      const { item, isVersion } = takeOver(context, delivery, record);
       if (item.action === 'created') created[record.kind] += 1;
+      if (isVersion) versions += 1;
+      if (first === '' && item.action !== 'skipped') first = nameOf(record);
       items.push(item);
     }
     // What is in the archive is found there; what of the file is still open is found by headline and opening until its next step.
@@ -79,7 +97,9 @@ export function commitDeliveries(db: WritableDb, deliveries: Iterable<Delivery>,
     articles: created.article,
     teasers: created.teaser,
     newsletters: created.newsletter,
-    joined: items.filter((item) => item.action === 'joined').length,
+    joined: items.filter((item) => item.action === 'joined').length - versions,
+    versions,
+    first,
     skipped: items.filter((item) => item.action === 'skipped').length,
   };
   insertCommit(db, id, { ...counts, newKeywords: context.newKeywords }, items, now);

@@ -23,6 +23,8 @@ export interface CommitItem {
 }
 
 type StoredSummary = Omit<CommitSummary, 'id' | 'createdAt' | 'undone'> & { readonly newKeywords: readonly KeywordId[] };
+/** What take-overs of the first weeks did not write down. */
+const unwritten = { versions: 0, first: '' };
 
 export function insertCommit(db: WritableDb, id: CommitId, summary: StoredSummary, items: readonly CommitItem[], now: number): void {
   run(db, 'INSERT INTO commits (id, created_at_ms, undone_at_ms, summary_json) VALUES (?, ?, NULL, ?)', id, now, JSON.stringify(summary));
@@ -55,7 +57,7 @@ interface CommitColumns {
 
 function toSummary(row: CommitColumns): CommitSummary {
   const { newKeywords: _, ...counts } = JSON.parse(row.summary_json) as StoredSummary;
-  return { ...counts, id: row.id as CommitId, createdAt: row.created_at_ms, undone: row.undone_at_ms !== null };
+  return { ...unwritten, ...counts, id: row.id as CommitId, createdAt: row.created_at_ms, undone: row.undone_at_ms !== null };
 }
 
 export const listCommits = (db: ReadableDb, limit: number): CommitSummary[] =>

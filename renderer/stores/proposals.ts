@@ -212,8 +212,8 @@ export async function commitProposals(ids: readonly ProposalId[], options: Commi
   const summary = answer.value;
   proposalStore.setState({ latest: { id: summary.id, ids } });
   const m = messages().review;
-  const { articles, teasers, joined, newsletters } = summary;
-  const view = articles + teasers + joined > 0 ? showLatest : newsletters > 0 ? showIssues : null;
+  const { articles, teasers, joined, versions, newsletters } = summary;
+  const view = articles + teasers + joined + versions > 0 ? showLatest : newsletters > 0 ? showIssues : null;
   const { untitled = 0, undecided = 0 } = options;
   notify({
     tone: 'success',

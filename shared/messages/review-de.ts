@@ -32,6 +32,7 @@ export const de = {
     );
     const parts = [
       created && `${created} angelegt`,
+      done.versions > 0 && (done.versions === 1 ? '1 neue Fassung' : `${done.versions} neue Fassungen`),
       done.joined > 0 && `${done.joined} verbunden`,
       done.skipped > 0 && `${done.skipped} ausgelassen`,
     ];
@@ -363,7 +364,8 @@ export const de = {
   redoStep: 'Schritt wiederholen',
   stepsDone: (n: number) => (n === 1 ? '1 Änderung' : `${n} Änderungen`),
   recent: 'Letzte Übernahmen',
-  recentItem: (time: string, what: string) => `${time}: ${what}`,
+  recentItem: (time: string, first: string, hasMore: boolean, what: string) =>
+    first === '' ? `${time}: ${what}` : `${time}: „${first}“${hasMore ? ' u. a.' : ''} (${what})`,
   recentUndone: 'Zurückgenommen',
   recentUndo: 'Zurücknehmen',
   skipFile: 'Auslassen',

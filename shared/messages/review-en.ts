@@ -27,6 +27,7 @@ export const en: typeof de = {
     );
     const parts = [
       created && `${created} created`,
+      done.versions > 0 && (done.versions === 1 ? '1 new version' : `${done.versions} new versions`),
       done.joined > 0 && `${done.joined} joined`,
       done.skipped > 0 && `${done.skipped} left out`,
     ];
@@ -356,7 +357,8 @@ export const en: typeof de = {
   redoStep: 'Redo step',
   stepsDone: (n) => (n === 1 ? '1 change' : `${n} changes`),
   recent: 'Recent take-overs',
-  recentItem: (time, what) => `${time}: ${what}`,
+  recentItem: (time, first, hasMore, what) =>
+    first === '' ? `${time}: ${what}` : `${time}: “${first}”${hasMore ? ' and more' : ''} (${what})`,
   recentUndone: 'Taken back',
   recentUndo: 'Take back',
   skipFile: 'Leave out',

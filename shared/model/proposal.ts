@@ -141,7 +141,10 @@ export const batch = z.object({
 });
 export type Batch = z.infer<typeof batch>;
 
-/** What a take-over did; `undone` once it was taken back. */
+/**
+ * What a take-over did; `undone` once it was taken back. `joined`: records that went into a known report, `versions`: those that are its
+ * text from now on. `first`: headline of the first report or issue of it, '' where there is none.
+ */
 export const commitSummary = z.object({
   id: commitId,
   createdAt: timestamp,
@@ -149,6 +152,8 @@ export const commitSummary = z.object({
   teasers: z.number().int(),
   newsletters: z.number().int(),
   joined: z.number().int(),
+  versions: z.number().int(),
+  first: z.string(),
   skipped: z.number().int(),
   undone: z.boolean(),
 });

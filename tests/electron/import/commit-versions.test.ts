@@ -57,6 +57,7 @@ describe('a new version', () => {
     const id = onlyId();
     store.write((db) => setStatus(db, [id], 'approved', 11));
     const { summary } = takeOver('neu.txt', [newer], { b: { action: 'version', articleId: id } });
+    expect(summary).toMatchObject({ articles: 0, joined: 0, versions: 1, first: 'Portal für Kitas und Tagesmütter' });
     const article = getArticle(store.db, id);
     expect(article.header).toMatchObject({
       headline: 'Portal für Kitas und Tagesmütter',

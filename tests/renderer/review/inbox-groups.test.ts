@@ -77,9 +77,9 @@ describe('the files of the inbox', () => {
 
 describe('the result of a take-over', () => {
   it('is one German sentence', () => {
-    const done = { articles: 3, teasers: 24, newsletters: 1, joined: 9, skipped: 0, undone: false };
-    expect(de.commitResult(done)).toBe('3 Beiträge, 24 Anrisse, 1 Ausgabe angelegt; 9 verbunden');
-    expect(de.commitResult({ ...done, articles: 0, teasers: 0, newsletters: 0, joined: 0 })).toBe('Nichts zu übernehmen');
+    const done = { articles: 3, teasers: 24, newsletters: 1, joined: 9, versions: 2, first: 'Portal für Kitas', skipped: 0, undone: false };
+    expect(de.commitResult(done)).toBe('3 Beiträge, 24 Anrisse, 1 Ausgabe angelegt; 2 neue Fassungen; 9 verbunden');
+    expect(de.commitResult({ ...done, articles: 0, teasers: 0, newsletters: 0, joined: 0, versions: 0 })).toBe('Nichts zu übernehmen');
   });
 });
 

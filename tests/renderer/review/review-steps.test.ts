@@ -62,6 +62,8 @@ const summary: CommitSummary = {
   teasers: 0,
   newsletters: 0,
   joined: 0,
+  versions: 0,
+  first: 'Neue Leitstelle',
   skipped: 0,
   undone: false,
 };
