@@ -94,9 +94,11 @@ export function createUploads(context: CoreContext, done: (file: UnreadFile) => 
   function refuse(upload: Upload, error: unknown): void {
     if (upload.isCompanion) return handOver(upload.proposalId);
     const known = storeFault(error);
-    const { code, detail } = known instanceof FaultError ? known.fault : ({ code: 'internal' } as const);
+    const told = known instanceof FaultError ? known.fault : ({ code: 'internal' } as const);
+    // What was wrong with the sending is the sender's to hear; of the file there is to say that it did not come whole.
+    const fault: Fault = told.code === 'invalid-input' ? { code: 'upload-lost' } : told;
     try {
-      store.write((db) => failProposal(db, upload.proposalId, { code, detail: { ...detail, name: upload.name } }, now()));
+      store.write((db) => failProposal(db, upload.proposalId, { ...fault, detail: { ...fault.detail, name: upload.name } }, now()));
       changed(upload.batchId);
     } catch (second) {
       // The first fault is the one to tell; a row that could not be written is told of at the next start.

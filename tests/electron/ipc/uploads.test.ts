@@ -52,7 +52,7 @@ describe('an upload', () => {
     const { batchId, uploads: ids } = begin('a.txt', 'b.txt');
     expect(() => take(ids[0], 'abc')).toThrow('invalid-input');
     expect(rows().map((row) => [row.state, row.fault])).toEqual([
-      ['failed', { code: 'invalid-input', detail: { name: 'a.txt' } }],
+      ['failed', { code: 'upload-lost', detail: { name: 'a.txt' } }],
       ['waiting', null],
     ]);
     expect(() => take(ids[0], 'abcd')).toThrow('not-found');
