@@ -1,5 +1,10 @@
 import { foldWord } from './fold-word.ts';
 import type { Lexicon } from './lexicon.ts';
+import { tokens } from './tokens.ts';
+import type { Token } from './tokens.ts';
+import { indexTerms, wholeLemma } from './word-terms.ts';
+import { writtenParts } from './written-parts.ts';
+import type { WordPart } from './written-parts.ts';
 
 /** Changes with every change of a term: an index of another version is built anew. */
 export const analysisVersion = 1;
@@ -11,12 +16,7 @@ export interface AnalysedWord {
   readonly terms: readonly string[];
 }
 
-/** A part of a compound with its place in the word as it is written (UTF-16 offsets, joints excluded). */
-export interface WordPart {
-  readonly start: number;
-  readonly end: number;
-  readonly term: string;
-}
+export type { WordPart } from './written-parts.ts';
 
 /** Reads German for the index: which words stand in a text, and under which terms they are found. */
 export interface Analyser {
@@ -30,40 +30,48 @@ export interface Analyser {
   parts(word: string): readonly WordPart[];
 }
 
-const wordPattern = /[\p{L}\p{N}][\p{L}\p{N}\p{M}\u00AD]*(?:[-\u2010\u2011][\p{L}\p{N}][\p{L}\p{N}\p{M}\u00AD]*)*/gu;
+/** Words whose terms are kept; a text of any length needs no more than this. */
+const mostKept = 160_000;
 
-/** An analyser over a lexicon; `houseWords` are words of the archive that no dictionary has. */
-export function createAnalyser(lexicon: Lexicon, _houseWords: ReadonlySet<string> = new Set()): Analyser {
-  const lemma = (word: string): string => {
-    const folded = foldWord(word);
-    const known = lexicon.lemma(folded);
-    if (known !== null) return known;
-    return folded.length > 6 ? folded.replace(/(?:en|er|es|e|n|s)$/, '') : folded;
+/** A bounded memory: when it is full the older half is forgotten. */
+function remember<Value>(compute: (key: string) => Value): (key: string) => Value {
+  let young = new Map<string, Value>();
+  let old = new Map<string, Value>();
+  return (key) => {
+    const kept = young.get(key);
+    if (kept !== undefined) return kept;
+    const value = old.get(key) ?? compute(key);
+    if (young.size >= mostKept / 2) {
+      old = young;
+      young = new Map();
+    }
+    young.set(key, value);
+    return value;
   };
-  const pieces = (word: string): string[] => word.split(/[-\u2010\u2011]/);
-  const termsOf = (word: string): readonly string[] =>
-    word.includes('-') ? [...new Set([lemma(word), ...pieces(word).map(lemma)])] : [lemma(word)];
+}
+
+/** An analyser over a lexicon; `houseWords` are words of the archive, folded, that no dictionary has. */
+export function createAnalyser(lexicon: Lexicon, houseWords: ReadonlySet<string> = new Set()): Analyser {
+  const termsOf = remember((word) => indexTerms(lexicon, word, houseWords));
+  const analysed = (token: Token): AnalysedWord => ({ start: token.start, end: token.end, terms: tokenTerms(token) });
+  const tokenTerms = (token: Token): readonly string[] => {
+    if (token.kind === 'word') return termsOf(token.value);
+    return token.kind === 'date' ? [token.value, token.value.slice(0, 4)] : [token.value];
+  };
   const words = (text: string): AnalysedWord[] =>
-    [...text.matchAll(wordPattern)].map((match) => ({
-      start: match.index,
-      end: match.index + match[0].length,
-      terms: termsOf(match[0]),
-    }));
+    tokens(text)
+      .map(analysed)
+      .filter(({ terms }) => terms.length > 0);
+  const queryTerm = (token: Token): readonly string[] => {
+    if (token.kind !== 'word') return [token.value];
+    if (lexicon.lists.stopWords.has(foldWord(token.value)) && tokenTerms(token).length === 0) return [];
+    const isSmall = token.value === token.value.toLowerCase();
+    return [wholeLemma(lexicon, token.value, isSmall ? 'typed' : 'capital', houseWords).term];
+  };
   return {
     words,
-    indexText: (text) =>
-      words(text)
-        .flatMap((word) => word.terms)
-        .join(' '),
-    queryTerms: (word) => words(word).flatMap(({ terms }) => terms.slice(0, 1)),
-    parts(word) {
-      const found: WordPart[] = [];
-      let at = 0;
-      for (const piece of pieces(word)) {
-        if (piece.length < word.length) found.push({ start: at, end: at + piece.length, term: lemma(piece) });
-        at += piece.length + 1;
-      }
-      return found;
-    },
+    indexText: (text) => tokens(text).flatMap(tokenTerms).join(' '),
+    queryTerms: (word) => tokens(word).flatMap(queryTerm),
+    parts: (word) => writtenParts(lexicon, word, houseWords),
   };
 }

@@ -1,0 +1,95 @@
+import type { Lemma } from './lemma.ts';
+import type { Lexicon } from './lexicon.ts';
+import { prefixSplits } from './prefixes.ts';
+
+/** One rule of derivation: the lemmas under which a word is found too. */
+type Rule = (lexicon: Lexicon, term: string) => readonly string[];
+
+const withoutUmlaut = (stem: string): string => stem.replace(/(?:ae|oe|ue)(?=[^aou]*$)/, (umlaut) => umlaut.charAt(0));
+
+/** The first of some forms that is the dictionary form of a noun. */
+function firstNoun(lexicon: Lexicon, forms: readonly string[]): readonly string[] {
+  for (const form of forms) if (form.length >= 3 && lexicon.noun(form)?.lemma === form) return [form];
+  return [];
+}
+
+const isVerb = (lexicon: Lexicon, form: string): boolean => lexicon.verb(form)?.lemma === form;
+
+/** A verb whose meaning its nouns share: with a prefix, or in -ieren. Simple verbs (`stellen`, `halten`) drift apart from theirs. */
+const isTransparent = (lexicon: Lexicon, verb: string): boolean => verb.endsWith('ieren') || isPrefixed(lexicon, verb) || verb.length >= 9;
+
+const isPrefixed = (lexicon: Lexicon, verb: string): boolean => prefixSplits(verb).some(({ rest }) => isVerb(lexicon, rest));
+
+const verbsOf = (lexicon: Lexicon, stem: string): readonly string[] =>
+  [`${stem}en`, `${stem}n`].filter((verb) => isVerb(lexicon, verb) && isTransparent(lexicon, verb)).slice(0, 1);
+
+/** `Verwaltung` → `verwalten` */
+const verbOfAction: Rule = (lexicon, noun) => (noun.endsWith('ung') && noun.length > 6 ? verbsOf(lexicon, noun.slice(0, -3)) : []);
+
+/** `Verwalter` → `verwalten` */
+const verbOfAgent: Rule = (lexicon, noun) => (noun.endsWith('er') && noun.length > 6 ? verbsOf(lexicon, noun.slice(0, -2)) : []);
+
+/** `Verkauf` → `verkaufen` */
+const verbOfStem: Rule = (lexicon, noun) => {
+  const verb = `${noun}en`;
+  return noun.length > 4 && isVerb(lexicon, verb) && isPrefixed(lexicon, verb) ? [verb] : [];
+};
+
+/** `verwalten` → `Verwaltung`, `verkaufen` → `Verkauf` */
+const nounsOfVerb: Rule = (lexicon, verb) => {
+  if (!isTransparent(lexicon, verb)) return [];
+  const stem = verb.endsWith('en') ? verb.slice(0, -2) : verb.slice(0, -1);
+  return [...firstNoun(lexicon, [`${stem}ung`]), ...firstNoun(lexicon, isPrefixed(lexicon, verb) ? [stem] : [])];
+};
+
+/** `Ärztin` → `Arzt`, `Kollegin` → `Kollege` */
+const manOfWoman: Rule = (lexicon, noun) => {
+  if (!noun.endsWith('in') || noun.length < 6) return [];
+  const stem = noun.slice(0, -2);
+  return firstNoun(lexicon, [`${stem}e`, stem, `${withoutUmlaut(stem)}e`, withoutUmlaut(stem), `${stem}er`]);
+};
+
+/** `Barrierefreiheit` → `barrierefrei`; short adjectives are in everybody's mouth and say nothing. */
+const adjectiveOfQuality: Rule = (lexicon, noun) => {
+  const stem = /^(.{7,})(?:igkeit|keit|heit)$/.exec(noun)?.[1];
+  if (stem === undefined) return [];
+  const found = [stem, `${stem}ig`].find((form) => lexicon.adjective(form)?.lemma === form);
+  return found === undefined ? [] : [found];
+};
+
+/** `Arbeitslose` → `arbeitslos` */
+const adjectiveOfPerson: Rule = (lexicon, noun) => {
+  const stem = noun.slice(0, -1);
+  return noun.endsWith('e') && stem.length >= 6 && lexicon.adjective(stem)?.lemma === stem ? [stem] : [];
+};
+
+/** `barrierefrei` → `Barrierefreiheit` */
+const qualityOfAdjective: Rule = (lexicon, adjective) =>
+  adjective.length < 8 ? [] : firstNoun(lexicon, [`${adjective}keit`, `${adjective}heit`, `${adjective}igkeit`]);
+
+/** `behördlich` → `Behörde`, `technisch` → `Technik` */
+const nounOfAdjective: Rule = (lexicon, adjective) => {
+  const match = /^(.{3,})(lich|isch)$/.exec(adjective);
+  const stem = match?.[1];
+  if (stem === undefined || match === null) return [];
+  const plain = withoutUmlaut(stem);
+  if (match[2] === 'lich') return firstNoun(lexicon, [stem, plain, `${stem}e`, `${plain}e`]);
+  return firstNoun(lexicon, [`${stem}ik`, `${stem}ie`, `${stem}e`, stem, plain, `${plain}e`, `${stem}a`]);
+};
+
+/** `Bäckerei` → `Bäcker` */
+const makerOfTrade: Rule = (lexicon, noun) => (/.{4,}erei$/.test(noun) ? firstNoun(lexicon, [noun.slice(0, -2)]) : []);
+
+const rules: Readonly<Record<Lemma['kind'], readonly Rule[]>> = {
+  noun: [verbOfAction, verbOfAgent, verbOfStem, manOfWoman, adjectiveOfQuality, adjectiveOfPerson, makerOfTrade],
+  verb: [nounsOfVerb],
+  adjective: [nounOfAdjective, qualityOfAdjective],
+  unknown: [],
+};
+
+/** The further lemmas under which a word is found: its family in our own list, else what rules derive and the lexicon knows. */
+export function derivedTerms(lexicon: Lexicon, lemma: Lemma): readonly string[] {
+  const { families, apart } = lexicon.lists;
+  const ruled = rules[lemma.kind].flatMap((rule) => rule(lexicon, lemma.term)).filter((base) => !apart.has(`${lemma.term} ${base}`));
+  return [...new Set([...(families.get(lemma.term) ?? []), ...ruled])].filter((term) => term !== lemma.term);
+}

@@ -1,0 +1,105 @@
+import type { Lexicon } from './lexicon.ts';
+import { splitCompound } from './split-compound.ts';
+
+export type WordKind = 'noun' | 'verb' | 'adjective' | 'unknown';
+
+/** The dictionary form of a word, folded, and what kind of word it is taken for. */
+export interface Lemma {
+  readonly term: string;
+  readonly kind: WordKind;
+  readonly marks: number;
+}
+
+/** What the spelling of a word in its text says of its kind; `typed` is a word somebody searches for, often in small letters. */
+export type WordCase = 'capital' | 'small' | 'typed';
+
+const orders: Readonly<Record<WordCase | 'inflected', readonly Exclude<WordKind, 'unknown'>[]>> = {
+  capital: ['noun', 'adjective', 'verb'],
+  small: ['adjective', 'verb', 'noun'],
+  typed: ['noun', 'adjective', 'verb'],
+  // `kommunale` is typed for the adjective, though a paper is called so.
+  inflected: ['adjective', 'noun', 'verb'],
+};
+
+/** Endings of nouns whose inflection is certain even when the noun is unknown: inflected → base. */
+const nounEndings: readonly (readonly [string, string])[] = [
+  ['ungen', 'ung'],
+  ['heiten', 'heit'],
+  ['keiten', 'keit'],
+  ['schaften', 'schaft'],
+  ['ionen', 'ion'],
+  ['itaeten', 'itaet'],
+  ['ismen', 'ismus'],
+  ['ismusses', 'ismus'],
+  ['tuemer', 'tum'],
+  ['tuemern', 'tum'],
+  ['eien', 'ei'],
+  ['ikern', 'iker'],
+  ['ikers', 'iker'],
+  ['logen', 'loge'],
+  ['isten', 'ist'],
+  ['enzen', 'enz'],
+  ['anzen', 'anz'],
+  ['graphien', 'graphie'],
+  ['grafien', 'grafie'],
+  ['logien', 'logie'],
+  ['theken', 'thek'],
+  ['nissen', 'nis'],
+  ['nisses', 'nis'],
+  ['nisse', 'nis'],
+];
+
+const adjectiveForm =
+  /^(.{3,}(?:isch|lich|ig|bar|sam|haft|los|iv|oes|ell|abel|frei|voll|arm|reich|weit|maessig|artig|foermig|fach))(?:e[rsnm]?)$/;
+/** Verbs in -ieren are all inflected alike. */
+const ierenForm = /^(.{2,}ier)(?:t|te|ten|tet|test|ter|tes|tem|e|est|en|end|ende|ender|endes|enden|endem)$/;
+
+function known(lexicon: Lexicon, form: string, order: readonly Exclude<WordKind, 'unknown'>[]): Lemma | null {
+  for (const kind of order) {
+    const found = lexicon[kind](form);
+    if (found) return { term: found.lemma, kind, marks: found.marks };
+  }
+  return null;
+}
+
+/** `Beschäftigter`, `Studierendem`: an adjective or participle used as a noun stands under its form in -e. */
+function nominalised(lexicon: Lexicon, form: string, found: Lemma): Lemma {
+  const base = /^(.{4,})e[rsnm]?$/.exec(form)?.[1];
+  const noun = base === undefined ? null : lexicon.noun(`${base}e`);
+  return noun ? { term: noun.lemma, kind: 'noun', marks: noun.marks } : found;
+}
+
+function guessed(form: string): Lemma | null {
+  const verb = ierenForm.exec(form)?.[1];
+  if (verb !== undefined) return { term: `${verb}en`, kind: 'verb', marks: 0 };
+  for (const [ending, base] of nounEndings)
+    if (form.length > ending.length + 3 && form.endsWith(ending))
+      return { term: form.slice(0, form.length - ending.length) + base, kind: 'noun', marks: 0 };
+  const adjective = adjectiveForm.exec(form)?.[1];
+  return adjective === undefined ? null : { term: adjective, kind: 'adjective', marks: 0 };
+}
+
+/** `Bürgerinnen` where only the man is listed. */
+function woman(lexicon: Lexicon, form: string): Lemma | null {
+  const stem = /^(.{4,})in(?:nen)?$/.exec(form)?.[1];
+  return stem !== undefined && lexicon.noun(stem)?.lemma === stem ? { term: `${stem}in`, kind: 'noun', marks: 0 } : null;
+}
+
+/** The dictionary form of a folded word: from the lexicon, else by the last part of a compound, else by an ending, else the word itself. */
+export function lemmaOf(lexicon: Lexicon, form: string, wordCase: WordCase, houseWords: ReadonlySet<string>): Lemma {
+  const order = wordCase === 'typed' && /e[nms]?$/.test(form) ? orders.inflected : orders[wordCase];
+  const found = known(lexicon, form, order);
+  if (found) return found.kind !== 'noun' && wordCase === 'capital' ? nominalised(lexicon, form, found) : found;
+  if (houseWords.has(form)) return { term: form, kind: 'unknown', marks: 0 };
+  const adjective = wordCase === 'capital' ? null : adjectiveForm.exec(form)?.[1];
+  if (adjective && /(?:haft|los|bar|sam|lich|isch|ig)$/.test(adjective)) return { term: adjective, kind: 'adjective', marks: 0 };
+  const feminine = woman(lexicon, form);
+  if (feminine) return feminine;
+  const parts = splitCompound(lexicon, form, houseWords);
+  const head = parts?.at(-1);
+  if (head) {
+    const last = known(lexicon, form.slice(head.start), order);
+    if (last) return { ...last, term: form.slice(0, head.start) + last.term };
+  }
+  return guessed(form) ?? { term: form, kind: 'unknown', marks: 0 };
+}

@@ -1,0 +1,68 @@
+import { foldWord } from './fold-word.ts';
+
+/** Letters by which an old spelling is looked up. */
+export const spellingKey = 3;
+
+/** Our own small lists (`resources/language/*.txt`), folded. */
+export interface OwnLists {
+  readonly stopWords: ReadonlySet<string>;
+  /** Words that are never taken apart. */
+  readonly wholeWords: ReadonlySet<string>;
+  /** Words that stand first in compounds though no dictionary says so. */
+  readonly firstParts: ReadonlySet<string>;
+  /** Lemma → the lemmas under which it is found too. */
+  readonly families: ReadonlyMap<string, readonly string[]>;
+  /** `derived base`: pairs that no rule may join. */
+  readonly apart: ReadonlySet<string>;
+  /** Old or foreign spelling of a stem → today's, by the first three letters of the old one. */
+  readonly spellings: ReadonlyMap<string, readonly Spelling[]>;
+  /** Those of them that are long enough to be looked for within a compound. */
+  readonly innerSpellings: readonly Spelling[];
+}
+
+export interface Spelling {
+  readonly old: string;
+  readonly today: string;
+}
+
+/** The lines of a word list: without comments (`#`) and empty lines. */
+export function readList(text: string): string[] {
+  return text
+    .split('\n')
+    .map((line) => line.replace(/#.*$/, '').trim())
+    .filter((line) => line !== '');
+}
+
+/** `A = B = C` joins each with each, `A > B` lets A be found by B. */
+function readFamilies(lines: readonly string[]): Map<string, string[]> {
+  const found = new Map<string, string[]>();
+  const join = (word: string, other: string): void => {
+    const terms = found.get(word) ?? [];
+    if (word !== other && !terms.includes(other)) found.set(word, [...terms, other]);
+  };
+  for (const line of lines) {
+    const isOneWay = line.includes('>');
+    const [first = '', ...others] = line.split(/\s*[=>]\s*/).map(foldWord);
+    if (isOneWay) for (const other of others) join(first, other);
+    else for (const word of [first, ...others]) for (const other of [first, ...others]) join(word, other);
+  }
+  return found;
+}
+
+/** Reads all own lists; `read` gives the text of a list by its name. */
+export function readOwnLists(read: (name: string) => string): OwnLists {
+  const lines = (name: string): string[] => readList(read(name));
+  const pairs = lines('spellings').map((line) => {
+    const [old = '', today = ''] = line.split(/\s+/).map(foldWord);
+    return { old, today };
+  });
+  return {
+    stopWords: new Set(lines('stop-words').map(foldWord)),
+    wholeWords: new Set(lines('whole-words').map(foldWord)),
+    firstParts: new Set(lines('first-parts').map(foldWord)),
+    families: readFamilies(lines('families')),
+    apart: new Set(lines('apart').map((line) => line.split(/\s+/).map(foldWord).join(' '))),
+    spellings: Map.groupBy(pairs, ({ old }) => old.slice(0, spellingKey)),
+    innerSpellings: pairs.filter(({ old }) => old.length >= 7),
+  };
+}

