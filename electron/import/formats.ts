@@ -1,6 +1,7 @@
 import type { FaultCode, Result } from '#shared/result.ts';
 import type { FieldMapping, ReadAsset, ReadingKind, SourceFormat } from '#shared/model/reading.ts';
 import { extractCsv, sniffCsv } from './extract/data/csv.ts';
+import { inParts } from './extract/data/long-text.ts';
 import { extractJson, sniffJson } from './extract/data/json.ts';
 import { extractXlsx, sniffXlsx } from './extract/data/xlsx.ts';
 import { extractZip, sniffZip } from './extract/archive/zip.ts';
@@ -98,13 +99,13 @@ const readers: readonly Omit<ImportFormat, 'foreign'>[] = [
   { id: 'xlsx', label: 'Excel (XLSX)', sniff: sniffXlsx, extract: extractXlsx },
   { id: 'link', label: 'Link', sniff: sniffLink, extract: extractLink },
   { id: 'html', label: 'HTML', sniff: sniffHtml, extract: decoded(extractHtml) },
-  { id: 'markdown', label: 'Markdown', sniff: sniffMarkdown, extract: decoded(extractMarkdown) },
+  { id: 'markdown', label: 'Markdown', sniff: sniffMarkdown, extract: inParts('markdown', decoded(extractMarkdown)) },
   { id: 'pdf', label: 'PDF', sniff: sniffPdf, extract: extractPdf },
   { id: 'warc', label: 'WARC', sniff: sniffWarc, extract: extractWarc },
   { id: 'mhtml', label: 'Webarchiv (MHTML)', sniff: sniffMhtml, extract: extractMhtml },
   { id: 'eml', label: 'E-Mail', sniff: sniffEml, extract: extractEml },
   { id: 'msg', label: 'Outlook-Nachricht', sniff: sniffMsg, extract: extractMsg },
-  { id: 'text', label: 'Text', sniff: sniffPlainText, extract: decoded(extractPlainText) },
+  { id: 'text', label: 'Text', sniff: sniffPlainText, extract: inParts('text', decoded(extractPlainText)) },
 ];
 
 /** Every format that can be imported. The highest `sniff` reads the file; of equals, the first. */

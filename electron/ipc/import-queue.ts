@@ -76,10 +76,13 @@ export function createImportQueue(context: CoreContext): ImportQueue {
     try {
       const answer = await read(file, parts, stop.signal);
       if (closed) return;
-      if (stop.signal.aborted) leave(work);
-      else if (!answer.ok) recorder.fault(file, answer.fault);
-      else if (answer.value.reading) turns.addFirst(recorder.reading(file, answer.value.reading, parts));
+      if (stop.signal.aborted) return leave(work);
+      if (!answer.ok) recorder.fault(file, answer.fault);
+      else if (answer.value.reading) turns.addFirst(await recorder.reading(file, answer.value.reading, parts, stop.signal));
       else turns.addFirst(recorder.container(file, fileName, parts, answer.value.isCut === true));
+    } catch (error) {
+      if (!stop.signal.aborted) throw error;
+      if (!closed) leave(work);
     } finally {
       if (!closed) parts.forget();
     }

@@ -1,28 +1,34 @@
 import type { CoreContext } from '#electron/core-context.ts';
 import { describePicture } from '#electron/import/extract/picture.ts';
+import { matchEach } from '#electron/import/match/match-records.ts';
 import { verdict } from '#electron/import/verdict.ts';
 import { insertAsset } from '#electron/store/assets.ts';
 import type { UnreadFile } from '#electron/store/batches.ts';
 import { childId, closeContainer, insertChildren, kindsAround } from '#electron/store/child-proposals.ts';
 import type { Child } from '#electron/store/child-proposals.ts';
 import { companionsOf, insertCompanion } from '#electron/store/companions.ts';
-import { storePrints } from '#electron/store/prints.ts';
+import { preparePrints, storePrints } from '#electron/store/prints.ts';
 import { failProposal, isSourceKnown, storeEdits, storeReading, wasRead } from '#electron/store/proposals.ts';
 import { dropUnusedSource, setSourceFormat } from '#electron/store/sources.ts';
 import { replay } from '#shared/import/replay.ts';
+import type { RecordMatch } from '#shared/model/proposal.ts';
 import type { ReadAsset, Reading } from '#shared/model/reading.ts';
 import type { Fault } from '#shared/result.ts';
+import { createGiveWay } from './give-way.ts';
+import type { GiveWay } from './give-way.ts';
 import type { Parts } from './import-parts.ts';
 import { findBeside, withPictures } from './import-pictures.ts';
 import { stepsOfProfile } from './profile-handlers.ts';
-import { fingerprintsOf, matchesOf } from './proposal-view.ts';
+import { fingerprintsOf, knownLike } from './proposal-view.ts';
 
+/** Prints written together. */
+const printsPerWrite = 50;
 /** How deep files may lie in files. */
 const maxDepth = 3;
 
 export interface Recorder {
-  /** Stores a reading and what lay in the file; answers the parts that wait to be read. */
-  readonly reading: (file: UnreadFile, reading: Reading, parts: Parts) => UnreadFile[];
+  /** Stores a reading and what lay in the file; answers the parts that wait to be read. Gives way in between; throws where it is stopped. */
+  readonly reading: (file: UnreadFile, reading: Reading, parts: Parts, signal: AbortSignal) => Promise<UnreadFile[]>;
   /** Puts the files of an archive, or the parts of a long file, into the delivery in place of the whole. An archive lies in no other. */
   readonly container: (file: UnreadFile, name: string, parts: Parts, isCut: boolean) => UnreadFile[];
   readonly fault: (file: UnreadFile, fault: Fault) => void;
@@ -50,6 +56,24 @@ export function createRecorder({ store, blobs, now, newId }: CoreContext): Recor
     };
   }
 
+  async function matchInTurns(file: UnreadFile, { records }: Reading, giveWay: GiveWay): Promise<RecordMatch[]> {
+    const matches: RecordMatch[] = [];
+    for (const match of matchEach(records, (mine) => knownLike(store.db, file.id, mine))) {
+      if (match) matches.push(match);
+      await giveWay();
+    }
+    return matches;
+  }
+
+  /** Writes the prints of a reading that is not there yet, so that storing it takes little time. */
+  async function printInTurns(file: UnreadFile, reading: Reading, giveWay: GiveWay): Promise<void> {
+    const prints = fingerprintsOf(reading);
+    for (let from = 0; prints.length > printsPerWrite && from < prints.length; from += printsPerWrite) {
+      store.write((db) => preparePrints(db, file.id, prints.slice(from, from + printsPerWrite), from));
+      await giveWay();
+    }
+  }
+
   function fault(file: UnreadFile, why: Fault): void {
     const unused = store.write((db) => {
       return failProposal(db, file.id, why, now()) === 0 ? null : dropUnusedSource(db, file.sourceId);
@@ -64,7 +88,8 @@ export function createRecorder({ store, blobs, now, newId }: CoreContext): Recor
   }
 
   return {
-    reading: (file, read, parts) => {
+    reading: async (file, read, parts, signal) => {
+      const giveWay = createGiveWay(signal);
       const beside = besidePictures(file, read);
       const pictures = new Map([...parts.pictures, ...beside.kept]);
       const find = ({ assetId, url }: { assetId: string | null; url: string | null }): string | null =>
@@ -73,7 +98,9 @@ export function createRecorder({ store, blobs, now, newId }: CoreContext): Recor
       // What was learned of the site is proposed as steps like the editor's own: seen, and taken back one by one.
       const steps = wasRead(store.db, file.id) ? [] : stepsOfProfile(store.db, reading);
       const proposed = replay(reading, steps);
-      const matches = matchesOf(store.db, file.id, proposed);
+      await giveWay();
+      const matches = await matchInTurns(file, proposed, giveWay);
+      await printInTurns(file, proposed, giveWay);
       const known = matches.length;
       const doubts = verdict(proposed, isSourceKnown(store.db, file.sourceId, file.id), matches);
       // Nobody has seen yet whether the site's rule is right for this file.

@@ -1,6 +1,7 @@
 import { reasonsLeft } from '#shared/import/open-questions.ts';
 import { replay } from '#shared/import/replay.ts';
 import type { ProposalId } from '#shared/model/ids.ts';
+import type { KnownReport } from '#shared/model/known-report.ts';
 import type { Decision, Proposal, ProposalEdit, RecordMatch } from '#shared/model/proposal.ts';
 import type { Reading } from '#shared/model/reading.ts';
 import { referenceOffers } from '#electron/archive/reference-offers.ts';
@@ -34,11 +35,17 @@ export function decisionsOf(edits: readonly ProposalEdit[]): Record<string, Deci
 export const fingerprintsOf = (reading: Reading): Fingerprint[] =>
   reading.records.flatMap((record) => (record.kind === 'newsletter' ? [] : [fingerprint(record)]));
 
+/** Reports like a record, in the archive and in open files before its own. */
+export const knownLike = (db: ReadableDb, id: ProposalId, mine: Fingerprint): KnownReport[] => [
+  ...findKnown(db, mine),
+  ...findEarlierPrints(db, id, mine),
+];
+
 /** What is already known of a reading: in the archive, in open files before it, or in itself. */
 export function matchesOf(db: ReadableDb, id: ProposalId, reading: Reading): RecordMatch[] {
   const found = isFresh(db, id) && last ? last : { db, id, changes: changesSoFar(db), remembered: new WeakMap() };
   last = found;
-  return matchRecords(reading.records, (mine) => [...findKnown(db, mine), ...findEarlierPrints(db, id, mine)], found.remembered);
+  return matchRecords(reading.records, (mine) => knownLike(db, id, mine), found.remembered);
 }
 
 /** What was found for the proposal at hand, true until something is written. */

@@ -92,26 +92,40 @@ const columns = [
   'numbers',
 ] as const satisfies readonly (keyof PrintColumns)[];
 const selectPrints = `SELECT ${columns.join(', ')} FROM proposal_prints WHERE proposal_id = ? ORDER BY position`;
+const storedRows = (db: ReadableDb, id: ProposalId): PrintColumns[] => all<PrintColumns>(db, selectPrints, id);
 const insertPrint = `INSERT OR REPLACE INTO proposal_prints (proposal_id, ${columns.join(', ')}) VALUES (?, ${placeholders(columns.length)})`;
+
+/**
+ * Stores some prints of a reading that nobody sees yet, from a position on, so that thousands of them need not be written at once.
+ * They stand in the index from the moment on that the reading is stored.
+ */
+export function preparePrints(db: WritableDb, id: ProposalId, prints: readonly ReportPrint[], from: number): void {
+  const known = new Map(storedRows(db, id).map((row) => [row.position, row]));
+  prints.forEach((print, index) => storePrint(db, id, known.get(from + index), from + index, print));
+}
 
 /** Replaces the prints of a proposal, in the transaction that stores its reading or its steps. What did not change stays as it is. */
 export function storePrints(db: WritableDb, id: ProposalId, prints: readonly ReportPrint[]): void {
-  const before = new Map(all<PrintColumns>(db, selectPrints, id).map((row) => [row.position, row]));
+  const before = new Map(storedRows(db, id).map((row) => [row.position, row]));
   prints.forEach((print, position) => {
-    const old = before.get(position);
+    storePrint(db, id, before.get(position), position, print);
     before.delete(position);
-    const row = rowOf(position, print);
-    if (old && columns.every((column) => isSame(old[column], row[column]))) return;
-    if (!old || old.lead_count !== row.lead_count || !isSame(old.shingles, row.shingles)) {
-      if (old) removeShingles(db, id, position, printOfRow(old));
-      addShingles(db, id, position, print.print);
-    }
-    run(db, insertPrint, id, ...columns.map((column) => row[column]));
   });
   for (const [position, row] of before) {
     removeShingles(db, id, position, printOfRow(row));
     run(db, 'DELETE FROM proposal_prints WHERE proposal_id = ? AND position = ?', id, position);
   }
+}
+
+/** Writes one print, unless it stands there already. */
+function storePrint(db: WritableDb, id: ProposalId, old: PrintColumns | undefined, position: number, print: ReportPrint): void {
+  const row = rowOf(position, print);
+  if (old && columns.every((column) => isSame(old[column], row[column]))) return;
+  if (!old || old.lead_count !== row.lead_count || !isSame(old.shingles, row.shingles)) {
+    if (old) removeShingles(db, id, position, printOfRow(old));
+    addShingles(db, id, position, print.print);
+  }
+  run(db, insertPrint, id, ...columns.map((column) => row[column]));
 }
 
 /** Takes a proposal out of the index of what waits: from now on its reports are found in the archive. */

@@ -85,13 +85,12 @@ function createSeen(): { find: (mine: Fingerprint) => KnownReport[]; add: (mine:
 /** The likeliest of what is known outside a reading for each of its records, as long as nothing else is known. */
 export type Remembered = WeakMap<Fingerprint, { readonly match: RecordMatch | null }>;
 
-/** Matches all records of a reading: against what is known (in the archive, in files before it) and among themselves. */
-export function matchRecords(
+/** Matches record after record, against what is known (in the archive, in files before it) and among themselves; the caller may pause in between. */
+export function* matchEach(
   records: readonly ReadingRecord[],
   knownLike: (mine: Fingerprint) => readonly KnownReport[],
   remembered: Remembered = new WeakMap(),
-): RecordMatch[] {
-  const matches: RecordMatch[] = [];
+): Generator<RecordMatch | null> {
   const seen = createSeen();
   for (const record of records) {
     if (record.kind === 'newsletter') continue;
@@ -99,8 +98,11 @@ export function matchRecords(
     const outside = remembered.get(mine) ?? { match: matchRecord(record.id, mine, knownLike(mine)) };
     remembered.set(mine, outside);
     const match = matchRecord(record.id, mine, [], seen.find(mine), outside.match);
-    if (match) matches.push(match);
     seen.add(mine);
+    yield match;
   }
-  return matches;
 }
+
+/** Matches all records of a reading at once. */
+export const matchRecords = (...asked: Parameters<typeof matchEach>): RecordMatch[] =>
+  [...matchEach(...asked)].filter((match) => match !== null);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { partsOf } from '#electron/import/extract/data/long-text.ts';
 import { readFile } from '#electron/import/parser/read-file.ts';
 import type { Reading, ReportRecord } from '#shared/model/reading.ts';
 import { longFiles, longRows } from '../../support/long-files.ts';
@@ -75,3 +76,34 @@ describe('files of many records', () => {
 
 const articles = (count: number) =>
   longRows(count).map(({ title, text }) => ({ '@type': 'NewsArticle', headline: title, articleBody: text }));
+
+describe('a long text', () => {
+  const paragraph = (number: number) => `Absatz ${String(number)}. Die Verwaltung in Nordheide stellt ihre Verfahren um.\n\n`;
+  const text = Array.from({ length: 40_000 }, (_, index) => paragraph(index)).join('');
+
+  it('is cut between paragraphs, at a heading or a ruled line where there is one, and keeps every character', () => {
+    const parts = [...partsOf(text)];
+    expect([parts.join('') === text, parts.length]).toEqual([true, 3]);
+    expect(parts.every((part) => /^Absatz \d+\./.test(part))).toBe(true);
+    const at = text.indexOf('Absatz 10000.');
+    const ruled = `${text.slice(0, at)}==========\n${text.slice(at)}`;
+    expect([...partsOf(ruled)][1]).toMatch(/^==========\nAbsatz 10000\./);
+    const headed = `${text.slice(0, at)}# Zweiter Teil\n\n${text.slice(at)}`;
+    expect([...partsOf(headed)][1]).toMatch(/^# Zweiter Teil\n\nAbsatz 10000\./);
+    const endless = 'ab😀'.repeat(600_000);
+    expect([...partsOf(endless)].map((part) => part.isWellFormed())).not.toContain(false);
+    expect([...partsOf(endless)].join('')).toBe(endless);
+  });
+
+  it('is read part by part, in its own letters and with all its words', async () => {
+    const latin = Buffer.from(text.replaceAll('Nordheide', 'Höxter'), 'latin1');
+    const { parts, readings } = await readParts('archiv.txt', latin);
+    expect(parts[0]?.name).toMatch(/^Zeilen 1–\d+$/);
+    // Each begins with the line behind the last of the one before.
+    const ends = parts.map(({ name }) => /(\d+)–(\d+)/.exec(name)?.slice(1).map(Number) ?? []);
+    expect(ends.slice(1).map(([first]) => first)).toEqual(ends.slice(0, -1).map(([, last]) => (last ?? 0) + 1));
+    const lines = readings.flatMap((reading) => reading.lines.map((line) => line.text));
+    expect(new Set(lines.join(' ').match(/Absatz \d+\./g)).size).toBe(40_000);
+    expect(lines.filter((line) => line.includes('in Höxter')).length).toBe(40_000);
+  }, 60_000);
+});

@@ -3,7 +3,7 @@ import type { ExtractContext } from '../../formats.ts';
 const megabyte = 1024 * 1024;
 
 /** A data file of more records, or of more text, is read in parts: each of them can be reviewed and taken over at once. */
-export const cutFrom = { records: 1_000, characters: 4 * megabyte } as const;
+export const cutFrom = { records: 1_000, characters: 2 * megabyte } as const;
 const part = { records: 500, characters: megabyte } as const;
 
 /** Hands records to the host as files of one record a line; holds no more than two parts. */

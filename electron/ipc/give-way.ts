@@ -1,0 +1,17 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+
+/** How long the core works without answering others, in milliseconds. */
+const longest = 20;
+
+/** Lets others be answered, where the work has gone on for long enough. Throws where it shall stop. */
+export type GiveWay = () => Promise<void>;
+
+export function createGiveWay(signal: AbortSignal): GiveWay {
+  let since = performance.now();
+  return async () => {
+    if (performance.now() - since < longest) return;
+    await nextTurn();
+    signal.throwIfAborted();
+    since = performance.now();
+  };
+}
