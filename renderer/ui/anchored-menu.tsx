@@ -1,4 +1,5 @@
 import './popover.css';
+import './anchored-menu.css';
 import { useRef } from 'react';
 import { Header, Menu, MenuItem, MenuSection, Popover } from 'react-aria-components';
 import type { MenuEntry } from './menu.tsx';
@@ -24,6 +25,7 @@ export function AnchoredMenu({ label, anchor, sections, onAction, onClose }: Anc
   return (
     <Popover
       className="ui-popover"
+      aria-label={label}
       offset={2}
       placement="bottom start"
       triggerRef={place}
@@ -33,7 +35,7 @@ export function AnchoredMenu({ label, anchor, sections, onAction, onClose }: Anc
       }}
     >
       <Menu
-        className="ui-options"
+        className="ui-options ui-options--anchored"
         aria-label={label}
         autoFocus="first"
         onAction={(id) => {

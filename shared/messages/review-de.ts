@@ -6,6 +6,9 @@ type MatchReason = RecordMatch['reason'];
 /** The parts that are there, with commas. */
 export const some = (parts: readonly (string | false)[], none: string): string => parts.filter(Boolean).join(', ') || none;
 
+/** Figures stay with what they count. */
+export const glued = (text: string): string => text.replace(/(\d) /g, '$1\u00a0');
+
 /** Wording of the import review; German first, English complete. */
 export const de = {
   inbox: 'Eingang',
@@ -365,7 +368,7 @@ export const de = {
   stepsDone: (n: number) => (n === 1 ? '1 Änderung' : `${n} Änderungen`),
   recent: 'Letzte Übernahmen',
   recentItem: (time: string, first: string, hasMore: boolean, what: string) =>
-    first === '' ? `${time}: ${what}` : `${time}: „${first}“${hasMore ? ' u. a.' : ''} (${what})`,
+    first === '' ? `${time}: ${what}` : `${time}: „${first}“${hasMore ? ' u. a.' : ''} (${glued(what)})`,
   recentUndone: 'Zurückgenommen',
   recentUndo: 'Zurücknehmen',
   skipFile: 'Auslassen',

@@ -1,5 +1,5 @@
 import type { de } from './review-de.ts';
-import { some } from './review-de.ts';
+import { glued, some } from './review-de.ts';
 
 /** The English wording of the import review. */
 export const en: typeof de = {
@@ -358,7 +358,7 @@ export const en: typeof de = {
   stepsDone: (n) => (n === 1 ? '1 change' : `${n} changes`),
   recent: 'Recent take-overs',
   recentItem: (time, first, hasMore, what) =>
-    first === '' ? `${time}: ${what}` : `${time}: “${first}”${hasMore ? ' and more' : ''} (${what})`,
+    first === '' ? `${time}: ${what}` : `${time}: “${first}”${hasMore ? ' and more' : ''} (${glued(what)})`,
   recentUndone: 'Taken back',
   recentUndo: 'Take back',
   skipFile: 'Leave out',

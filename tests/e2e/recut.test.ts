@@ -37,6 +37,19 @@ describe('decisions of the review', () => {
   });
   afterAll(() => window.close());
 
+  it('offers all that a line can be, and gives the focus back to it', async () => {
+    const handle = page().getByRole('button', { name: /^Zeile \d+ zuordnen: Wer im Kreis Weidenau/ });
+    // Again and again: a menu that once in a while never ends its drawing is worse than one that never opens.
+    for (let time = 0; time < 10; time += 1) {
+      await handle.press('Enter');
+      await page().getByRole('menuitem', { name: 'weglassen', exact: true }).waitFor();
+      if (time === 0) await expectAccessible(window, 'the menu of a line');
+      await page().keyboard.press('Escape');
+      await page().getByRole('menu').waitFor({ state: 'detached' });
+      await page().locator('.review-line-handle:focus').waitFor();
+    }
+  });
+
   it('makes a line of the source the headline by keyboard, and takes it back', async () => {
     await assign(/^Zeile \d+ zuordnen: Kreis Weidenau/, 'die Überschrift');
     await headline('Kreis Weidenau:');

@@ -21,10 +21,12 @@ interface FileNode extends TreeNode {
 }
 export type InboxNode = GroupNode | ParentNode | FileNode;
 
-const heights = { group: 32, parent: 28, file: 46, fileWithSentence: 62 };
-/** So many letters fit into one line under a file's name. */
+const heights = { group: 32, parent: 28, file: 46, line: 16 };
+/** So many letters fit into one line under a file's name, and so many lines are given to a sentence. */
 const lineLetters = 38;
-const heightOf = (about: string): number => (about.length > lineLetters ? heights.fileWithSentence : heights.file);
+const mostLines = 3;
+const heightOf = (about: string): number =>
+  heights.file + heights.line * (Math.min(mostLines, Math.max(1, Math.ceil(about.length / lineLetters))) - 1);
 
 interface Run {
   readonly parent: string;
@@ -74,7 +76,7 @@ export function inboxNodes(groups: readonly InboxGroup[], folded: ReadonlySet<st
 }
 
 function linesOf(group: InboxGroup, folded: ReadonlySet<string>, about: (row: ProposalRow) => string): InboxNode[] {
-  // A sentence may take two lines; what a file holds, in figures, stands in one.
+  // A sentence may take several lines; what a file holds, in figures, stands in one.
   const heightIn = (row: ProposalRow): number => (group.name === 'look' || group.name === 'failed' ? heightOf(about(row)) : heights.file);
   const runs = runsOf(group.rows);
   return runs.flatMap((run, at) => {

@@ -35,9 +35,11 @@ export function ProposalColumn({ proposal, reading, isLocked }: ProposalColumnPr
   const articles = reports.filter((record) => record.kind === 'article');
   const teasers = reports.filter((record) => record.kind === 'teaser');
   const newsletters = reading.records.filter((record): record is NewsletterRecord => record.kind === 'newsletter');
-  const notes = [...new Set([...proposal.row.reasons, ...reading.warnings])].map((name) =>
-    reasonSentence(messages, name, proposal.row, twin),
+  // That a Quellenprofil was at work is said below, with the site and the way back.
+  const named = [...new Set([...proposal.row.reasons, ...reading.warnings])].filter(
+    (name) => name !== 'profile-applied' || proposal.profileEdits === 0,
   );
+  const notes = named.map((name) => reasonSentence(messages, name, proposal.row, twin));
   const canJoin = reports.length > 1;
 
   // A click in the source brings the part that came from there into view, once a closed row has opened.

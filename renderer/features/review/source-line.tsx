@@ -16,7 +16,7 @@ function RestoreButton({ removal, isDisabled }: { readonly removal: Removal; rea
   const reason = ruleLabel(m, removal.rule);
   return (
     <span className="review-gone-reason">
-      <span>{reason}</span>
+      <span title={reason}>{reason}</span>
       {isDisabled ? null : (
         <button
           type="button"
