@@ -15,6 +15,7 @@ import { articleHandlers } from './ipc/article-handlers.ts';
 import { exportHandlers } from './ipc/export-handlers.ts';
 import type { Handlers } from './ipc/handlers.ts';
 import { importHandlers } from './ipc/import-handlers.ts';
+import { createIndexWork } from './ipc/index-work.ts';
 import { createInboxWatch } from './ipc/inbox-watch.ts';
 import { keywordHandlers } from './ipc/keyword-handlers.ts';
 import { libraryHandlers } from './ipc/library-handlers.ts';
@@ -24,6 +25,7 @@ import { relationHandlers } from './ipc/relation-handlers.ts';
 import { revisionHandlers } from './ipc/revision-handlers.ts';
 import { createRouter } from './ipc/router.ts';
 import { sourceHandlers } from './ipc/source-handlers.ts';
+import { searchHandlers } from './ipc/search-handlers.ts';
 import { createTaskList } from './ipc/task-list.ts';
 import { thesaurusHandlers } from './ipc/thesaurus-handlers.ts';
 import { openBlobs } from './store/blobs.ts';
@@ -54,6 +56,8 @@ export interface App {
   readonly close: () => Promise<void>;
 }
 
+  /** Resolves when the index holds every report. */
+  readonly indexIdle: () => Promise<void>;
 /** Opens a library and everything that works on it. A busy, newer or damaged library is a fault, and nothing was changed. */
 export function openLibrary(options: AppOptions): Promise<Result<App>> {
   const {
@@ -84,10 +88,13 @@ export function openLibrary(options: AppOptions): Promise<Result<App>> {
     const handlers: Handlers = {
       ...libraryHandlers(context),
       ...articleHandlers(context),
+    const index = createIndexWork(context);
+    listeners.add(index.wake);
       ...revisionHandlers(context),
       ...keywordHandlers(context),
       ...thesaurusHandlers(context),
       ...relationHandlers(context),
+      ...searchHandlers(context, index),
       ...newsletterHandlers(context),
       ...imports.handlers,
       ...exportHandlers(context, tasks),
@@ -105,7 +112,10 @@ export function openLibrary(options: AppOptions): Promise<Result<App>> {
     return Promise.resolve(
       ok({
         port: {
-          dispatch: createRouter(handlers, report),
+          dispatch: (name, raw) => {
+            index.noteRequest();
+            return route(name, raw);
+          },
           subscribe: (listener) => {
             listeners.add(listener);
             return () => listeners.delete(listener);
@@ -121,7 +131,9 @@ export function openLibrary(options: AppOptions): Promise<Result<App>> {
           store.close();
         },
       }),
+        indexIdle: index.idle,
     );
+          await index.close();
   } catch (error) {
     if (error instanceof FaultError) return Promise.resolve({ ok: false, fault: error.fault });
     return Promise.reject(error as Error);

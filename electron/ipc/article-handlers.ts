@@ -3,19 +3,27 @@ import { emptyHeader } from '#shared/model/article.ts';
 import type { ArticleId } from '#shared/model/ids.ts';
 import { FaultError } from '#shared/result.ts';
 import type { CoreContext } from '#electron/core-context.ts';
-import { countFacets, listArticles } from '#electron/store/article-list.ts';
+import { facetSteps, listArticles } from '#electron/store/article-list.ts';
 import * as articles from '#electron/store/articles.ts';
 import { isRevisionDue, keepArticle, keepConflict } from '#electron/store/revisions.ts';
 import { sourcesOf } from '#electron/store/sources.ts';
+import { inTurns } from './in-turns.ts';
 import { createSaveChain } from './save-chain.ts';
 import type { HandlersOf } from './handlers.ts';
 
 export function articleHandlers({ store, now, newId, emit, wording }: CoreContext): HandlersOf<'articles'> {
   const changed = (ids: ArticleId[]): void => emit({ name: 'articles.changed', payload: { ids } });
   const chain = createSaveChain();
+  /** Counts questions for counts: a newer one makes the older one stop. */
+  let counted = 0;
   return {
-    'articles.list': ({ query, offset, limit }) => listArticles(store.db, query, offset, limit),
-    'articles.facets': ({ query }) => countFacets(store.db, query),
+    'articles.list': ({ query, offset, limit }) => listArticles(store.db, query, offset, limit, wording()),
+    'articles.facets': async ({ query }) => {
+      const mine = (counted += 1);
+      const facets = await inTurns(facetSteps(store.db, query), () => mine === counted);
+      if (facets === null) throw new FaultError('cancelled');
+      return facets;
+    },
     'articles.get': ({ id }) => articles.getArticle(store.db, id),
     'articles.create': ({ header }) => {
       const id = newId() as ArticleId;

@@ -1,26 +1,90 @@
 import type { ArticleId } from '#shared/model/ids.ts';
-import { get, run } from './connection.ts';
-import type { WritableDb } from './connection.ts';
+import { all, get, run } from './connection.ts';
+import type { ReadableDb, WritableDb } from './connection.ts';
+import { deleteDocument, findDocument, insertDocument } from './search/documents.ts';
+import { reportWords, searchedById, searchedBySeq, tagsOf } from './search/report-words.ts';
+import { writeState } from './search/state.ts';
+import { countTermsOf, knowTerms } from './search/terms.ts';
 
 /** Takes a report out of the full text. Call before its row changes or goes. */
 export function unindexArticle(db: WritableDb, id: ArticleId): void {
-  run(db, 'DELETE FROM article_fts WHERE rowid = (SELECT seq FROM articles WHERE id = ?)', id);
+  const row = searchedById(db, id);
+  if (!row) return;
+  const docid = findDocument(db, row.seq);
+  if (docid === undefined) return;
+  countTermsOf(db, reportWords(row, tagsOf(db, id)), -1);
+  deleteDocument(db, docid);
 }
 
 /** Puts a report into the full text, unless it lies in the Papierkorb. Call after its row or its keywords changed. */
 export function indexArticle(db: WritableDb, id: ArticleId): void {
-  const keywords =
-    get<{ labels: string | null }>(
-      db,
-      `SELECT group_concat(k.label, ' · ') AS labels FROM article_keywords ak JOIN keywords k ON k.id = ak.keyword_id WHERE ak.article_id = ?`,
-      id,
-    )?.labels ?? '';
+  const row = searchedById(db, id);
+  if (!row) return;
+  run(db, 'DELETE FROM search_queue WHERE seq = ?', row.seq);
+  if (row.deleted_at_ms !== null) return;
+  const tags = tagsOf(db, id);
+  const words = reportWords(row, tags);
+  countTermsOf(db, words, 1);
+  insertDocument(db, row, tags, words);
+}
+
+/** Tells the full text that the status of a report changed; no word of it did. */
+export function noteStatus(db: WritableDb, id: ArticleId): void {
   run(
     db,
-    `INSERT INTO article_fts (rowid, headline, kicker, lead, body, keywords, place)
-     SELECT seq, headline, kicker, subheadline || ' ' || lead || ' ' || teaser, body_text, ?, place || ' ' || rubric || ' ' || coalesce(number, '')
-     FROM articles WHERE id = ? AND deleted_at_ms IS NULL`,
-    keywords,
+    `UPDATE search_documents SET (status, changed_at_ms) = (SELECT status, changed_at_ms FROM articles WHERE id = ?)
+     WHERE seq = (SELECT seq FROM articles WHERE id = ?)`,
+    id,
     id,
   );
+}
+
+/**
+ * Lets many reports be indexed anew in the background, for whatever changed their words without a save (Stichwörter renamed or merged).
+ * Call after the change, in its transaction; until its turn a report is found as before.
+ */
+export function queueIndexing(db: WritableDb, ids: readonly ArticleId[]): void {
+  run(
+    db,
+    'INSERT OR IGNORE INTO search_queue (seq) SELECT seq FROM articles WHERE deleted_at_ms IS NULL AND id IN (SELECT value FROM json_each(?))',
+    JSON.stringify(ids),
+  );
+}
+
+/** Lets everything be indexed anew; search goes on with what is there. */
+export function queueAll(db: WritableDb): void {
+  run(db, 'INSERT OR IGNORE INTO search_queue (seq) SELECT seq FROM articles WHERE deleted_at_ms IS NULL');
+  writeState(db, 'recount', 1);
+}
+
+/** How many reports wait to be indexed. */
+export const countQueued = (db: ReadableDb): number => get<{ n: number }>(db, 'SELECT count(*) AS n FROM search_queue')?.n ?? 0;
+export const isAnyQueued = (db: ReadableDb): boolean => get(db, 'SELECT 1 FROM search_queue LIMIT 1') !== undefined;
+
+/** So many waiting reports at most are read at a time, the latest first. */
+const readAhead = 100;
+
+/**
+ * Indexes waiting reports, the latest first, until none is left or `isTimeUp`; answers how many. `isBulk`: their words are counted
+ * afterwards, all at once (state `recount`, `recountTerms`).
+ */
+export function indexQueued(db: WritableDb, isBulk: boolean, isTimeUp: () => boolean): number {
+  let done = 0;
+  if (isBulk) writeState(db, 'recount', 1);
+  for (const { seq } of all<{ seq: number }>(db, 'SELECT seq FROM search_queue ORDER BY seq DESC LIMIT ?', readAhead)) {
+    if (isTimeUp()) break;
+    run(db, 'DELETE FROM search_queue WHERE seq = ?', seq);
+    done += 1;
+    const row = searchedBySeq(db, seq);
+    const docid = findDocument(db, seq);
+    if (docid !== undefined) deleteDocument(db, docid);
+    if (!row || row.deleted_at_ms !== null) continue;
+    const tags = tagsOf(db, row.id);
+    const words = reportWords(row, tags);
+    // The words of a report that was indexed are counted already; only those of its Stichwörter can be new.
+    if (docid !== undefined) knowTerms(db, words.written.keyword);
+    else if (!isBulk) countTermsOf(db, words, 1);
+    insertDocument(db, row, tags, words);
+  }
+  return done;
 }

@@ -1,126 +1,88 @@
 import type { ArticleFacets, ArticlePage, ArticleQuery, ArticleRow } from '#shared/model/article.ts';
 import type { ArticleId } from '#shared/model/ids.ts';
+import type { Messages } from '#shared/messages/catalogue.ts';
+import { countQueued } from './article-index.ts';
 import { listColumns, toArticleRow } from './article-row.ts';
 import type { ListColumns } from './article-row.ts';
-import { all, get, placeholders } from './connection.ts';
-import type { ReadableDb, SqlValue } from './connection.ts';
-import { searchExpression } from './search-expression.ts';
-
-interface Condition {
-  readonly facet: 'statuses' | 'rubrics' | 'keywords' | 'forms' | 'dates' | 'none';
-  readonly sql: string;
-  readonly values: readonly SqlValue[];
-}
-
-function anyOf(facet: Condition['facet'], column: string, values: readonly string[]): Condition[] {
-  return values.length === 0 ? [] : [{ facet, sql: `${column} IN (${placeholders(values.length)})`, values }];
-}
-
-/** Only reports at hand in full go through the statuses: lists, counts and filters by status leave teasers out. */
-const hasStatus = "a.extent = 'full'";
-
-function statusConditions(query: ArticleQuery): Condition[] {
-  const chosen = anyOf('statuses', 'a.status', query.statuses);
-  return chosen.length === 0 ? [] : [...chosen, { facet: 'statuses', sql: hasStatus, values: [] }];
-}
-
-/** The filter as conditions, each naming its facet, so that a facet can be counted without itself. */
-function conditionsOf(query: ArticleQuery): Condition[] {
-  const expression = searchExpression(query.text);
-  return [
-    { facet: 'none', sql: `a.deleted_at_ms IS ${query.trash ? 'NOT NULL' : 'NULL'}`, values: [] },
-    ...statusConditions(query),
-    ...anyOf('none', 'a.extent', query.extents),
-    ...anyOf('rubrics', 'a.rubric', query.rubrics),
-    ...anyOf('forms', 'a.form', query.forms),
-    ...query.keywords.map((id): Condition => ({
-      facet: 'keywords',
-      sql: 'EXISTS (SELECT 1 FROM article_keywords ak WHERE ak.article_id = a.id AND ak.keyword_id = ?)',
-      values: [id],
-    })),
-    ...(query.dateFrom ? [{ facet: 'dates', sql: 'a.dateline_date >= ?', values: [query.dateFrom] } as const] : []),
-    ...(query.dateTo ? [{ facet: 'dates', sql: 'a.dateline_date <= ?', values: [query.dateTo] } as const] : []),
-    ...(expression && !query.trash
-      ? [{ facet: 'none', sql: 'a.seq IN (SELECT rowid FROM article_fts WHERE article_fts MATCH ?)', values: [expression] } as const]
-      : []),
-    // The Papierkorb is not in the full text; it is small, so a plain look through the titles does.
-    ...(expression && query.trash
-      ? [{ facet: 'none', sql: "(a.headline || ' ' || a.kicker || ' ' || a.preview) LIKE ?", values: [`%${query.text.trim()}%`] } as const]
-      : []),
-  ];
-}
-
-const where = (conditions: readonly Condition[]): string => conditions.map((condition) => condition.sql).join(' AND ');
-const valuesOf = (conditions: readonly Condition[]): SqlValue[] => conditions.flatMap((condition) => condition.values);
+import { all, get } from './connection.ts';
+import type { ReadableDb } from './connection.ts';
+import { conditionsOf, hasStatus, valuesOf, where } from './list-conditions.ts';
+import type { ListCondition } from './list-conditions.ts';
+import { facetSteps as indexedFacets } from './search/facets.ts';
+import { findReports } from './search/find-reports.ts';
+import type { HitList } from './search/find-reports.ts';
+import { hitsFor } from './search/hits.ts';
+import { explainReading } from './search/reading.ts';
 
 const orders = {
   changed: 'a.changed_at_ms DESC, a.seq DESC',
   date: 'a.dateline_date IS NULL, a.dateline_date DESC, a.seq DESC',
   headline: 'a.headline_key, a.seq',
+  relevance: 'a.changed_at_ms DESC, a.seq DESC',
 } as const;
 
-/** Weights of headline, kicker, lead, body, keywords, place in the ranking. */
-const rank = 'bm25(article_fts, 8.0, 4.0, 3.0, 1.0, 5.0, 2.0)';
-
-/** One page of the list. `relevance` without a search text falls back to the time of change. */
-export function listArticles(db: ReadableDb, query: ArticleQuery, offset: number, limit: number): ArticlePage {
+/** A list that the index need not be asked for: nothing is searched, or the Papierkorb is, which is small and in no index. */
+function listPlainly(db: ReadableDb, query: ArticleQuery, offset: number, limit: number): ArticlePage {
   const conditions = conditionsOf(query);
   const total = get<{ n: number }>(db, `SELECT count(*) AS n FROM articles a WHERE ${where(conditions)}`, ...valuesOf(conditions))?.n ?? 0;
-  const expression = searchExpression(query.text);
-  if (query.sort === 'relevance' && expression && !query.trash) {
-    const others = conditions.filter((condition) => !condition.sql.includes('MATCH'));
-    const rows = all<ListColumns>(
-      db,
-      `SELECT ${listColumns} FROM article_fts f JOIN articles a ON a.seq = f.rowid
-       WHERE article_fts MATCH ? AND ${where(others)} ORDER BY ${rank}, a.changed_at_ms DESC LIMIT ? OFFSET ?`,
-      expression,
-      ...valuesOf(others),
-      limit,
-      offset,
-    );
-    return { total, offset, rows: rows.map(toArticleRow) };
-  }
-  const order = orders[query.sort === 'relevance' ? 'changed' : query.sort];
   const rows = all<ListColumns>(
     db,
-    `SELECT ${listColumns} FROM articles a WHERE ${where(conditions)} ORDER BY ${order} LIMIT ? OFFSET ?`,
+    `SELECT ${listColumns} FROM articles a WHERE ${where(conditions)} ORDER BY ${orders[query.sort]} LIMIT ? OFFSET ?`,
     ...valuesOf(conditions),
     limit,
     offset,
   );
-  return { total, offset, rows: rows.map(toArticleRow) };
+  return { total, isTotalExact: true, offset, rows: rows.map(toArticleRow), hits: [], reading: [], indexing: null };
 }
 
-interface CountRow {
-  readonly value: string;
-  readonly label: string;
-  readonly count: number;
+/** Rows for places in the index, in their order. */
+function rowsAt(db: ReadableDb, docids: readonly number[]): { readonly seq: number; readonly row: ArticleRow }[] {
+  const rows = all<ListColumns & { docid: number; seq: number }>(
+    db,
+    `SELECT d.docid, d.seq, ${listColumns} FROM json_each(?) sought CROSS JOIN search_documents d ON d.docid = sought.value
+     JOIN articles a ON a.seq = d.seq WHERE a.deleted_at_ms IS NULL`,
+    JSON.stringify(docids),
+  );
+  return rows.map((row) => ({ seq: row.seq, row: toArticleRow(row) }));
 }
 
-/** Counts beside each filter; a facet's own filter does not narrow its counts. */
-export function countFacets(db: ReadableDb, query: ArticleQuery): ArticleFacets {
-  const conditions = conditionsOf(query);
-  const count = (facet: Condition['facet'], value: string, label: string, join = '', extra = '', limit = 60): CountRow[] => {
-    const kept = conditions.filter((condition) => condition.facet !== facet);
-    return all<CountRow>(
-      db,
-      `SELECT ${value} AS value, ${label} AS label, count(*) AS count FROM articles a ${join}
-       WHERE ${where(kept)} ${extra} GROUP BY 1 ORDER BY 3 DESC, 2 LIMIT ${limit}`,
-      ...valuesOf(kept),
-    );
-  };
+const indexing = (db: ReadableDb): ArticlePage['indexing'] => {
+  const waiting = countQueued(db);
+  return waiting === 0
+    ? null
+    : { waiting, total: get<{ n: number }>(db, 'SELECT count(*) AS n FROM articles WHERE deleted_at_ms IS NULL')?.n ?? waiting };
+};
+
+/** Whether a list is answered by the index. */
+export const isSearch = (query: ArticleQuery, list: HitList): boolean =>
+  list.parsed.tree !== null || query.places.length > 0 || query.authors.length > 0;
+
+/** One page of the list. `relevance` without a search text falls back to the time of change. */
+export function listArticles(db: ReadableDb, query: ArticleQuery, offset: number, limit: number, wording?: Messages): ArticlePage {
+  if (query.trash) return listPlainly(db, query, offset, limit);
+  const parsed = query.text.trim() === '' && query.places.length === 0 && query.authors.length === 0 ? null : findReports(db, query);
+  if (!parsed || !isSearch(query, parsed))
+    return { ...listPlainly(db, { ...query, text: '' }, offset, limit), reading: parsed && wording ? explainReading(parsed, wording) : [] };
+  const found = rowsAt(db, parsed.page(offset, limit));
   return {
-    statuses: count('statuses', 'a.status', 'a.status', '', `AND ${hasStatus}`),
-    rubrics: count('rubrics', 'a.rubric', 'a.rubric', '', "AND a.rubric <> ''"),
-    forms: count('forms', 'a.form', 'a.form', '', "AND a.form <> ''"),
-    keywords: count(
-      'keywords',
-      'k.id',
-      'k.label',
-      'JOIN article_keywords ak ON ak.article_id = a.id JOIN keywords k ON k.id = ak.keyword_id',
+    total: parsed.total,
+    isTotalExact: parsed.isTotalExact,
+    offset,
+    rows: found.map(({ row }) => row),
+    hits: hitsFor(
+      db,
+      parsed,
+      found.map(({ seq }) => seq),
     ),
-    years: count('dates', 'substr(a.dateline_date, 1, 4)', 'substr(a.dateline_date, 1, 4)', '', 'AND a.dateline_date IS NOT NULL'),
+    reading: wording ? explainReading(parsed, wording) : [],
+    indexing: indexing(db),
   };
+}
+
+/** How many reports a list holds now, for a search under a name. */
+export function savedCount(db: ReadableDb, query: ArticleQuery): { readonly count: number; readonly isCountExact: boolean } {
+  const { total, isTotalExact } = listArticles(db, query, 0, 0);
+  return { count: total, isCountExact: isTotalExact };
 }
 
 /** Rows for ids, in no order; missing and trashed ones are left out. */
@@ -131,4 +93,38 @@ export function rowsOf(db: ReadableDb, ids: readonly ArticleId[]): ArticleRow[] 
     `SELECT ${listColumns} FROM articles a WHERE a.deleted_at_ms IS NULL AND a.id IN (SELECT value FROM json_each(?))`,
     JSON.stringify(ids),
   ).map(toArticleRow);
+}
+
+/** Counts in the Papierkorb, which is small and in no index. */
+function countTrashed(db: ReadableDb, query: ArticleQuery): ArticleFacets {
+  const conditions = conditionsOf(query);
+  const count = (facet: ListCondition['facet'], column: string, extra: string): ArticleFacets['statuses'] => {
+    const kept = conditions.filter((condition) => condition.facet !== facet);
+    return all<{ value: string; count: number }>(
+      db,
+      `SELECT ${column} AS value, count(*) AS count FROM articles a WHERE ${where(kept)} AND ${extra} GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT 60`,
+      ...valuesOf(kept),
+    ).map((row) => ({ ...row, label: row.value }));
+  };
+  return {
+    statuses: count('statuses', 'a.status', hasStatus),
+    extents: count('extents', 'a.extent', '1'),
+    rubrics: count('rubrics', 'a.rubric', "a.rubric <> ''"),
+    forms: count('forms', 'a.form', "a.form <> ''"),
+    places: count('none', 'a.place', "a.place <> ''"),
+    authors: count('none', 'a.byline', "a.byline <> ''"),
+    keywords: [],
+    years: count('dates', 'substr(a.dateline_date, 1, 4)', 'a.dateline_date IS NOT NULL'),
+  };
+}
+
+/** Counts beside each filter; a facet's own filter does not narrow its counts. Yields whenever others may have their turn. */
+export function* facetSteps(db: ReadableDb, query: ArticleQuery): Generator<void, ArticleFacets> {
+  return query.trash ? countTrashed(db, query) : yield* indexedFacets(db, query);
+}
+
+/** The counts at once, for whoever may wait. */
+export function countFacets(db: ReadableDb, query: ArticleQuery): ArticleFacets {
+  const steps = facetSteps(db, query);
+  for (let next = steps.next(); ; next = steps.next()) if (next.done) return next.value;
 }

@@ -5,7 +5,7 @@ import type { Article, ArticleHeader, Status } from '#shared/model/article.ts';
 import type { ArticleId } from '#shared/model/ids.ts';
 import { FaultError } from '#shared/result.ts';
 import { fold, leadingWords } from '#shared/text/fold.ts';
-import { indexArticle, unindexArticle } from './article-index.ts';
+import { indexArticle, noteStatus, unindexArticle } from './article-index.ts';
 import { toArticle } from './article-row.ts';
 import type { ArticleColumns } from './article-row.ts';
 import { all, get, placeholders, run } from './connection.ts';
@@ -124,9 +124,11 @@ export function updateArticle(
 
 /** Sets the status of many; answers the ids that exist. */
 export function setStatus(db: WritableDb, ids: readonly ArticleId[], status: Status, now: number): ArticleId[] {
-  return ids.filter(
-    (id) => run(db, 'UPDATE articles SET status = ?, rev = rev + 1, changed_at_ms = ? WHERE id = ?', status, now, id) === 1,
-  );
+  return ids.filter((id) => {
+    const changed = run(db, 'UPDATE articles SET status = ?, rev = rev + 1, changed_at_ms = ? WHERE id = ?', status, now, id);
+    noteStatus(db, id);
+    return changed === 1;
+  });
 }
 
 /** Moves to the Papierkorb (`at` a time) or back (`null`). Trashed reports leave search. */

@@ -1,6 +1,7 @@
 import type { ArticleId } from '#shared/model/ids.ts';
 import { all, get } from './connection.ts';
 import type { ReadableDb } from './connection.ts';
+import { foldForSearch } from './search/fold-search.ts';
 
 /** A report that a „wir berichteten“ may mean. */
 export interface ReferenceRow {
@@ -47,13 +48,14 @@ export function reportAt(db: ReadableDb, seq: number): ReferenceRow | null {
   return row ? toRow(row) : null;
 }
 
-/** Newest reports with a word (or a beginning of words, or a phrase), at most `limit`: a word that fills the limit is common and tells little. */
+/** Newest reports with a word as written (or a beginning of words, or a phrase), at most `limit`: a word that fills the limit is common and tells little. */
 export function seqsWithWord(db: ReadableDb, word: string, isBeginning: boolean, limit: number): number[] {
-  const expression = `"${word.replaceAll('"', ' ')}"${isBeginning ? '*' : ''}`;
-  return all<{ rowid: number }>(
+  const folded = foldForSearch(word);
+  if (folded === '') return [];
+  return all<{ seq: number }>(
     db,
-    'SELECT rowid FROM article_fts WHERE article_fts MATCH ? ORDER BY rowid DESC LIMIT ?',
-    expression,
+    `SELECT d.seq FROM search_index f CROSS JOIN search_documents d ON d.docid = f.rowid WHERE search_index MATCH ? ORDER BY f.rowid DESC LIMIT ?`,
+    `"${folded}"${isBeginning ? '*' : ''}`,
     limit,
-  ).map((row) => row.rowid);
+  ).map((row) => row.seq);
 }

@@ -50,6 +50,8 @@ export function toQuery(filter: ArticleFilter, list: ArticleListName): ArticleQu
     rubrics: [...filter.rubrics],
     keywords: filter.keywords.map((keyword) => keyword.id),
     forms: [...filter.forms],
+    places: [],
+    authors: [],
     dateFrom: filter.dateFrom,
     dateTo: filter.dateTo,
     trash: false,

@@ -14,6 +14,7 @@ import {
   articleRow,
   articleSource,
   keywordRef,
+  savedSearch,
   status,
 } from '../model/article.ts';
 import * as id from '../model/ids.ts';
@@ -25,6 +26,7 @@ import { relationSuggestion, relationView } from '../model/relation.ts';
 import { articleSnapshot, revisionRow } from '../model/revision.ts';
 import { line, timestamp } from '../model/scalars.ts';
 import { settings, settingsChanges } from '../model/settings.ts';
+import { completion, correction, indexState, otherHits, pastSearch, savedSearchId } from '../model/search.ts';
 import { mappableField, readingKinds, sourceLine } from '../model/reading.ts';
 import { sourceProfile } from '../model/source-profile.ts';
 import { task } from '../model/task.ts';
@@ -79,6 +81,35 @@ export const requests = {
   'revisions.get': define(z.object({ id: id.revisionId }), articleSnapshot),
   'revisions.name': define(z.object({ articleId: id.articleId, label: line }), revisionRow),
   'revisions.restore': define(z.object({ id: id.revisionId }), article),
+
+  /** What may be typed next: words, field names, values with counts. `cursor` is the place in `text`. */
+  'search.complete': define(
+    z.object({ text: z.string().max(100_000), cursor: z.number().int().min(0), limit: z.number().int().min(1).max(50).default(10) }),
+    z.array(completion),
+  ),
+  /** „Meinten Sie …“, best first; only what leads to hits. Ask when a query found nothing or next to nothing. */
+  'search.corrections': define(z.object({ query: articleQuery }), z.array(correction)),
+  /** Hits in newsletters and, where asked for, in the originals. */
+  'search.others': define(
+    z.object({ text: z.string().max(100_000), sources: z.boolean().default(false), limit: z.number().int().min(1).max(100).default(20) }),
+    otherHits,
+  ),
+  'search.indexState': define(nothing, indexState),
+  /** Builds the whole index anew in the background; search goes on meanwhile. */
+  'search.reindex': define(nothing, indexState),
+
+  'searches.list': define(nothing, z.array(savedSearch)),
+  /** Keeps a search under a name, at the end of the list; with an `id` in place of that one. */
+  'searches.save': define(z.object({ id: savedSearchId.nullable().default(null), name: line, query: articleQuery }), savedSearch),
+  'searches.rename': define(z.object({ id: savedSearchId, name: line }), nothing),
+  /** All ids in the order wanted; those not named follow. */
+  'searches.reorder': define(z.object({ ids: z.array(savedSearchId).max(500) }), nothing),
+  'searches.remove': define(z.object({ ids: z.array(savedSearchId).min(1).max(500) }), nothing),
+  'searches.history': define(z.object({ limit: z.number().int().min(1).max(200).default(20) }), z.array(pastSearch)),
+  /** Remembers a search that led somewhere (a hit was opened, or Enter pressed). */
+  'searches.remember': define(z.object({ text: z.string().max(1_000), total: z.number().int().nullable().default(null) }), nothing),
+  /** Forgets past searches: those named, or all of them (null). */
+  'searches.forget': define(z.object({ texts: z.array(z.string().max(1_000)).max(1_000).nullable() }), nothing),
 
   'keywords.list': define(
     z.object({ text: z.string().max(200).default(''), limit: z.number().int().min(1).max(5_000).default(50) }),
@@ -212,3 +243,6 @@ export type CoreEvent = { [N in EventName]: { readonly name: N; readonly payload
 export const requestNames = Object.keys(requests) as RequestName[];
 export const eventNames = Object.keys(events) as EventName[];
 export type ExportSubject = z.infer<typeof subject>;
+  /** The index: how much of it waits. */
+  'search.changed': z.object({ ids: z.array(z.string()) }),
+  'searches.changed': z.object({ ids: z.array(savedSearchId) }),

@@ -3,6 +3,7 @@ import { documentJson } from '../document/document-schema.ts';
 import { articleId, keywordId, sourceId } from './ids.ts';
 import { passage } from './reading.ts';
 import { isoDate, line, passageText, timestamp, webAddress } from './scalars.ts';
+import { indexState, queryReading, savedSearchId, searchHit } from './search.ts';
 
 export const statuses = ['draft', 'review', 'approved', 'published', 'archived'] as const;
 export const status = z.enum(statuses);
@@ -102,14 +103,16 @@ export type ArticleRow = z.infer<typeof articleRow>;
 
 export const articleSorts = ['changed', 'date', 'headline', 'relevance'] as const;
 
-/** `text` is what was typed in the search field; every word must occur, the last one as a prefix. */
+/** `text` is what was typed in the search field, read by `shared/search/parse.ts` (of a longer one the first 1,000 characters). */
 export const articleQuery = z.object({
-  text: z.string().max(1_000).default(''),
+  text: z.string().max(100_000).default(''),
   statuses: z.array(status).default([]),
   extents: z.array(extent).default([]),
   rubrics: z.array(line).default([]),
   keywords: z.array(keywordId).default([]),
   forms: z.array(line).default([]),
+  places: z.array(line).default([]),
+  authors: z.array(line).default([]),
   dateFrom: isoDate.nullable().default(null),
   dateTo: isoDate.nullable().default(null),
   trash: z.boolean().default(false),
@@ -117,12 +120,43 @@ export const articleQuery = z.object({
 });
 export type ArticleQuery = z.infer<typeof articleQuery>;
 
-export const articlePage = z.object({ total: z.number().int(), offset: z.number().int(), rows: z.array(articleRow) });
+/**
+ * One page of a list. While a text is searched: `hits` say why each row was found (same order as `rows`), `reading` how the query was
+ * read, `indexing` what the index does not hold yet; `total` is an estimate where there are too many to count at once.
+ */
+export const articlePage = z.object({
+  total: z.number().int(),
+  isTotalExact: z.boolean(),
+  offset: z.number().int(),
+  rows: z.array(articleRow),
+  hits: z.array(searchHit),
+  reading: z.array(queryReading),
+  indexing: indexState,
+});
 export type ArticlePage = z.infer<typeof articlePage>;
+
+/** A search under a name, shown as a list of its own with its live count. */
+export const savedSearch = z.object({
+  id: savedSearchId,
+  name: line,
+  query: articleQuery,
+  count: z.number().int(),
+  isCountExact: z.boolean(),
+});
+export type SavedSearch = z.infer<typeof savedSearch>;
 
 const facet = z.array(z.object({ value: z.string(), label: z.string(), count: z.number().int() }));
 /** Counts over the whole query but for the facet's own filter. */
-export const articleFacets = z.object({ statuses: facet, rubrics: facet, keywords: facet, forms: facet, years: facet });
+export const articleFacets = z.object({
+  statuses: facet,
+  extents: facet,
+  rubrics: facet,
+  keywords: facet,
+  forms: facet,
+  places: facet,
+  authors: facet,
+  years: facet,
+});
 export type ArticleFacets = z.infer<typeof articleFacets>;
 
 /** Where a part of an article came from. `passages` are places in the source's lines. */

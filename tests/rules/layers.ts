@@ -22,7 +22,13 @@ export const layers: readonly Layer[] = [
     packages: [/^zod$/, /^lexical$/, /^@lexical\/(headless|rich-text|list|link)$/],
   },
   { name: 'shared', files: /^shared\//, own: [shared], packages: [/^zod$/] },
-  { name: 'electron/store', files: /^electron\/store\//, own: [shared, /^electron\/store\//], packages: [node, /^better-sqlite3$/] },
+  { name: 'electron/language', files: /^electron\/language\//, own: [shared, /^electron\/language\//], packages: [node] },
+  {
+    name: 'electron/store',
+    files: /^electron\/store\//,
+    own: [shared, /^electron\/(store|language)\//],
+    packages: [node, /^better-sqlite3$/],
+  },
   {
     name: 'electron/import/commit',
     files: /^electron\/import\/commit(-[a-z]+)*\.ts$/,
@@ -50,11 +56,11 @@ export const layers: readonly Layer[] = [
     types: [/^electron\/host\/host\.ts$/],
     packages: [node],
   },
-  { name: 'electron/archive', files: /^electron\/archive\//, own: [shared, /^electron\/(archive|store)\//], packages: [] },
+  { name: 'electron/archive', files: /^electron\/archive\//, own: [shared, /^electron\/(archive|store|language)\//], packages: [] },
   {
     name: 'electron/ipc',
     files: /^electron\/ipc\//,
-    own: [shared, /^electron\/(ipc|store|import|export|archive)\//, /^electron\/version\.ts$/],
+    own: [shared, /^electron\/(ipc|store|import|export|archive|language)\//, /^electron\/version\.ts$/],
     types: [/^electron\/host\/host\.ts$/, /^electron\/core-context\.ts$/],
     packages: [node],
   },

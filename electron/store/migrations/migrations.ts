@@ -12,6 +12,7 @@ import { takeOvers } from './0100-take-overs.ts';
 import { importAtScale } from './0110-import-at-scale.ts';
 import { shingles } from './0120-shingles.ts';
 import { readBefore } from './0130-read-before.ts';
+import { searchIndex } from './0140-search-index.ts';
 import { thesaurus } from './0150-thesaurus.ts';
 
 /** The schema's history, oldest first. Shipped entries are never edited; a change is a new entry. */
@@ -30,4 +31,5 @@ export const migrations: readonly Migration[] = [
   shingles,
   readBefore,
   thesaurus,
+  searchIndex,
 ];

@@ -192,11 +192,6 @@ CREATE TABLE settings (
   value_json TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
-CREATE VIRTUAL TABLE article_fts USING fts5 (
-  headline, kicker, lead, body, keywords, place,
-  content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3'
-);
-
 CREATE INDEX commit_items_by_proposal ON commit_items (proposal_id);
 
 CREATE INDEX commit_items_by_article ON commit_items (article_id);
@@ -293,6 +288,64 @@ CREATE TABLE proposal_shingles (
   position INTEGER NOT NULL,
   PRIMARY KEY (hash, proposal_id, position)
 ) STRICT, WITHOUT ROWID;
+
+CREATE VIRTUAL TABLE search_index USING fts5 (
+  title, teaser, body, caption, keyword, place, author, source, other, heading, topic, analysed, marks,
+  content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 2'
+);
+
+CREATE TABLE search_documents (
+  docid INTEGER PRIMARY KEY,
+  seq INTEGER NOT NULL UNIQUE,
+  is_dated INTEGER NOT NULL CHECK (is_dated IN (0, 1)),
+  status TEXT NOT NULL,
+  extent TEXT NOT NULL,
+  rubric INTEGER,
+  form INTEGER,
+  place INTEGER,
+  authors TEXT NOT NULL,
+  keywords TEXT NOT NULL,
+  changed_at_ms INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE search_values (
+  code INTEGER PRIMARY KEY,
+  kind TEXT NOT NULL CHECK (kind IN ('rubric', 'form', 'place', 'author', 'agency', 'keyword')),
+  value TEXT NOT NULL,
+  value_key TEXT NOT NULL,
+  UNIQUE (kind, value)
+) STRICT;
+
+CREATE TABLE search_terms (
+  term TEXT PRIMARY KEY,
+  documents INTEGER NOT NULL,
+  related INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE search_queue (
+  seq INTEGER PRIMARY KEY
+) STRICT;
+
+CREATE TABLE search_state (
+  name TEXT PRIMARY KEY,
+  value INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE saved_searches (
+  id TEXT PRIMARY KEY,
+  name TEXT NOT NULL,
+  query_json TEXT NOT NULL,
+  position INTEGER NOT NULL,
+  created_at_ms INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE past_searches (
+  text TEXT PRIMARY KEY,
+  used_at_ms INTEGER NOT NULL,
+  total INTEGER
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX past_searches_by_time ON past_searches (used_at_ms);
 
 CREATE UNIQUE INDEX keywords_by_uri ON keywords (uri) WHERE uri IS NOT NULL;
 

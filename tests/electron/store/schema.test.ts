@@ -15,7 +15,7 @@ describe('the schema', () => {
     store = openTestStore();
     const rows = all<{ sql: string }>(
       store.db,
-      "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE 'article_fts_%' ORDER BY rowid",
+      "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE 'search_index_%' ORDER BY rowid",
     );
     expect(`${rows.map((row) => `${row.sql};`).join('\n\n')}\n`).toBe(readFileSync(page, 'utf8'));
   });

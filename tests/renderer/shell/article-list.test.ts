@@ -4,13 +4,13 @@ import { ok } from '#shared/result.ts';
 import type { Result } from '#shared/result.ts';
 import type { ArticlePage, ArticleRow } from '#shared/model/article.ts';
 import { fakeBridge, openFakeWindow } from './fake-bridge.ts';
-import { idOf, noFacets, queryFor, sampleRow, sampleRows } from './sample-rows.ts';
+import { idOf, noFacets, queryFor, samplePage, sampleRow, sampleRows } from './sample-rows.ts';
 
 /** A core that holds `library.rows` and answers in pages. */
 function openLibrary(rows: ArticleRow[]) {
   const library = { rows };
   const fake = fakeBridge({
-    'articles.list': ({ offset, limit }) => ({ total: library.rows.length, offset, rows: library.rows.slice(offset, offset + limit) }),
+    'articles.list': ({ offset, limit }) => samplePage(library.rows.length, offset, library.rows.slice(offset, offset + limit)),
     'articles.facets': () => noFacets,
   });
   openFakeWindow(fake.bridge);
@@ -28,8 +28,8 @@ describe('the list of reports', () => {
     openFakeWindow(bridge);
     const list = createArticleList();
     const asked = [list.ask(queryFor('p')), list.ask(queryFor('po'))];
-    waiting.get('po')?.(ok({ total: 1, offset: 0, rows: [sampleRow(2)] }));
-    waiting.get('p')?.(ok({ total: 2, offset: 0, rows: [sampleRow(1), sampleRow(2)] }));
+    waiting.get('po')?.(ok(samplePage(1, 0, [sampleRow(2)])));
+    waiting.get('p')?.(ok(samplePage(2, 0, [sampleRow(1), sampleRow(2)])));
     await Promise.all(asked);
     const { total, pages, query } = list.store.getState();
     expect({ total, rows: pages.get(0)?.map((row) => row.id), text: query?.text }).toEqual({ total: 1, rows: [idOf(2)], text: 'po' });

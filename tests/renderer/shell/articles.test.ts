@@ -8,10 +8,10 @@ import { wordingStore } from '#renderer/stores/wording.ts';
 import type { Article } from '#shared/model/article.ts';
 import { defaultSettings } from '#shared/model/settings.ts';
 import { fakeBridge, openFakeWindow } from './fake-bridge.ts';
-import { idOf, noFacets, sampleRow, sampleRows } from './sample-rows.ts';
+import { idOf, noFacets, samplePage, sampleRow, sampleRows } from './sample-rows.ts';
 
 const core = fakeBridge({
-  'articles.list': ({ offset }) => ({ total: 3, offset, rows: sampleRows(3) }),
+  'articles.list': ({ offset }) => samplePage(3, offset, sampleRows(3)),
   'articles.facets': () => noFacets,
   'articles.setStatus': () => ({}),
   'relations.resolve': () => [sampleRow(1, 'draft'), sampleRow(2, 'review'), sampleRow(3, 'draft')],

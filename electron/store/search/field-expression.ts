@@ -1,0 +1,51 @@
+import type { PhraseNode, WordNode } from '#shared/search/tree.ts';
+import type { ReadableDb } from '../connection.ts';
+import { archiveAnalyser } from './archive-analyser.ts';
+import { codeMark, foldForSearch, relatedTerm } from './fold-search.ts';
+import { findKeywordCodes } from './keyword-words.ts';
+import { findCodes, markOf } from './values.ts';
+import type { WordExpression } from './word-expression.ts';
+
+const noReport = `${codeMark}none`;
+
+/** Any of some words of the index that stand for values; of none, nothing. */
+export const anyOfExpression = (marks: readonly string[]): string =>
+  (marks.length === 0 ? [noReport] : marks).map((mark) => `"${mark}"`).join(' OR ');
+
+/** The columns of a field that is searched by words: as written, and as German index terms. */
+const columnsOf = {
+  title: ['title', 'heading'],
+  teaser: ['teaser', null],
+  text: ['teaser body', 'analysed'],
+  caption: ['caption', null],
+  source: ['source', null],
+} as const;
+
+/** A word or phrase tied to a field. Fields with fixed values are looked up among them; the others are searched by words. */
+export function fieldExpression(db: ReadableDb, node: WordNode | PhraseNode): WordExpression {
+  const isBeginning = node.kind === 'word' && (node.isBeginning || node.isOpen);
+  const known = (expression: string): WordExpression => ({ expression, exact: expression, documents: 0, cost: 0, isTelling: false });
+  switch (node.field) {
+    case 'keyword':
+      return known(anyOfExpression(findKeywordCodes(db, node.text, isBeginning).map(markOf)));
+    case 'place':
+    case 'rubric':
+    case 'form':
+    case 'author':
+    case 'agency':
+      return known(anyOfExpression(findCodes(db, node.field, node.text, isBeginning).map(markOf)));
+    case 'number':
+      return known(anyOfExpression([`${codeMark}n${foldForSearch(node.text).replaceAll(' ', '')}`]));
+    case null:
+      return known(anyOfExpression([]));
+    default: {
+      const [written, analysed] = columnsOf[node.field];
+      const words = foldForSearch(node.text);
+      if (words === '') return known(anyOfExpression([]));
+      const exact = `{${written}} : "${words}"${node.kind === 'word' && node.isBeginning ? ' *' : ''}`;
+      const related = node.kind === 'phrase' || node.isBeginning || analysed === null ? [] : archiveAnalyser().queryTerms(node.text);
+      const forms = related.map((term) => `{${analysed}} : "${relatedTerm(term)}"`).join(' AND ');
+      return { ...known(related.length === 0 ? exact : `(${exact}) OR (${forms})`), exact, isTelling: true };
+    }
+  }
+}

@@ -1,0 +1,138 @@
+import type { ArticleQuery } from '#shared/model/article.ts';
+import { parseQuery } from '#shared/search/parse.ts';
+import type { ParsedQuery, SearchNode } from '#shared/search/tree.ts';
+import { all, changesSoFar, get } from '../connection.ts';
+import type { ReadableDb } from '../connection.ts';
+import { compileQuery } from './compile.ts';
+import type { CompiledQuery } from './compile.ts';
+import { countMatching, matchingOf, newestMatching } from './matching.ts';
+import { rankAll, rankByMostWords, rankNewest } from './rank.ts';
+import type { SearchNote } from './search-note.ts';
+
+/** Hits are counted to here; beyond, their number is estimated. */
+const mostCounted = 10_000;
+/** So many hits are ranked one by one, and so long lists of words read for it; beyond, only the newest are. */
+const mostRanked = 4_000;
+const mostRead = 50_000;
+const candidates = 2_000;
+/** Fewer words than these must all occur. */
+const fewestForMost = 4;
+
+/** The hits of one query in their order, read page by page. */
+export interface HitList {
+  readonly parsed: ParsedQuery;
+  readonly notes: readonly SearchNote[];
+  readonly total: number;
+  readonly isTotalExact: boolean;
+  /** Places in the index. */
+  readonly page: (offset: number, limit: number) => number[];
+}
+
+const documentsIn = (db: ReadableDb, from: number): number =>
+  get<{ n: number }>(db, 'SELECT count(*) AS n FROM search_documents WHERE docid >= ?', from)?.n ?? 0;
+
+/** About how many hits there are, told from how far back the counted ones reach. */
+function estimate(db: ReadableDb, compiled: CompiledQuery, counted: number): number {
+  const { from, docid, where, values } = matchingOf(compiled);
+  const oldest = get<{ docid: number }>(
+    db,
+    `SELECT ${docid} AS docid FROM ${from} WHERE ${where} ORDER BY ${docid} DESC LIMIT 1 OFFSET ?`,
+    ...values,
+    counted - 1,
+  )?.docid;
+  if (oldest === undefined) return counted;
+  const share = counted / Math.max(1, documentsIn(db, oldest));
+  return Math.max(counted, Math.round(share * documentsIn(db, compiled.first)));
+}
+
+const pageOf =
+  (order: readonly number[]) =>
+  (offset: number, limit: number): number[] =>
+    order.slice(offset, offset + limit);
+
+/** Hits by relevance: all of them ranked, or the newest ranked and the others after them by date. */
+function byRelevance(db: ReadableDb, compiled: CompiledQuery, counted: number): HitList['page'] {
+  const cost = compiled.words.reduce((sum, word) => sum + word.cost, 0);
+  if (counted <= mostRanked && cost <= mostRead) return pageOf(rankAll(db, compiled, mostRanked));
+  const { order, boundary } = rankNewest(db, compiled, candidates);
+  const placed = new Set(order);
+  return (offset, limit) => {
+    const ranked = order.slice(offset, offset + limit);
+    if (ranked.length === limit) return ranked;
+    const skipped = Math.max(0, offset - order.length);
+    const rest = newestMatching(db, compiled, boundary, skipped + limit - ranked.length + placed.size).filter(
+      (docid) => !placed.has(docid),
+    );
+    return [...ranked, ...rest.slice(skipped, skipped + limit - ranked.length)];
+  };
+}
+
+const byDate =
+  (db: ReadableDb, compiled: CompiledQuery): HitList['page'] =>
+  (offset, limit) =>
+    newestMatching(db, compiled, Number.MAX_SAFE_INTEGER, offset + limit).slice(offset);
+
+/** Orders that the index does not have: all hits are sorted. */
+const sortedBy =
+  (db: ReadableDb, compiled: CompiledQuery, sort: 'changed' | 'headline'): HitList['page'] =>
+  (offset, limit) => {
+    const { from, docid, where, values } = matchingOf(compiled, true);
+    const [join, order] =
+      sort === 'changed' ? ['', 'd.changed_at_ms DESC, d.docid DESC'] : [' JOIN articles a ON a.seq = d.seq', 'a.headline_key, a.seq'];
+    return all<{ docid: number }>(
+      db,
+      `SELECT ${docid} AS docid FROM ${from}${join} WHERE ${where} ORDER BY ${order} LIMIT ? OFFSET ?`,
+      ...values,
+      limit,
+      offset,
+    ).map((row) => row.docid);
+  };
+
+const isPlainWords = (tree: SearchNode | null): boolean =>
+  tree?.kind === 'and' && tree.parts.every((part) => part.kind === 'word' && part.field === null);
+
+function find(db: ReadableDb, parsed: ParsedQuery, query: ArticleQuery): HitList {
+  const compiled = compileQuery(db, parsed, query);
+  const counted = countMatching(db, compiled, mostCounted + 1);
+  if (counted === 0 && isPlainWords(parsed.tree) && compiled.words.filter((word) => word.isTelling).length >= fewestForMost) {
+    const order = rankByMostWords(db, compiled, candidates);
+    const note: SearchNote = { kind: 'most-words', text: query.text, start: 0, end: query.text.length };
+    return {
+      parsed,
+      notes: order.length === 0 ? compiled.notes : [...compiled.notes, note],
+      total: order.length,
+      isTotalExact: true,
+      page: pageOf(order),
+    };
+  }
+  const isTotalExact = counted <= mostCounted;
+  const total = isTotalExact ? counted : estimate(db, compiled, mostCounted);
+  const page =
+    query.sort === 'relevance' && compiled.words.some((word) => word.isTelling)
+      ? byRelevance(db, compiled, counted)
+      : query.sort === 'relevance' || query.sort === 'date'
+        ? byDate(db, compiled)
+        : sortedBy(db, compiled, query.sort);
+  return { parsed, notes: compiled.notes, total, isTotalExact, page };
+}
+
+interface Kept {
+  readonly key: string;
+  readonly changes: number;
+  readonly list: HitList;
+}
+/** The lists of the last queries: further pages of a list, and its counts, ask for the same order. */
+const kept = new WeakMap<ReadableDb, Kept[]>();
+const mostKept = 6;
+
+/** The hits of a query. What was found stays found as long as nothing is written. */
+export function findReports(db: ReadableDb, query: ArticleQuery): HitList {
+  const key = JSON.stringify(query);
+  const changes = changesSoFar(db);
+  const lists = (kept.get(db) ?? []).filter((one) => one.changes === changes);
+  const known = lists.find((one) => one.key === key);
+  if (known) return known.list;
+  const list = find(db, parseQuery(query.text), query);
+  kept.set(db, [{ key, changes, list }, ...lists].slice(0, mostKept));
+  return list;
+}

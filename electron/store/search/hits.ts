@@ -1,0 +1,107 @@
+import type { ArticleId } from '#shared/model/ids.ts';
+import type { HitField, Marks, SearchHit, Snippet } from '#shared/model/search.ts';
+import type { ReadableDb } from '../connection.ts';
+import type { HitList } from './find-reports.ts';
+import { authorsOf, bodyAndCaptions, searchedBySeq, tagsOf } from './report-words.ts';
+import type { SearchedColumns, TaggedWord } from './report-words.ts';
+import { createMarks } from './word-marks.ts';
+import type { MarkWords, WordMark } from './word-marks.ts';
+
+/** Characters of a passage, and how many of them stand before its first mark at most. */
+const snippetLength = 220;
+const before = 60;
+
+export const toMarks = (marks: readonly WordMark[]): Marks => marks.map(({ start, end }) => [start, end]);
+const distinct = (marks: readonly WordMark[]): number => new Set(marks.map((mark) => mark.word)).size;
+
+/** The stretch of a text in which most words of the query stand, begun at a sentence or a word. */
+export function bestPassage(
+  text: string,
+  marks: readonly WordMark[],
+): { readonly text: string; readonly marks: Marks; readonly words: number } | null {
+  let best: WordMark | undefined;
+  let most = 0;
+  for (const [index, mark] of marks.entries()) {
+    const inside: WordMark[] = [];
+    for (let at = index; at < marks.length; at += 1) {
+      const next = marks[at];
+      if (!next || next.end - mark.start > snippetLength - before) break;
+      inside.push(next);
+    }
+    const worth = distinct(inside) * 100 + inside.length;
+    if (worth > most) [best, most] = [mark, worth];
+  }
+  if (!best) return null;
+  const earliest = Math.max(0, best.start - before);
+  const lead = text.slice(earliest, best.start);
+  const sentence = Math.max(lead.lastIndexOf('. '), lead.lastIndexOf('\n'), lead.lastIndexOf('? '), lead.lastIndexOf('! '));
+  const space = lead.indexOf(' ');
+  const start = earliest === 0 ? 0 : earliest + (sentence >= 0 ? sentence + 1 : space >= 0 ? space + 1 : 0);
+  let trimmed = start;
+  while (trimmed < best.start && /\s/.test(text[trimmed] ?? '')) trimmed += 1;
+  const hardEnd = Math.min(text.length, trimmed + snippetLength);
+  const cut = hardEnd === text.length ? hardEnd : Math.max(best.end, text.lastIndexOf(' ', hardEnd));
+  const prefix = trimmed > 0 && sentence < 0 ? '… ' : '';
+  const shift = prefix.length - trimmed;
+  const inside = marks.filter((mark) => mark.start >= trimmed && mark.end <= cut);
+  return {
+    text: `${prefix}${text.slice(trimmed, cut).replaceAll(/\s/g, ' ')}${cut < text.length ? ' …' : ''}`,
+    marks: inside.map((mark) => [mark.start + shift, mark.end + shift]),
+    words: distinct(inside),
+  };
+}
+
+function passages(row: SearchedColumns, tags: readonly TaggedWord[]): readonly (readonly [HitField, string])[] {
+  const { body, captions } = bodyAndCaptions(row);
+  return [
+    ['lead', row.lead],
+    ['body', body],
+    ['teaser', row.teaser],
+    ['subheadline', row.subheadline],
+    ['caption', captions],
+    ['keyword', tags.map((tag) => tag.label).join(' · ')],
+    ['place', row.place],
+    ['author', authorsOf(row).join(' · ')],
+    ['rubric', row.rubric],
+    ['form', row.form],
+    ['number', row.number === null ? '' : String(row.number)],
+    ['agency', row.agency],
+    ['source', row.source_note || (row.origin_url ?? '')],
+  ];
+}
+
+/** The passage with most words of the query; the running text before what only stands beside it. */
+function snippetOf(row: SearchedColumns, tags: readonly TaggedWord[], mark: MarkWords): Snippet | null {
+  let best: (Snippet & { readonly words: number }) | null = null;
+  for (const [field, text] of passages(row, tags)) {
+    if (text === '') continue;
+    const passage = bestPassage(text, mark(text));
+    if (passage && passage.words > (best?.words ?? 0)) best = { field, ...passage };
+  }
+  return best && { field: best.field, text: best.text, marks: best.marks };
+}
+
+/** A Stichwort that was meant without being written. */
+function keywordSnippet(tags: readonly TaggedWord[], list: HitList): Snippet | null {
+  const labels = new Set(list.notes.flatMap((note) => (note.kind === 'keyword' ? [note.label] : [])));
+  const tag = tags.find(({ label }) => labels.has(label));
+  return tag ? { field: 'keyword', text: tag.label, marks: [[0, tag.label.length]] } : null;
+}
+
+/** Why these reports were found, in their order. */
+export function hitsFor(db: ReadableDb, list: HitList, seqs: readonly number[]): SearchHit[] {
+  const mark = createMarks(list.parsed, list.notes);
+  return seqs.flatMap((seq): SearchHit[] => {
+    const row = searchedBySeq(db, seq);
+    if (!row) return [];
+    const tags = tagsOf(db, row.id);
+    return [
+      {
+        id: row.id as ArticleId,
+        kicker: toMarks(mark(row.kicker)),
+        headline: toMarks(mark(row.headline)),
+        snippet: snippetOf(row, tags, mark) ?? keywordSnippet(tags, list),
+      },
+    ];
+  });
+}

@@ -1,0 +1,50 @@
+import { all, get } from '../connection.ts';
+import type { ReadableDb, SqlValue } from '../connection.ts';
+import type { CompiledQuery } from './compile.ts';
+
+/** The part of a statement that names what matches: `f` is the index, `d` its documents. */
+export interface Matching {
+  readonly from: string;
+  readonly docid: string;
+  readonly where: string;
+  readonly values: readonly SqlValue[];
+}
+
+/** `needsDocuments`: columns of `d` are asked for although no condition is. */
+export function matchingOf({ match, conditions, first, last }: CompiledQuery, needsDocuments = false): Matching {
+  const docid = match === null ? 'd.docid' : 'f.rowid';
+  const joined = match === null || conditions.length > 0 || needsDocuments;
+  const isBounded = first > 0 || last < Number.MAX_SAFE_INTEGER;
+  return {
+    from: match === null ? 'search_documents d' : `search_index f${joined ? ' CROSS JOIN search_documents d ON d.docid = f.rowid' : ''}`,
+    docid,
+    where: [
+      ...(match === null ? [] : ['search_index MATCH ?']),
+      ...(isBounded ? [`${docid} BETWEEN ? AND ?`] : []),
+      ...conditions.map((condition) => `(${condition.sql})`),
+      ...(match === null && !isBounded && conditions.length === 0 ? ['1'] : []),
+    ].join(' AND '),
+    values: [
+      ...(match === null ? [] : [match]),
+      ...(isBounded ? [first, last] : []),
+      ...conditions.flatMap((condition) => condition.values),
+    ],
+  };
+}
+
+/** How many reports match, counted to `limit` at most. */
+export function countMatching(db: ReadableDb, compiled: CompiledQuery, limit: number): number {
+  const { from, where, values } = matchingOf(compiled);
+  return get<{ n: number }>(db, `SELECT count(*) AS n FROM (SELECT 1 FROM ${from} WHERE ${where} LIMIT ?)`, ...values, limit)?.n ?? 0;
+}
+
+/** Places of the newest matching reports below `before`, newest first. */
+export function newestMatching(db: ReadableDb, compiled: CompiledQuery, before: number, limit: number): number[] {
+  const { from, docid, where, values } = matchingOf({ ...compiled, last: Math.min(compiled.last, before - 1) });
+  return all<{ docid: number }>(
+    db,
+    `SELECT ${docid} AS docid FROM ${from} WHERE ${where} ORDER BY ${docid} DESC LIMIT ?`,
+    ...values,
+    limit,
+  ).map((row) => row.docid);
+}

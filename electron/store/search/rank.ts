@@ -1,0 +1,116 @@
+import { all, get } from '../connection.ts';
+import type { ReadableDb } from '../connection.ts';
+import type { CompiledQuery } from './compile.ts';
+import { perDay } from './documents.ts';
+import { matchingOf, newestMatching } from './matching.ts';
+import type { WordExpression } from './word-expression.ts';
+
+/** Weights of the columns in BM25: as written .3, as German terms 1 (measured, see docs/benchmarks.md), headline and Stichwörter above the text. */
+const bm25 = 'bm25(search_index, 1.2, 0.4, 0.3, 0.3, 0.6, 0.4, 0.4, 0.2, 0.3, 3.0, 1.5, 1.0, 0.0)';
+
+const halfLifeDays = 3 * 365;
+/** The newest reports gain so much at most over the oldest. */
+const recencyWorth = 0.15;
+/** Teasers of reports that may lie in the archive in full come after these. */
+const teaserWorth = 0.85;
+
+/** The newest day of the archive: age is told from there, so that the same archive always answers the same. */
+const newestDay = (db: ReadableDb): number =>
+  Math.floor((get<{ docid: number | null }>(db, 'SELECT max(docid) AS docid FROM search_documents')?.docid ?? 0) / perDay);
+
+const recency = (docid: number, newest: number): number => 1 + recencyWorth * 2 ** ((Math.floor(docid / perDay) - newest) / halfLifeDays);
+
+const byScore = (scores: ReadonlyMap<number, number>): number[] =>
+  [...scores].sort((one, other) => other[1] - one[1] || other[0] - one[0]).map(([docid]) => docid);
+
+/** All hits by BM25 with gentle factors for recency and completeness. For queries with few hits and not too common words. */
+export function rankAll(db: ReadableDb, compiled: CompiledQuery, limit: number): number[] {
+  const { from, where, values } = matchingOf(compiled, true);
+  const newest = newestDay(db);
+  const rows = all<{ docid: number; score: number; extent: string }>(
+    db,
+    `SELECT f.rowid AS docid, ${bm25} AS score, d.extent FROM ${from} WHERE ${where} LIMIT ?`,
+    ...values,
+    limit,
+  );
+  return byScore(
+    new Map(rows.map(({ docid, score, extent }) => [docid, -score * recency(docid, newest) * (extent === 'full' ? 1 : teaserWorth)])),
+  );
+}
+
+const headColumns = '{title keyword heading topic}';
+/** Words by which many hits are told apart; further ones change little. */
+const mostWords = 4;
+const inHead = 1;
+const exactInHead = 0.5;
+const exact = 0.35;
+
+/** The rarer a word, the more it tells. */
+const telling = (word: WordExpression): number => 1 / Math.log(8 + word.documents);
+
+const tellingWords = (words: readonly WordExpression[]): WordExpression[] =>
+  words
+    .filter((word) => word.isTelling)
+    .sort((one, other) => one.documents - other.documents)
+    .slice(0, mostWords);
+
+const within = (compiled: CompiledQuery, match: string): CompiledQuery => ({
+  ...compiled,
+  match: `(${compiled.match ?? ''}) AND (${match})`,
+});
+
+/**
+ * The order where there are too many hits to rank them all: the newest `candidates` and the newest with all words in headline or
+ * Stichwörter, by where and how the words stand in them. The others follow by date (`boundary` is the oldest candidate taken for its date).
+ */
+export function rankNewest(
+  db: ReadableDb,
+  compiled: CompiledQuery,
+  candidates: number,
+): { readonly order: number[]; readonly boundary: number } {
+  const newest = newestMatching(db, compiled, Number.MAX_SAFE_INTEGER, candidates);
+  const words = tellingWords(compiled.words);
+  const boundary = newest.at(-1) ?? 0;
+  const latest = newestDay(db);
+  const headed =
+    words.length === 0
+      ? []
+      : newestMatching(
+          db,
+          within(compiled, words.map((word) => `(${headColumns} : (${word.expression}))`).join(' AND ')),
+          boundary,
+          candidates / 4,
+        );
+  const scores = new Map([...newest, ...headed].map((docid) => [docid, recency(docid, latest)]));
+  const oldest = headed.at(-1) ?? boundary;
+  const add = (match: string, worth: number): void => {
+    for (const docid of newestMatching(
+      db,
+      { ...compiled, match, conditions: [], first: oldest },
+      Number.MAX_SAFE_INTEGER,
+      candidates * 2,
+    )) {
+      const score = scores.get(docid);
+      if (score !== undefined) scores.set(docid, score + worth);
+    }
+  };
+  for (const word of words) {
+    add(`${headColumns} : (${word.expression})`, telling(word) * inHead);
+    if (word.exact !== word.expression) {
+      add(`${headColumns} : (${word.exact})`, telling(word) * exactInHead);
+      add(word.exact, telling(word) * exact);
+    }
+  }
+  return { order: byScore(scores), boundary };
+}
+
+/** Reports with most of the words, where none has all: at least half of what they tell together. */
+export function rankByMostWords(db: ReadableDb, compiled: CompiledQuery, perWord: number): number[] {
+  const words = compiled.words.filter((word) => word.isTelling);
+  const whole = words.reduce((sum, word) => sum + telling(word), 0);
+  const scores = new Map<number, number>();
+  for (const word of words)
+    for (const docid of newestMatching(db, { ...compiled, match: word.expression }, Number.MAX_SAFE_INTEGER, perWord))
+      scores.set(docid, (scores.get(docid) ?? 0) + telling(word));
+  return byScore(new Map([...scores].filter(([, score]) => score >= whole / 2)));
+}

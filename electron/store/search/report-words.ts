@@ -1,0 +1,120 @@
+import { blockText } from '#shared/document/document-text.ts';
+import type { DocumentJson } from '#shared/document/document-schema.ts';
+import { all, get } from '../connection.ts';
+import type { ReadableDb } from '../connection.ts';
+import { archiveAnalyser } from './archive-analyser.ts';
+import { foldForSearch, relatedTerm } from './fold-search.ts';
+
+/** What of a report can be searched. */
+export interface SearchedColumns {
+  readonly seq: number;
+  readonly id: string;
+  readonly number: number | null;
+  readonly extent: string;
+  readonly form: string;
+  readonly status: string;
+  readonly kicker: string;
+  readonly headline: string;
+  readonly subheadline: string;
+  readonly lead: string;
+  readonly teaser: string;
+  readonly dateline_date: string | null;
+  readonly place: string;
+  readonly rubric: string;
+  readonly byline: string;
+  readonly authors_json: string;
+  readonly origin_url: string | null;
+  readonly agency: string;
+  readonly source_note: string;
+  readonly body_text: string;
+  /** The document, where it holds a picture; else null. */
+  readonly pictured_json: string | null;
+  readonly created_at_ms: number;
+  readonly changed_at_ms: number;
+  readonly deleted_at_ms: number | null;
+}
+
+const select = `SELECT seq, id, number, extent, form, status, kicker, headline, subheadline, lead, teaser, dateline_date, place, rubric, byline, authors_json,
+  origin_url, agency, source_note, body_text, CASE WHEN instr(body_json, '"type":"image"') > 0 THEN body_json END AS pictured_json,
+  created_at_ms, changed_at_ms, deleted_at_ms FROM articles`;
+
+export const searchedById = (db: ReadableDb, id: string): SearchedColumns | undefined =>
+  get<SearchedColumns>(db, `${select} WHERE id = ?`, id);
+export const searchedBySeq = (db: ReadableDb, seq: number): SearchedColumns | undefined =>
+  get<SearchedColumns>(db, `${select} WHERE seq = ?`, seq);
+
+export interface TaggedWord {
+  readonly id: string;
+  readonly label: string;
+}
+
+export const tagsOf = (db: ReadableDb, articleId: string): TaggedWord[] =>
+  all<TaggedWord>(
+    db,
+    'SELECT k.id, k.label FROM article_keywords ak JOIN keywords k ON k.id = ak.keyword_id WHERE ak.article_id = ? ORDER BY ak.position, k.label',
+    articleId,
+  );
+
+/** The running text and, apart from it, the words at pictures. */
+export function bodyAndCaptions({ body_text: text, pictured_json: json }: SearchedColumns): {
+  readonly body: string;
+  readonly captions: string;
+} {
+  if (json === null) return { body: text, captions: '' };
+  const { children } = (JSON.parse(json) as DocumentJson).root;
+  const textOf = (isPicture: boolean): string =>
+    children
+      .filter((block) => (block.type === 'image') === isPicture)
+      .map(blockText)
+      .join('\n\n');
+  return { body: textOf(false), captions: textOf(true) };
+}
+
+export const authorsOf = (row: SearchedColumns): string[] => [
+  ...new Set([row.byline, ...(JSON.parse(row.authors_json) as string[])].map((name) => name.trim()).filter(Boolean)),
+];
+
+const hostOf = (address: string | null): string => /^[a-z]+:\/\/(?:www\.)?([^/:?#]{1,250})/iu.exec(address ?? '')?.[1] ?? '';
+
+/** The words of a report column by column, as the index takes them: as written (folded), then as German index terms. */
+export interface ReportWords {
+  readonly written: Readonly<Record<'title' | 'teaser' | 'body' | 'caption' | 'keyword' | 'place' | 'author' | 'source' | 'other', string>>;
+  readonly related: Readonly<Record<'heading' | 'topic' | 'analysed', string>>;
+}
+
+const marked = (terms: string): string => (terms === '' ? '' : terms.split(' ').map(relatedTerm).join(' '));
+
+export function reportWords(row: SearchedColumns, tags: readonly TaggedWord[]): ReportWords {
+  const { indexText } = archiveAnalyser();
+  const { body, captions } = bodyAndCaptions(row);
+  const title = `${row.kicker}\n${row.headline}\n${row.subheadline}`;
+  const teaser = `${row.lead}\n${row.teaser}`;
+  const labels = tags.map((tag) => tag.label).join('\n');
+  return {
+    written: {
+      title: foldForSearch(title),
+      teaser: foldForSearch(teaser),
+      body: foldForSearch(body),
+      caption: foldForSearch(captions),
+      keyword: foldForSearch(labels),
+      place: foldForSearch(row.place),
+      author: foldForSearch(authorsOf(row).join('\n')),
+      source: foldForSearch(`${row.agency}\n${row.source_note}\n${hostOf(row.origin_url)}`),
+      other: foldForSearch(`${row.rubric}\n${row.form}\n${row.number ?? ''}`),
+    },
+    related: {
+      heading: marked(indexText(title)),
+      topic: marked(indexText(labels)),
+      analysed: marked(indexText(`${teaser}\n${body}\n${captions}`)),
+    },
+  };
+}
+
+const distinct = (columns: readonly string[]): Set<string> =>
+  new Set(columns.flatMap((column) => (column === '' ? [] : column.split(' '))));
+
+/** Every word of a report once, as counted in `search_terms`. */
+export const countedWords = ({ written, related }: ReportWords): { readonly written: Set<string>; readonly related: Set<string> } => ({
+  written: distinct(Object.values(written)),
+  related: distinct(Object.values(related)),
+});

@@ -1,0 +1,15 @@
+import { get, run } from '../connection.ts';
+import type { ReadableDb, WritableDb } from '../connection.ts';
+
+/**
+ * What the index must know of itself: `analysis` is the version of the German terms it holds, `recount` 1 while the counts of its words
+ * must be read off it anew, `optimise` 1 while it is worth being merged into one piece.
+ */
+export type StateName = 'analysis' | 'recount' | 'optimise';
+
+export const readState = (db: ReadableDb, name: StateName): number =>
+  get<{ value: number }>(db, 'SELECT value FROM search_state WHERE name = ?', name)?.value ?? 0;
+
+export function writeState(db: WritableDb, name: StateName, value: number): void {
+  run(db, 'INSERT INTO search_state (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value', name, value);
+}

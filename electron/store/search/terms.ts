@@ -1,0 +1,86 @@
+import { all, get, run } from '../connection.ts';
+import type { ReadableDb, WritableDb } from '../connection.ts';
+import { codeMark, relatedMark } from './fold-search.ts';
+import { countedWords } from './report-words.ts';
+import type { ReportWords } from './report-words.ts';
+
+/** In how many reports a word stands as written, and in how many a form of it or a compound with it. */
+export interface TermCounts {
+  readonly documents: number;
+  readonly related: number;
+}
+
+const addTerm = `INSERT INTO search_terms (term, documents, related) VALUES (?, max(0, ?), max(0, ?))
+  ON CONFLICT (term) DO UPDATE SET documents = max(0, documents + ?), related = max(0, related + ?)`;
+
+/** Counts the words of a report in (1) or out (-1). */
+export function countTermsOf(db: WritableDb, words: ReportWords, step: 1 | -1): void {
+  const { written, related } = countedWords(words);
+  const add = (term: string, documents: number, forms: number): number => run(db, addTerm, term, documents, forms, documents, forms);
+  for (const term of written) add(term, step, related.has(relatedMark + term) ? step : 0);
+  for (const marked of related) {
+    const term = marked.slice(relatedMark.length);
+    if (!written.has(term)) add(term, 0, step);
+  }
+}
+
+/** Makes sure that these words are known; their counts are left as they are. */
+export function knowTerms(db: WritableDb, words: string): void {
+  for (const term of words.split(' '))
+    if (term !== '') run(db, 'INSERT INTO search_terms (term, documents, related) VALUES (?, 1, 0) ON CONFLICT DO NOTHING', term);
+}
+
+/**
+ * Counts the next `limit` words of the index after `after` and writes them down; answers the last of them, null when none was left.
+ * What is saved meanwhile is counted by itself: each step reads and writes in one transaction.
+ */
+export function recountTerms(db: WritableDb, after: string, limit: number): string | null {
+  run(db, 'CREATE VIRTUAL TABLE IF NOT EXISTS temp.search_vocabulary USING fts5vocab(main, search_index, row)');
+  const rows = all<{ term: string; doc: number }>(
+    db,
+    'SELECT term, doc FROM temp.search_vocabulary WHERE term > ? ORDER BY term LIMIT ?',
+    after,
+    limit,
+  );
+  for (const { term, doc } of rows) {
+    if (term.startsWith(codeMark)) continue;
+    if (term.startsWith(relatedMark))
+      run(
+        db,
+        'INSERT INTO search_terms (term, documents, related) VALUES (?, 0, ?) ON CONFLICT (term) DO UPDATE SET related = excluded.related',
+        term.slice(relatedMark.length),
+        doc,
+      );
+    else
+      run(
+        db,
+        'INSERT INTO search_terms (term, documents, related) VALUES (?, ?, 0) ON CONFLICT (term) DO UPDATE SET documents = excluded.documents',
+        term,
+        doc,
+      );
+  }
+  return rows.at(-1)?.term ?? null;
+}
+
+const none: TermCounts = { documents: 0, related: 0 };
+
+export const termCounts = (db: ReadableDb, term: string): TermCounts =>
+  get<TermCounts>(db, 'SELECT documents, related FROM search_terms WHERE term = ?', term) ?? none;
+
+/** The key after all that begin with `start`. */
+const afterAll = (start: string): string => `${start}\u{10FFFF}`;
+
+export interface CountedTerm {
+  readonly term: string;
+  readonly documents: number;
+}
+
+/** Words as written that begin so, the most frequent first. */
+export const termsBeginning = (db: ReadableDb, start: string, limit: number): CountedTerm[] =>
+  all<CountedTerm>(
+    db,
+    'SELECT term, documents FROM search_terms WHERE term >= ? AND term < ? AND documents > 0 ORDER BY documents DESC, term LIMIT ?',
+    start,
+    afterAll(start),
+    limit,
+  );

@@ -1,0 +1,95 @@
+import type { PhraseNode, WordNode } from '#shared/search/tree.ts';
+import type { ReadableDb } from '../connection.ts';
+import { archiveAnalyser } from './archive-analyser.ts';
+import { foldForSearch, relatedMark, relatedTerm } from './fold-search.ts';
+import { keywordMeant } from './keyword-words.ts';
+import type { SearchNote } from './search-note.ts';
+import { termCounts, termsBeginning } from './terms.ts';
+
+/** A word or phrase of the query as FTS5 expressions, from near to far. */
+export interface WordExpression {
+  /** All that counts as this word. */
+  readonly expression: string;
+  /** As it was typed. */
+  readonly exact: string;
+  /** About how many reports have it; what reading it through costs. */
+  readonly documents: number;
+  readonly cost: number;
+  /** Whether it says something: stop words do not rank. */
+  readonly isTelling: boolean;
+}
+
+/** Beginnings shorter than this are looked up in the words the archive has; longer ones, with a `*`, in the index itself. */
+const shortestBeginning = 4;
+/** So many words a beginning is completed to at most. */
+const mostCompletions = 24;
+/** A beginning of more reports than this is completed to the most frequent words instead. */
+const broadBeginning = 60_000;
+/** A word of at most so many reports is taken for the beginning of another, when the words it begins are this much more frequent. */
+const rareWord = 3;
+const muchMoreFrequent = 20;
+
+/** Only letters, digits and marks of our own: nothing in it can end the quotes. */
+export const quoted = (words: string): string => `"${words}"`;
+const either = (expressions: readonly string[]): string => expressions.join(' OR ');
+
+const matchesNothing = (text: string): WordExpression => {
+  const expression = quoted(foldForSearch(text) || relatedMark);
+  return { expression, exact: expression, documents: 0, cost: 0, isTelling: false };
+};
+
+function phraseExpression(db: ReadableDb, words: readonly string[]): WordExpression {
+  const counts = words.map((word) => termCounts(db, word).documents);
+  const expression = quoted(words.join(' '));
+  return { expression, exact: expression, documents: Math.min(...counts), cost: counts.reduce((sum, n) => sum + n, 0), isTelling: true };
+}
+
+/** `wahl*`: the index's own beginnings where it is narrow enough, else the most frequent words. */
+function beginningExpression(db: ReadableDb, node: WordNode, word: string, notes: SearchNote[]): WordExpression {
+  const terms = termsBeginning(db, word, 200);
+  const documents = terms.reduce((sum, term) => sum + term.documents, 0);
+  const isNarrow = word.length >= shortestBeginning && terms.length < 200 && documents <= broadBeginning;
+  if (isNarrow || terms.length === 0)
+    return { expression: `${quoted(word)} *`, exact: quoted(word), documents, cost: documents, isTelling: true };
+  const kept = terms.slice(0, mostCompletions);
+  if (terms.length > kept.length) notes.push({ kind: 'beginning', text: node.text, words: kept.length, start: node.start, end: node.end });
+  const cost = kept.reduce((sum, term) => sum + term.documents, 0);
+  return { expression: either(kept.map((term) => quoted(term.term))), exact: quoted(word), documents: cost, cost, isTelling: true };
+}
+
+/** A word that still grows and is none yet is completed. */
+function completions(db: ReadableDb, word: string, known: number): readonly string[] {
+  if (known > rareWord) return [];
+  const terms = termsBeginning(db, word, mostCompletions).filter(({ term }) => term !== word);
+  const documents = terms.reduce((sum, term) => sum + term.documents, 0);
+  return documents >= Math.max(1, known * muchMoreFrequent) ? terms.map(({ term }) => term) : [];
+}
+
+/** The word as written, its forms and compounds with it, the Stichwort it stands for, and while it is typed what it may become. */
+export function compileWord(db: ReadableDb, node: WordNode | PhraseNode, notes: SearchNote[]): WordExpression {
+  const words = foldForSearch(node.text).split(' ').filter(Boolean);
+  const [word] = words;
+  if (word === undefined) return matchesNothing(node.text);
+  const meant = keywordMeant(db, node.text);
+  if (meant && node.kind === 'word') notes.push({ kind: 'keyword', text: node.text, label: meant.label, start: node.start, end: node.end });
+  const tagged = meant && node.kind === 'word' ? [quoted(meant.mark)] : [];
+  if (node.kind === 'phrase') return phraseExpression(db, words);
+  if (node.isBeginning && words.length === 1) return beginningExpression(db, node, word, notes);
+  const related = [...new Set(archiveAnalyser().queryTerms(node.text).map(relatedTerm))];
+  const relatedCounts = related.map((term) => termCounts(db, term.slice(relatedMark.length)).related);
+  const exact = quoted(words.join(' '));
+  const written = termCounts(db, word).documents;
+  const relatedDocuments = related.length === 0 ? 0 : Math.min(...relatedCounts);
+  const grown = node.isOpen && words.length === 1 && tagged.length === 0 ? completions(db, word, Math.max(written, relatedDocuments)) : [];
+  if (grown.length > 0) notes.push({ kind: 'completed', text: node.text, words: grown.slice(0, 3), start: node.start, end: node.end });
+  const forms = related.length === 0 ? [] : [related.map(quoted).join(' AND ')];
+  const parts = [exact, ...forms.map((form) => (related.length > 1 ? `(${form})` : form)), ...tagged, ...grown.map(quoted)];
+  const grownDocuments = grown.reduce((sum, term) => sum + termCounts(db, term).documents, 0);
+  return {
+    expression: either(parts),
+    exact,
+    documents: Math.max(written, relatedDocuments) + grownDocuments,
+    cost: written + relatedCounts.reduce((sum, n) => sum + n, 0) + grownDocuments,
+    isTelling: related.length > 0,
+  };
+}
