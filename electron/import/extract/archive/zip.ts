@@ -3,6 +3,7 @@ import { fail, ok } from '#shared/result.ts';
 import type { Result } from '#shared/result.ts';
 import type { ExtractContext, Extraction, FileHead, SourceFile } from '../../formats.ts';
 import { describePicture, maxPictures } from '../picture.ts';
+import { bookOrder } from './book-order.ts';
 import { chooseFiles, shownName } from './zip-choice.ts';
 import type { ZipChoice } from './zip-choice.ts';
 import { openZip, zipLimits } from './zip-entries.ts';
@@ -23,7 +24,7 @@ export async function extractZip({ fileName, bytes }: SourceFile, context: Extra
   if (!opened.ok) return isLockedPiece(bytes) ? fail('file-encrypted', { name: fileName }) : opened;
   const choice = chooseFiles(opened.value.entries);
   const { files: all, archives } = choice;
-  const files = kind === 'epub' ? chaptersOf(all) : all;
+  const files = kind === 'epub' ? chaptersOf(all, opened.value) : all;
   if (files.length === 0) return fail(archives.length > 0 ? 'archive-nested' : 'archive-empty', { name: fileName });
   if (files.every((file) => file.isEncrypted)) return fail('file-encrypted', { name: fileName });
   const declared = files.reduce((sum, file) => sum + file.declaredBytes, 0);
@@ -68,11 +69,13 @@ async function hand(
   return ok(null);
 }
 
-/** The pages of an e-book; its package and its contents are none, unless it holds nothing else. */
-function chaptersOf(files: ZipArchive['entries']): ZipArchive['entries'] {
+/** The pages of an e-book in its own order; its package and its contents are none, unless it holds nothing else. */
+function chaptersOf(files: ZipArchive['entries'], book: ZipArchive): ZipArchive['entries'] {
   const pages = files.filter((file) => /\.x?html?$/i.test(file.name));
   const chapters = pages.filter((file) => !/(?:^|\/)(?:nav|toc|inhalt|cover|titlepage)\.x?html?$/i.test(file.name));
-  return chapters.length > 0 ? chapters : pages;
+  const order = bookOrder(book);
+  const placeOf = ({ name }: { readonly name: string }): number => order.get(name.toLowerCase()) ?? order.size;
+  return (chapters.length > 0 ? chapters : pages).toSorted((one, other) => placeOf(one) - placeOf(other));
 }
 
 /** A piece of an archive whose own head says that it is locked. */
