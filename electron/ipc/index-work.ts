@@ -116,7 +116,7 @@ export function createIndexWork({ store, emit }: Pick<CoreContext, 'store' | 'em
     });
   };
 
-  widenCache(store.db);
+  store.write(widenCache);
   const start = setTimeout(() => {
     checkVersion();
     wake();

@@ -1,12 +1,12 @@
-import { changesSoFar, get, run } from '../connection.ts';
-import type { ReadableDb, WritableDb } from '../connection.ts';
+import { changesSoFar, run } from '../connection.ts';
+import type { WritableDb } from '../connection.ts';
 
 /** Pages of the database held in memory, KiB: the upper levels of the index stay there. */
 const cacheKib = 64 * 1024;
 
 /** Lets the connection keep more of the index in memory. */
-export function widenCache(db: ReadableDb): void {
-  get(db, `PRAGMA cache_size = -${cacheKib}`);
+export function widenCache(db: WritableDb): void {
+  run(db, `PRAGMA cache_size = -${cacheKib}`);
 }
 
 /**
