@@ -17,12 +17,12 @@ import type { SourceDocument } from './source-document.ts';
  */
 export function readLines(source: SourceDocument, options: ReadOptions = noOptions): Reading {
   const { lines, meta } = source;
-  const format = layoutOf(source);
+  const layout = layoutOf(source);
   const units = openUnits(lines);
-  const cleaned = clean(units, cleanRules, { lines, format, file: source.format });
+  const cleaned = clean(units, cleanRules, { lines, layout, file: source.format });
   const seen = recognise(cleaned.units, recogniseRules, lines);
-  const plans = segment(seen, cleaned.removals, { lines, format, meta });
+  const plans = segment(seen, cleaned.removals, { lines, layout, meta });
   const wanted = plans.find((plan) => plan.kind === options.prefer);
   const ranked = wanted === undefined ? plans : [wanted, ...plans.filter((plan) => plan !== wanted)];
-  return propose(source, ranked, cleaned.removals, { lines, format, meta });
+  return propose(source, ranked, cleaned.removals, { lines, layout, meta });
 }

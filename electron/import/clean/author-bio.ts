@@ -14,7 +14,7 @@ const longest = 700;
 export const authorBio: CleanRule = {
   name: 'author-bio',
   apply: (units, context) => {
-    if (context.format !== 'html') return { units, removals: [] };
+    if (context.layout !== 'html') return { units, removals: [] };
     const prose = units.filter((unit) => unit.region === 'main' && isProse(unit, context.lines));
     if (prose.length < 4) return { units, removals: [] };
     const last = new Set(prose.slice(-2).filter(isBio));

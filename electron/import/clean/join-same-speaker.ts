@@ -8,8 +8,8 @@ import { joinUnits, type Unit } from './unit.ts';
  */
 export const joinSameSpeaker: CleanRule = {
   name: 'same-speaker',
-  apply: (units, { format }) => {
-    if (format !== 'text' || !units.some((unit, index) => index > 0 && unit.blankBefore)) return { units, removals: [] };
+  apply: (units, { layout }) => {
+    if (layout !== 'text' || !units.some((unit, index) => index > 0 && unit.blankBefore)) return { units, removals: [] };
     const joined: Unit[] = [];
     for (const unit of units) {
       const before = joined.at(-1);

@@ -6,8 +6,8 @@ import { joinUnits, type Unit } from './unit.ts';
 /** Lines broken at a fixed width become paragraphs again. Nothing is taken out, so nothing is listed. */
 export const joinWrappedLines: CleanRule = {
   name: 'wrapped-lines',
-  apply: (units, { lines, format }) => {
-    if (format !== 'text') return { units, removals: [] };
+  apply: (units, { lines, layout }) => {
+    if (layout !== 'text') return { units, removals: [] };
     const joined: Unit[] = [];
     const overall = widthOf(units, lines, 5);
     for (const run of runsOf(units)) {

@@ -7,11 +7,11 @@ import { append } from '../append.ts';
 /** Greeting and covering words above the text of a mail, signature, contact and legal notice below it, as its extraction marked them. */
 export const letterParts: CleanRule = {
   name: 'mail-signature',
-  apply: (units, { lines, format }) => {
+  apply: (units, { lines, layout }) => {
     const kept: Unit[] = [];
     const removals: Removed[] = [];
     for (const run of runsOf(units)) {
-      const isLetter = isMarked(run) && (format === 'text' || run.some(({ text }) => saysSo(text)));
+      const isLetter = isMarked(run) && (layout === 'text' || run.some(({ text }) => saysSo(text)));
       if (isLetter)
         for (const [index, name] of namesOf(run).entries()) removals.push(remove(name, 'dropped', run[index]?.pieces ?? [], lines));
       else append(kept, run);

@@ -11,7 +11,7 @@ const leastInText = 6;
 export const linkList: CleanRule = {
   name: 'link-list',
   apply: (units, context) => {
-    if (context.format !== 'html') return { units, removals: [] };
+    if (context.layout !== 'html') return { units, removals: [] };
     const { lines } = context;
     const isLink = units.map((unit) => unit.text.length <= 120 && !endsSentence(unit.text) && linkShare(unit, lines) >= 0.8);
     const prose = units.map((unit) => isProse(unit, lines));

@@ -14,8 +14,8 @@ const isBullet = (unit: Unit | undefined): boolean => unit?.kind === 'paragraph'
 /** Lines with bullets, and lines numbered upwards, become list items. A lone „3. Runder Tisch“ stays what it is. */
 export const markedList: CleanRule = {
   name: 'list-marker',
-  apply: (units, { lines, format }) => {
-    if (format !== 'text') return { units, removals: [] };
+  apply: (units, { lines, layout }) => {
+    if (layout !== 'text') return { units, removals: [] };
     const removals: Removed[] = [];
     const marked = units.map((unit, index) => {
       if (isBullet(unit) && (isBullet(units[index - 1]) || isBullet(units[index + 1]))) {

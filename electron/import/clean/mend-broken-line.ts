@@ -9,8 +9,8 @@ const lowerStart = /^(\p{Ll}{2,})/u;
 /** A word parted at the end of a line („Modell-“ / „projekte“) is put together again and the lines with it. */
 export const mendBrokenLine: CleanRule = {
   name: 'broken-line',
-  apply: (units, { lines, format }) => {
-    if (format !== 'text') return { units, removals: [] };
+  apply: (units, { lines, layout }) => {
+    if (layout !== 'text') return { units, removals: [] };
     const mended: Unit[] = [];
     const removals: Removed[] = [];
     for (const unit of units) {

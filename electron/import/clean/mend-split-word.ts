@@ -17,7 +17,7 @@ const english = new Set(
 /** A hyphen left inside a word by an old line break („Zu-kunftsradar“). Mended when the whole word stands elsewhere in the source or nothing speaks for the hyphen. */
 export const mendSplitWord: CleanRule = {
   name: 'split-word',
-  apply: (units, { lines, format }) => {
+  apply: (units, { lines, layout }) => {
     const known = new Set<string>();
     let counted = false;
     const isKnown = (word: string): boolean => {
@@ -28,7 +28,7 @@ export const mendSplitWord: CleanRule = {
     const removals: Removed[] = [];
     const mended = units.map((unit): Unit => {
       const mends = suspects(unit.text)
-        .filter(({ first, second }) => first === '' || isSplit(first, second, isKnown, format === 'text'))
+        .filter(({ first, second }) => first === '' || isSplit(first, second, isKnown, layout === 'text'))
         .map(({ index, whole }) => ({ from: index, to: index + whole.length, word: whole.replaceAll(/[-\u00AD]/gu, '') }))
         .filter((one, at, all) => one.from >= (all[at - 1]?.to ?? 0));
       if (mends.length === 0) return unit;

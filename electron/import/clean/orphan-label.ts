@@ -5,7 +5,7 @@ import type { Unit } from './unit.ts';
 export const orphanLabel: CleanRule = {
   name: 'trailing-label',
   apply: (units, context) => {
-    if (context.format !== 'html') return { units, removals: [] };
+    if (context.layout !== 'html') return { units, removals: [] };
     const dropped = new Set<Unit>();
     for (let index = units.length - 1; index > 0; index -= 1) {
       const unit = units[index];

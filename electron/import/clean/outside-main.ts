@@ -8,7 +8,7 @@ const near = 6;
 export const outsideMain: CleanRule = {
   name: 'beside-text',
   apply: (units, context) => {
-    if (context.format !== 'html') return { units, removals: [] };
+    if (context.layout !== 'html') return { units, removals: [] };
     let inside = 0;
     let all = 0;
     for (const unit of units) {

@@ -12,7 +12,7 @@ const isLinked = (unit: Unit, share: number): boolean => share >= 0.8 || (share 
 export const readOnLine: CleanRule = {
   name: 'read-on',
   apply: (units, context) => {
-    if (context.format !== 'html') return { units, removals: [] };
+    if (context.layout !== 'html') return { units, removals: [] };
     const shares = units.map((unit) => (unit.text.length <= 220 ? linkShare(unit, context.lines) : 0));
     const isRow = (unit: Unit | undefined): boolean => unit?.kind === 'paragraph' || unit?.kind === 'list-item';
     const dropped = new Set<Unit>();
@@ -21,7 +21,7 @@ export const readOnLine: CleanRule = {
       const share = shares[index] ?? 0;
       const isLabel = unit.text.length <= 60 && start.test(unit.text) && /[:.…!?]?$/u.test(unit.text) && isBare(unit.text);
       const below = units[index + 1];
-      const isOrphan = isLabel && isRow(unit) && below !== undefined && below.line > unit.lastLine + 1;
+      const isOrphan = isLabel && isRow(unit) && (below === undefined || below.line > unit.lastLine + 1);
       const leads = isLabel && (shares[index + 1] ?? 0) >= 0.7;
       if (isRow(unit) && isLinked(unit, share) && (start.test(unit.text) || marked.test(unit.text))) dropped.add(unit);
       else if (isOrphan) dropped.add(unit);

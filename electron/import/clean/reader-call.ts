@@ -18,6 +18,8 @@ const calls: readonly RegExp[] = [
   /^(?:folge[nt]?|besuche[nt]?) (?:sie |mir |uns )/iu,
   /^(?:schreibt?|schreiben sie|hinterlass(?:t|en sie)?|verratet?|verraten sie)\b.{0,60}\bkommentar(?:e|en|bereich)?\b.{0,40}$/iu,
   /^(?:was (?:meinen|denken|sagen) sie|was (?:meint|denkt) (?:ihr|du)).{0,40}\?$/iu,
+  /^(?:(?:einen|\d{1,4}) )?kommentare? (?:hinzufügen|schreiben|verfassen|hinterlassen|abgeben)\W{0,3}$/iu,
+  /^(?:sie müssen|du musst) (?:sich |dich )?(?:erst |zuerst |zunächst )?(?:anmelden|einloggen|registrieren|angemeldet|eingeloggt|registriert)(?!\p{L}).{0,120}$/iu,
   /^(?:leider )?(?:sind |derzeit )?(?:noch )?keine kommentare(?: möglich| vorhanden)?\.?$/iu,
   /^e-mail.{0,10}\(?wird (?:benötigt|nicht)/iu,
   /^(?:bleiben sie|bleib) (?:informiert|auf dem laufenden).{0,60}$/iu,
@@ -30,7 +32,7 @@ const calls: readonly RegExp[] = [
 export const readerCall: CleanRule = {
   name: 'reader-call',
   apply: (units, context) => {
-    if (context.format !== 'html') return { units, removals: [] };
+    if (context.layout !== 'html') return { units, removals: [] };
     const headline = units.find((unit) => unit.kind === 'heading' && unit.level === 1);
     return dropUnits(
       'reader-call',

@@ -34,6 +34,7 @@ function dropRegion(name: RuleName, region: SourceLine['region']): CleanRule {
   return {
     name,
     apply: (units, context) => {
+      if (!units.some((unit) => unit.region === region)) return { units, removals: [] };
       // Asked once for each run, not for each of its lines.
       const heavy = new Map<number, boolean>();
       const isFound = textInMain(units) >= 250;
@@ -46,7 +47,7 @@ function dropRegion(name: RuleName, region: SourceLine['region']): CleanRule {
       const firstMain = units.findIndex((unit) => unit.region === 'main');
       return dropUnits(name, (unit, index) => {
         // Within the report a head holds its facts; they are asked for before the rest goes.
-        if (region === 'header' && context.format === 'html' && isFound && index > firstMain) return false;
+        if (region === 'header' && context.layout === 'html' && isFound && index > firstMain) return false;
         if (units[index - 1]?.region !== unit.region) runStart = index;
         const isHead = unit.kind === 'heading' && unit.level === 1 && region !== 'navigation' && region !== 'footer';
         return unit.region === region && heavy.get(runStart) === false && !isHead;
@@ -66,6 +67,7 @@ export const relatedRegion: CleanRule = {
   name: 'related-region',
   apply: (units, context) => {
     const related = units.filter((unit) => unit.region === 'related');
+    if (related.length === 0) return { units, removals: [] };
     const kept = new Set(
       textInMain(units) < 250 ? [] : listedTeasers(related, context.lines, 2).flatMap(({ head, body }) => [head, ...body]),
     );

@@ -14,7 +14,7 @@ export interface Cleaned {
 /** What a rule may look at besides the units. */
 export interface CleanContext {
   readonly lines: readonly SourceLine[];
-  readonly format: Layout;
+  readonly layout: Layout;
   /** What kind of file the lines come from; not known where they were put together. */
   readonly file?: SourceFormat;
 }
@@ -61,18 +61,20 @@ export function remove(rule: RuleName, effect: Removal['effect'], pieces: readon
 export const dropUnits = (name: RuleName, test: (unit: Unit, index: number, units: readonly Unit[]) => boolean): CleanRule => ({
   name,
   apply: (units, { lines }) => {
-    const kept: Unit[] = [];
+    // Most rules find nothing in most sources: the list is only copied where something goes.
+    let kept: Unit[] | null = null;
     const removals: Removed[] = [];
     let blank = false;
     for (const [index, unit] of units.entries()) {
       if (test(unit, index, units)) {
+        kept ??= units.slice(0, index);
         removals.push(remove(name, 'dropped', unit.pieces, lines));
         blank = true;
       } else {
-        kept.push(blank ? { ...unit, blankBefore: true } : unit);
+        kept?.push(blank ? { ...unit, blankBefore: true } : unit);
         blank = false;
       }
     }
-    return { units: kept, removals };
+    return { units: kept ?? units, removals };
   },
 });

@@ -32,7 +32,7 @@ export function readEntryBody(
   fields: ReportFields,
   removals: Removed[],
 ): EntryBody {
-  const context: FormContext = { lines, format: 'markdown', meta: emptyMeta };
+  const context: FormContext = { lines, layout: 'markdown', meta: emptyMeta };
   const cleaned = clean(openUnits(lines, first), cleanRules, context);
   const seen = withoutHeadline(recognise(cleaned.units, recogniseRules, lines), fields, removals, context);
   append(removals, cleaned.removals);

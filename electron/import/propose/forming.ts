@@ -8,7 +8,7 @@ import type { Layout, SourceMeta } from '../source-document.ts';
 /** What forming a record needs besides its units. */
 export interface FormContext {
   readonly lines: readonly SourceLine[];
-  readonly format: Layout;
+  readonly layout: Layout;
   readonly meta: SourceMeta;
 }
 

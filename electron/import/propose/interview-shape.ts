@@ -7,7 +7,7 @@ const leastAnswer = 60;
 export function isInterview(units: readonly Seen[], context: FormContext): boolean {
   const words = units.filter((unit) => unit.kind !== 'picture' && unit.kind !== 'caption');
   const asked = words.filter((unit, index) => isAsked(unit, words[index + 1]));
-  if (context.format !== 'html') return asked.length >= 2;
+  if (context.layout !== 'html') return asked.length >= 2;
   const first = asked[0];
   if (first === undefined) return false;
   const told = words.length - words.indexOf(first);

@@ -65,8 +65,8 @@ function likeness(own: string, title: string, words: ReadonlySet<string>): numbe
 }
 
 /** Whether a line of a page tells when or by whom its report was written: neither kicker nor subheadline. */
-export function isShownFact(unit: Seen, { format, meta: { facts } }: FormContext): boolean {
-  if (format !== 'html' || facts === null || unit.text.length > 160) return false;
+export function isShownFact(unit: Seen, { layout, meta: { facts } }: FormContext): boolean {
+  if (layout !== 'html' || facts === null || unit.text.length > 160) return false;
   const shown = [facts.date, facts.updated, facts.authors].flatMap((fact) => fact?.shown ?? []);
   if (shown.some((text) => text.length >= 6 && unit.text.includes(text) && text.length * 2 >= unit.text.length)) return true;
   return unit.text.length <= 80 && daysIn(unit.text).length > 0;

@@ -51,7 +51,7 @@ export function withPageMeta(
   if (meta.facts !== null) takeFacts(fields, meta.facts, take);
   else if (day !== null && fields.date?.value === day) fields.date = { ...fields.date, confidence: 0.98 };
   // The day a mail was sent gives way to the date of its text; front matter is about the text itself.
-  else if (day !== null && (fields.date === null || context.format === 'markdown'))
+  else if (day !== null && (fields.date === null || context.layout === 'markdown'))
     fields.date = stated(day, fields.date === null ? 0.7 : 0.6);
   if (meta.authors !== null && meta.authors.length > 0 && fields.authors === null) fields.authors = stated([...meta.authors], 0.6);
   if (meta.keywords !== null && meta.keywords.length > 0 && fields.keywords === null) fields.keywords = stated([...meta.keywords], 0.5);

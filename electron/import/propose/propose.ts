@@ -24,7 +24,7 @@ export function propose(source: SourceDocument, plans: readonly Plan[], cleaned:
   if (best && second && best.score < 0.6 && best.score - second.score < 0.1 && !sameRecords(outcome.records, second.form().records))
     warnings.add('kind-unclear');
   // A page of the web is mostly what stands around its report; of other sources that would be strange.
-  if (context.format !== 'html' && isMostlyRemoved(source, removals)) warnings.add('many-removals');
+  if (context.layout !== 'html' && isMostlyRemoved(source, removals)) warnings.add('many-removals');
   return {
     format: source.format,
     encoding: source.encoding,
@@ -52,7 +52,7 @@ function numbered(
 ): { readonly records: ReadingRecord[]; readonly removals: readonly Removed[] } {
   const articles = records.filter((record): record is ReportRecord => record.kind === 'article');
   // A page states facts about its main report; several reports of a text file share none.
-  const main = context.format === 'html' ? longest(articles) : articles.length === 1 ? articles[0] : undefined;
+  const main = context.layout === 'html' ? longest(articles) : articles.length === 1 ? articles[0] : undefined;
   const others = records.filter((record) => record !== main);
   const completed = main === undefined ? null : withPageMeta(main, others, removals, context);
   const numbers = records.map((record, index): ReadingRecord => {

@@ -22,7 +22,7 @@ import { isPictureNote } from './picture-block.ts';
 export function readReport(seen: readonly Seen[], context: FormContext): Formed<ReportRecord> {
   const fields = emptyFields();
   const removals: Removed[] = [];
-  const main = context.format === 'html' ? mainText(seen, context) : { units: seen, removals: [] };
+  const main = context.layout === 'html' ? mainText(seen, context) : { units: seen, removals: [] };
   append(removals, main.removals);
   const rest = withoutFactBoxes(takeFacts(main.units, fields, removals, context), removals, context);
   const afterHead = takeHead(rest, fields, removals, context);
@@ -36,8 +36,8 @@ export function readReport(seen: readonly Seen[], context: FormContext): Formed<
 }
 
 /** What a page says of its report in boxes of their own, as far as no field took it: a second date, the number of comments. */
-function withoutFactBoxes(units: readonly Seen[], removals: Removed[], { lines, format }: FormContext): readonly Seen[] {
-  if (format !== 'html') return units;
+function withoutFactBoxes(units: readonly Seen[], removals: Removed[], { lines, layout }: FormContext): readonly Seen[] {
+  if (layout !== 'html') return units;
   return units.filter((unit) => {
     if (unit.region !== 'header' || unit.signs.has('byline-mark') || (unit.kind === 'heading' && unit.level === 1)) return true;
     // Words of a sentence's length that tell neither day nor name are the report's, whatever their box is called.
@@ -74,7 +74,7 @@ function headless(kind: ReportRecord['kind'], blocks: readonly ReadingBlock[], c
 
 function takeHead(rest: readonly Seen[], fields: ReportFields, removals: Removed[], context: FormContext): readonly Seen[] {
   let at = 0;
-  if (context.format !== 'text') {
+  if (context.layout !== 'text') {
     at = Math.max(0, headlineAt(rest, context));
   }
   const before = rest.slice(0, at);
@@ -207,11 +207,11 @@ function isLead(unit: Seen, dated: boolean, others: readonly Seen[], context: Fo
   if (!next || unit.text.length > 900 || next.text.length < 60) return false;
   if (dated) return true;
   if (others.some((other) => other.signs.has('question')) && isInterview(others, context) && others[0]?.signs.has('question')) return true;
-  if (context.format !== 'text' && isMarked(unit, 'bold', context.lines) && unit.text.length > 60) return true;
+  if (context.layout !== 'text' && isMarked(unit, 'bold', context.lines) && unit.text.length > 60) return true;
   const described = fold(context.meta.description ?? '').slice(0, 60);
   if (described.length >= 30 && fold(unit.text).startsWith(described)) return true;
   return (
-    context.format === 'text' &&
+    context.layout === 'text' &&
     later.length > 0 &&
     unit.text.length <= 500 &&
     unit.text.length > 60 &&

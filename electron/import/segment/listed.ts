@@ -15,9 +15,9 @@ const isRelated = (unit: Seen): boolean => unit.region === 'related';
 
 /** Parts the teasers of other reports from a page's own text: those in a part so named, and lists of entries with their texts. */
 export function partListed(seen: readonly Seen[], context: FormContext): Parted {
-  const { format, lines } = context;
+  const { layout, lines } = context;
   const hasOwn = seen.some((unit) => unit.region === 'main');
-  if (format !== 'html' || !hasOwn) return { own: seen, listed: () => ({ records: [], removals: [], warnings: [] }) };
+  if (layout !== 'html' || !hasOwn) return { own: seen, listed: () => ({ records: [], removals: [], warnings: [] }) };
   const beside = seen.filter(isRelated);
   const items = seen.filter((unit) => unit.region === 'main');
   const teasers = [

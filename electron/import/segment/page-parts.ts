@@ -80,7 +80,7 @@ export function cutPage(seen: readonly Seen[], context: FormContext): PagePart[]
 
 /** Index of the headline of the one report that a page is about; -1 for lists, and where its title names no line. */
 function ownReportAt(seen: readonly Seen[], boxes: readonly (readonly Seen[])[], context: FormContext): number {
-  if (context.format !== 'html') return -1;
+  if (context.layout !== 'html') return -1;
   const sizeOf = (units: readonly Seen[]): number => units.reduce((sum, unit) => sum + unit.text.length, 0);
   const boxed = boxes.reduce((sum, units) => sum + sizeOf(units), 0);
   return boxes.length >= 3 && boxed * 2 > sizeOf(seen) ? -1 : titledAt(seen, context);
@@ -88,7 +88,7 @@ function ownReportAt(seen: readonly Seen[], boxes: readonly (readonly Seen[])[],
 
 /** Whether a page's text stands below the headline that its title names. */
 export function hasOwnReport(seen: readonly Seen[], context: FormContext): boolean {
-  const head = context.format === 'html' ? titledAt(seen, context) : -1;
+  const head = context.layout === 'html' ? titledAt(seen, context) : -1;
   if (head < 0) return false;
   const text = (units: readonly Seen[]): number =>
     units.reduce((sum, unit) => sum + (unit.region === 'main' && isProse(unit, context.lines) ? unit.text.length : 0), 0);
@@ -112,8 +112,8 @@ function withRests(parts: readonly Cut[]): PagePart[] {
 }
 
 /** A box with another report stands between the paragraphs of a page: behind its text the page's own text goes on. */
-function boxEnd(units: readonly Seen[], { format, lines }: FormContext): number {
-  if (format !== 'html') return units.length;
+function boxEnd(units: readonly Seen[], { layout, lines }: FormContext): number {
+  if (layout !== 'html') return units.length;
   const text = units.findIndex((unit, index) => index > 0 && unit.kind !== 'heading' && !isPicture(unit) && unit.text.length >= 40);
   const at = units.findIndex((unit, index) => index > text && unit.text.length >= 160 && isProse(unit, lines));
   if (text < 0 || at < 0) return units.length;
@@ -126,12 +126,12 @@ const isListLabel = (unit: Seen): boolean =>
   !unit.endsTeaser && (unit.signs.has('related-label') || (unit.signs.has('section-label') && !isCapitals(unit.text)));
 
 /** Pages set labels of lists between the paragraphs of a report as well; the list that ends it has little text of its own behind it. */
-function listLabelAt(seen: readonly Seen[], { format, lines }: FormContext): number {
+function listLabelAt(seen: readonly Seen[], { layout, lines }: FormContext): number {
   const lengths = seen.map((unit) => (unit.text.length >= 160 && isProse(unit, lines) ? unit.text.length : 0));
   const whole = lengths.reduce((sum, length) => sum + length, 0);
   let before = 0;
   for (const [index, unit] of seen.entries()) {
-    if (index > 1 && unit.signs.has('related-label') && (format !== 'html' || (whole - before) * 2 < before)) return index;
+    if (index > 1 && unit.signs.has('related-label') && (layout !== 'html' || (whole - before) * 2 < before)) return index;
     before += lengths[index] ?? 0;
   }
   return -1;
@@ -159,7 +159,7 @@ function startsOf(seen: readonly Seen[], context: FormContext): Start[] {
 
 /** „Nordheide“ without a colon, straight above the main heading of a page. */
 const isKickerAbove = (unit: Seen, next: Seen | undefined, context: FormContext): boolean =>
-  context.format === 'html' && next?.kind === 'heading' && next.level === 1 && isPageKicker(unit, next, context);
+  context.layout === 'html' && next?.kind === 'heading' && next.level === 1 && isPageKicker(unit, next, context);
 
 /** A headline at `index`, and below it (behind lines that say when) a text with the marks of a new report. */
 function isStart(seen: readonly Seen[], index: number, context: FormContext): boolean {

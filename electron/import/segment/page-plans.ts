@@ -36,7 +36,7 @@ export function articlePage(parts: readonly PagePart[], removals: readonly Remov
     if (removals.some((removal) => removal.rule === 'action-line' || removal.rule === 'navigation-region' || removal.rule === 'share-line'))
       score += 0.1;
     // A page whose report has a headline of its own is one, whatever else stands on it.
-    if (context.format === 'html') score += articles.some((part) => headlineAt(part.units, context) >= 0) ? 0.25 : 0.15;
+    if (context.layout === 'html') score += articles.some((part) => headlineAt(part.units, context) >= 0) ? 0.25 : 0.15;
   }
   return { kind: 'article-page', score: Math.min(score, 0.98), form: () => formParts(parts, context) };
 }
@@ -83,7 +83,7 @@ export function plainDocument(seen: readonly Seen[], context: FormContext): Plan
   return {
     kind: 'document',
     // A heading someone typed on the first line of a Markdown note says what it is.
-    score: context.format === 'markdown' && first?.kind === 'heading' && reads ? 0.75 : plausible || structured ? 0.42 : 0.1,
+    score: context.layout === 'markdown' && first?.kind === 'heading' && reads ? 0.75 : plausible || structured ? 0.42 : 0.1,
     form: () => formParts([{ kind: 'article', units: seen }], context),
   };
 }
