@@ -8,7 +8,9 @@ import type { TestWindow } from '../support/open-window.ts';
 import { expectAccessible, expectQuiet } from './expectations.ts';
 
 const known = readFileSync(join(root, 'resources/samples/meldung-alt.txt'), 'utf8');
-const changed = known.replace('47 Architekturbüros', '52 Architekturbüros');
+const changed = known
+  .replace('47 Architekturbüros', '52 Architekturbüros')
+  .replace('Auch Nachforderungen', 'Seit dem Sommer wurden 312 Verfahren auf diese Weise abgeschlossen. Auch Nachforderungen');
 const table =
   'Titel;Inhalt;Erschienen\n"Neue Leitstelle";"Die Stadt Nordheide baut eine Leitstelle, teilt die Verwaltung mit.";2026-03-01\n';
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -65,11 +67,16 @@ describe('decisions of the review', () => {
   });
 
   it('shows a new state of a known report word by word, and takes it over as its new version', async () => {
+    await page().locator('.review-file[data-state="look"]', { hasText: 'neu.txt' }).waitFor();
+    await page().getByRole('button', { name: 'Alle klaren übernehmen (1)' }).waitFor();
     await page().getByRole('button', { name: 'Vergleichen' }).first().click();
     await page().locator('.review-compare ins', { hasText: '52' }).waitFor();
     await page().locator('.review-compare del', { hasText: '47' }).waitFor();
     await expectAccessible(window, 'a dialog of the review');
     await page().getByRole('button', { name: 'Als neue Fassung übernehmen' }).click();
+    // The question is answered: the file counts as clear from now on, and is still the open one.
+    await page().locator('.review-file[data-state="clear"][data-selected]', { hasText: 'neu.txt' }).waitFor();
+    await page().getByRole('button', { name: 'Alle klaren übernehmen (2)' }).waitFor();
     await page().getByRole('button', { name: 'Nur diese Datei übernehmen' }).click();
     await file('neu.txt').waitFor({ state: 'detached' });
     const { rows } = await ask(window.core, 'articles.list', { query: { text: 'Architekturbüros' }, offset: 0, limit: 10 });
