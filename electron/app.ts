@@ -20,12 +20,14 @@ import { createInboxWatch } from './ipc/inbox-watch.ts';
 import { keywordHandlers } from './ipc/keyword-handlers.ts';
 import { libraryHandlers } from './ipc/library-handlers.ts';
 import { newsletterHandlers } from './ipc/newsletter-handlers.ts';
+import { overlapHandlers } from './ipc/overlap-handlers.ts';
 import { profileHandlers } from './ipc/profile-handlers.ts';
 import { relationHandlers } from './ipc/relation-handlers.ts';
 import { revisionHandlers } from './ipc/revision-handlers.ts';
 import { createRouter } from './ipc/router.ts';
-import { sourceHandlers } from './ipc/source-handlers.ts';
 import { searchHandlers } from './ipc/search-handlers.ts';
+import { sourceHandlers } from './ipc/source-handlers.ts';
+import { suggestionHandlers } from './ipc/suggestion-handlers.ts';
 import { createTaskList } from './ipc/task-list.ts';
 import { thesaurusHandlers } from './ipc/thesaurus-handlers.ts';
 import { openBlobs } from './store/blobs.ts';
@@ -53,11 +55,11 @@ export interface App {
   readonly context: CoreContext;
   /** Resolves when no dropped file waits to be read. */
   readonly importsIdle: () => Promise<void>;
+  /** Resolves when the index holds every report. */
+  readonly indexIdle: () => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
-  /** Resolves when the index holds every report. */
-  readonly indexIdle: () => Promise<void>;
 /** Opens a library and everything that works on it. A busy, newer or damaged library is a fault, and nothing was changed. */
 export function openLibrary(options: AppOptions): Promise<Result<App>> {
   const {
@@ -85,22 +87,26 @@ export function openLibrary(options: AppOptions): Promise<Result<App>> {
     };
     const tasks = createTaskList(context);
     const imports = importHandlers(context);
+    const index = createIndexWork(context);
+    listeners.add(index.wake);
+    const overlaps = overlapHandlers(context);
     const handlers: Handlers = {
       ...libraryHandlers(context),
       ...articleHandlers(context),
-    const index = createIndexWork(context);
-    listeners.add(index.wake);
+      ...searchHandlers(context, index),
       ...revisionHandlers(context),
       ...keywordHandlers(context),
       ...thesaurusHandlers(context),
       ...relationHandlers(context),
-      ...searchHandlers(context, index),
+      ...suggestionHandlers(context),
+      ...overlaps.handlers,
       ...newsletterHandlers(context),
       ...imports.handlers,
       ...exportHandlers(context, tasks),
       ...sourceHandlers(context, tasks),
       ...profileHandlers(context),
     };
+    const route = createRouter(handlers, report);
     imports.queue.resume();
     const inbox = createInboxWatch(context, imports.uploads);
     if (watchesInbox) {
@@ -123,7 +129,10 @@ export function openLibrary(options: AppOptions): Promise<Result<App>> {
         },
         context,
         importsIdle: imports.queue.idle,
+        indexIdle: index.idle,
         close: async () => {
+          await index.close();
+          await overlaps.close();
           await inbox.close();
           await imports.queue.close();
           await tasks.close();
@@ -131,9 +140,7 @@ export function openLibrary(options: AppOptions): Promise<Result<App>> {
           store.close();
         },
       }),
-        indexIdle: index.idle,
     );
-          await index.close();
   } catch (error) {
     if (error instanceof FaultError) return Promise.resolve({ ok: false, fault: error.fault });
     return Promise.reject(error as Error);

@@ -1,3 +1,4 @@
+import type { Article } from '#shared/model/article.ts';
 import type { ReferenceOffer } from '#shared/model/proposal.ts';
 import type { ReadingRecord, ReportRecord } from '#shared/model/reading.ts';
 import { fold } from '#shared/text/fold.ts';
@@ -5,7 +6,8 @@ import { findDates, parseGermanDate } from '#shared/text/german-date.ts';
 import type { ReadableDb } from '#electron/store/connection.ts';
 import { reportAt, reportsNumbered, reportsOfDay, seqsWithWord } from '#electron/store/similar-references.ts';
 import type { ReferenceRow } from '#electron/store/similar-references.ts';
-import { wordsAround } from './reference-words.ts';
+import { referringDraft, referringRecord, wordsAround } from './reference-words.ts';
+import type { ReferringReport } from './reference-words.ts';
 
 type Candidate = ReferenceOffer['candidates'][number];
 
@@ -24,7 +26,7 @@ interface Shared {
   readonly words: number;
 }
 /** For each report that shares telling words: the share of their weight. */
-type TopicOf = (record: ReportRecord, text: string) => Map<number, Shared>;
+type TopicOf = (report: ReferringReport, text: string) => Map<number, Shared>;
 
 /** Looks words up once, however many references ask for them. */
 function createTopics(db: ReadableDb): TopicOf {
@@ -35,10 +37,10 @@ function createTopics(db: ReadableDb): TopicOf {
     known.set(key, seqs);
     return seqs;
   };
-  return (record, text) => {
+  return (report, text) => {
     const sums = new Map<number, { weight: number; words: number }>();
     let whole = 0;
-    for (const { word, isBeginning, weight } of wordsAround(record, text)) {
+    for (const { word, isBeginning, weight } of wordsAround(report, text)) {
       const seqs = seqsOf(word, isBeginning);
       if (seqs.length === 0 || seqs.length >= common) continue;
       const worth = weight * Math.log((2 * common) / seqs.length);
@@ -53,9 +55,8 @@ function createTopics(db: ReadableDb): TopicOf {
 }
 
 /** Not the report itself, and none that came after it. */
-const isEarlier = (record: ReportRecord, row: ReferenceRow): boolean => {
-  const date = record.fields.date?.value ?? null;
-  const itself = row.headlineKey !== '' && row.headlineKey === fold(record.fields.headline?.value ?? '');
+const isEarlier = ({ date, headline }: ReferringReport, row: ReferenceRow): boolean => {
+  const itself = row.headlineKey !== '' && row.headlineKey === fold(headline);
   if (date === null || row.date === null) return !itself;
   return row.date < date || (row.date === date && !itself);
 };
@@ -78,31 +79,29 @@ function dateIn(text: string, before: string | null): string | null {
   return found !== null && found > before ? `${Number(found.slice(0, 4)) - 1}${found.slice(4)}` : found;
 }
 
+/** A „wir berichteten“ as it was written. */
+type WrittenReference = Pick<ReportRecord['backReferences'][number], 'text' | 'number' | 'date'>;
+
 /** The likeliest reports for one „wir berichteten“: by number for certain, by its date, then by what is spoken of around it. */
-function candidatesOf(
-  db: ReadableDb,
-  record: ReportRecord,
-  reference: ReportRecord['backReferences'][number],
-  topicOf: TopicOf,
-): Candidate[] {
+function candidatesOf(db: ReadableDb, report: ReferringReport, reference: WrittenReference, topicOf: TopicOf): Candidate[] {
   const found = new Map<string, Candidate>();
   const add = (candidate: Candidate): void => {
     const known = found.get(candidate.articleId);
     if (!known || candidate.score > known.score) found.set(candidate.articleId, candidate);
   };
   if (reference.number !== null) for (const row of reportsNumbered(db, reference.number, mostCandidates)) add(offer(row, 'number', 1));
-  const topics = topicOf(record, reference.text);
-  const date = reference.date ?? dateIn(reference.text, record.fields.date?.value ?? null);
+  const topics = topicOf(report, reference.text);
+  const date = reference.date ?? dateIn(reference.text, report.date);
   if (date !== null)
     for (const { seq, row } of reportsOfDay(db, date, mostOfDay))
-      if (isEarlier(record, row)) add(offer(row, 'date', 0.6 + 0.35 * (topics.get(seq)?.share ?? 0)));
+      if (isEarlier(report, row)) add(offer(row, 'date', 0.6 + 0.35 * (topics.get(seq)?.share ?? 0)));
   const likeliest = [...topics]
     .filter(([, topic]) => topic.share >= leastShare && topic.words >= fewestShared)
     .sort((one, other) => other[1].share - one[1].share || other[0] - one[0])
     .slice(0, mostLooked);
   for (const [seq, topic] of likeliest) {
     const row = reportAt(db, seq);
-    if (row && isEarlier(record, row)) add(offer(row, 'topic', topic.share * 0.8));
+    if (row && isEarlier(report, row)) add(offer(row, 'topic', topic.share * 0.8));
   }
   return [...found.values()].sort((one, other) => other.score - one.score).slice(0, mostCandidates);
 }
@@ -118,7 +117,13 @@ export function referenceOffers(db: ReadableDb, records: readonly ReadingRecord[
     .map(({ record, reference, index }) => ({
       recordId: record.id,
       reference: index,
-      candidates: candidatesOf(db, record, reference, topicOf),
+      candidates: candidatesOf(db, referringRecord(record), reference, topicOf),
     }))
     .filter((offered) => offered.candidates.length > 0);
 }
+
+/** The reports that a „wir berichteten“ in a draft may mean, the likeliest first; `paragraph` is what it stands in. */
+export const offerReferences = (db: ReadableDb, article: Article, paragraph: string, reference: WrittenReference): Candidate[] =>
+  candidatesOf(db, referringDraft(article, paragraph), reference, createTopics(db)).filter(
+    (candidate) => candidate.articleId !== article.id,
+  );

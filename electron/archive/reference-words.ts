@@ -1,3 +1,4 @@
+import type { Article } from '#shared/model/article.ts';
 import type { ReportRecord } from '#shared/model/reading.ts';
 import { fold } from '#shared/text/fold.ts';
 
@@ -9,6 +10,32 @@ export interface TopicWord {
   /** Words of the paragraph around the reference count for more than those of the whole report. */
   readonly weight: number;
 }
+
+/** The report in which „wir berichteten“ stands: read from a source, or a draft. */
+export interface ReferringReport {
+  readonly headline: string;
+  readonly date: string | null;
+  readonly place: string;
+  readonly keywords: readonly string[];
+  readonly paragraphs: readonly string[];
+}
+
+export const referringRecord = ({ fields, blocks }: ReportRecord): ReferringReport => ({
+  headline: fields.headline?.value ?? '',
+  date: fields.date?.value ?? null,
+  place: fields.place?.value ?? '',
+  keywords: fields.keywords?.value ?? [],
+  paragraphs: blocks.map((block) => block.text),
+});
+
+/** A draft; `paragraph` is the one with the reference as it stands on screen, which may not be saved yet. */
+export const referringDraft = ({ header, keywords }: Article, paragraph: string): ReferringReport => ({
+  headline: header.headline,
+  date: header.datelineDate,
+  place: header.place,
+  keywords: keywords.map(({ label }) => label),
+  paragraphs: [paragraph],
+});
 
 const shortest = 5;
 /** From this length on the last letters are grammar as often as not. */
@@ -28,11 +55,10 @@ function topicWord(word: string, weight: number): TopicWord {
 }
 
 /** The words by which to look for the report that is meant: of its paragraph, of the headline, and the Stichwörter. */
-export function wordsAround(record: ReportRecord, text: string): TopicWord[] {
-  const paragraph = record.blocks.find((block) => block.text.includes(text))?.text ?? '';
+export function wordsAround(report: ReferringReport, text: string): TopicWord[] {
+  const paragraph = report.paragraphs.find((each) => each.includes(text)) ?? '';
   const at = paragraph.indexOf(text);
   const sentence = paragraph.slice(Math.max(0, paragraph.lastIndexOf('. ', at)), at);
-  const { headline, keywords, place } = record.fields;
   const found = new Map<string, TopicWord>();
   const add = (words: readonly string[], weight: number): void => {
     for (const word of words) {
@@ -41,9 +67,9 @@ export function wordsAround(record: ReportRecord, text: string): TopicWord[] {
     }
   };
   add(nouns(sentence), 2);
-  add((keywords?.value ?? []).slice(0, 5), 1.5);
-  add(nouns(headline?.value ?? ''), 1.5);
+  add(report.keywords.slice(0, 5), 1.5);
+  add(nouns(report.headline), 1.5);
   add(nouns(paragraph), 1);
-  if (place) add([place.value], 1);
+  if (report.place !== '') add([report.place], 1);
   return [...found.values()].slice(0, mostWords);
 }

@@ -1,37 +1,137 @@
-import type { Article } from '#shared/model/article.ts';
-import type { Keyword, KeywordSuggestion } from '#shared/model/keyword.ts';
+import type { Analyser } from '#electron/language/analyse.ts';
+import type { ReadableDb } from '#electron/store/connection.ts';
+import { refusedFor, talliesOf } from '#electron/store/suggestion-verdicts.ts';
+import type { Tally } from '#electron/store/suggestion-verdicts.ts';
 import type { Messages } from '#shared/messages/catalogue.ts';
-import { documentText } from '#shared/document/document-text.ts';
+import type { Article } from '#shared/model/article.ts';
+import type { KeywordId } from '#shared/model/ids.ts';
+import type { OfferedKeyword } from '#shared/model/suggestion.ts';
 import { fold } from '#shared/text/fold.ts';
+import { keyPhrases } from './key-phrases.ts';
+import type { NearestReports, NearReport } from './nearest-reports.ts';
+import { readText, textOf } from './read-text.ts';
+import { termFrequencies } from './term-vector.ts';
+import type { TermWeights } from './term-weights.ts';
+import { vocabularyMatches } from './vocabulary-matches.ts';
+import type { Place, VocabularyMatch } from './vocabulary-matches.ts';
+import type { Vocabulary } from './vocabulary-index.ts';
 
-const most = 6;
+const most = 10;
+const mostNew = 5;
+/** Measured (archive.md): Stichwörter of the 20 nearest reports, each weighted by similarity². */
+const neighbours = 20;
+const weightOf = { label: 0.55, neighbours: 0.6, phrase: 0.4 } as const;
+const leastScore = 0.05;
+const aroundCharacters = 40;
 
-/** How often a folded phrase stands in a folded text as whole words. */
-function occurrences(text: string, phrase: string): number {
-  let count = 0;
-  for (let at = text.indexOf(` ${phrase} `); at >= 0; at = text.indexOf(` ${phrase} `, at + phrase.length)) count += 1;
-  return count;
+export interface KeywordSources {
+  readonly db: ReadableDb;
+  readonly analyser: Analyser;
+  readonly vocabulary: Vocabulary;
+  readonly nearest: NearestReports;
+  readonly weights: TermWeights;
+}
+
+interface Vote {
+  readonly label: string;
+  readonly share: number;
+  readonly reports: number;
+}
+
+/** What similar reports were given, each by how alike they are. */
+function votesOf(reports: readonly NearReport[]): Map<KeywordId, Vote> {
+  const nearest = reports.filter(({ cosine }) => cosine > 0).slice(0, neighbours);
+  const whole = nearest.reduce((sum, { cosine }) => sum + cosine ** 2, 0);
+  const votes = new Map<KeywordId, Vote>();
+  for (const { keywords, cosine } of nearest)
+    for (const { id, label } of keywords) {
+      const known = votes.get(id);
+      votes.set(id, { label, share: (known?.share ?? 0) + cosine ** 2 / whole, reports: (known?.reports ?? 0) + 1 });
+    }
+  return votes;
+}
+
+function passageAt({ field, start, end }: Place): OfferedKeyword['passage'] {
+  return {
+    before: field.text.slice(Math.max(0, start - aroundCharacters), start),
+    match: field.text.slice(start, end),
+    after: field.text.slice(end, end + aroundCharacters),
+  };
+}
+
+function reasonOf(match: VocabularyMatch | undefined, vote: Vote | undefined, wording: Messages['archive']): string {
+  if (!match) return wording.inSimilar(vote?.reports ?? 1);
+  const word = match.place.field.text.slice(match.place.start, match.place.end);
+  if (match.isPart) return wording.asPart(word);
+  if (match.form.form !== match.form.label) return wording.asVariant(match.form.form);
+  return match.place.field.name === 'headline' ? wording.inHeadline : wording.inText(match.count);
+}
+
+/** What was refused often sinks, what was taken often rises a little. */
+const confidenceIn = (tally: Tally | undefined): number => (tally ? (2 + tally.accepted) / (2 + tally.accepted + tally.refused) : 1);
+
+/** Entries of the vocabulary that the text names or that similar reports have. */
+function fromVocabulary(
+  matches: ReadonlyMap<KeywordId, VocabularyMatch>,
+  votes: ReadonlyMap<KeywordId, Vote>,
+  tellingOf: (term: string) => number,
+  wording: Messages['archive'],
+): OfferedKeyword[] {
+  return [...new Set([...matches.keys(), ...votes.keys()])].map((id) => {
+    const match = matches.get(id);
+    const vote = votes.get(id);
+    const telling = match ? Math.max(...match.form.terms.map(tellingOf)) : 0;
+    const named = match ? (1 - Math.exp(-match.weight / 2)) * (0.3 + 0.7 * telling) : 0;
+    return {
+      id,
+      label: match?.form.label ?? vote?.label ?? '',
+      score: weightOf.label * named + weightOf.neighbours * (vote?.share ?? 0),
+      reason: reasonOf(match, vote, wording),
+      passage: match ? passageAt(match.place) : null,
+    };
+  });
 }
 
 /**
- * Words of the vocabulary that stand in the draft and are not attached yet, the best first.
- * A first simple method: whole-word hits of label and variants, headline hits counting five times, longer labels first.
+ * Stichwörter for a report, the best first: from the vocabulary, and phrases of the text that are not in it yet. Only offers; what was
+ * refused for this report stays away.
  */
-export function suggestKeywords(article: Article, vocabulary: readonly Keyword[], wording: Messages['archive']): KeywordSuggestion[] {
-  const attached = new Set(article.keywords.map((keyword) => keyword.id));
-  const head = ` ${fold(`${article.header.kicker} ${article.header.headline}`)} `;
-  const text = ` ${fold([article.header.subheadline, article.header.lead, article.header.teaser, documentText(article.body)].join(' '))} `;
-  return vocabulary
-    .filter((keyword) => !attached.has(keyword.id))
-    .map((keyword): KeywordSuggestion | null => {
-      const phrases = [keyword.label, ...keyword.variants].map(fold).filter((phrase) => phrase.length > 1);
-      const inHead = phrases.reduce((sum, phrase) => sum + occurrences(head, phrase), 0);
-      const inText = phrases.reduce((sum, phrase) => sum + occurrences(text, phrase), 0);
-      if (inHead + inText === 0) return null;
-      const score = inHead * 5 + Math.min(inText, 5) + keyword.label.length / 100;
-      return { id: keyword.id, label: keyword.label, score, reason: inHead > 0 ? wording.inHeadline : wording.inText(inText) };
-    })
-    .filter((suggestion) => suggestion !== null)
-    .sort((one, other) => other.score - one.score)
+export async function suggestKeywords(sources: KeywordSources, article: Article, wording: Messages['archive']): Promise<OfferedKeyword[]> {
+  const { db, analyser, vocabulary, nearest, weights } = sources;
+  const index = await vocabulary.index();
+  const fields = readText(analyser, textOf(article));
+  weights.learn(termFrequencies(fields).sums.keys());
+  const { idf } = weights;
+  const highest = weights.highest();
+  const tellingOf = (term: string): number => Math.min(1, idf(term) / highest);
+  const matches = vocabularyMatches(fields, index);
+  const known = fromVocabulary(matches, votesOf(nearest.find(article.id, fields)), tellingOf, wording);
+  const taken = new Set([...article.keywords.map(({ label }) => fold(label)), ...known.map(({ label }) => fold(label))]);
+  const phrases = keyPhrases(fields, idf, mostNew * 3)
+    .filter(({ label, key }) => !taken.has(fold(label)) && !isNamed(index.get(key.split(' ')[0] ?? ''), key))
+    .map(({ label, score, place }): OfferedKeyword => ({
+      id: null,
+      label,
+      score: weightOf.phrase * Math.min(1, score / (highest * 2)),
+      reason: wording.newPhrase,
+      passage: passageAt(place),
+    }))
+    .slice(0, mostNew);
+  const attached = new Set(article.keywords.map(({ id }) => id));
+  const refused = refusedFor(db, article.id, 'keyword');
+  const offers = [...known, ...phrases].filter(({ id, label }) => (id === null || !attached.has(id)) && !refused.has(fold(label)));
+  const tallies = talliesOf(
+    db,
+    'keyword',
+    offers.map(({ label }) => fold(label)),
+  );
+  return offers
+    .map((offer) => ({ ...offer, score: offer.score * confidenceIn(tallies.get(fold(offer.label))) }))
+    .filter(({ score }) => score >= leastScore)
+    .sort((one, other) => other.score - one.score || one.label.localeCompare(other.label, 'de'))
     .slice(0, most);
 }
+
+/** Whether a phrase is a wording of the vocabulary, in another form. */
+const isNamed = (forms: readonly { readonly terms: readonly string[] }[] | undefined, key: string): boolean =>
+  forms?.some(({ terms }) => terms.join(' ') === key) ?? false;

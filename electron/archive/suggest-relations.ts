@@ -1,54 +1,66 @@
-import type { Article, ArticleRow } from '#shared/model/article.ts';
-import type { ArticleId } from '#shared/model/ids.ts';
-import type { RelationSuggestion } from '#shared/model/relation.ts';
-import type { Messages } from '#shared/messages/catalogue.ts';
-import { documentText } from '#shared/document/document-text.ts';
+import type { Analyser } from '#electron/language/analyse.ts';
 import type { ReadableDb } from '#electron/store/connection.ts';
 import { relationsOf } from '#electron/store/relations.ts';
-import { findByKeywords, findByWords } from '#electron/store/similar-articles.ts';
+import { useCounts } from '#electron/store/similar-articles.ts';
+import { refusedFor } from '#electron/store/suggestion-verdicts.ts';
+import type { Messages } from '#shared/messages/catalogue.ts';
+import type { Article } from '#shared/model/article.ts';
+import type { ArticleId } from '#shared/model/ids.ts';
+import type { RelationSuggestion } from '#shared/model/relation.ts';
+import { commonGround } from './common-ground.ts';
+import type { CommonGround } from './common-ground.ts';
+import type { NearestReports, NearReport } from './nearest-reports.ts';
+import { readText, textOf } from './read-text.ts';
+import { reasonFor } from './relation-reason.ts';
+import { termFrequencies } from './term-vector.ts';
 
-const most = 5;
-const queryWords = 14;
-const candidates = 30;
-/** Shorter words are mostly grammar; capitals mark nouns and names in German. */
-const shortest = 5;
+const most = 10;
+/** Below this two reports share a few words, not a matter. */
+const leastScore = 0.1;
 
-/** Nouns and names of a text with their frequency, the most telling first: frequent and long. */
-function tellingWords(text: string): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const [word] of text.matchAll(/\p{Lu}[\p{L}\p{N}-]{3,}/gu))
-    if (word.length >= shortest) counts.set(word, (counts.get(word) ?? 0) + 1);
-  return new Map([...counts].sort((one, other) => other[1] * other[0].length - one[1] * one[0].length));
+/** What a report has beyond its words, each against a cosine of 0…1. */
+const weightOf = { keywords: 0.3, place: 0.06, rubric: 0.03, near: 0.12, link: 0.25 } as const;
+/** After so many days the same words are another matter as often as not. */
+const nearDays = 60;
+
+function scoreOf(report: NearReport, ground: CommonGround): number {
+  const nearness = ground.days === null ? 0 : Math.exp(-Math.abs(ground.days) / nearDays);
+  return (
+    report.cosine +
+    weightOf.keywords * ground.keywordShare +
+    (ground.isSamePlace ? weightOf.place : 0) +
+    (ground.isSameRubric ? weightOf.rubric : 0) +
+    weightOf.near * nearness * Math.min(1, report.cosine * 3) +
+    (report.isLinked ? weightOf.link : 0)
+  );
 }
 
-/** Without inflected doubles („Ministerium“, „Ministeriums“): the shorter form stands for both. */
-const distinct = (words: readonly string[]): string[] =>
-  words.filter((word) => !words.some((other) => other !== word && word.startsWith(other)));
-
 /**
- * Reports that share words or keywords with a draft, with the reason. A first simple method:
- * shared telling words weighted by length, five points for each shared keyword; to be replaced behind this signature.
+ * Weitere Meldungen: reports that belong to a draft, with the reason, the likeliest first. Linked and refused ones are left out.
+ * Method: TF-IDF cosine over the nearest candidates, raised by what reports have beyond their words (archive.md, „Weitere Meldungen“).
  */
-export function suggestRelations(db: ReadableDb, article: Article, wording: Messages['archive']): RelationSuggestion[] {
-  const linked = new Set<ArticleId>([article.id, ...relationsOf(db, article.id).map((relation) => relation.article.id)]);
-  const { kicker, headline, lead, teaser } = article.header;
-  const words = tellingWords([kicker, headline, headline, lead, teaser, documentText(article.body)].join('\n'));
-  const found = new Map<ArticleId, { row: ArticleRow; words: string[]; labels: string[] }>();
-  for (const { row, text } of findByWords(db, [...words.keys()].slice(0, queryWords), article.id, candidates)) {
-    const theirs = tellingWords(text);
-    found.set(row.id, { row, words: distinct([...words.keys()].filter((word) => theirs.has(word))), labels: [] });
-  }
-  for (const { row, labels } of findByKeywords(db, article.id, candidates)) {
-    const known = found.get(row.id);
-    found.set(row.id, known ? { ...known, labels } : { row, words: [], labels });
-  }
-  return [...found.values()]
-    .filter(({ row, words: shared, labels }) => !linked.has(row.id) && (labels.length > 0 || shared.length >= 2))
-    .map(({ row, words: shared, labels }) => ({
-      article: row,
-      score: labels.length * 5 + shared.reduce((sum, word) => sum + word.length / 8, 0),
-      reason: labels.length > 0 ? wording.sharedKeywords(labels.slice(0, 3)) : wording.sharedWords(shared.slice(0, 3)),
-    }))
+export function suggestRelations(
+  db: ReadableDb,
+  analyser: Analyser,
+  nearest: NearestReports,
+  article: Article,
+  wording: Messages['archive'],
+): RelationSuggestion[] {
+  const refused = refusedFor(db, article.id, 'relation');
+  const linked = new Set<ArticleId>(relationsOf(db, article.id).map((relation) => relation.article.id));
+  const fields = readText(analyser, textOf(article));
+  const { words } = termFrequencies(fields);
+  const reports = nearest.find(article.id, fields).filter(({ row }) => !linked.has(row.id) && !refused.has(row.id));
+  const uses = useCounts(db, [
+    ...new Set([...article.keywords, ...reports.flatMap((report) => report.keywords)].map((keyword) => keyword.id)),
+  ]);
+  return reports
+    .map((report) => {
+      const ground = commonGround(article, report, uses);
+      return { report, ground, score: scoreOf(report, ground) };
+    })
+    .filter(({ score }) => score >= leastScore)
     .sort((one, other) => other.score - one.score)
-    .slice(0, most);
+    .slice(0, most)
+    .map(({ report, ground, score }) => ({ article: report.row, score, reason: reasonFor(article, report, ground, words, wording) }));
 }

@@ -5,8 +5,8 @@ export const help = `Umbruch – Befehle
   list                               alle Beiträge
   show ID                            ein Beitrag
   search SUCHWORTE [--limit N]       sucht in der Bibliothek
-  related ID                         verwandte Meldungen und Vorschläge
-  keywords ID                        Stichwörter und Vorschläge
+  related ID [--limit N]             verwandte Meldungen, Verlauf, überholte Verweise und Vorschläge
+  keywords ID [--limit N]            Stichwörter und Vorschläge mit Fundstelle
   export ID --format F --out DATEI   gibt aus: pdf, html, markdown
   newsletter [ID]                    Ausgaben, oder eine Ausgabe
   check                              prüft die Bibliothek

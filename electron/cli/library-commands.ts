@@ -12,11 +12,12 @@ import type { ArticleQuery, ArticleRow } from '#shared/model/article.ts';
 import type { ArticleId, NewsletterId } from '#shared/model/ids.ts';
 import { ask } from './ask.ts';
 import { importFiles } from './import-command.ts';
+import { showKeywords } from './keywords-command.ts';
+import { showRelated } from './related-command.ts';
+import { rowLine } from './row-line.ts';
 
 type LibraryCommand = typeof importFiles;
 
-const rowLine = (row: ArticleRow): string =>
-  [row.id, row.datelineDate ?? '          ', row.status.padEnd(9), [row.kicker, row.headline].filter(Boolean).join(': ')].join('  ');
 /** What one request of the list may answer at most. */
 const pageRows = 500;
 
@@ -65,30 +66,6 @@ const show: LibraryCommand = async ({ port }, { positional, json }, print) => {
   return true;
 };
 
-const related: LibraryCommand = async ({ port }, { positional, json }, print) => {
-  const articleId = required(positional[0]) as ArticleId;
-  const linked = await ask(port, 'relations.list', { articleId });
-  const suggested = await ask(port, 'relations.suggest', { articleId });
-  if (json) print(JSON.stringify({ related: linked, suggestions: suggested }));
-  else {
-    linked.forEach((relation) => print(`${relation.kind}/${relation.direction}  ${rowLine(relation.article)}`));
-    suggested.forEach((suggestion) => print(`Vorschlag  ${rowLine(suggestion.article)}  (${suggestion.reason})`));
-  }
-  return true;
-};
-
-const keywords: LibraryCommand = async ({ port }, { positional, json }, print) => {
-  const articleId = required(positional[0]) as ArticleId;
-  const attached = (await ask(port, 'articles.get', { id: articleId })).keywords;
-  const suggested = await ask(port, 'keywords.suggest', { articleId });
-  if (json) print(JSON.stringify({ keywords: attached, suggestions: suggested }));
-  else {
-    print(attached.map((keyword) => keyword.label).join(', '));
-    suggested.forEach((suggestion) => print(`Vorschlag  ${suggestion.label}  (${suggestion.reason})`));
-  }
-  return true;
-};
-
 /** `export ID --format pdf|html|markdown --out PATH`; the kind of thing is found from the id. */
 const exportOne: LibraryCommand = async ({ port, context }, { positional, format, out, json }, print) => {
   const id = required(positional[0]);
@@ -133,5 +110,16 @@ const backup: LibraryCommand = ({ context }, { out, json }, print) => {
 
 /** Every command that works on an open library, by name. */
 export const libraryCommands: ReadonlyMap<string, LibraryCommand> = new Map(
-  Object.entries({ import: importFiles, list, show, search, related, keywords, export: exportOne, newsletter, check, backup }),
+  Object.entries({
+    import: importFiles,
+    list,
+    show,
+    search,
+    related: showRelated,
+    keywords: showKeywords,
+    export: exportOne,
+    newsletter,
+    check,
+    backup,
+  }),
 );

@@ -1,6 +1,4 @@
-import { suggestKeywords } from '#electron/archive/suggest-keywords.ts';
 import type { CoreContext } from '#electron/core-context.ts';
-import { getArticle } from '#electron/store/articles.ts';
 import { stepOf, takeStep } from '#electron/store/keyword-steps.ts';
 import { attachKeyword, detachKeyword, getKeyword, hasReports, keywordsOf, listKeywords } from '#electron/store/keywords.ts';
 import type { ArticleId, KeywordId, KeywordStepId } from '#shared/model/ids.ts';
@@ -9,11 +7,9 @@ import { FaultError } from '#shared/result.ts';
 import type { HandlersOf } from './handlers.ts';
 import { tellStep } from './thesaurus-handlers.ts';
 
-/** Suggestions look at this many words of the vocabulary, the most used first. */
-const vocabularyForSuggestions = 5_000;
-
-export function keywordHandlers(context: CoreContext): HandlersOf<'keywords'> {
-  const { store, now, newId, emit, wording } = context;
+/** What is suggested is the archive's matter: see suggestion-handlers.ts. */
+export function keywordHandlers(context: CoreContext): Omit<HandlersOf<'keywords'>, 'keywords.suggest'> {
+  const { store, now, newId, emit } = context;
   /** A change as a step that can be taken back; what refuses it is a fault here. */
   const change = (wanted: KeywordChange): void => {
     const answer = tellStep(context, takeStep(store.write, stepOf(store.db, wanted, newId, now()), newId() as KeywordStepId, now()));
@@ -47,7 +43,5 @@ export function keywordHandlers(context: CoreContext): HandlersOf<'keywords'> {
       if (!hasReports(store.db, id)) change({ kind: 'remove', ids: [id] });
       return {};
     },
-    'keywords.suggest': ({ articleId }) =>
-      suggestKeywords(getArticle(store.db, articleId), listKeywords(store.db, '', vocabularyForSuggestions), wording().archive),
   };
 }

@@ -47,6 +47,16 @@ export function removeRelated(db: WritableDb, one: ArticleId, other: ArticleId):
   run(db, "DELETE FROM relations WHERE kind = 'related' AND from_id = ? AND to_id = ?", ...pair(one, other));
 }
 
+/** The reports related to one by hand, those in the Papierkorb included. */
+export const relatedIds = (db: ReadableDb, id: ArticleId): ArticleId[] =>
+  all<{ id: ArticleId }>(
+    db,
+    "SELECT iif(from_id = ?, to_id, from_id) AS id FROM relations WHERE kind = 'related' AND (from_id = ? OR to_id = ?)",
+    id,
+    id,
+    id,
+  ).map((row) => row.id);
+
 /** Brings the `reported` rows of a report in line with the back references in its body. */
 export function writeReported(db: WritableDb, articleId: ArticleId, references: readonly BackReference[], now: number): void {
   const targets = new Set(references.map((reference) => reference.articleId).filter((id): id is string => id !== null && id !== articleId));

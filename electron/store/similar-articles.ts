@@ -1,38 +1,132 @@
-import type { ArticleId } from '#shared/model/ids.ts';
+import type { ArticleRow } from '#shared/model/article.ts';
+import type { ArticleId, KeywordId } from '#shared/model/ids.ts';
 import { listColumns, toArticleRow } from './article-row.ts';
 import type { ListColumns } from './article-row.ts';
-import type { ArticleRow } from '#shared/model/article.ts';
-import { all } from './connection.ts';
+import { all, get } from './connection.ts';
 import type { ReadableDb } from './connection.ts';
+import { relatedMark } from './search/fold-search.ts';
 
-/** Reports in which at least one of the words stands, best first by FTS5's BM25, with the text to compare. */
-export function findByWords(
-  db: ReadableDb,
-  words: readonly string[],
-  except: ArticleId,
-  limit: number,
-): { row: ArticleRow; text: string }[] {
-  if (words.length === 0) return [];
-  const expression = words.map((word) => `"${word.replaceAll('"', ' ')}"`).join(' OR ');
-  return all<ListColumns & { compared: string }>(
-    db,
-    `SELECT ${listColumns}, a.kicker || ' ' || a.headline || ' ' || a.lead || ' ' || a.teaser || ' ' || a.body_text AS compared
-     FROM article_fts f JOIN articles a ON a.seq = f.rowid
-     WHERE article_fts MATCH ? AND a.id <> ? AND a.deleted_at_ms IS NULL ORDER BY bm25(article_fts, 4.0, 3.0, 2.0, 1.0, 6.0, 2.0) LIMIT ?`,
-    expression,
-    except,
-    limit,
-  ).map((row) => ({ row: toArticleRow(row), text: row.compared }));
+/** The text of a report that is compared, field by field. */
+export interface ComparedText {
+  readonly kicker: string;
+  readonly headline: string;
+  readonly subheadline: string;
+  readonly lead: string;
+  readonly teaser: string;
+  readonly body: string;
 }
 
-/** How many keywords each other report shares with this one, and which. */
-export const findByKeywords = (db: ReadableDb, id: ArticleId, limit: number): { row: ArticleRow; labels: string[] }[] =>
-  all<ListColumns & { labels_json: string }>(
+/** A report that may be related. */
+export interface CandidateReport {
+  readonly row: ArticleRow;
+  readonly rev: number;
+  readonly text: ComparedText;
+  readonly keywords: readonly { readonly id: KeywordId; readonly label: string }[];
+}
+
+/** A body is compared by its beginning. */
+const comparedCharacters = 8_000;
+
+/** In how many reports each of these German index terms stands; those that stand in none are left out. */
+export function countTerms(db: ReadableDb, terms: readonly string[]): Map<string, number> {
+  const rows = all<{ term: string; related: number }>(
     db,
-    `SELECT ${listColumns}, json_group_array(k.label) AS labels_json FROM article_keywords mine
-     JOIN article_keywords theirs ON theirs.keyword_id = mine.keyword_id AND theirs.article_id <> mine.article_id
-     JOIN keywords k ON k.id = mine.keyword_id JOIN articles a ON a.id = theirs.article_id
-     WHERE mine.article_id = ? AND a.deleted_at_ms IS NULL GROUP BY a.id ORDER BY count(*) DESC, a.changed_at_ms DESC LIMIT ?`,
+    'SELECT t.term, t.related FROM json_each(?) sought CROSS JOIN search_terms t ON t.term = sought.value',
+    JSON.stringify(terms),
+  );
+  return new Map(rows.map((row) => [row.term, row.related]));
+}
+
+/** Roughly how many reports there are; cheap at any size. */
+export const archiveSize = (db: ReadableDb): number => get<{ n: number | null }>(db, 'SELECT max(seq) AS n FROM articles')?.n ?? 0;
+
+/** BM25 over the index's columns in their order: a term in the heading, in a Stichwort, in the text. */
+const rank = 'bm25(search_index, 0, 0, 0, 0, 0, 0, 0, 0, 0, 3, 2, 1, 0)';
+
+/** Reports in which at least one of the terms stands, best first by BM25. */
+export function reportsByTerms(db: ReadableDb, terms: readonly string[], except: ArticleId, limit: number): ArticleId[] {
+  if (terms.length === 0) return [];
+  return all<{ id: ArticleId }>(
+    db,
+    `SELECT a.id FROM (SELECT rowid AS docid, ${rank} AS score FROM search_index WHERE search_index MATCH ? ORDER BY score LIMIT ?) f
+     CROSS JOIN search_documents d ON d.docid = f.docid CROSS JOIN articles a ON a.seq = d.seq
+     WHERE a.id <> ? AND a.deleted_at_ms IS NULL ORDER BY f.score`,
+    terms.map((term) => `"${relatedMark}${term.replaceAll('"', ' ')}"`).join(' OR '),
+    limit + 1,
+    except,
+  ).map((row) => row.id);
+}
+
+/** The newest reports with the rarest of a report's Stichwörter; a common Stichwort alone names too many to choose among. */
+export const reportsByKeywords = (db: ReadableDb, id: ArticleId, limit: number): ArticleId[] =>
+  all<{ keyword_id: string }>(
+    db,
+    `SELECT mine.keyword_id FROM article_keywords mine WHERE mine.article_id = ?
+     ORDER BY (SELECT count(*) FROM (SELECT 1 FROM article_keywords t WHERE t.keyword_id = mine.keyword_id LIMIT 500)) LIMIT 4`,
+    id,
+  ).flatMap(({ keyword_id: keywordId }) =>
+    all<{ id: ArticleId }>(
+      db,
+      `SELECT a.id FROM (SELECT article_id FROM article_keywords WHERE keyword_id = ? AND article_id <> ? LIMIT 400) t
+       JOIN articles a ON a.id = t.article_id WHERE a.deleted_at_ms IS NULL ORDER BY a.dateline_date DESC, a.seq DESC LIMIT ?`,
+      keywordId,
+      id,
+      limit,
+    ).map((row) => row.id),
+  );
+
+/** Reports one step further along the links of a report: those its linked reports are linked with. */
+export const reportsByLinks = (db: ReadableDb, id: ArticleId, limit: number): ArticleId[] =>
+  all<{ id: ArticleId }>(
+    db,
+    `WITH near (id) AS (SELECT to_id FROM relations WHERE from_id = ? UNION SELECT from_id FROM relations WHERE to_id = ?)
+     SELECT DISTINCT iif(r.from_id = near.id, r.to_id, r.from_id) AS id FROM near
+     JOIN relations r ON r.from_id = near.id OR r.to_id = near.id WHERE iif(r.from_id = near.id, r.to_id, r.from_id) <> ? LIMIT ?`,
+    id,
+    id,
     id,
     limit,
-  ).map((row) => ({ row: toArticleRow(row), labels: JSON.parse(row.labels_json) as string[] }));
+  ).map((row) => row.id);
+
+interface Columns extends ListColumns {
+  readonly rev: number;
+  readonly subheadline: string;
+  readonly lead: string;
+  readonly teaser: string;
+  readonly body: string;
+  readonly keywords_json: string;
+}
+
+/** What is compared of these reports; those in the Papierkorb are left out. */
+export const readCandidates = (db: ReadableDb, ids: readonly ArticleId[]): CandidateReport[] =>
+  all<Columns>(
+    db,
+    `SELECT ${listColumns}, a.rev, a.subheadline, a.lead, a.teaser, substr(a.body_text, 1, ?) AS body,
+       (SELECT json_group_array(json_object('id', k.id, 'label', k.label)) FROM article_keywords ak JOIN keywords k ON k.id = ak.keyword_id
+        WHERE ak.article_id = a.id) AS keywords_json
+     FROM json_each(?) sought CROSS JOIN articles a ON a.id = sought.value WHERE a.deleted_at_ms IS NULL`,
+    comparedCharacters,
+    JSON.stringify(ids),
+  ).map((row) => ({
+    row: toArticleRow(row),
+    rev: row.rev,
+    text: {
+      kicker: row.kicker,
+      headline: row.headline,
+      subheadline: row.subheadline,
+      lead: row.lead,
+      teaser: row.teaser,
+      body: row.body,
+    },
+    keywords: JSON.parse(row.keywords_json) as CandidateReport['keywords'],
+  }));
+
+/** How often each of these Stichwörter is used. */
+export function useCounts(db: ReadableDb, ids: readonly KeywordId[]): Map<KeywordId, number> {
+  const rows = all<{ id: KeywordId; n: number }>(
+    db,
+    `SELECT sought.value AS id, (SELECT count(*) FROM article_keywords WHERE keyword_id = sought.value) AS n FROM json_each(?) sought`,
+    JSON.stringify(ids),
+  );
+  return new Map(rows.map((row) => [row.id, row.n]));
+}

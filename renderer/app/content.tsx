@@ -1,6 +1,7 @@
 import { Desk } from '#renderer/features/desk/desk.tsx';
 import { KeywordsView } from '#renderer/features/keywords/keywords-view.tsx';
 import { NewsletterView } from '#renderer/features/newsletter/newsletter-view.tsx';
+import { OverlapsView } from '#renderer/features/overlaps/overlaps-view.tsx';
 import { Review } from '#renderer/features/review/review.tsx';
 import { SettingsView } from '#renderer/features/settings/settings-view.tsx';
 import { ExportMenu } from '#renderer/features/tasks/export-menu.tsx';
@@ -46,6 +47,12 @@ export function Content() {
       return (
         <main className="app-content" data-pane="content">
           <KeywordsView />
+        </main>
+      );
+    case 'overlaps':
+      return (
+        <main className="app-content" data-pane="content">
+          <OverlapsView />
         </main>
       );
     case 'trash':

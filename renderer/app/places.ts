@@ -26,6 +26,7 @@ export const places: readonly PlaceEntry[] = [
   ...articleEntries,
   { id: 'newsletters', place: { view: 'newsletters', id: null }, group: 'issues', count: (info) => info.newsletters },
   { id: 'keywords', place: { view: 'keywords' }, group: 'archive', count: (info) => info.keywords },
+  { id: 'overlaps', place: { view: 'overlaps' }, group: 'archive', count: () => null },
   { id: 'trash', place: { view: 'trash' }, group: 'archive', count: (info) => info.trash },
   { id: 'settings', place: { view: 'settings' }, group: 'foot', count: () => null },
 ];

@@ -14,6 +14,7 @@ export type Place =
   | { readonly view: 'inbox'; readonly id: ProposalId | null }
   | { readonly view: 'newsletters'; readonly id: NewsletterId | null }
   | { readonly view: 'keywords' }
+  | { readonly view: 'overlaps' }
   | { readonly view: 'trash' }
   | { readonly view: 'settings' };
 
@@ -42,6 +43,7 @@ export function hashToPlace(hash: string): Place {
     case 'newsletters':
       return { view, id: (first as NewsletterId | undefined) ?? null };
     case 'keywords':
+    case 'overlaps':
     case 'trash':
     case 'settings':
       return { view };

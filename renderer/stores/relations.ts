@@ -4,6 +4,7 @@ import { createStore } from 'zustand/vanilla';
 import { call, onEvent } from '#renderer/api/api.ts';
 import type { ArticleRow } from '#shared/model/article.ts';
 import type { ArticleId } from '#shared/model/ids.ts';
+import type { OfferedReference } from '#shared/model/relation.ts';
 import { navigate, navigationStore } from './navigation.ts';
 import { notify } from './notices.ts';
 import { messages, sentenceFor } from './wording.ts';
@@ -66,6 +67,27 @@ export async function searchArticles(text: string): Promise<readonly ArticleRow[
   const answer = await call('articles.list', { query: { text, sort: 'relevance' }, offset: 0, limit: 8 });
   return answer.ok ? answer.value.rows : [];
 }
+
+/** What a „wir berichteten“ in the open report may mean, the likeliest first; none where no report is open. */
+export async function offerReferences(text: string, number: number | null, paragraph: string): Promise<readonly OfferedReference[]> {
+  const { place } = navigationStore.getState();
+  if (place.view !== 'articles' || place.id === null) return [];
+  const input = { articleId: place.id, text: text.slice(0, 300), number, paragraph: paragraph.slice(0, 20_000) };
+  const answer = await call('relations.offerReferences', input);
+  return answer.ok ? answer.value : [];
+}
+
+type Mend = (from: ArticleId, to: ArticleRow) => void;
+const menders = new Set<Mend>();
+
+/** An open text field tells how it mends its back references; answers a function that ends it. */
+export function onMendReferences(mend: Mend): () => void {
+  menders.add(mend);
+  return () => menders.delete(mend);
+}
+
+/** Lets the back references on screen that point to one report point to another. */
+export const mendReferences: Mend = (from, to) => menders.forEach((mend) => mend(from, to));
 
 /** Shows a report beside the list that is open. */
 export function openArticle(id: ArticleId): void {

@@ -18,17 +18,19 @@ import {
   status,
 } from '../model/article.ts';
 import * as id from '../model/ids.ts';
-import { keyword, keywordEntry, keywordSuggestion } from '../model/keyword.ts';
+import { keyword, keywordEntry } from '../model/keyword.ts';
 import { libraryInfo } from '../model/library.ts';
 import { newsletter, newsletterHeader, newsletterRow, section } from '../model/newsletter.ts';
+import { overlapComparison, overlapPage, overlapScan } from '../model/overlap.ts';
 import { batch, commitSummary, proposal, proposalEdit } from '../model/proposal.ts';
-import { relationSuggestion, relationView } from '../model/relation.ts';
+import { offeredReference, relationSuggestion, relationView, seriesEntry, staleLink } from '../model/relation.ts';
 import { articleSnapshot, revisionRow } from '../model/revision.ts';
 import { line, timestamp } from '../model/scalars.ts';
-import { settings, settingsChanges } from '../model/settings.ts';
 import { completion, correction, indexState, otherHits, pastSearch, savedSearchId } from '../model/search.ts';
+import { settings, settingsChanges } from '../model/settings.ts';
 import { mappableField, readingKinds, sourceLine } from '../model/reading.ts';
 import { sourceProfile } from '../model/source-profile.ts';
+import { judgement, offeredKeyword } from '../model/suggestion.ts';
 import { task } from '../model/task.ts';
 import { changePreview, keywordChange, keywordStep, stepAnswer } from '../model/thesaurus.ts';
 
@@ -71,17 +73,6 @@ export const requests = {
   'articles.sources': define(z.object({ id: id.articleId }), z.array(articleSource)),
   'articles.rubrics': define(nothing, z.array(line)),
 
-  'sources.read': define(z.object({ id: id.sourceId }), z.object({ fileName: z.string(), lines: z.array(sourceLine) })),
-  /** Writes the original byte for byte where the editor says. */
-  'sources.export': define(z.object({ id: id.sourceId }), task),
-  /** A picture's bytes, base64. */
-  'assets.read': define(z.object({ id: id.assetId }), z.object({ mediaType: z.string(), bytes: z.string() })),
-
-  'revisions.list': define(z.object({ articleId: id.articleId }), z.array(revisionRow)),
-  'revisions.get': define(z.object({ id: id.revisionId }), articleSnapshot),
-  'revisions.name': define(z.object({ articleId: id.articleId, label: line }), revisionRow),
-  'revisions.restore': define(z.object({ id: id.revisionId }), article),
-
   /** What may be typed next: words, field names, values with counts. `cursor` is the place in `text`. */
   'search.complete': define(
     z.object({ text: z.string().max(100_000), cursor: z.number().int().min(0), limit: z.number().int().min(1).max(50).default(10) }),
@@ -111,6 +102,17 @@ export const requests = {
   /** Forgets past searches: those named, or all of them (null). */
   'searches.forget': define(z.object({ texts: z.array(z.string().max(1_000)).max(1_000).nullable() }), nothing),
 
+  'sources.read': define(z.object({ id: id.sourceId }), z.object({ fileName: z.string(), lines: z.array(sourceLine) })),
+  /** Writes the original byte for byte where the editor says. */
+  'sources.export': define(z.object({ id: id.sourceId }), task),
+  /** A picture's bytes, base64. */
+  'assets.read': define(z.object({ id: id.assetId }), z.object({ mediaType: z.string(), bytes: z.string() })),
+
+  'revisions.list': define(z.object({ articleId: id.articleId }), z.array(revisionRow)),
+  'revisions.get': define(z.object({ id: id.revisionId }), articleSnapshot),
+  'revisions.name': define(z.object({ articleId: id.articleId, label: line }), revisionRow),
+  'revisions.restore': define(z.object({ id: id.revisionId }), article),
+
   'keywords.list': define(
     z.object({ text: z.string().max(200).default(''), limit: z.number().int().min(1).max(5_000).default(50) }),
     z.array(keyword),
@@ -121,7 +123,9 @@ export const requests = {
   'keywords.rename': define(z.object({ id: id.keywordId, label: line }), keyword),
   /** Removes an entry that no report uses, the Papierkorb included. */
   'keywords.remove': define(z.object({ id: id.keywordId }), nothing),
-  'keywords.suggest': define(z.object({ articleId: id.articleId }), z.array(keywordSuggestion)),
+  'keywords.suggest': define(z.object({ articleId: id.articleId }), z.array(offeredKeyword)),
+  /** Remembers that a suggestion was taken or refused, or takes that back. */
+  'suggestions.judge': define(judgement, nothing),
 
   /** The whole vocabulary, A–Z by its folded wording. */
   'thesaurus.outline': define(nothing, z.array(keyword)),
@@ -141,9 +145,41 @@ export const requests = {
   'relations.list': define(z.object({ articleId: id.articleId }), z.array(relationView)),
   'relations.add': define(z.object({ articleId: id.articleId, otherId: id.articleId }), z.array(relationView)),
   'relations.remove': define(z.object({ articleId: id.articleId, otherId: id.articleId }), z.array(relationView)),
+  /** Puts another report in the place of one that was related by hand. */
+  'relations.replace': define(z.object({ articleId: id.articleId, oldId: id.articleId, newId: id.articleId }), z.array(relationView)),
   'relations.suggest': define(z.object({ articleId: id.articleId }), z.array(relationSuggestion)),
+  /** The reports that refer to each other around this one, oldest first; empty where it stands alone. */
+  'relations.series': define(z.object({ articleId: id.articleId }), z.array(seriesEntry)),
+  /** Links of this report that lead nowhere or to what is out of date. */
+  'relations.stale': define(z.object({ articleId: id.articleId }), z.array(staleLink)),
+  /** What a „wir berichteten“ in a draft may mean; `text` its words, `paragraph` what it stands in, on screen and maybe not saved yet. */
+  'relations.offerReferences': define(
+    z.object({
+      articleId: id.articleId,
+      text: z.string().max(300),
+      number: z.number().int().positive().nullable(),
+      paragraph: z.string().max(20_000),
+    }),
+    z.array(offeredReference),
+  ),
   /** The reports named by id, for the chips of back references; missing ones are left out. */
   'relations.resolve': define(z.object({ ids: z.array(id.articleId).max(500) }), z.array(articleRow)),
+
+  /** Reports that share text, the most first. */
+  'overlaps.list': define(z.object({ offset: z.number().int().min(0), limit: z.number().int().min(1).max(500) }), overlapPage),
+  'overlaps.state': define(nothing, overlapScan),
+  /** Looks through the whole archive in the background; one look at a time. */
+  'overlaps.scan': define(nothing, overlapScan),
+  'overlaps.cancel': define(nothing, overlapScan),
+  'overlaps.compare': define(z.object({ firstId: id.articleId, secondId: id.articleId }), overlapComparison),
+  /** `related` links the two, `apart` says they do not belong together; null takes either back. */
+  'overlaps.settle': define(
+    z.object({ firstId: id.articleId, secondId: id.articleId, verdict: z.enum(['apart', 'related']).nullable() }),
+    nothing,
+  ),
+  /** Joins one report into another: it goes to the Papierkorb; its text stays as a state of the other, sources and Stichwörter go over. */
+  'overlaps.join': define(z.object({ keepId: id.articleId, goneId: id.articleId }), nothing),
+  'overlaps.unjoin': define(z.object({ goneId: id.articleId }), nothing),
 
   'newsletters.list': define(z.object({ trash: z.boolean().default(false) }), z.array(newsletterRow)),
   'newsletters.get': define(z.object({ id: id.newsletterId }), newsletter),
@@ -229,7 +265,12 @@ export const events = {
   'imports.changed': z.object({ ids: z.array(id.batchId) }),
   'tasks.changed': z.object({ ids: z.array(id.taskId) }),
   'settings.changed': z.object({ ids: z.array(z.string()) }),
+  /** The index: how much of it waits. */
+  'search.changed': z.object({ ids: z.array(z.string()) }),
+  'searches.changed': z.object({ ids: z.array(savedSearchId) }),
   'profiles.changed': z.object({ ids: z.array(z.string()) }),
+  /** The list of overlaps, or how far looking has come. */
+  'overlaps.changed': z.object({ ids: z.array(z.string()) }),
 } as const;
 
 export type RequestName = keyof typeof requests;
@@ -243,6 +284,3 @@ export type CoreEvent = { [N in EventName]: { readonly name: N; readonly payload
 export const requestNames = Object.keys(requests) as RequestName[];
 export const eventNames = Object.keys(events) as EventName[];
 export type ExportSubject = z.infer<typeof subject>;
-  /** The index: how much of it waits. */
-  'search.changed': z.object({ ids: z.array(z.string()) }),
-  'searches.changed': z.object({ ids: z.array(savedSearchId) }),

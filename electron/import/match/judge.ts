@@ -1,7 +1,7 @@
 import type { KnownReport } from '#shared/model/known-report.ts';
 import type { RecordMatch } from '#shared/model/proposal.ts';
+import { isAlike, lookFrom } from '#shared/text/alike.ts';
 import type { Comparison } from '#shared/text/compare-prints.ts';
-import { leastTelling } from '#shared/text/similar-texts.ts';
 import { compareOnce } from './compare-once.ts';
 import type { Fingerprint } from './fingerprint.ts';
 import { judgePage } from './next-page.ts';
@@ -16,12 +16,8 @@ export interface Judgement {
 
 const justBelow = 0.79;
 
-/** Containment from which a text is to be looked at, and from which it is a duplicate (measured: tests/bench/bench-duplicates.ts). */
-const lookFrom = 0.3;
+/** Containment from which a text is a duplicate (measured: tests/bench/bench-duplicates.ts). */
 const duplicateFrom = 0.5;
-/** A notice of a sentence or two has the form of its like: almost all of it must be shared. */
-const shortSize = 30;
-const shortLookFrom = 0.7;
 /** So much of a teaser must stand in a report to be its beginning. */
 const teaserFrom = 0.8;
 /** „Kurz gemeldet“ stands over many texts of one day. */
@@ -47,12 +43,12 @@ export function judge(mine: Fingerprint, theirs: KnownReport): Judgement | null 
   if (mine.extent === 'teaser' || theirs.extent === 'teaser') {
     const reason = teaserReason(mine, theirs);
     if (keys > 0) return { reason, score: keys, overlap };
-    if (!compared || !isAlike(compared, theirs)) return null;
+    if (!compared || !isAlike(compared, theirs.telling)) return null;
     return { reason: compared.overlap >= teaserFrom ? reason : 'near-duplicate', score: scoreOf(compared, mine, theirs), overlap };
   }
   if (!compared)
     return keys > 0 ? { reason: 'same-report', score: isSaidAlike(mine, theirs) ? keys : Math.min(keys, justBelow), overlap } : null;
-  return isAlike(compared, theirs) ? judgeAlike(mine, theirs, compared, links, keys) : judgeUnlike(mine, theirs, compared, links);
+  return isAlike(compared, theirs.telling) ? judgeAlike(mine, theirs, compared, links, keys) : judgeUnlike(mine, theirs, compared, links);
 }
 
 /** Of texts too short to compare: whether they begin alike, or one has none that could be lost. */
@@ -62,13 +58,6 @@ const isSaidAlike = (mine: Fingerprint, theirs: KnownReport): boolean =>
 function teaserReason(mine: Fingerprint, theirs: KnownReport): RecordMatch['reason'] {
   if (mine.extent === 'full') return 'report-of-teaser';
   return theirs.extent === 'teaser' ? 'same-teaser' : 'teaser-of-report';
-}
-
-/** One text in another's words, not two reports that share a closing paragraph, turns of phrase or the form of last year's. */
-function isAlike(compared: Comparison, theirs: KnownReport): boolean {
-  if (compared.overlap < (compared.size < shortSize ? shortLookFrom : lookFrom) || !compared.spread || compared.otherFigures) return false;
-  const telling = theirs.telling?.() ?? null;
-  return telling === null || telling >= leastTelling;
 }
 
 const dayOf = (date: string): number => Date.parse(date) / 86_400_000;

@@ -14,6 +14,7 @@ import { shingles } from './0120-shingles.ts';
 import { readBefore } from './0130-read-before.ts';
 import { searchIndex } from './0140-search-index.ts';
 import { thesaurus } from './0150-thesaurus.ts';
+import { suggestions } from './0160-suggestions.ts';
 
 /** The schema's history, oldest first. Shipped entries are never edited; a change is a new entry. */
 export const migrations: readonly Migration[] = [
@@ -30,6 +31,7 @@ export const migrations: readonly Migration[] = [
   importAtScale,
   shingles,
   readBefore,
-  thesaurus,
   searchIndex,
+  thesaurus,
+  suggestions,
 ];

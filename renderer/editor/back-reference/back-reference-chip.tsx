@@ -24,7 +24,11 @@ export function BackReferenceChip({ nodeKey, data }: { readonly nodeKey: string;
   const meaning = row ? reportTitle(row) : isGone ? m.referenceGoneLabel : isOpen ? m.referenceOpenLabel : '';
   const state = isGone ? 'gone' : isOpen ? 'open' : 'set';
   return (
-    <span className={`editor-reference editor-reference--${state}`} data-selected={isSelected || undefined}>
+    <span
+      className={`editor-reference editor-reference--${state}`}
+      data-selected={isSelected || undefined}
+      data-target={data.articleId ?? undefined}
+    >
       <button type="button" className="editor-reference-main" title={meaning} onClick={() => (row ? openArticle(row.id) : choose())}>
         {data.text}
         {note === '' ? null : <span className="editor-reference-note"> · {note}</span>}

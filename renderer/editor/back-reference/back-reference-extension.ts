@@ -2,7 +2,9 @@ import {
   $createTextNode,
   $getNearestNodeFromDOMNode,
   $getNodeByKey,
+  $getRoot,
   $getSelection,
+  $isElementNode,
   $isNodeSelection,
   $isRangeSelection,
   $isTextNode,
@@ -15,9 +17,9 @@ import {
   KEY_ENTER_COMMAND,
   mergeRegister,
 } from 'lexical';
-import type { LexicalCommand, LexicalEditor, NodeKey, RangeSelection, TextNode } from 'lexical';
+import type { LexicalCommand, LexicalEditor, LexicalNode, NodeKey, RangeSelection, TextNode } from 'lexical';
 import type { ArticleRow } from '#shared/model/article.ts';
-import { openArticle } from '#renderer/stores/relations.ts';
+import { onMendReferences, openArticle } from '#renderer/stores/relations.ts';
 import type { ArticleId } from '#shared/model/ids.ts';
 import { BackReferenceCard } from './back-reference-card.tsx';
 import { $createBackReferenceNode, $isBackReferenceNode } from './back-reference-node.ts';
@@ -34,6 +36,17 @@ export function assignTarget(editor: LexicalEditor, key: NodeKey, row: ArticleRo
     if ($isBackReferenceNode(node)) node.setTarget(row.id, row.number);
   });
 }
+
+function $references(node: LexicalNode): BackReferenceNode[] {
+  if ($isBackReferenceNode(node)) return [node];
+  return $isElementNode(node) ? node.getChildren().flatMap($references) : [];
+}
+
+/** Lets every back reference to one report point to another; one step to undo. */
+const mendIn = (editor: LexicalEditor) => (from: string, to: ArticleRow) =>
+  editor.update(() => {
+    for (const node of $references($getRoot())) if (node.getData().articleId === from) node.setTarget(to.id, to.number);
+  });
 
 function $selectedReference(): BackReferenceNode | null {
   const selection = $getSelection();
@@ -73,6 +86,7 @@ export const BackReferenceExtension = defineExtension({
   dependencies: [ReferenceTypingExtension],
   register: (editor) =>
     mergeRegister(
+      onMendReferences(mendIn(editor)),
       editor.registerCommand(KEY_DOWN_COMMAND, $onChipKey, COMMAND_PRIORITY_CRITICAL),
       editor.registerCommand(
         KEY_ENTER_COMMAND,

@@ -1,9 +1,12 @@
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
 import { $getNodeByKey, COMMAND_PRIORITY_EDITOR, COMMAND_PRIORITY_LOW, KEY_DOWN_COMMAND, mergeRegister } from 'lexical';
 import { useEffect, useRef, useState } from 'react';
+import { offerReferences } from '#renderer/stores/relations.ts';
 import { useMessages } from '#renderer/stores/wording.ts';
+import type { OfferedReference } from '#shared/model/relation.ts';
 import { FloatingPanel } from '../floating-panel.tsx';
 import { assignTarget } from './back-reference-extension.ts';
+import { $isBackReferenceNode } from './back-reference-node.ts';
 import { OFFER_TARGET_COMMAND } from './reference-typing.ts';
 import { TargetSearch } from './target-search.tsx';
 
@@ -15,9 +18,25 @@ export function TargetPanel() {
   const m = useMessages().desk.editor;
   const [editor] = useLexicalComposerContext();
   const [offer, setOffer] = useState<{ readonly key: string; readonly typed: boolean } | null>(null);
+  const [likely, setLikely] = useState<{ readonly key: string; readonly found: readonly OfferedReference[] } | null>(null);
   const box = useRef<HTMLDivElement>(null);
 
   useEffect(() => editor.registerCommand(OFFER_TARGET_COMMAND, (next) => (setOffer(next), true), COMMAND_PRIORITY_EDITOR), [editor]);
+  useEffect(() => {
+    if (!offer) return;
+    let isCurrent = true;
+    const asked = editor.getEditorState().read(() => {
+      const node = $getNodeByKey(offer.key);
+      if (!$isBackReferenceNode(node)) return null;
+      const { text, number } = node.getData();
+      return { text, number, paragraph: node.getTopLevelElement()?.getTextContent() ?? '' };
+    });
+    if (asked)
+      void offerReferences(asked.text, asked.number, asked.paragraph).then((found) => isCurrent && setLikely({ key: offer.key, found }));
+    return () => {
+      isCurrent = false;
+    };
+  }, [editor, offer]);
   useEffect(() => {
     if (!offer) return;
     return mergeRegister(
@@ -59,6 +78,7 @@ export function TargetPanel() {
           label={m.referencePrompt}
           placeholder={m.referenceSearch}
           autoFocus={!offer.typed}
+          likely={likely?.key === offer.key ? likely.found : []}
           onPick={(row) => {
             assignTarget(editor, offer.key, row);
             close();

@@ -4,6 +4,7 @@ import type { DeskSession } from '#renderer/stores/desk-session.ts';
 import { KeywordsSection } from './keywords-section.tsx';
 import { RelationsSection } from './relations-section.tsx';
 import { RevisionsSection } from './revisions-section.tsx';
+import { SeriesSection } from './series-section.tsx';
 import { SourcesSection } from './sources-section.tsx';
 
 /** What belongs to the report: its words, its relatives, where it came from, its earlier states. */
@@ -13,6 +14,7 @@ export function Inspector({ session }: { readonly session: DeskSession }) {
     <aside className="desk-inspector" aria-label={m.label}>
       <KeywordsSection session={session} />
       <RelationsSection articleId={session.id} />
+      <SeriesSection articleId={session.id} />
       <SourcesSection articleId={session.id} />
       <RevisionsSection session={session} />
     </aside>

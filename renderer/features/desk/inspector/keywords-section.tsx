@@ -1,6 +1,4 @@
-import { Plus } from 'lucide-react';
 import { useRef, useState } from 'react';
-import { Tooltip, TooltipTrigger } from 'react-aria-components';
 import { call } from '#renderer/api/api.ts';
 import { notify } from '#renderer/stores/notices.ts';
 import { sentenceFor, useMessages } from '#renderer/stores/wording.ts';
@@ -8,10 +6,14 @@ import type { DeskSession } from '#renderer/stores/desk-session.ts';
 import { Chip } from '#renderer/ui/chip.tsx';
 import { ComboBox } from '#renderer/ui/combo-box.tsx';
 import type { KeywordRef } from '#shared/model/article.ts';
+import type { OfferedKeyword } from '#shared/model/suggestion.ts';
 import type { Result } from '#shared/result.ts';
 import { useAnswer } from '../use-answer.ts';
 import { useDeskState } from '../use-desk.ts';
+import { KeywordSuggestions } from './keyword-suggestions.tsx';
+import type { Fate } from './keyword-suggestions.tsx';
 import { keepFocus, Section } from './section.tsx';
+import { useStill } from './use-still.ts';
 
 const isSame = (a: string, b: string) => a.localeCompare(b, 'de', { sensitivity: 'accent' }) === 0;
 
@@ -25,7 +27,10 @@ export function KeywordsSection({ session }: { readonly session: DeskSession }) 
   const suggestions = useAnswer('keywords.suggest', { articleId: session.id }, { events: ['articles.changed'], quietMs: 2_500 });
 
   const has = (label: string) => keywords.some((keyword) => isSame(keyword.label, label));
-  const open = (suggestions.value ?? []).filter((suggestion) => !has(suggestion.label)).slice(0, 8);
+  const choosing = useRef<HTMLDivElement>(null);
+  // The list above the suggestions grows only once one is done choosing: it would push them away under the pointer.
+  const shown = useStill(keywords, choosing);
+  const [refused, setRefused] = useState<ReadonlySet<string>>(new Set());
   const take = (answer: Result<readonly KeywordRef[]>) => {
     if (answer.ok) session.setKeywords(answer.value);
     else notify({ tone: 'error', text: sentenceFor(answer.fault) });
@@ -37,11 +42,34 @@ export function KeywordsSection({ session }: { readonly session: DeskSession }) 
   };
   const detach = async (keyword: KeywordRef) => take(await call('keywords.detach', { articleId: session.id, keywordId: keyword.id }));
 
+  const fateOf = (label: string): Fate => (has(label) ? 'taken' : refused.has(label) ? 'refused' : 'open');
+  const judge = (label: string, verdict: 'accepted' | 'refused' | null) =>
+    call('suggestions.judge', { articleId: session.id, kind: 'keyword', subject: label, verdict });
+  const markRefused = (label: string, isRefused: boolean) =>
+    setRefused((before) => new Set(isRefused ? [...before, label] : [...before].filter((other) => other !== label)));
+  const onTake = async ({ label }: OfferedKeyword) => {
+    const fate = fateOf(label);
+    if (fate === 'open') await attach(label);
+    const attached = keywords.find((keyword) => isSame(keyword.label, label));
+    if (fate === 'taken' && attached) await detach(attached);
+    markRefused(label, false);
+    await judge(label, fate === 'open' ? 'accepted' : null);
+  };
+  const onRefuse = async ({ label }: OfferedKeyword) => {
+    if (fateOf(label) !== 'open') return;
+    markRefused(label, true);
+    const answer = await judge(label, 'refused');
+    if (answer.ok) return;
+    markRefused(label, false);
+    notify({ tone: 'error', text: sentenceFor(answer.fault) });
+  };
+  const offers = (suggestions.value ?? []).filter(({ label }) => fateOf(label) === 'open');
+
   return (
     <Section title={m.keywords} count={keywords.length} ref={box}>
-      {keywords.length > 0 ? (
+      {shown.length > 0 ? (
         <ul className="desk-chips">
-          {keywords.map((keyword) => (
+          {shown.map((keyword) => (
             <li key={keyword.id}>
               <Chip onRemove={() => void detach(keyword)} removeLabel={m.removeKeyword(keyword.label)}>
                 {keyword.label}
@@ -67,26 +95,13 @@ export function KeywordsSection({ session }: { readonly session: DeskSession }) 
           onSubmitText={(text) => void attach(text)}
         />
       </div>
-      {open.length > 0 ? (
-        <>
-          <h3 className="desk-sub">{m.suggestions}</h3>
-          <ul className="desk-chips" aria-label={m.suggestions}>
-            {open.map(({ label, reason }) => (
-              <li key={label}>
-                <TooltipTrigger delay={400}>
-                  <Chip tone="new" onPress={() => void attach(label)}>
-                    <Plus aria-hidden="true" />
-                    {label}
-                  </Chip>
-                  <Tooltip className="ui-tooltip" offset={6}>
-                    {reason}
-                  </Tooltip>
-                </TooltipTrigger>
-              </li>
-            ))}
-          </ul>
-        </>
-      ) : null}
+      <KeywordSuggestions
+        box={choosing}
+        offers={offers}
+        fateOf={fateOf}
+        onTake={(offer) => void onTake(offer)}
+        onRefuse={(offer) => void onRefuse(offer)}
+      />
     </Section>
   );
 }

@@ -1,41 +1,66 @@
-import { Plus, X } from 'lucide-react';
-import { useRef } from 'react';
+import { X } from 'lucide-react';
+import { useRef, useState } from 'react';
 import { call } from '#renderer/api/api.ts';
 import { notify } from '#renderer/stores/notices.ts';
-import { openArticle, searchArticles } from '#renderer/stores/relations.ts';
+import { searchArticles } from '#renderer/stores/relations.ts';
 import { sentenceFor, useMessages } from '#renderer/stores/wording.ts';
 import { ArticlePicker } from '#renderer/ui/article-picker.tsx';
-import { formatDay } from '#renderer/ui/calendar-day.ts';
 import { IconButton } from '#renderer/ui/icon-button.tsx';
 import type { ArticleRow } from '#shared/model/article.ts';
 import type { ArticleId } from '#shared/model/ids.ts';
 import type { RelationView } from '#shared/model/relation.ts';
 import type { Result } from '#shared/result.ts';
-import { reportTitle } from '#shared/text/report-title.ts';
 import { useAnswer } from '../use-answer.ts';
+import { ArticleLine, titleOf } from './article-line.tsx';
+import { RelationSuggestions } from './relation-suggestions.tsx';
 import { keepFocus, Section } from './section.tsx';
+import { StaleLinks } from './stale-links.tsx';
 
 /** Related reports and „wir berichteten“, seen from this report. */
 export function RelationsSection({ articleId }: { readonly articleId: ArticleId }) {
-  const m = useMessages().desk.inspector;
+  const { desk, archive, shell } = useMessages();
+  const m = desk.inspector;
   const relations = useAnswer('relations.list', { articleId }, { events: ['articles.changed'] });
+  const stale = useAnswer('relations.stale', { articleId }, { events: ['articles.changed', 'overlaps.changed'], quietMs: 1_000 });
   const suggestions = useAnswer('relations.suggest', { articleId }, { events: ['articles.changed'], quietMs: 2_500 });
+  const [refused, setRefused] = useState<ReadonlySet<ArticleId>>(new Set());
   const box = useRef<HTMLElement>(null);
-  const relatives = relativesOf(relations.value ?? []);
-  const open = (suggestions.value ?? []).filter(({ article }) => !relatives.some(({ row }) => row.id === article.id)).slice(0, 4);
+  const outdated = new Set((stale.value ?? []).map((link) => link.targetId));
+  const relatives = relativesOf(relations.value ?? []).filter(({ row }) => !outdated.has(row.id));
+  const settled = new Set<ArticleId>([...relatives.map(({ row }) => row.id), ...refused]);
 
   const take = (answer: Result<RelationView[]>) => {
     if (answer.ok) relations.put(answer.value);
     else notify({ tone: 'error', text: sentenceFor(answer.fault) });
     keepFocus(box.current);
   };
+  const judge = (row: ArticleRow, verdict: 'accepted' | 'refused' | null) =>
+    call('suggestions.judge', { articleId, kind: 'relation', subject: row.id, verdict });
   const relate = async (row: ArticleRow) => take(await call('relations.add', { articleId, otherId: row.id }));
   const part = async (row: ArticleRow) => take(await call('relations.remove', { articleId, otherId: row.id }));
   const search = async (text: string) => (await searchArticles(text)).filter((row) => row.id !== articleId);
+  const accept = async (row: ArticleRow) => {
+    await relate(row);
+    await judge(row, 'accepted');
+  };
+  const bringBack = async (row: ArticleRow) => {
+    await judge(row, null);
+    setRefused((before) => new Set([...before].filter((id) => id !== row.id)));
+    suggestions.again();
+  };
+  const refuse = async (row: ArticleRow) => {
+    setRefused((before) => new Set([...before, row.id]));
+    const answer = await judge(row, 'refused');
+    keepFocus(box.current);
+    if (!answer.ok) return notify({ tone: 'error', text: sentenceFor(answer.fault) });
+    const undo = { label: shell.undo, run: () => void bringBack(row) };
+    notify({ tone: 'info', key: 'refused', text: archive.suggestions.refused(titleOf(row)), action: undo });
+  };
 
   return (
     <Section title={m.relations} count={relatives.length} ref={box}>
-      {relations.value && relatives.length === 0 ? <p className="desk-empty">{m.noRelations}</p> : null}
+      <StaleLinks articleId={articleId} links={stale.value ?? []} />
+      {relations.value && relatives.length === 0 && outdated.size === 0 ? <p className="desk-empty">{m.noRelations}</p> : null}
       {relatives.length > 0 ? (
         <ul className="desk-rows">
           {relatives.map(({ row, ties }) => (
@@ -51,19 +76,12 @@ export function RelationsSection({ articleId }: { readonly articleId: ArticleId 
       <div className="desk-add">
         <ArticlePicker label={m.addRelation} placeholder={m.addRelation} search={search} onPick={(row) => void relate(row)} />
       </div>
-      {open.length > 0 ? (
-        <>
-          <h3 className="desk-sub">{m.suggestions}</h3>
-          <ul className="desk-rows" aria-label={m.suggestions}>
-            {open.map(({ article, reason }) => (
-              <li key={article.id} className="desk-row desk-row--new">
-                <ArticleLine row={article} note={reason} />
-                <IconButton icon={<Plus />} label={m.relate(titleOf(article))} onPress={() => void relate(article)} />
-              </li>
-            ))}
-          </ul>
-        </>
-      ) : null}
+      <RelationSuggestions
+        suggestions={(suggestions.value ?? []).filter(({ article }) => !settled.has(article.id))}
+        settled={settled}
+        onRelate={(row) => void accept(row)}
+        onRefuse={(row) => void refuse(row)}
+      />
     </Section>
   );
 }
@@ -79,17 +97,4 @@ function relativesOf(views: readonly RelationView[]): Relative[] {
     const [first] = group;
     return first ? [{ row: first.article, ties: [...new Set(group.map((view) => view.direction))] }] : [];
   });
-}
-
-const titleOf = (row: ArticleRow): string => reportTitle(row) || '–';
-
-function ArticleLine({ row, note }: { readonly row: ArticleRow; readonly note: string }) {
-  const m = useMessages().desk.inspector;
-  const facts = [row.datelineDate === null ? '' : formatDay(row.datelineDate), row.number === null ? '' : m.number(row.number), note];
-  return (
-    <button type="button" className="desk-row-main" onClick={() => openArticle(row.id)}>
-      <span className="desk-row-title">{titleOf(row)}</span>
-      <span className="desk-row-note">{facts.filter(Boolean).join(' · ')}</span>
-    </button>
-  );
 }

@@ -1,0 +1,63 @@
+import type { ReadField } from './read-text.ts';
+
+/** How telling each term of a report is. */
+export type TermVector = ReadonlyMap<string, number>;
+
+/** Terms with the sum of the weights of their places, and a word of the text in which each stands. */
+export interface TermFrequencies {
+  readonly sums: ReadonlyMap<string, number>;
+  readonly words: ReadonlyMap<string, string>;
+}
+
+/** Parts of compounds and derivations say less than the word itself. */
+const partWeight = 0.5;
+const shortest = 2;
+
+export function termFrequencies(fields: readonly ReadField[]): TermFrequencies {
+  const sums = new Map<string, number>();
+  const words = new Map<string, string>();
+  for (const { weight, text, words: analysed } of fields)
+    for (const { start, end, terms } of analysed)
+      for (const [index, term] of terms.entries()) {
+        if (term.length < shortest) continue;
+        sums.set(term, (sums.get(term) ?? 0) + (index === 0 ? weight : weight * partWeight));
+        if (!words.has(term)) words.set(term, text.slice(start, end));
+      }
+  return { sums, words };
+}
+
+/** TF-IDF: often in the text, rarely elsewhere. */
+export function termVector({ sums }: TermFrequencies, idf: (term: string) => number): TermVector {
+  const vector = new Map<string, number>();
+  for (const [term, sum] of sums) {
+    const weight = Math.log1p(sum) * idf(term);
+    if (weight > 0) vector.set(term, weight);
+  }
+  return vector;
+}
+
+export function lengthOf(vector: TermVector): number {
+  let sum = 0;
+  for (const weight of vector.values()) sum += weight * weight;
+  return Math.sqrt(sum);
+}
+
+/** How alike two reports are, 0…1, and which terms say so, the strongest first. */
+export function compareVectors(
+  mine: TermVector,
+  theirs: TermVector,
+  lengths: readonly [number, number],
+): { cosine: number; shared: readonly (readonly [term: string, share: number])[] } {
+  const [small, large] = mine.size <= theirs.size ? [mine, theirs] : [theirs, mine];
+  const both = lengths[0] * lengths[1];
+  if (both === 0) return { cosine: 0, shared: [] };
+  const shared: [string, number][] = [];
+  let sum = 0;
+  for (const [term, weight] of small) {
+    const other = large.get(term);
+    if (other === undefined) continue;
+    sum += weight * other;
+    shared.push([term, (weight * other) / both]);
+  }
+  return { cosine: sum / both, shared: shared.sort((one, other) => other[1] - one[1]) };
+}

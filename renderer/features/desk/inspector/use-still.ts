@@ -1,0 +1,30 @@
+import { useEffect, useState } from 'react';
+import type { RefObject } from 'react';
+
+/**
+ * The value as it was when the pointer or the focus came into `box`, for as long as it stays there: what is about to be pressed never
+ * moves away underneath.
+ */
+export function useStill<T>(value: T, box: RefObject<HTMLElement | null>): T {
+  const [held, setHeld] = useState<{ readonly value: T } | null>(null);
+  useEffect(() => {
+    const element = box.current;
+    if (!element) return;
+    const hold = () => setHeld((now) => now ?? { value });
+    const release = () => {
+      if (!element.matches(':hover') && !element.contains(document.activeElement)) setHeld(null);
+    };
+    const later = () => requestAnimationFrame(release);
+    element.addEventListener('pointerenter', hold);
+    element.addEventListener('focusin', hold);
+    element.addEventListener('pointerleave', later);
+    element.addEventListener('focusout', later);
+    return () => {
+      element.removeEventListener('pointerenter', hold);
+      element.removeEventListener('focusin', hold);
+      element.removeEventListener('pointerleave', later);
+      element.removeEventListener('focusout', later);
+    };
+  }, [box, value]);
+  return held ? held.value : value;
+}
