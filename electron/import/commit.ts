@@ -1,12 +1,11 @@
 import { recordToNewsletter } from '#shared/import/record-newsletter.ts';
-import type { CommitId, NewsletterId, SectionId } from '#shared/model/ids.ts';
+import type { CommitId, KeywordId, NewsletterId, SectionId } from '#shared/model/ids.ts';
 import type { CommitSummary, Decision } from '#shared/model/proposal.ts';
 import type { NewsletterRecord, ReadingRecord } from '#shared/model/reading.ts';
-import { insertCommit } from '#electron/store/commits.ts';
+import { storeCommit } from '#electron/store/commits.ts';
 import type { CommitItem } from '#electron/store/commits.ts';
 import type { WritableDb } from '#electron/store/connection.ts';
 import { insertNewsletter } from '#electron/store/newsletters.ts';
-import { closePrints } from '#electron/store/prints.ts';
 import { addPageTo, changeReport, createReport, join, renew } from './commit-report.ts';
 import type { Context, Delivery } from './commit-report.ts';
 import { targetOf } from './commit-target.ts';
@@ -74,26 +73,25 @@ export interface TakenOver {
   readonly items: readonly CommitItem[];
 }
 
-/** Takes records over into the archive. Runs inside the caller's transaction; what it did is kept so that it can be taken back. */
-export function commitDeliveries(db: WritableDb, deliveries: Iterable<Delivery>, newId: () => string, now: number): TakenOver {
+/** A take-over at work: step after step under one name, so that it is taken back in one. Each step is whole and counted when it is written. */
+export interface TakeOver {
+  /** Takes records over while `goesOn`, one at least, in the caller's transaction; answers how many. */
+  readonly take: (db: WritableDb, delivery: Delivery, goesOn: () => boolean) => number;
+  /** Writes down that there was nothing to take over, where there was nothing. */
+  readonly end: (db: WritableDb) => void;
+  readonly taken: () => TakenOver;
+}
+
+export function createTakeOver(newId: () => string, now: number): TakeOver {
   const id = newId() as CommitId;
-  const context: Context = { db, now, newId, newKeywords: [], commitId: id };
+  const newKeywords: KeywordId[] = [];
   const items: CommitItem[] = [];
   const created = { article: 0, teaser: 0, newsletter: 0 };
   let versions = 0;
   let first = '';
-  for (const delivery of deliveries) {
-    for (const record of delivery.records) {
-      const { item, isVersion } = takeOver(context, delivery, record);
-      if (item.action === 'created') created[record.kind] += 1;
-      if (isVersion) versions += 1;
-      if (first === '' && item.action !== 'skipped') first = nameOf(record);
-      items.push(item);
-    }
-    // What is in the archive is found there; what of the file is still open is found by headline and opening until its next step.
-    closePrints(db, delivery.proposalId);
-  }
-  const counts = {
+  let written = 0;
+  let isWritten = false;
+  const countsOf = () => ({
     articles: created.article,
     teasers: created.teaser,
     newsletters: created.newsletter,
@@ -101,7 +99,34 @@ export function commitDeliveries(db: WritableDb, deliveries: Iterable<Delivery>,
     versions,
     first,
     skipped: items.filter((item) => item.action === 'skipped').length,
+  });
+  const write = (db: WritableDb): void => {
+    storeCommit(db, id, { ...countsOf(), newKeywords }, items.slice(written), written, now);
+    written = items.length;
+    isWritten = true;
   };
-  insertCommit(db, id, { ...counts, newKeywords: context.newKeywords }, items, now);
-  return { summary: { id, createdAt: now, ...counts, undone: false }, items };
+  const takeOne = (context: Context, delivery: Delivery, record: ReadingRecord): void => {
+    const { item, isVersion } = takeOver(context, delivery, record);
+    if (item.action === 'created') created[record.kind] += 1;
+    if (isVersion) versions += 1;
+    if (first === '' && item.action !== 'skipped') first = nameOf(record);
+    items.push(item);
+  };
+  return {
+    take: (db, delivery, goesOn) => {
+      const context: Context = { db, now, newId, newKeywords, commitId: id };
+      let count = 0;
+      for (const record of delivery.records) {
+        if (count > 0 && !goesOn()) break;
+        takeOne(context, delivery, record);
+        count += 1;
+      }
+      write(db);
+      return count;
+    },
+    end: (db) => {
+      if (!isWritten) write(db);
+    },
+    taken: () => ({ summary: { id, createdAt: now, ...countsOf(), undone: false }, items }),
+  };
 }

@@ -1,27 +1,22 @@
 import { mkdirSync } from 'node:fs';
-import { commitDeliveries } from '#electron/import/commit.ts';
-import type { Delivery } from '#electron/import/commit-report.ts';
 import { undoCommit } from '#electron/import/commit-undo.ts';
 import type { CoreContext } from '#electron/core-context.ts';
 import { getCommit, listCommits, stepsTakenOver } from '#electron/store/commits.ts';
 import { forgetSightings } from '#electron/store/profiles.ts';
-import type { WritableDb } from '#electron/store/connection.ts';
 import { storePrints } from '#electron/store/prints.ts';
 import { batchesOf, failUnsent, listBatches } from '#electron/store/batches.ts';
-import { getProposal, storeCommitted, storeEdits } from '#electron/store/proposals.ts';
-import type { StoredProposal } from '#electron/store/proposals.ts';
+import { getProposal, storeEdits } from '#electron/store/proposals.ts';
 import { refuseTakenOver } from '#shared/import/refuse-taken-over.ts';
 import { replay } from '#shared/import/replay.ts';
-import type { ArticleId, NewsletterId, ProposalId, RecordId } from '#shared/model/ids.ts';
+import type { ArticleId, NewsletterId, ProposalId } from '#shared/model/ids.ts';
 import type { ProposalEdit } from '#shared/model/proposal.ts';
-import type { ReadingRecord } from '#shared/model/reading.ts';
 import { FaultError } from '#shared/result.ts';
 import type { HandlersOf } from './handlers.ts';
+import { commitProposals } from './import-commit.ts';
 import { createImportQueue } from './import-queue.ts';
 import type { ImportQueue } from './import-queue.ts';
 import { rereadHandlers } from './reread-handlers.ts';
-import { learnFromReview } from './profile-handlers.ts';
-import { currentReading, decisionsOf, fingerprintsOf, matchesOf, settleReasons, viewProposal, writeSteps } from './proposal-view.ts';
+import { currentReading, fingerprintsOf, matchesOf, settleReasons, viewProposal, writeSteps } from './proposal-view.ts';
 import { createUploads } from './uploads.ts';
 import type { Uploads } from './uploads.ts';
 
@@ -31,6 +26,7 @@ export function importHandlers(context: CoreContext): { handlers: ImportHandlers
   const { store, now, newId, emit } = context;
   const queue = createImportQueue(context);
   const uploads = createUploads(context, queue.add);
+  const closing = new AbortController();
   store.write((db) => failUnsent(db, now()));
 
   const changed = (...ids: ProposalId[]): void => emit({ name: 'imports.changed', payload: { ids: batchesOf(store.db, ids) } });
@@ -57,29 +53,6 @@ export function importHandlers(context: CoreContext): { handlers: ImportHandlers
     if (edits.length === 0) return;
     if (edits.length <= stepsTakenOver(store.db, id)) throw new FaultError('step-taken-over', { id });
     writeEdits(id, edits.slice(0, -1));
-  }
-
-  /** The records of a proposal that are still to be taken over, or only those asked for. */
-  function deliveryOf(stored: StoredProposal, open: readonly ReadingRecord[], only: readonly RecordId[] | undefined): Delivery {
-    const { row, edits } = stored;
-    if (row.state !== 'clear' && row.state !== 'look') throw new FaultError('invalid-input', { id: row.id });
-    const records = open.filter((record) => !only || only.includes(record.id));
-    return { proposalId: row.id, sourceId: row.sourceId, records, decisions: decisionsOf(edits), editCount: edits.length };
-  }
-
-  /** One proposal after the other, each closed when the next is asked for: of thousands, only one lies in memory. */
-  function* deliveries(db: WritableDb, ids: readonly ProposalId[], only: readonly RecordId[] | undefined): Iterable<Delivery> {
-    for (const id of ids) {
-      const stored = getProposal(db, id);
-      const open = (currentReading(stored)?.records ?? []).filter((record) => !stored.committed.includes(record.id));
-      const delivery = deliveryOf(stored, open, only);
-      if (delivery.records.length === 0) continue;
-      yield delivery;
-      const isDone = delivery.records.length === open.length;
-      const committed = [...stored.committed, ...delivery.records.map((record) => record.id)];
-      storeCommitted(db, id, committed, isDone ? 'committed' : stored.row.state, now());
-      if (isDone) learnFromReview(db, stored, now());
-    }
   }
 
   /** Looks again at what a file asks, after some of its records were taken over or came back. */
@@ -156,14 +129,14 @@ export function importHandlers(context: CoreContext): { handlers: ImportHandlers
     'proposals.commit': ({ ids, recordIds }) => {
       // Record ids count within one file only; a file named twice would be taken over twice.
       if (new Set(ids).size < ids.length || (recordIds && ids.length > 1)) throw new FaultError('invalid-input', { field: 'ids' });
-      const { summary, items } = store.write((db) => commitDeliveries(db, deliveries(db, ids, recordIds), newId, now()));
-      if (recordIds && ids[0]) lookAgain(ids[0]);
-      announce(
-        items.map((item) => item.articleId).filter((id): id is ArticleId => id !== null),
-        items.map((item) => item.newsletterId).filter((id): id is NewsletterId => id !== null),
-        ids,
-      );
-      return summary;
+      return commitProposals(context, ids, recordIds, closing.signal, (items) => {
+        if (recordIds && ids[0]) lookAgain(ids[0]);
+        announce(
+          items.map((item) => item.articleId).filter((id): id is ArticleId => id !== null),
+          items.map((item) => item.newsletterId).filter((id): id is NewsletterId => id !== null),
+          ids,
+        );
+      });
     },
     'commits.list': ({ limit }) => listCommits(store.db, limit),
     'commits.undo': ({ id }) => {
@@ -180,6 +153,7 @@ export function importHandlers(context: CoreContext): { handlers: ImportHandlers
     },
   };
   const closeAll = (): Promise<void> => {
+    closing.abort();
     uploads.close();
     return queue.close();
   };

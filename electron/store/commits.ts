@@ -26,15 +26,30 @@ type StoredSummary = Omit<CommitSummary, 'id' | 'createdAt' | 'undone'> & { read
 /** What take-overs of the first weeks did not write down. */
 const unwritten = { versions: 0, first: '' };
 
-export function insertCommit(db: WritableDb, id: CommitId, summary: StoredSummary, items: readonly CommitItem[], now: number): void {
-  run(db, 'INSERT INTO commits (id, created_at_ms, undone_at_ms, summary_json) VALUES (?, ?, NULL, ?)', id, now, JSON.stringify(summary));
-  items.forEach((item, position) => {
+/** Writes a take-over down, or the next step of one: `items` are those that came since, from position `from` on. */
+export function storeCommit(
+  db: WritableDb,
+  id: CommitId,
+  summary: StoredSummary,
+  items: readonly CommitItem[],
+  from: number,
+  now: number,
+): void {
+  run(
+    db,
+    `INSERT INTO commits (id, created_at_ms, undone_at_ms, summary_json) VALUES (?, ?, NULL, ?)
+     ON CONFLICT (id) DO UPDATE SET summary_json = excluded.summary_json`,
+    id,
+    now,
+    JSON.stringify(summary),
+  );
+  items.forEach((item, index) => {
     run(
       db,
       `INSERT INTO commit_items (commit_id, position, proposal_id, record_id, action, article_id, newsletter_id, rev_after, before_json, keywords_json, edit_count)
        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
       id,
-      position,
+      from + index,
       item.proposalId,
       item.recordId,
       item.action,

@@ -1,6 +1,9 @@
-import { commitDeliveries } from '#electron/import/commit.ts';
+import { createTakeOver } from '#electron/import/commit.ts';
 import type { TakenOver } from '#electron/import/commit.ts';
+import type { Delivery } from '#electron/import/commit-report.ts';
 import { insertBatch } from '#electron/store/batches.ts';
+import type { WritableDb } from '#electron/store/connection.ts';
+import { closePrints } from '#electron/store/prints.ts';
 import { insertProposal, setProposalSource, startReading, storeReading } from '#electron/store/proposals.ts';
 import { insertSource } from '#electron/store/sources.ts';
 import type { BatchId, ProposalId, SourceId } from '#shared/model/ids.ts';
@@ -8,6 +11,16 @@ import type { Decision } from '#shared/model/proposal.ts';
 import type { ReadingRecord } from '#shared/model/reading.ts';
 import type { TestStore } from './open-test-store.ts';
 import { readingOf } from './records.ts';
+
+/** Takes deliveries over in one step, in the caller's transaction. */
+export function commitDeliveries(db: WritableDb, deliveries: readonly Delivery[], newId: () => string, now: number): TakenOver {
+  const takeOver = createTakeOver(newId, now);
+  for (const delivery of deliveries) {
+    takeOver.take(db, delivery, () => true);
+    closePrints(db, delivery.proposalId);
+  }
+  return takeOver.taken();
+}
 
 /** Takes one file's records over, as the handler does. */
 export function takeOverFile(

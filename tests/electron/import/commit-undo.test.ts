@@ -1,5 +1,4 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { commitDeliveries } from '#electron/import/commit.ts';
 import { undoCommit } from '#electron/import/commit-undo.ts';
 import { all, run } from '#electron/store/connection.ts';
 import { findArticle, getArticle, updateArticle } from '#electron/store/articles.ts';
@@ -15,7 +14,7 @@ import { recordId } from '#shared/model/ids.ts';
 import { openTestStore } from '../../support/open-test-store.ts';
 import type { TestStore } from '../../support/open-test-store.ts';
 import { reportRecordOf } from '../../support/records.ts';
-import { takeOverFile } from '../../support/take-over-file.ts';
+import { commitDeliveries, takeOverFile } from '../../support/take-over-file.ts';
 
 let store: TestStore;
 beforeEach(() => {

@@ -1,0 +1,123 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { undoCommit } from '#electron/import/commit-undo.ts';
+import { commitProposals } from '#electron/ipc/import-commit.ts';
+import { insertBatch } from '#electron/store/batches.ts';
+import { listCommits } from '#electron/store/commits.ts';
+import { all } from '#electron/store/connection.ts';
+import { getProposal, insertProposal, setProposalState, startReading, storeReading } from '#electron/store/proposals.ts';
+import type { BatchId, ProposalId } from '#shared/model/ids.ts';
+import { FaultError } from '#shared/result.ts';
+import { openTestStore } from '../../support/open-test-store.ts';
+import type { TestStore } from '../../support/open-test-store.ts';
+import { readingOf, reportRecordOf } from '../../support/records.ts';
+
+let store: TestStore;
+const [first, second] = ['p1', 'p2'] as [ProposalId, ProposalId];
+beforeEach(() => {
+  store = openTestStore();
+  // Every look at the clock finds it later: each record is a step of its own.
+  let time = 0;
+  vi.spyOn(performance, 'now').mockImplementation(() => (time += 1_000));
+  const records = (name: string) =>
+    [1, 2, 3, 4].map((number) =>
+      reportRecordOf({ id: `r${number}`, headline: `${name} Nummer ${number}`, text: [`Text ${name} ${number}.`] }),
+    );
+  store.write((db) => {
+    insertBatch(db, 'b' as BatchId, 1);
+    for (const [position, id] of [first, second].entries()) {
+      insertProposal(db, id, 'b' as BatchId, position, { name: `${id}.json`, byteCount: 1 }, null, 1);
+      startReading(db, id, 1);
+      storeReading(db, id, readingOf(records(id)), 0, [], 1);
+    }
+  });
+});
+afterEach(() => {
+  vi.restoreAllMocks();
+  store.dispose();
+});
+
+const signal = new AbortController().signal;
+const headlines = () =>
+  all<{ headline: string }>(store.db, 'SELECT headline FROM articles WHERE deleted_at_ms IS NULL ORDER BY seq').map((row) => row.headline);
+const states = () => [first, second].map((id) => getProposal(store.db, id)).map(({ row, committed }) => [row.state, committed.length]);
+/** A store whose write fails from the given one on. */
+const failingAt = (count: number): Pick<TestStore, 'db' | 'write'> & TestStore => {
+  let writes = 0;
+  return {
+    ...store,
+    write: (change) => {
+      writes += 1;
+      if (writes >= count) throw new FaultError('disk-full');
+      return store.write(change);
+    },
+  };
+};
+
+describe('a take-over of many records', () => {
+  it('lets others be answered between its steps, and is one take-over that is taken back in one', async () => {
+    let turns = 0;
+    const count = () => {
+      turns += 1;
+      setImmediate(count);
+    };
+    const counting = setImmediate(count);
+    const told: number[] = [];
+    const summary = await commitProposals({ store, newId: store.newId, now: () => 5 }, [first, second], undefined, signal, (items) =>
+      told.push(items.length),
+    );
+    clearImmediate(counting);
+    expect(turns).toBeGreaterThanOrEqual(8);
+    expect([summary.articles, told, states()]).toEqual([
+      8,
+      [8],
+      [
+        ['committed', 4],
+        ['committed', 4],
+      ],
+    ]);
+    expect(listCommits(store.db, 9)).toEqual([summary]);
+    expect(headlines()).toHaveLength(8);
+    store.write((db) => undoCommit(db, summary.id, store.newId, 6));
+    expect([headlines(), states()]).toEqual([
+      [],
+      [
+        ['clear', 0],
+        ['clear', 0],
+      ],
+    ]);
+  });
+
+  it('keeps the steps that were written when one cannot be, says so, and loses none of the others', async () => {
+    const told: number[] = [];
+    const broken = commitProposals({ store: failingAt(4), newId: store.newId, now: () => 5 }, [first, second], undefined, signal, (items) =>
+      told.push(items.length),
+    );
+    await expect(broken).rejects.toMatchObject({ fault: { code: 'disk-full' } });
+    expect([told, states()]).toEqual([
+      [3],
+      [
+        ['clear', 3],
+        ['clear', 0],
+      ],
+    ]);
+    const [commit] = listCommits(store.db, 9);
+    expect([commit?.articles, headlines().length]).toEqual([3, 3]);
+    const rest = await commitProposals({ store, newId: store.newId, now: () => 7 }, [first, second], undefined, signal, () => undefined);
+    expect([rest.articles, headlines().length, new Set(headlines()).size]).toEqual([5, 8, 8]);
+  });
+
+  it('passes over a file that is left out while another is taken over, and refuses one that is not in review', async () => {
+    const leaveOut = () => store.write((db) => setProposalState(db, second, 'discarded', 6));
+    setImmediate(leaveOut);
+    const summary = await commitProposals({ store, newId: store.newId, now: () => 5 }, [first, second], undefined, signal, () => undefined);
+    expect([summary.articles, states()]).toEqual([
+      4,
+      [
+        ['committed', 4],
+        ['discarded', 0],
+      ],
+    ]);
+    const again = commitProposals({ store, newId: store.newId, now: () => 5 }, [second], undefined, signal, () => undefined);
+    await expect(again).rejects.toMatchObject({ fault: { code: 'invalid-input' } });
+  });
+});
