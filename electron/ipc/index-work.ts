@@ -7,9 +7,9 @@ import { mergeIndex, widenCache } from '#electron/store/search/upkeep.ts';
 import type { IndexState } from '#shared/model/search.ts';
 import { giveWay } from './in-turns.ts';
 
-/** A piece of work lasts so long at most while the window asks things, and while it is quiet; milliseconds. */
-const busySlice = 8;
-const quietSlice = 30;
+/** A piece of work lasts so many milliseconds while the window asks things, and while it is quiet; but so many reports are worth a commit. */
+const busy = { lasts: 8, least: 3 };
+const quiet = { lasts: 30, least: 16 };
 /** The window counts as quiet so long after its last request. */
 const quietAfter = 400;
 /** Progress is told so often at most. */
@@ -46,7 +46,13 @@ export function createIndexWork({ store, emit }: Pick<CoreContext, 'store' | 'em
   let askedAt = -Infinity;
   let told = 0;
 
-  const slice = (): number => (performance.now() - askedAt < quietAfter ? busySlice : quietSlice);
+  /** Tells after each report whether the piece of work has lasted long enough. */
+  const untilTimeIsUp = (): (() => boolean) => {
+    const { lasts, least } = performance.now() - askedAt < quietAfter ? busy : quiet;
+    const until = performance.now() + lasts;
+    let done = 0;
+    return () => (done += 1) >= least && performance.now() > until;
+  };
   const tell = (isForced: boolean): void => {
     if (!isForced && performance.now() - told < toldEvery) return;
     told = performance.now();
@@ -73,8 +79,7 @@ export function createIndexWork({ store, emit }: Pick<CoreContext, 'store' | 'em
     const isBulk = total > bulkFrom;
     if (total > 0) tell(true);
     for (let done = 1; done > 0 && !isStopped;) {
-      const until = performance.now() + slice();
-      done = store.write((db) => indexQueued(db, isBulk, () => performance.now() > until));
+      done = store.write((db) => indexQueued(db, isBulk, untilTimeIsUp()));
       await giveWay();
       if (isBulk && done > 0) {
         store.write((db) => mergeIndex(db, mergedPages, false));

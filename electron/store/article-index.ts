@@ -65,14 +65,14 @@ export const isAnyQueued = (db: ReadableDb): boolean => get(db, 'SELECT 1 FROM s
 const readAhead = 100;
 
 /**
- * Indexes waiting reports, the latest first, until none is left or `isTimeUp`; answers how many. `isBulk`: their words are counted
+ * Indexes waiting reports, the latest first, until none is left or `isTimeUp`, at least one; answers how many. `isBulk`: their words are counted
  * afterwards, all at once (state `recount`, `recountTerms`).
  */
 export function indexQueued(db: WritableDb, isBulk: boolean, isTimeUp: () => boolean): number {
   let done = 0;
   if (isBulk) writeState(db, 'recount', 1);
   for (const { seq } of all<{ seq: number }>(db, 'SELECT seq FROM search_queue ORDER BY seq DESC LIMIT ?', readAhead)) {
-    if (isTimeUp()) break;
+    if (done > 0 && isTimeUp()) break;
     run(db, 'DELETE FROM search_queue WHERE seq = ?', seq);
     done += 1;
     const row = searchedBySeq(db, seq);

@@ -75,8 +75,9 @@ function snippetOf(row: SearchedColumns, tags: readonly TaggedWord[], mark: Mark
   let best: (Snippet & { readonly words: number }) | null = null;
   for (const [field, text] of passages(row, tags)) {
     if (text === '') continue;
-    const passage = bestPassage(text, mark(text));
+    const passage = bestPassage(text, mark(text, field));
     if (passage && passage.words > (best?.words ?? 0)) best = { field, ...passage };
+    if (best?.words === mark.sought.size) break;
   }
   return best && { field: best.field, text: best.text, marks: best.marks };
 }
@@ -98,8 +99,8 @@ export function hitsFor(db: ReadableDb, list: HitList, seqs: readonly number[]):
     return [
       {
         id: row.id as ArticleId,
-        kicker: toMarks(mark(row.kicker)),
-        headline: toMarks(mark(row.headline)),
+        kicker: toMarks(mark(row.kicker, 'kicker')),
+        headline: toMarks(mark(row.headline, 'headline')),
         snippet: snippetOf(row, tags, mark) ?? keywordSnippet(tags, list),
       },
     ];

@@ -3,7 +3,7 @@ import type { DocumentJson } from '#shared/document/document-schema.ts';
 import { all, get } from '../connection.ts';
 import type { ReadableDb } from '../connection.ts';
 import { archiveAnalyser } from './archive-analyser.ts';
-import { foldForSearch, relatedTerm } from './fold-search.ts';
+import { foldForSearch, relatedMark, relatedTerm } from './fold-search.ts';
 
 /** What of a report can be searched. */
 export interface SearchedColumns {
@@ -82,7 +82,12 @@ export interface ReportWords {
   readonly related: Readonly<Record<'heading' | 'topic' | 'analysed', string>>;
 }
 
-const marked = (terms: string): string => (terms === '' ? '' : terms.split(' ').map(relatedTerm).join(' '));
+const odd = /[^\p{L}\p{N} ]/u;
+/** German terms as the index holds them. */
+function marked(terms: string): string {
+  if (terms === '') return '';
+  return odd.test(terms) ? terms.split(' ').map(relatedTerm).join(' ') : relatedMark + terms.replaceAll(' ', ` ${relatedMark}`);
+}
 
 export function reportWords(row: SearchedColumns, tags: readonly TaggedWord[]): ReportWords {
   const { indexText } = archiveAnalyser();

@@ -60,7 +60,10 @@ function beginningExpression(db: ReadableDb, node: WordNode, word: string, notes
 /** A word that still grows and is none yet is completed. */
 function completions(db: ReadableDb, word: string, known: number): readonly string[] {
   if (known > rareWord) return [];
-  const terms = termsBeginning(db, word, mostCompletions).filter(({ term }) => term !== word);
+  const { queryTerms } = archiveAnalyser();
+  const terms = termsBeginning(db, word, mostCompletions * 2)
+    .filter(({ term }) => term !== word && queryTerms(term).length > 0)
+    .slice(0, mostCompletions);
   const documents = terms.reduce((sum, term) => sum + term.documents, 0);
   return documents >= Math.max(1, known * muchMoreFrequent) ? terms.map(({ term }) => term) : [];
 }

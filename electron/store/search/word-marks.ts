@@ -1,5 +1,6 @@
 import { leavesOf } from '#shared/search/tree.ts';
-import type { ParsedQuery } from '#shared/search/tree.ts';
+import type { ParsedQuery, WordField } from '#shared/search/tree.ts';
+import type { HitField } from '#shared/model/search.ts';
 import { archiveAnalyser } from './archive-analyser.ts';
 import { foldForSearch } from './fold-search.ts';
 import type { SearchNote } from './search-note.ts';
@@ -12,7 +13,26 @@ export interface WordMark {
 }
 
 /** Finds the words of one query in texts; what it learned of a word is kept for the next text. `sought` names them by their place in the query. */
-export type MarkWords = ((text: string) => WordMark[]) & { readonly sought: ReadonlySet<number> };
+export type MarkWords = ((text: string, field?: MarkedField) => WordMark[]) & { readonly sought: ReadonlySet<number> };
+
+export type MarkedField = HitField | 'headline' | 'kicker';
+const title = new Set<MarkedField>(['headline', 'kicker', 'subheadline']);
+const teaser = new Set<MarkedField>(['lead', 'teaser']);
+/** The parts of a report that a field of the query means. */
+const partsOf: Readonly<Record<WordField, ReadonlySet<MarkedField>>> = {
+  title,
+  teaser,
+  text: new Set<MarkedField>([...teaser, 'body', 'caption']),
+  caption: new Set<MarkedField>(['caption']),
+  keyword: new Set<MarkedField>(['keyword']),
+  place: new Set<MarkedField>(['place']),
+  rubric: new Set<MarkedField>(['rubric']),
+  form: new Set<MarkedField>(['form']),
+  author: new Set<MarkedField>(['author']),
+  agency: new Set<MarkedField>(['agency']),
+  source: new Set<MarkedField>(['source', 'agency']),
+  number: new Set<MarkedField>(['number']),
+};
 
 /** Longer texts are looked through up to here. */
 const mostText = 60_000;
@@ -21,6 +41,8 @@ const single = /[\p{L}\p{N}][\p{L}\p{N}\p{M}\u00AD]*/gu;
 
 interface SoughtWord {
   readonly word: number;
+  /** The only part of a report it was sought in. */
+  readonly field: WordField | null;
   readonly exact: ReadonlySet<string>;
   readonly beginnings: readonly string[];
   readonly related: ReadonlySet<string>;
@@ -41,6 +63,7 @@ function soughtWords(parsed: ParsedQuery, notes: readonly SearchNote[]): SoughtW
     const related = leaf.kind === 'word' && !leaf.isBeginning ? analyser.queryTerms(leaf.text) : [];
     return {
       word: leaf.start,
+      field: leaf.field,
       exact: new Set(folded.length === 1 ? folded : []),
       beginnings: isBeginning && folded.length === 1 ? folded : grown,
       related: new Set(related),
@@ -57,25 +80,50 @@ interface Piece {
   readonly folded: string;
 }
 
-const piecesOf = (text: string, from: number): Piece[] =>
+const piecesOf = (text: string): Piece[] =>
   [...text.matchAll(single)].map((match) => ({
-    start: from + match.index,
-    end: from + match.index + match[0].length,
+    start: match.index,
+    end: match.index + match[0].length,
     folded: foldForSearch(match[0]),
   }));
 
+/** What a word of a text is, whatever is sought. */
+interface WrittenWord {
+  readonly pieces: readonly Piece[];
+  readonly terms: readonly string[];
+}
+
+/** Words described at most; then all are forgotten. */
+const mostDescribed = 40_000;
+const described = new Map<string, WrittenWord>();
+
+function describe(written: string): WrittenWord {
+  const known = described.get(written);
+  if (known) return known;
+  if (described.size >= mostDescribed) described.clear();
+  const word = {
+    pieces: piecesOf(written),
+    terms: archiveAnalyser()
+      .words(written)
+      .flatMap((one) => one.terms),
+  };
+  described.set(written, word);
+  return word;
+}
+
 /** Marks for a single word of a text, relative to its start: the whole of it, or the part of a compound that was meant. */
 function marksOfWord(written: string, sought: readonly SoughtWord[]): WordMark[] {
-  const analyser = archiveAnalyser();
-  const pieces = piecesOf(written, 0);
+  const { pieces, terms } = describe(written);
   const found: WordMark[] = [];
   for (const { word, exact, beginnings, related } of sought) {
     const whole = pieces.filter(({ folded }) => exact.has(folded) || beginnings.some((start) => folded.startsWith(start)));
     if (whole.length > 0) found.push(...whole.map(({ start, end }) => ({ start, end, word })));
-    else if (related.size > 0) {
-      const terms = analyser.words(written).flatMap((one) => one.terms);
-      if (!terms.some((term) => related.has(term))) continue;
-      const parts = related.has(terms[0] ?? '') ? [] : analyser.parts(written).filter((part) => related.has(part.term));
+    else if (terms.some((term) => related.has(term))) {
+      const parts = related.has(terms[0] ?? '')
+        ? []
+        : archiveAnalyser()
+            .parts(written)
+            .filter((part) => related.has(part.term));
       found.push(
         ...(parts.length === 0 ? [{ start: 0, end: written.length, word }] : parts.map(({ start, end }) => ({ start, end, word }))),
       );
@@ -87,7 +135,7 @@ function marksOfWord(written: string, sought: readonly SoughtWord[]): WordMark[]
 /** Places where all words of a phrase follow one another. */
 function phraseMarks(text: string, phrases: readonly SoughtWord[]): WordMark[] {
   if (phrases.length === 0) return [];
-  const pieces = piecesOf(text, 0);
+  const pieces = piecesOf(text);
   return phrases.flatMap(({ phrase, word }) =>
     pieces.flatMap((piece, at) => {
       const last = pieces[at + phrase.length - 1];
@@ -117,12 +165,16 @@ export function createMarks(parsed: ParsedQuery, notes: readonly SearchNote[]): 
     if (!marks) known.set(written, (marks = marksOfWord(written, sought)));
     return marks;
   };
-  const find = (whole: string): WordMark[] => {
+  const tied = new Map(sought.flatMap(({ word, field }) => (field === null ? [] : [[word, partsOf[field]] as const])));
+  const find = (whole: string, field?: MarkedField): WordMark[] => {
     const text = whole.length > mostText ? whole.slice(0, mostText) : whole;
     const marks = phraseMarks(text, phrases);
-    for (const match of text.matchAll(hyphened))
-      for (const { start, end, word } of marksOf(match[0])) marks.push({ start: match.index + start, end: match.index + end, word });
-    return merged(marks);
+    for (const match of text.matchAll(hyphened)) {
+      const found = marksOf(match[0]);
+      for (const { start, end, word } of found) marks.push({ start: match.index + start, end: match.index + end, word });
+    }
+    const meant = field === undefined || tied.size === 0 ? marks : marks.filter(({ word }) => tied.get(word)?.has(field) ?? true);
+    return meant.length < 2 ? meant : merged(meant);
   };
   return Object.assign(find, { sought: new Set(sought.map(({ word }) => word)) });
 }
