@@ -1,0 +1,146 @@
+import { describe, expect, it } from 'vitest';
+import { catalogue } from '#shared/messages/catalogue.ts';
+import { explainQuery } from '#shared/search/explain.ts';
+import { parseQuery } from '#shared/search/parse.ts';
+import type { SearchNode } from '#shared/search/tree.ts';
+
+/** A tree on one line: `all(a, not(b), ort:"Bad Aue")`. */
+function sketch(node: SearchNode | null): string {
+  if (node === null) return '–';
+  switch (node.kind) {
+    case 'word':
+      return `${node.field ? `${node.field}:` : ''}${node.text}${node.isBeginning ? '*' : ''}`;
+    case 'phrase':
+      return `${node.field ? `${node.field}:` : ''}"${node.text.trim()}"`;
+    case 'dates':
+      return `${node.from ?? ''}..${node.to ?? ''}`;
+    case 'status':
+      return node.statuses.join('|');
+    case 'not':
+      return `not(${sketch(node.part)})`;
+    case 'and':
+    case 'or':
+      return `${node.kind === 'and' ? 'all' : 'any'}(${node.parts.map(sketch).join(', ')})`;
+  }
+}
+
+const read = (text: string): string => sketch(parseQuery(text).tree);
+const mends = (text: string): string[] => parseQuery(text).mends.map((mend) => mend.kind);
+
+describe('a query', () => {
+  it.each([
+    ['haus', 'haus'],
+    ['haus hof', 'all(haus, hof)'],
+    ['haus und hof', 'all(haus, und, hof)'],
+    ['haus UND hof', 'all(haus, hof)'],
+    ['haus ODER hof garten', 'any(haus, all(hof, garten))'],
+    ['(haus OR hof) AND garten', 'all(any(haus, hof), garten)'],
+    ['haus NICHT hof', 'all(haus, not(hof))'],
+    ['haus -hof', 'all(haus, not(hof))'],
+    ['haus - hof', 'all(haus, hof)'],
+    ['-(haus ODER hof)', 'not(any(haus, hof))'],
+    ['NOT NOT haus', 'haus'],
+    ['Cyber-Sicherheit', 'Cyber-Sicherheit'],
+    ['„Bad Aue“', '"Bad Aue"'],
+    ['»Bad Aue« x', 'all("Bad Aue", x)'],
+    ['wahl*', 'wahl*'],
+    ['wahl**', 'wahl*'],
+    ['ort:Aue', 'place:Aue'],
+    ['Ort: Aue', 'place:Aue'],
+    ['ort:"Bad Aue" haus', 'all(place:"Bad Aue", haus)'],
+    ['stichwort:(Haushalt ODER "IT-Planungsrat")', 'any(keyword:Haushalt, keyword:"IT-Planungsrat")'],
+    ['-ort:Aue', 'not(place:Aue)'],
+    ['headline:x', 'title:x'],
+    ['nummer:3046', 'number:3046'],
+    ['status:entwurf', 'draft'],
+    ['status:veröff', 'published'],
+    ['status:entwurf,redigat', 'draft|review'],
+    ['http://aue.example', 'http://aue.example'],
+    ['12:30', '12:30'],
+  ])('%s is read as %s', (text, expected) => {
+    expect(read(text)).toBe(expected);
+    expect(mends(text)).toEqual([]);
+  });
+
+  it.each([
+    ['datum:2021', '2021-01-01..2021-12-31'],
+    ['jahr:2021', '2021-01-01..2021-12-31'],
+    ['datum:2018..2021', '2018-01-01..2021-12-31'],
+    ['datum:2018-2021', '2018-01-01..2021-12-31'],
+    ['datum:2021..2018', '2018-01-01..2021-12-31'],
+    ['datum:2018..', '2018-01-01..'],
+    ['datum:..2018', '..2018-12-31'],
+    ['datum:>=1.3.2021', '2021-03-01..'],
+    ['datum:>2020', '2021-01-01..'],
+    ['datum:<2020', '..2019-12-31'],
+    ['datum:<= 2020', '..2020-12-31'],
+    ['datum:märz 2021', '2021-03-01..2021-03-31'],
+    ['datum:Feb. 2024', '2024-02-01..2024-02-29'],
+    ['datum:märz 2021..juni 2022', '2021-03-01..2022-06-30'],
+    ['datum:3.2021', '2021-03-01..2021-03-31'],
+    ['datum:03/2021', '2021-03-01..2021-03-31'],
+    ['datum:2021-03', '2021-03-01..2021-03-31'],
+    ['datum:1. März 2021', '2021-03-01..2021-03-01'],
+    ['datum:"1. März 2021"', '2021-03-01..2021-03-01'],
+    ['datum:1.3.21', '2021-03-01..2021-03-01'],
+    ['datum:2021-03-01..2021-04-01', '2021-03-01..2021-04-01'],
+  ])('dates itself: %s', (text, expected) => {
+    expect(read(text)).toBe(expected);
+    expect(mends(text)).toEqual([]);
+  });
+
+  it.each([
+    ['AND', 'AND', []],
+    ['NICHT', 'NICHT', []],
+    ['haus AND', 'haus', ['operator-alone']],
+    ['OR haus', 'haus', ['operator-alone']],
+    ['haus AND OR hof', 'any(haus, hof)', ['operator-alone']],
+    ['(haus hof', 'all(haus, hof)', ['bracket-open']],
+    ['haus) hof', 'all(haus, hof)', ['bracket-close']],
+    ['"haus hof', '"haus hof"', ['quote-open']],
+    ['ort:', '–', ['value-missing']],
+    ['ort: ort: Aue', 'place:Aue', ['value-missing']],
+    ['status:quark haus', 'haus', ['value-unknown']],
+    ['datum:31.2.2021', '–', ['value-unknown']],
+    ['datum:übermorgen', '–', ['value-unknown']],
+    ['😀', '–', ['no-word']],
+    ['', '–', []],
+    ['()', '–', []],
+    ['""', '–', []],
+    ['\u0000\u0000', '–', []],
+  ])('that is malformed is read as best as possible: %j', (text, expected, kinds) => {
+    expect(read(text)).toBe(expected);
+    expect(mends(text)).toEqual(kinds);
+  });
+
+  it('of any length and depth is bounded, and says what was left out', () => {
+    const long = Array.from({ length: 3_000 }, (_, n) => `wort${n}`).join(' ');
+    const { tree, mends: cut } = parseQuery(long);
+    expect(tree?.kind === 'and' && tree.parts.length).toBe(32);
+    expect(new Set(cut.map((mend) => mend.kind))).toEqual(new Set(['too-much']));
+    expect(read(`${'('.repeat(400)}haus`)).toBe('haus');
+    expect(read('-'.repeat(900))).toBe('–');
+    expect(read('NOT '.repeat(200))).toMatch(/^all\(/);
+  });
+
+  it('marks the word that still grows', () => {
+    const open = (text: string): boolean[] => {
+      const { tree } = parseQuery(text);
+      return (tree && 'parts' in tree ? tree.parts : [tree]).map((node) => node?.kind === 'word' && node.isOpen);
+    };
+    expect([open('haus'), open('haus '), open('alt hau'), open('haus*')]).toEqual([[true], [false], [false, true], [false]]);
+  });
+
+  it('says in both languages how it was read, in the order of typing', () => {
+    const parsed = parseQuery('wahl* -ort:Aue datum:2021 status:entwurf "mehr Geld" AND');
+    expect(explainQuery(parsed, catalogue.de).map(({ kind, explained }) => `${kind}: ${explained}`)).toEqual([
+      'beginning: Wörter, die mit „wahl“ beginnen',
+      'without: ohne Ort: Aue',
+      'date: Datum: vom 1.1.2021 bis zum 31.12.2021',
+      'status: Status: Entwurf',
+      'phrase: genau die Wortfolge „mehr Geld“',
+      'mended: „AND“ verbindet hier nichts und wurde übergangen',
+    ]);
+    expect(explainQuery(parsed, catalogue.en)[0]?.explained).toBe('words that begin with “wahl”');
+  });
+});
