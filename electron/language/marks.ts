@@ -2,6 +2,6 @@
 export const mark = {
   /** A person's name or an abbreviation: no part of a compound. */
   name: 1,
-  /** Feminine noun. */
-  feminine: 2,
+  /** An adverb or particle (`heran`): no first part of a compound. */
+  uninflected: 2,
 } as const;

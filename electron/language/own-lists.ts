@@ -8,8 +8,11 @@ export interface OwnLists {
   readonly stopWords: ReadonlySet<string>;
   /** Words that are never taken apart. */
   readonly wholeWords: ReadonlySet<string>;
-  /** Words that stand first in compounds though no dictionary says so. */
-  readonly firstParts: ReadonlySet<string>;
+  /** First parts of compounds that no dictionary has, with the word they stand for. */
+  readonly firstParts: ReadonlyMap<string, string>;
+  /** Words that are no first part, and no last part, of any compound. */
+  readonly noFirstParts: ReadonlySet<string>;
+  readonly noHeads: ReadonlySet<string>;
   /** Lemma → the lemmas under which it is found too. */
   readonly families: ReadonlyMap<string, readonly string[]>;
   /** `derived base`: pairs that no rule may join. */
@@ -59,7 +62,14 @@ export function readOwnLists(read: (name: string) => string): OwnLists {
   return {
     stopWords: new Set(lines('stop-words').map(foldWord)),
     wholeWords: new Set(lines('whole-words').map(foldWord)),
-    firstParts: new Set(lines('first-parts').map(foldWord)),
+    firstParts: new Map(
+      lines('first-parts').map((line) => {
+        const [form = '', term] = line.split(/\s+/).map(foldWord);
+        return [form, term ?? form];
+      }),
+    ),
+    noFirstParts: new Set(lines('no-first-parts').map(foldWord)),
+    noHeads: new Set(lines('no-heads').map(foldWord)),
     families: readFamilies(lines('families')),
     apart: new Set(lines('apart').map((line) => line.split(/\s+/).map(foldWord).join(' '))),
     spellings: Map.groupBy(pairs, ({ old }) => old.slice(0, spellingKey)),

@@ -25,18 +25,6 @@ const shortestPart = 3;
 /** Letters of the longest first part that is looked for in our own lists. */
 const longestListed = 20;
 
-/** Nouns that are far more often endings of other words. */
-const noHeads = new Set(
-  'end enden ende ei eier eien ern ernen ist isten ster gel ar ren ten ion ionen ling schaft schaften ing ate enz nis tor toren ter tat taten igel ige age'.split(
-    ' ',
-  ),
-);
-/** Particles before verbs and their nouns (`Überfall`, `Untersuchung`): what follows means something else by itself. */
-const particles = new Set(
-  'ab abend an auf aus be bei da durch ein ent er fehl fort ge heim her hin hinter los miss mit nach nieder ueb ueber um un unt unter ver vor weg wider wieder zer zu zurueck zusammen gut all alle'.split(
-    ' ',
-  ),
-);
 /** After these the rest of a long word keeps its meaning (`Unterausschuss`, `Überkapazität`), nouns of verbs do not. */
 const rank = /^(?:ueber|unter|vor|nach)$/;
 /** Feminine nouns that take a joining -s although they have no such form. */
@@ -46,33 +34,41 @@ const fewestLetters = (form: string, four: number, three: number): number => (fo
 
 /** A stretch read as a first part: a noun in any form, with a joining -s, a shortened noun (`Schul-`), a verb (`Wohn-`), an adjective. */
 function firstPart(lexicon: Lexicon, form: string, houseWords: ReadonlySet<string>): Reading | null {
-  if (form.length < shortestPart || particles.has(form)) return null;
-  if (lexicon.lists.firstParts.has(form)) return { term: lexicon.noun(form)?.lemma ?? form, cost: 1.1 };
+  const { noFirstParts } = lexicon.lists;
+  if (form.length < shortestPart || noFirstParts.has(form) || (form.endsWith('s') && noFirstParts.has(form.slice(0, -1)))) return null;
+  const listed = lexicon.lists.firstParts.get(form);
+  if (listed !== undefined) return { term: lexicon.noun(listed)?.lemma ?? listed, cost: 1.1 };
   const isJoint = lexicon.isJoint(form);
-  const short = fewestLetters(form, 0.15, 0.5);
   const noun = lexicon.noun(form);
+  const short = fewestLetters(noun?.lemma ?? form, 0.15, 0.5);
   if (noun && (noun.marks & mark.name) === 0) return { term: noun.lemma, cost: 1 + short + (isJoint ? 0 : 0.3) };
-  const stem = form.endsWith('s') ? form.slice(0, -1) : null;
+  const stem = /[^s]s$/.test(form) ? form.slice(0, -1) : null;
   const joined = stem !== null && (isJoint || joinedByS.test(stem)) ? lexicon.noun(stem) : null;
   if (joined) return { term: joined.lemma, cost: 1 + short };
   const adjective = form.length >= 4 ? lexicon.adjective(form) : null;
+  const isAdjective = adjective?.lemma === form && (adjective.marks & mark.uninflected) === 0;
+  if (isJoint && isAdjective) return { term: form, cost: 1.1 };
   if (isJoint) {
     const elided = lexicon.noun(`${form}e`) ?? (stem === null ? null : lexicon.noun(`${stem}e`));
     if (elided) return { term: elided.lemma, cost: 1 + short };
     const verb = lexicon.verb(`${form}en`) ?? lexicon.verb(`${form}n`);
-    return { term: verb?.lemma ?? adjective?.lemma ?? form, cost: 1.2 + short };
+    return { term: verb?.lemma ?? form, cost: 1.2 + short };
   }
-  if (adjective?.lemma === form) return { term: form, cost: 1.6 };
+  if (isAdjective) return { term: form, cost: 1.6 };
   return houseWords.has(form) && form.length >= 4 ? { term: form, cost: 1.3 } : null;
 }
 
+/** What a compound is: its last part is of the same kind. `any` where that is not known. */
+export type CompoundKind = 'noun' | 'adjective' | 'any';
+
 /** A stretch read as a last part: a noun, an adjective (`-frei`), or a longer verb form. */
-function lastPart(lexicon: Lexicon, form: string, houseWords: ReadonlySet<string>): Reading | null {
-  if (form.length < shortestPart || noHeads.has(form)) return null;
+function lastPart(lexicon: Lexicon, form: string, kind: CompoundKind, houseWords: ReadonlySet<string>): Reading | null {
+  if (form.length < shortestPart || lexicon.lists.noHeads.has(form)) return null;
   const noun = lexicon.noun(form);
   const adjective = form.length >= 4 ? lexicon.adjective(form) : null;
   const isNominalised = adjective !== null && noun?.lemma === `${adjective.lemma}e`;
-  if (noun && !isNominalised && (noun.marks & mark.name) === 0) return { term: noun.lemma, cost: 1 + fewestLetters(form, 0, 0.4) };
+  if (noun && kind !== 'adjective' && !isNominalised && (noun.marks & mark.name) === 0)
+    return { term: noun.lemma, cost: 1 + fewestLetters(form, 0, 0.4) };
   if (adjective) return { term: adjective.lemma, cost: 1.3 };
   const verb = form.length >= 6 ? lexicon.verb(form) : null;
   if (verb) return { term: verb.lemma, cost: 1.6 };
@@ -97,18 +93,20 @@ function firstEnds(lexicon: Lexicon, word: string, start: number, houseWords: Re
 const withoutJoint = (word: string, start: number, end: number, term: string): number =>
   word.startsWith(term, start) ? Math.min(end, start + term.length) : end;
 
-/** `Unterausschuss`: the particle is no part of its own worth naming, but the rest is. */
-const rankPart = (word: string, start: number, end: number): Reading | null =>
-  start === 0 && rank.test(word.slice(0, end)) && word.length - end >= 8 && !/ung(?:en)?$/.test(word)
-    ? { term: word.slice(0, end), cost: 1.9 }
-    : null;
+/** `Unterausschuss`, `Überkapazität`: before a long noun that is no verb's the particle is a first part. */
+function rankPart(lexicon: Lexicon, word: string, start: number, end: number): Reading | null {
+  const form = word.slice(start, end);
+  const rest = word.slice(end);
+  if (start > 0 || !rank.test(form) || rest.length < 9 || rest.endsWith('ung')) return null;
+  return (lexicon.verb(rest) ?? lexicon.adjective(rest)) ? null : { term: form, cost: 1.9 };
+}
 
 /** A word nobody knows before a long noun that is known (`Blockchaintechnologie`). */
 function strangeCompound(lexicon: Lexicon, word: string): readonly CompoundPart[] | null {
   if (lexicon.noun(word) ?? lexicon.adjective(word) ?? lexicon.verb(word)) return null;
   for (let start = 4; start <= word.length - 7; start += 1) {
     const head = lexicon.noun(word.slice(start));
-    if (head && (head.marks & mark.name) === 0 && !particles.has(word.slice(0, start)))
+    if (head && (head.marks & mark.name) === 0 && !lexicon.lists.noFirstParts.has(word.slice(0, start)))
       return [
         { start: 0, end: start, term: word.slice(0, start) },
         { start, end: word.length, term: head.lemma },
@@ -118,18 +116,23 @@ function strangeCompound(lexicon: Lexicon, word: string): readonly CompoundPart[
 }
 
 /** The parts of a folded compound: as few and as plain ones as will do; null when it is none. */
-export function splitCompound(lexicon: Lexicon, word: string, houseWords: ReadonlySet<string>): readonly CompoundPart[] | null {
+export function splitCompound(
+  lexicon: Lexicon,
+  word: string,
+  houseWords: ReadonlySet<string>,
+  kind: CompoundKind = 'any',
+): readonly CompoundPart[] | null {
   if (word.length < shortestCompound || word.length > longestCompound || lexicon.lists.wholeWords.has(word)) return null;
   const ways: (Way | undefined)[] = [{ cost: 0, parts: [] }];
   let best: Way | null = null;
   for (let start = 0; start <= word.length - shortestPart; start += 1) {
     const way = ways[start];
     if (!way) continue;
-    const last = start > 0 ? lastPart(lexicon, word.slice(start), houseWords) : null;
+    const last = start > 0 ? lastPart(lexicon, word.slice(start), kind, houseWords) : null;
     if (last && (best === null || way.cost + last.cost < best.cost))
       best = { cost: way.cost + last.cost, parts: [...way.parts, { start, end: word.length, term: last.term }] };
     for (const end of firstEnds(lexicon, word, start, houseWords)) {
-      const first = firstPart(lexicon, word.slice(start, end), houseWords) ?? rankPart(word, start, end);
+      const first = firstPart(lexicon, word.slice(start, end), houseWords) ?? rankPart(lexicon, word, start, end);
       const cost = way.cost + (first?.cost ?? 0);
       if (first && cost < (ways[end]?.cost ?? Infinity))
         ways[end] = { cost, parts: [...way.parts, { start, end: withoutJoint(word, start, end, first.term), term: first.term }] };
@@ -139,10 +142,16 @@ export function splitCompound(lexicon: Lexicon, word: string, houseWords: Readon
 }
 
 /** The smallest parts of a compound, in order; empty when it is none. */
-export function leafParts(lexicon: Lexicon, word: string, houseWords: ReadonlySet<string>, depth = 0): readonly CompoundPart[] {
+export function leafParts(
+  lexicon: Lexicon,
+  word: string,
+  houseWords: ReadonlySet<string>,
+  kind: CompoundKind = 'any',
+  depth = 0,
+): readonly CompoundPart[] {
   if (depth > 4) return [];
-  return (splitCompound(lexicon, word, houseWords) ?? []).flatMap((part) => {
-    const inner = leafParts(lexicon, part.term, houseWords, depth + 1);
+  return (splitCompound(lexicon, word, houseWords, kind) ?? []).flatMap((part) => {
+    const inner = leafParts(lexicon, part.term, houseWords, 'any', depth + 1);
     return inner.length === 0
       ? [part]
       : inner.map((leaf, index) => ({

@@ -47,7 +47,7 @@ function stretches(word: string, leaves: readonly CompoundPart[]): string[] {
 /** The parts of a compound's lemma, its stretches, and what its parts derive from. */
 function partTerms(lexicon: Lexicon, { term, kind }: Lemma, houseWords: ReadonlySet<string>): string[] {
   if (kind === 'verb' || (kind === 'adjective' && suffixed.test(term))) return [];
-  const leaves = leafParts(lexicon, term, houseWords).slice(0, mostLeaves);
+  const leaves = leafParts(lexicon, term, houseWords, kind === 'adjective' ? kind : 'any').slice(0, mostLeaves);
   const head = leaves.at(-1);
   const ofHead = head ? derivedTerms(lexicon, lemmaOf(lexicon, head.term, 'capital', houseWords)) : [];
   const named = leaves.map((leaf) => leaf.term).filter((part) => !lexicon.lists.stopWords.has(part));

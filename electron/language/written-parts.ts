@@ -34,8 +34,8 @@ export function writtenParts(lexicon: Lexicon, word: string, houseWords: Readonl
       found.push({ start: piece.index + (places[start] ?? 0), end: piece.index + (places[end] ?? piece[0].length), term });
     };
     if (pieces.length > 1) add(0, folded.length, lemmaOf(lexicon, folded, 'capital', houseWords).term);
-    const { term } = lemmaOf(lexicon, folded, 'capital', houseWords);
-    const leaves = leafParts(lexicon, term, houseWords);
+    const { term, kind } = lemmaOf(lexicon, folded, /^\p{Lu}/u.test(word) ? 'capital' : 'small', houseWords);
+    const leaves = kind === 'verb' ? [] : leafParts(lexicon, term, houseWords, kind === 'adjective' ? kind : 'any');
     for (const [index, leaf] of leaves.entries()) add(leaf.start, index === leaves.length - 1 ? folded.length : leaf.end, leaf.term);
   }
   return found;

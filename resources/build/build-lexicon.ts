@@ -10,7 +10,7 @@ import { readList } from '#electron/language/own-lists.ts';
 import { adjectiveForms } from './lexicon/adjective-forms.ts';
 import { readSuffixes } from './lexicon/affixes.ts';
 import { jointForms } from './lexicon/joint-forms.ts';
-import { furtherNouns, nounForms } from './lexicon/noun-forms.ts';
+import { furtherNouns, nounForms, ownNouns } from './lexicon/noun-forms.ts';
 import type { NounEntry } from './lexicon/noun-forms.ts';
 import { readStrongVerbs, verbForms } from './lexicon/verb-forms.ts';
 import type { DictionaryWord } from './lexicon/verb-forms.ts';
@@ -36,7 +36,7 @@ function stampOfSources(): string {
 function readDictionary(): DictionaryWord[] {
   const lines = readFileSync(join(dictionaryPackage, 'index.dic'), 'utf8').split('\n').slice(1);
   return lines
-    .filter((line) => /^[\p{L}\p{N}]/u.test(line))
+    .filter((line) => /^[\p{L}\p{N}-]+(?:\/|$)/u.test(line.trim()))
     .map((line) => {
       const [word = '', flags = ''] = line.split('/');
       return { word: word.trim(), flags: flags.trim() };
@@ -53,7 +53,8 @@ function build(): void {
   const verbs = verbForms(words, readStrongVerbs(own('strong-verbs')), affixes);
   const irregular = new Map(own('irregular-adjectives').map((line) => line.split(' ').map(foldWord) as [string, string]));
   const adjectives = adjectiveForms(words, verbs, new Set(own('participles-of-their-own').map(foldWord)), irregular, affixes);
-  const graphs = { nouns, 'more-nouns': moreNouns, verbs, adjectives, joints: jointForms(words) };
+  const listed = ownNouns(own('whole-words'), new Map([...moreNouns, ...nouns]));
+  const graphs = { nouns, 'more-nouns': new Map([...moreNouns, ...listed]), verbs, adjectives, joints: jointForms(words) };
   for (const [name, entries] of Object.entries(graphs)) {
     const path = join(target, `${name}.words`);
     // Two builds at once must not read each other's half of a file.

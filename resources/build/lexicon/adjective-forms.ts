@@ -1,4 +1,5 @@
 import { foldWord } from '#electron/language/fold-word.ts';
+import { mark } from '#electron/language/marks.ts';
 import { formsBy } from './affixes.ts';
 import type { Affixes } from './affixes.ts';
 import type { DictionaryWord } from './verb-forms.ts';
@@ -16,9 +17,9 @@ export function adjectiveForms(
   affixes: Affixes,
 ): Map<string, WordEntry> {
   const found = new Map<string, WordEntry>();
-  const add = (form: string, lemma: string): void => {
+  const add = (form: string, lemma: string, marks = 0): void => {
     const folded = foldWord(form);
-    if (!found.has(folded)) found.set(folded, { lemma: foldWord(lemma), marks: 0 });
+    if (!found.has(folded)) found.set(folded, { lemma: foldWord(lemma), marks });
   };
   const isLeftToVerb = (word: string): boolean => verbs.has(foldWord(word)) && !ownWords.has(foldWord(word));
   const adjectives = words.filter(
@@ -41,6 +42,6 @@ export function adjectiveForms(
     }
   }
   const others = words.filter(({ word, flags }) => /^\p{Ll}[\p{Ll}]+$/u.test(word) && !/[ohdAz]/.test(flags) && !verbs.has(foldWord(word)));
-  for (const { word } of others) add(word, word);
+  for (const { word } of others) add(word, word, mark.uninflected);
   return found;
 }

