@@ -22,7 +22,8 @@ const mostNew = 5;
 const neighbours = 20;
 const weightOf = { label: 0.55, neighbours: 0.6, phrase: 0.4 } as const;
 const leastScore = 0.05;
-const aroundCharacters = 40;
+const charactersBefore = 28;
+const charactersAfter = 48;
 
 export interface KeywordSources {
   readonly db: ReadableDb;
@@ -51,11 +52,14 @@ function votesOf(reports: readonly NearReport[]): Map<KeywordId, Vote> {
   return votes;
 }
 
+/** The words around a place, cut where words begin. */
 function passageAt({ field, start, end }: Place): OfferedKeyword['passage'] {
+  const from = Math.max(0, start - charactersBefore);
+  const before = field.text.slice(from, start);
   return {
-    before: field.text.slice(Math.max(0, start - aroundCharacters), start),
+    before: from === 0 ? before : before.replace(/^\S*\s/, ''),
     match: field.text.slice(start, end),
-    after: field.text.slice(end, end + aroundCharacters),
+    after: field.text.slice(end, end + charactersAfter),
   };
 }
 

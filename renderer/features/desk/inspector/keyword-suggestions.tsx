@@ -59,7 +59,7 @@ export function KeywordSuggestions({ box, offers, fateOf, onTake, onRefuse }: Ke
           const fate = fateOf(offer.label);
           const Icon = icons[fate];
           return (
-            <span key={offer.label} className={`desk-offer-chip desk-offer-chip--${fate}`}>
+            <span key={offer.label} className={`desk-offer-chip desk-offer-chip--${fate}`} data-new={offer.id === null || undefined}>
               <button
                 type="button"
                 className="desk-offer"
@@ -73,7 +73,6 @@ export function KeywordSuggestions({ box, offers, fateOf, onTake, onRefuse }: Ke
               >
                 <Icon aria-hidden="true" />
                 {offer.label}
-                {offer.id === null ? <span className="desk-offer-new">{m.isNew}</span> : null}
               </button>
             </span>
           );
