@@ -3,7 +3,7 @@ import { withoutTracking } from '#shared/text/without-tracking.ts';
 import type { SourceMeta } from '../source-document.ts';
 import { attribute, textOf, walk } from './html-tree.ts';
 import type { HtmlParent } from './html-tree.ts';
-import { readJsonLd } from './json-ld.ts';
+import { type JsonLdReport, readJsonLd } from './json-ld.ts';
 import { decideFacts } from './page-facts.ts';
 import { readScripts } from './page-facts-script.ts';
 import { createPartCollector } from './page-facts-collect.ts';
@@ -12,6 +12,8 @@ import { createPartCollector } from './page-facts-collect.ts';
 export interface HtmlHead {
   readonly meta: SourceMeta;
   readonly base: string | null;
+  /** The text of the report as the page states it for search engines, or null. */
+  readonly body: string | null;
 }
 
 const byImportance = {
@@ -83,7 +85,15 @@ export function readHead(document: HtmlParent): HtmlHead {
     },
     // Pictures of a saved page lie beside it, not where the page came from.
     base: baseHref ?? canonicalUrl,
+    body: onlyBody(reports),
   };
+}
+
+/** Of several reports none is surely the page's own. */
+function onlyBody(reports: readonly JsonLdReport[]): string | null {
+  const bodies = new Set(reports.flatMap(({ weak, body }) => (weak || body === null ? [] : [body])));
+  const [body = null] = bodies;
+  return bodies.size === 1 ? body : null;
 }
 
 /** The address that a browser notes at the top of a page it saves. */

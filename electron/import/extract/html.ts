@@ -6,6 +6,7 @@ import type { ExtractContext, FileHead, SourceText } from '../formats.ts';
 import type { SourceDocument } from '../source-document.ts';
 import { readBody } from './html-body.ts';
 import { readHead } from './html-meta.ts';
+import { statedBody } from './html-stated-body.ts';
 import { webPictures } from './html-pictures.ts';
 import type { PictureResolver } from './html-pictures.ts';
 import type { HtmlParent } from './html-tree.ts';
@@ -28,8 +29,9 @@ export function sniffHtml(head: FileHead): number {
 export function extractHtml(source: SourceText, context: Pick<ExtractContext, 'emit'> | null = null): Result<SourceDocument> {
   try {
     const document = parse(source.text);
-    const { meta, base } = readHead(document);
-    const lines = linesOf(document, base, webPictures(base, context === null ? null : createPictureKeeper(context)));
+    const { meta, base, body } = readHead(document);
+    const shown = linesOf(document, base, webPictures(base, context === null ? null : createPictureKeeper(context)));
+    const lines = [...shown, ...statedBody(body, shown)];
     if (lines.length === 0) return fail('file-no-text', { name: source.fileName });
     return ok({ format: 'html', encoding: source.encoding, fileName: source.fileName, lines, meta });
   } catch (error) {

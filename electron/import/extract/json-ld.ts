@@ -9,6 +9,8 @@ export interface JsonLdReport {
   readonly section: string | null;
   readonly description: string | null;
   readonly publisher: string | null;
+  /** The whole text, as some pages state it for search engines; plain or with markup. */
+  readonly body: string | null;
   /** Something other than a report: the page itself, a recipe, a product, a film. */
   readonly weak: boolean;
 }
@@ -23,6 +25,7 @@ const reportTypes =
 const otherTypes =
   /^(?:schema:|https?:\/\/schema\.org\/)?(?:WebPage|\w{0,20}Page|CreativeWork|Recipe|Product|VideoObject|AudioObject|PodcastEpisode|RadioEpisode|TVEpisode|HowTo|Event|Dataset|Book)$/u;
 const maxNodes = 5_000;
+const longestBody = 200_000;
 
 /** All reports of the JSON-LD blocks, in order; broken blocks are passed over. Nodes that name each other by `@id` are joined. */
 export function readJsonLd(scripts: readonly string[]): JsonLdReport[] {
@@ -55,6 +58,7 @@ function reportOf(node: Node, weak: boolean, byId: ReadonlyMap<string, Node>): J
     section: textsIn(node['articleSection'])[0] ?? null,
     description: textsIn(node['description'])[0] ?? null,
     publisher: namesIn(node['publisher'], byId)[0]?.name ?? null,
+    body: typeof node['articleBody'] === 'string' ? node['articleBody'].slice(0, longestBody) : null,
     weak,
   };
 }

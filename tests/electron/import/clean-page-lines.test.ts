@@ -38,9 +38,19 @@ describe('lines of a page that are no part of its report', () => {
     'War dieser Artikel hilfreich?',
     'Bitte registrieren Sie sich, um weiterzulesen.',
     'Schon Abonnent? Hier anmelden',
+    'Kommentar hinzufügen',
+    'Sie müssen sich anmelden, um hier mitzureden.',
     'Artikel drucken',
   ])('takes out the call “%s”', (text) => {
     expect(removedFrom(line(text)).map(([rule]) => rule)).toEqual([text === 'Artikel drucken' ? 'action-line' : 'reader-call']);
+  });
+
+  it('takes out a label that nothing follows, at the very end of a page', () => {
+    expect(
+      readLines(
+        htmlSource([line('Bilanz der Verfahren', { kind: 'heading', level: 1 }), prose('Die Stadt Aubach'), line('Mehr Themen:')]),
+      ).removals.map((removal) => [removal.rule, removal.text]),
+    ).toEqual([['read-on', 'Mehr Themen:']]);
   });
 
   it('takes out what stands in place of a blocked video, and the notice of advertising', () => {
@@ -53,6 +63,7 @@ describe('lines of a page that are no part of its report', () => {
     expect(
       removedFrom(line('Lesen Sie auch das Kleingedruckte, rät der Anwalt, denn dort steht meist, wer am Ende für den Schaden aufkommt.')),
     ).toEqual([]);
+    expect(removedFrom(line('Sie müssen sich angemeldete Räume teilen, heißt es im Haus.'))).toEqual([]);
     expect(removedFrom(line('Mehr zum Thema Datenschutz wusste an diesem Abend niemand im Saal.'))).toEqual([]);
   });
 });

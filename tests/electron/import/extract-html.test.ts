@@ -183,4 +183,42 @@ describe('HTML to lines', () => {
       fault: { code: 'file-no-text', detail: { name: 'leer.html' } },
     });
   });
+
+  describe('a page that shows less than it states for search engines', () => {
+    const first = 'Das Bürgerbüro der Stadt Aubach öffnet ab April schon um sieben Uhr und damit eine Stunde früher als bisher.';
+    const second =
+      'An zwei Tagen in der Woche bleibt das Haus dafür am Nachmittag geschlossen. Anträge nimmt die Stadt weiterhin rund um die Uhr über ihr Portal entgegen.';
+    const third =
+      'Die neuen Zeiten gelten zunächst für ein halbes Jahr. Danach will der Rat über die Erfahrungen sprechen und entscheiden, ob sie auf Dauer bleiben oder nicht.';
+    const page = (stated: string, shown: string): string =>
+      `<!doctype html><title>Früher öffnen</title><script type="application/ld+json">${JSON.stringify({
+        '@type': 'NewsArticle',
+        headline: 'Früher öffnen',
+        articleBody: stated,
+      }).replaceAll('</', '<\\/')}</script><h1>Früher öffnen</h1><p>${shown}</p><p>Weiter mit Abo.</p>`;
+
+    it('is read with the stated paragraphs that it does not show', () => {
+      expect(texts(page([first, second, third].join('\n\n'), first))).toEqual(['Früher öffnen', first, 'Weiter mit Abo.', second, third]);
+    });
+
+    it('has the markup of the stated text read, never kept', () => {
+      const stated = `<p>${first}</p><script>steal()</script><p>${second}</p><p>${third}</p>`;
+      expect(texts(page(stated, 'Bitte aktivieren Sie JavaScript.'))).toEqual([
+        'Früher öffnen',
+        'Bitte aktivieren Sie JavaScript.',
+        'Weiter mit Abo.',
+        first,
+        second,
+        third,
+      ]);
+    });
+
+    it('is left alone where it shows its text itself', () => {
+      expect(texts(page([first, second, third].join('\n'), `${second} ${third}`))).toEqual([
+        'Früher öffnen',
+        `${second} ${third}`,
+        'Weiter mit Abo.',
+      ]);
+    });
+  });
 });
