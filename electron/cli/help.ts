@@ -4,7 +4,9 @@ export const help = `Umbruch – Befehle
   import DATEI|ORDNER…               liest und übernimmt alles in die Bibliothek
   list                               alle Beiträge
   show ID                            ein Beitrag
-  search SUCHWORTE [--limit N]       sucht in der Bibliothek
+  search ANFRAGE [--limit N]         sucht in der Bibliothek: Wörter, "Wortfolgen", anfang*, UND/ODER/NICHT, -ohne,
+                                     stichwort: ort: rubrik: datum:2018..2021 form: autor: status: quelle: titel: nummer:
+  reindex                            baut den Suchindex neu auf
   related ID [--limit N]             verwandte Meldungen, Verlauf, überholte Verweise und Vorschläge
   keywords ID [--limit N]            Stichwörter und Vorschläge mit Fundstelle
   export ID --format F --out DATEI   gibt aus: pdf, html, markdown

@@ -15,6 +15,7 @@ import { importFiles } from './import-command.ts';
 import { showKeywords } from './keywords-command.ts';
 import { showRelated } from './related-command.ts';
 import { rowLine } from './row-line.ts';
+import { reindex, searchReports } from './search-command.ts';
 
 type LibraryCommand = typeof importFiles;
 
@@ -38,12 +39,6 @@ async function printAll(port: CorePort, query: ArticleQuery, limit: number, prin
 
 const list: LibraryCommand = async ({ port }, { json, limit }, print) => {
   await printAll(port, articleQuery.parse({}), limit ?? Infinity, (row) => print(json ? JSON.stringify(row) : rowLine(row)));
-  return true;
-};
-
-const search: LibraryCommand = async ({ port }, { positional, json, limit }, print) => {
-  const query = articleQuery.parse({ text: required(positional.join(' ')), sort: 'relevance' });
-  await printAll(port, query, limit ?? Infinity, (row) => print(json ? JSON.stringify(row) : rowLine(row)));
   return true;
 };
 
@@ -114,7 +109,8 @@ export const libraryCommands: ReadonlyMap<string, LibraryCommand> = new Map(
     import: importFiles,
     list,
     show,
-    search,
+    search: searchReports,
+    reindex,
     related: showRelated,
     keywords: showKeywords,
     export: exportOne,
