@@ -90,6 +90,10 @@ const rules: Readonly<Record<Lemma['kind'], readonly Rule[]>> = {
 /** The further lemmas under which a word is found: its family in our own list, else what rules derive and the lexicon knows. */
 export function derivedTerms(lexicon: Lexicon, lemma: Lemma): readonly string[] {
   const { families, apart } = lexicon.lists;
+  const ofFamily = families.get(lemma.term) ?? [];
   const ruled = rules[lemma.kind].flatMap((rule) => rule(lexicon, lemma.term)).filter((base) => !apart.has(`${lemma.term} ${base}`));
-  return [...new Set([...(families.get(lemma.term) ?? []), ...ruled])].filter((term) => term !== lemma.term);
+  // What holds of the man holds of the woman: `Betrügerin` → `Betrüger` → `Betrug`.
+  const men = lemma.kind === 'noun' ? manOfWoman(lexicon, lemma.term) : [];
+  const ofMan = men.flatMap((man) => derivedTerms(lexicon, { ...lemma, term: man }));
+  return [...new Set([...ofFamily, ...ruled, ...ofMan])].filter((term) => term !== lemma.term);
 }

@@ -37,7 +37,7 @@ function firstPart(lexicon: Lexicon, form: string, houseWords: ReadonlySet<strin
   const { noFirstParts } = lexicon.lists;
   if (form.length < shortestPart || noFirstParts.has(form) || (form.endsWith('s') && noFirstParts.has(form.slice(0, -1)))) return null;
   const listed = lexicon.lists.firstParts.get(form);
-  if (listed !== undefined) return { term: lexicon.noun(listed)?.lemma ?? listed, cost: 1.1 };
+  if (listed !== undefined) return { term: listed, cost: 1.1 };
   const isJoint = lexicon.isJoint(form);
   const noun = lexicon.noun(form);
   const short = fewestLetters(noun?.lemma ?? form, 0.15, 0.5);

@@ -47,8 +47,13 @@ function build(): void {
   mkdirSync(target, { recursive: true });
   const own = (name: string): string[] => readList(readFileSync(join(ownLists, `${name}.txt`), 'utf8'));
   const affixes = readSuffixes(readFileSync(join(dictionaryPackage, 'index.aff'), 'utf8'));
-  const words = readDictionary();
-  const nouns = nounForms(JSON.parse(readFileSync(join(nounPackage, 'dist/words.json'), 'utf8')) as Record<string, NounEntry>);
+  const leftOut = new Set(own('left-out'));
+  const words = readDictionary().filter(({ word }) => !leftOut.has(word));
+  const adjectiveWords = new Set(words.filter(({ flags }) => flags.includes('A')).map(({ word }) => word));
+  const nouns = nounForms(
+    JSON.parse(readFileSync(join(nounPackage, 'dist/words.json'), 'utf8')) as Record<string, NounEntry>,
+    adjectiveWords,
+  );
   const moreNouns = furtherNouns(words, nouns, affixes);
   const verbs = verbForms(words, readStrongVerbs(own('strong-verbs')), affixes);
   const irregular = new Map(own('irregular-adjectives').map((line) => line.split(' ').map(foldWord) as [string, string]));

