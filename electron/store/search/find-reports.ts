@@ -108,7 +108,7 @@ function find(db: ReadableDb, parsed: ParsedQuery, query: ArticleQuery): HitList
   const isTotalExact = counted <= mostCounted;
   const total = isTotalExact ? counted : estimate(db, compiled, mostCounted);
   const page =
-    query.sort === 'relevance' && compiled.words.some((word) => word.isTelling)
+    query.sort === 'relevance' && compiled.match !== null && compiled.words.some((word) => word.isTelling)
       ? byRelevance(db, compiled, counted)
       : query.sort === 'relevance' || query.sort === 'date'
         ? byDate(db, compiled)
