@@ -63,4 +63,10 @@ for (const set of sets) {
 if (parts.includes('formats') && options.only === undefined && options.set === undefined)
   say(`\n${await formatBench(Math.min(12, Number(options.limit)))}`);
 if (sets.length > 0) console.log(`\nEach page's answers: ${results}`);
-if (options.write) writeBetweenMarks(join(import.meta.dirname, '..', '..', 'docs', 'benchmarks.md'), written.join('\n'));
+if (options.write)
+  writeBetweenMarks(
+    join(import.meta.dirname, '..', '..', 'docs', 'benchmarks.md'),
+    'bench:import',
+    'Reading web pages beside the peers',
+    written.join('\n'),
+  );

@@ -1,11 +1,9 @@
 import { documentText } from '#shared/document/document-text.ts';
 import { reportCharacters } from '#shared/document/report-length.ts';
-import type { ArticleId } from '#shared/model/ids.ts';
 import { fold, leadingWords } from '#shared/text/fold.ts';
-import { all, get, placeholders, run } from '#electron/store/connection.ts';
+import { placeholders, run } from '#electron/store/connection.ts';
 import type { WritableDb } from '#electron/store/connection.ts';
 import type { Store } from '#electron/store/database.ts';
-import { indexArticle } from '#electron/store/article-index.ts';
 import { generateArchive } from './generate.ts';
 import type { ArchiveReport } from './generate.ts';
 
@@ -92,15 +90,5 @@ export function fillArchive(store: Store, count: number, seed = 7): void {
         if (next.value.follows) links.push([next.value.id, next.value.follows]);
       }
       run(db, linkFollowUps, JSON.stringify(links));
-    });
-}
-
-/** Puts everything into the full text. */
-export function indexArchive(store: Store): void {
-  const last = get<{ seq: number }>(store.db, 'SELECT max(seq) AS seq FROM articles')?.seq ?? 0;
-  for (let from = 0; from < last; from += perTransaction)
-    store.write((db) => {
-      for (const { id } of all<{ id: ArticleId }>(db, 'SELECT id FROM articles WHERE seq > ? AND seq <= ?', from, from + perTransaction))
-        indexArticle(db, id);
     });
 }

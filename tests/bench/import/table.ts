@@ -30,19 +30,15 @@ export function markdownTable(rows: readonly (readonly string[])[]): string {
   return [lines[0], `|${widths.map((width) => '-'.repeat(width + 2)).join('|')}|`, ...lines.slice(1)].join('\n');
 }
 
-const begin = '<!-- bench:import begin -->';
-const end = '<!-- bench:import end -->';
-
-/** Writes the tables between two marks of a file; the marks are added at its end where they are missing. */
-export function writeBetweenMarks(path: string, content: string): void {
+/** Writes tables between the two marks of a bench in a file; marks and heading are added at its end where they are missing. */
+export function writeBetweenMarks(path: string, bench: string, heading: string, content: string): void {
+  const [begin, end] = [`<!-- ${bench} begin -->`, `<!-- ${bench} end -->`];
   const before = readFileSync(path, 'utf8');
   const block = `${begin}\n\n${content.trim()}\n\n${end}`;
   const [from, to] = [before.indexOf(begin), before.indexOf(end)];
   const whole = from >= 0 && to > from;
   writeFileSync(
     path,
-    whole
-      ? before.slice(0, from) + block + before.slice(to + end.length)
-      : `${before.trimEnd()}\n\n## Reading web pages beside the peers\n\n${block}\n`,
+    whole ? before.slice(0, from) + block + before.slice(to + end.length) : `${before.trimEnd()}\n\n## ${heading}\n\n${block}\n`,
   );
 }

@@ -1,0 +1,23 @@
+/** How long something took, in milliseconds: half of the runs at most `p50`, 99 of 100 at most `p99`. */
+export interface Latency {
+  readonly p50: number;
+  readonly p99: number;
+  readonly runs: number;
+}
+
+export function latencyOf(times: readonly number[]): Latency {
+  const sorted = [...times].sort((one, other) => one - other);
+  const at = (share: number): number => sorted[Math.min(sorted.length - 1, Math.ceil(sorted.length * share) - 1)] ?? NaN;
+  return { p50: at(0.5), p99: at(0.99), runs: sorted.length };
+}
+
+/** Times `work` once for each item, one after the other. */
+export async function latencyOver<Item>(items: readonly Item[], work: (item: Item) => unknown): Promise<Latency> {
+  const times: number[] = [];
+  for (const item of items) {
+    const begun = performance.now();
+    await work(item);
+    times.push(performance.now() - begun);
+  }
+  return latencyOf(times);
+}
