@@ -30,6 +30,7 @@ import { sourceHandlers } from './ipc/source-handlers.ts';
 import { suggestionHandlers } from './ipc/suggestion-handlers.ts';
 import { createTaskList } from './ipc/task-list.ts';
 import { thesaurusHandlers } from './ipc/thesaurus-handlers.ts';
+import { vocabularyHandlers } from './ipc/vocabulary-handlers.ts';
 import { openBlobs } from './store/blobs.ts';
 import { openStore } from './store/database.ts';
 import { readSettings } from './store/settings.ts';
@@ -97,6 +98,7 @@ export function openLibrary(options: AppOptions): Promise<Result<App>> {
       ...revisionHandlers(context),
       ...keywordHandlers(context),
       ...thesaurusHandlers(context),
+      ...vocabularyHandlers(context, tasks),
       ...relationHandlers(context),
       ...suggestionHandlers(context),
       ...overlaps.handlers,

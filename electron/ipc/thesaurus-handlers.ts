@@ -1,14 +1,20 @@
+import { tidyThesaurus } from '#electron/archive/thesaurus-tidy.ts';
 import type { CoreContext } from '#electron/core-context.ts';
+import { takingTurns } from '#electron/import/vocabulary/give-way.ts';
+import { keepFinding } from '#electron/store/keyword-findings.ts';
 import { outline } from '#electron/store/keyword-outline.ts';
 import { listSteps, previewStep, stepOf, takeStep, undoStep } from '#electron/store/keyword-steps.ts';
 import type { TakenStep } from '#electron/store/keyword-steps.ts';
 import { getKeywordEntry } from '#electron/store/keywords.ts';
+import { archiveAnalyser } from '#electron/store/search/archive-analyser.ts';
 import type { KeywordStepId } from '#shared/model/ids.ts';
 import type { StepAnswer } from '#shared/model/thesaurus.ts';
 import type { HandlersOf } from './handlers.ts';
 
 /** The vocabulary as a thesaurus: every change is previewed, carried out as one step, and can be taken back. */
-export function thesaurusHandlers(context: CoreContext): HandlersOf<'thesaurus'> {
+export function thesaurusHandlers(
+  context: CoreContext,
+): Omit<HandlersOf<'thesaurus'>, 'thesaurus.read' | 'thesaurus.load' | 'thesaurus.export'> {
   const { store, now, newId } = context;
   return {
     'thesaurus.outline': () => outline(store.db),
@@ -18,6 +24,11 @@ export function thesaurusHandlers(context: CoreContext): HandlersOf<'thesaurus'>
       tellStep(context, takeStep(store.write, stepOf(store.db, change, newId, now()), newId() as KeywordStepId, now())),
     'thesaurus.steps': ({ keywordId, limit }) => listSteps(store.db, keywordId, limit),
     'thesaurus.undo': ({ id }) => tellStep(context, undoStep(store.write, id, now())),
+    'thesaurus.tidy': () => tidyThesaurus(store.db, archiveAnalyser(), takingTurns()),
+    'thesaurus.keep': ({ key }) => {
+      store.write((db) => keepFinding(db, key, now()));
+      return {};
+    },
   };
 }
 

@@ -1,6 +1,7 @@
 import type { ArticleId, KeywordId, KeywordStepId } from '#shared/model/ids.ts';
 import type { ChangePreview, KeywordChange, KeywordStep, StepAnswer } from '#shared/model/thesaurus.ts';
 import { FaultError } from '#shared/result.ts';
+import { queueIndexing } from './article-index.ts';
 import { all, get, run } from './connection.ts';
 import type { ReadableDb, WritableDb } from './connection.ts';
 import type { Store } from './database.ts';
@@ -9,7 +10,7 @@ import { effectsOf, entriesIn, reportsIn } from './keyword-effects.ts';
 import { packChanges, startRecording, unpackChanges } from './keyword-journal.ts';
 import type { Recorder } from './keyword-journal.ts';
 import { cleanLabel, labelOf } from './keyword-rows.ts';
-import { indexReports, reportsToIndex } from './keyword-uses.ts';
+import { reportsToIndex } from './keyword-uses.ts';
 import { takeBack } from './keyword-undo.ts';
 
 /** Steps that can be taken back: the newest ones, as long as they fit. */
@@ -113,7 +114,7 @@ export function takeStep(write: Store['write'], work: StepWork, id: KeywordStepI
       const keywordId = work.perform(rec);
       if (rec.changes.length === 0) return { answer: { kind: 'unchanged' }, articleIds: [] };
       const articleIds = reportsToIndex(db, rec.changes);
-      indexReports(db, articleIds);
+      queueIndexing(db, articleIds);
       const seq = (get<{ seq: number | null }>(db, 'SELECT max(seq) AS seq FROM keyword_steps')?.seq ?? 0) + 1;
       run(
         db,
@@ -170,7 +171,7 @@ export function undoStep(write: Store['write'], id: KeywordStepId | null, now: n
       const before = reportsToIndex(db, changes);
       const kept = takeBack(db, changes);
       const articleIds = [...new Set([...before, ...reportsToIndex(db, changes)])];
-      indexReports(db, articleIds);
+      queueIndexing(db, articleIds);
       run(db, 'UPDATE keyword_steps SET undone_at_ms = ? WHERE id = ?', now, row.id);
       return { answer: { kind: 'done', step: getStep(db, row.id), keywordId: null, kept }, articleIds };
     });

@@ -1,5 +1,4 @@
 import type { ArticleId, KeywordId } from '#shared/model/ids.ts';
-import { indexArticle, unindexArticle } from './article-index.ts';
 import { all } from './connection.ts';
 import type { WritableDb } from './connection.ts';
 import type { RowChange } from './keyword-journal.ts';
@@ -19,12 +18,4 @@ export function reportsToIndex(db: WritableDb, changes: readonly RowChange[]): A
     for (const row of all<{ article_id: ArticleId }>(db, 'SELECT article_id FROM article_keywords WHERE keyword_id = ?', id))
       reports.add(row.article_id);
   return [...reports];
-}
-
-/** Has the search learn anew what these reports are tagged with. */
-export function indexReports(db: WritableDb, ids: readonly ArticleId[]): void {
-  for (const id of ids) {
-    unindexArticle(db, id);
-    indexArticle(db, id);
-  }
 }

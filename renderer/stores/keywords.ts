@@ -1,72 +1,80 @@
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import { call, onEvent } from '#renderer/api/api.ts';
-import type { Keyword } from '#shared/model/keyword.ts';
-import { notify } from './notices.ts';
-import { messages, sentenceFor } from './wording.ts';
+import type { KeywordId } from '#shared/model/ids.ts';
+import type { Keyword, KeywordEntry } from '#shared/model/keyword.ts';
+import type { KeywordStep } from '#shared/model/thesaurus.ts';
+import type { ArticleRow } from '#shared/model/article.ts';
+import { articleQuery } from '#shared/model/article.ts';
 import type { Fault } from '#shared/result.ts';
+import { coalesce } from './coalesce.ts';
 
-interface KeywordsState {
-  readonly text: string;
-  /** Null before the first answer. */
-  readonly keywords: readonly Keyword[] | null;
-  readonly fault: Fault | null;
+/** Reports shown beside an entry. */
+const shownReports = 12;
+
+/** An entry on screen, with its newest reports and its history. */
+export interface OpenEntry {
+  readonly entry: KeywordEntry;
+  readonly reports: readonly ArticleRow[];
+  readonly steps: readonly KeywordStep[];
 }
 
-const limit = 5_000;
-export const keywordsStore = createStore<KeywordsState>(() => ({ text: '', keywords: null, fault: null }));
+interface KeywordsState {
+  /** The whole vocabulary, A–Z. Null before the first answer. */
+  readonly keywords: readonly Keyword[] | null;
+  readonly fault: Fault | null;
+  readonly openId: KeywordId | null;
+  readonly open: OpenEntry | null;
+  readonly isTidying: boolean;
+}
+
+export const keywordsStore = createStore<KeywordsState>(() => ({
+  keywords: null,
+  fault: null,
+  openId: null,
+  open: null,
+  isTidying: false,
+}));
 export const useKeywords = (): KeywordsState => useStore(keywordsStore);
 
-let question = 0;
-
-export async function searchKeywords(text: string): Promise<void> {
-  const mine = ++question;
-  keywordsStore.setState({ text });
-  const answer = await call('keywords.list', { text: text.trim(), limit });
-  if (mine !== question) return;
+const loadOutline = coalesce(async () => {
+  const answer = await call('thesaurus.outline', {});
   if (answer.ok) keywordsStore.setState({ keywords: answer.value, fault: null });
   else keywordsStore.setState({ fault: answer.fault });
+});
+
+const loadOpen = coalesce(async () => {
+  const id = keywordsStore.getState().openId;
+  if (id === null) return keywordsStore.setState({ open: null });
+  const query = articleQuery.parse({ keywords: [id], sort: 'date' });
+  const [entry, reports, steps] = await Promise.all([
+    call('thesaurus.entry', { id }),
+    call('articles.list', { query, offset: 0, limit: shownReports }),
+    call('thesaurus.steps', { keywordId: id, limit: 20 }),
+  ]);
+  if (keywordsStore.getState().openId !== id) return;
+  const open = entry.ok ? { entry: entry.value, reports: reports.ok ? reports.value.rows : [], steps: steps.ok ? steps.value : [] } : null;
+  keywordsStore.setState({ open });
+});
+
+/** Shows an entry beside the list. */
+export function openKeyword(id: KeywordId | null): void {
+  if (keywordsStore.getState().openId === id) return;
+  keywordsStore.setState({ openId: id });
+  void loadOpen();
+}
+
+export const showTidying = (isTidying: boolean): void => keywordsStore.setState({ isTidying });
+
+/** Asks again for all that is shown. Resolves when it is on screen. */
+export async function renewKeywords(): Promise<void> {
+  await Promise.all([loadOutline(), loadOpen()]);
 }
 
 /** Keeps the vocabulary true while it is on screen. */
 export function followKeywords(): () => void {
-  const again = () => void searchKeywords(keywordsStore.getState().text);
+  const again = () => void renewKeywords();
   const ends = [onEvent('keywords.changed', again), onEvent('articles.changed', again)];
   again();
   return () => ends.forEach((end) => end());
 }
-
-/** Gives a keyword another wording. Answers whether it has it now. */
-export async function renameKeyword({ id, label: before }: Keyword, typed: string): Promise<boolean> {
-  const label = typed.replace(/\s+/g, ' ').trim();
-  if (label === '' || label === before) return true;
-  const m = messages().library.keywords;
-  const answer = await call('keywords.rename', { id, label });
-  if (answer.ok) notify({ tone: 'success', key: 'keyword', text: m.renamed(label) });
-  else notify({ tone: 'error', key: 'keyword', text: answer.fault.code === 'conflict' ? m.taken(label) : sentenceFor(answer.fault) });
-  await searchKeywords(keywordsStore.getState().text);
-  return answer.ok;
-}
-
-const isLeft = (id: Keyword['id']): boolean => keywordsStore.getState().keywords?.some((keyword) => keyword.id === id) ?? false;
-
-/** Removes keywords that no report has. The core keeps one that a report in the Papierkorb still has. */
-export async function removeKeywords(unused: readonly Keyword[]): Promise<void> {
-  const m = messages().library.keywords;
-  for (const { id } of unused) {
-    const answer = await call('keywords.remove', { id });
-    if (!answer.ok) return notify({ tone: 'error', key: 'keyword', text: sentenceFor(answer.fault) });
-  }
-  await searchKeywords(keywordsStore.getState().text);
-  const [only] = unused;
-  const removed = unused.filter((keyword) => !isLeft(keyword.id)).length;
-  const tone = removed > 0 ? 'success' : 'info';
-  if (only && unused.length === 1) notify({ tone, key: 'keyword', text: removed > 0 ? m.removed(only.label) : m.inUse(only.label) });
-  else notify({ tone, key: 'keyword', text: m.unusedRemoved(removed) });
-}
-
-/** Says of a keyword that no report has it. */
-export const tellUnused = ({ label }: Keyword): void =>
-  notify({ tone: 'info', key: 'keyword', text: messages().library.keywords.unused(label) });
-export const tellInUse = ({ label }: Keyword): void =>
-  notify({ tone: 'info', key: 'keyword', text: messages().library.keywords.inUse(label) });

@@ -32,7 +32,16 @@ import { mappableField, readingKinds, sourceLine } from '../model/reading.ts';
 import { sourceProfile } from '../model/source-profile.ts';
 import { judgement, offeredKeyword } from '../model/suggestion.ts';
 import { task } from '../model/task.ts';
-import { changePreview, keywordChange, keywordStep, stepAnswer } from '../model/thesaurus.ts';
+import {
+  changePreview,
+  keywordChange,
+  keywordFinding,
+  keywordStep,
+  loadMode,
+  loadPreview,
+  stepAnswer,
+  vocabularyFormat,
+} from '../model/thesaurus.ts';
 
 const nothing = z.object({});
 const articleIds = z.array(id.articleId).min(1).max(100_000);
@@ -141,6 +150,18 @@ export const requests = {
   ),
   /** Takes a step back; null: the last one that stands. */
   'thesaurus.undo': define(z.object({ id: id.keywordStepId.nullable() }), stepAnswer),
+  /** What could be tidied, each with the change that mends it. */
+  'thesaurus.tidy': define(nothing, z.array(keywordFinding)),
+  /** Leaves a finding as it is: it is not listed again. */
+  'thesaurus.keep': define(z.object({ key: z.string().min(1).max(500) }), nothing),
+  /** Reads a vocabulary (SKOS in Turtle or RDF/XML, CSV), base64; null: the start vocabulary. Nothing is changed. */
+  'thesaurus.read': define(
+    z.object({ file: z.object({ name: z.string().max(1_000), bytes: z.string().max(28_000_000) }).nullable(), mode: loadMode }),
+    loadPreview,
+  ),
+  /** Takes over what was read last, as one step. */
+  'thesaurus.load': define(z.object({ token: z.string().max(64), mode: loadMode }), stepAnswer),
+  'thesaurus.export': define(z.object({ format: vocabularyFormat }), task),
 
   'relations.list': define(z.object({ articleId: id.articleId }), z.array(relationView)),
   'relations.add': define(z.object({ articleId: id.articleId, otherId: id.articleId }), z.array(relationView)),

@@ -3,6 +3,7 @@ import * as desk from './desk.ts';
 import * as exporting from './export.ts';
 import * as faults from './faults.ts';
 import * as importing from './import.ts';
+import * as keywords from './keywords.ts';
 import * as library from './library.ts';
 import * as newsletter from './newsletter.ts';
 import * as review from './review.ts';
@@ -17,6 +18,7 @@ export const catalogue = {
     exporting: exporting.de,
     faults: faults.de,
     importing: importing.de,
+    keywords: keywords.de,
     library: library.de,
     newsletter: newsletter.de,
     review: review.de,
@@ -29,6 +31,7 @@ export const catalogue = {
     exporting: exporting.en,
     faults: faults.en,
     importing: importing.en,
+    keywords: keywords.en,
     library: library.en,
     newsletter: newsletter.en,
     review: review.en,

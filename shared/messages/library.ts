@@ -1,5 +1,6 @@
 /** Wording of the list of reports, the vocabulary and the trash; German first, English complete. */
-const count = (n: number): string => String(n).replace(/\B(?=(\d{3})+$)/g, '\u00a0');
+import { count } from './counted.ts';
+
 const reportsDe = (n: number): string => (n === 1 ? '1 Beitrag' : `${count(n)} Beiträge`);
 const reportsEn = (n: number): string => (n === 1 ? '1 report' : `${count(n)} reports`);
 
@@ -48,34 +49,6 @@ export const de = {
     clear: 'Alle Filter aufheben',
   },
   fault: { title: 'Die Liste konnte nicht geladen werden', again: 'Noch einmal versuchen' },
-  keywords: {
-    title: 'Stichwörter',
-    search: 'Stichwörter suchen',
-    total: (n: number) => (n === 1 ? '1 Stichwort' : `${count(n)} Stichwörter`),
-    uses: (n: number) => (n === 0 ? 'nicht verwendet' : n === 1 ? '1 Beitrag' : `${count(n)} Beiträge`),
-    variants: (list: string) => `auch: ${list}`,
-    sort: 'Sortierung',
-    sorts: { label: 'A–Z', uses: 'häufigste zuerst' },
-    empty: {
-      title: 'Noch keine Stichwörter',
-      text: 'Stichwörter entstehen am Beitrag: Tippen Sie dort ein Wort in das Feld „Stichwörter“, oder übernehmen Sie sie beim Import.',
-    },
-    noHits: (text: string) => `Kein Stichwort passt zu „${text}“.`,
-    actions: (label: string) => `Stichwort „${label}“`,
-    show: 'Beiträge zeigen',
-    rename: 'Umbenennen',
-    renameField: (label: string) => `Neue Schreibweise für „${label}“`,
-    renamed: (label: string) => `Das Stichwort heißt jetzt „${label}“.`,
-    taken: (label: string) => `„${label}“ gibt es schon als Stichwort.`,
-    remove: 'Entfernen',
-    removed: (label: string) => `Stichwort „${label}“ entfernt.`,
-    inUse: (label: string) => `„${label}“ steht noch an einem Beitrag und bleibt. Nehmen Sie es dort zuerst heraus.`,
-    unused: (label: string) => `„${label}“ steht an keinem Beitrag.`,
-    removeUnused: (n: number) => `Alle unbenutzten entfernen (${count(n)})`,
-    removeUnusedTitle: (n: number) => (n === 1 ? 'Ein unbenutztes Stichwort entfernen?' : `${count(n)} unbenutzte Stichwörter entfernen?`),
-    removeUnusedText: 'Sie stehen an keinem Beitrag. Das lässt sich nicht zurücknehmen.',
-    unusedRemoved: (n: number) => (n === 1 ? '1 Stichwort entfernt.' : `${count(n)} Stichwörter entfernt.`),
-  },
   trash: {
     title: 'Papierkorb',
     total: (n: number) => (n === 1 ? '1 Eintrag' : `${count(n)} Einträge`),
@@ -141,34 +114,6 @@ export const en: typeof de = {
     clear: 'Clear all filters',
   },
   fault: { title: 'The list could not be loaded', again: 'Try again' },
-  keywords: {
-    title: 'Keywords',
-    search: 'Search keywords',
-    total: (n) => (n === 1 ? '1 keyword' : `${count(n)} keywords`),
-    uses: (n) => (n === 0 ? 'not used' : n === 1 ? '1 report' : `${count(n)} reports`),
-    variants: (list) => `also: ${list}`,
-    sort: 'Order',
-    sorts: { label: 'A–Z', uses: 'most used first' },
-    empty: {
-      title: 'No keywords yet',
-      text: 'Keywords are made at a report: type a word into its field “Keywords”, or take them over on import.',
-    },
-    noHits: (text) => `No keyword fits “${text}”.`,
-    actions: (label) => `Keyword “${label}”`,
-    show: 'Show reports',
-    rename: 'Rename',
-    renameField: (label) => `New wording for “${label}”`,
-    renamed: (label) => `The keyword is now “${label}”.`,
-    taken: (label) => `“${label}” is a keyword already.`,
-    remove: 'Remove',
-    removed: (label) => `Keyword “${label}” removed.`,
-    inUse: (label) => `“${label}” is still in use and stays. Take it off its reports first.`,
-    unused: (label) => `No report has “${label}”.`,
-    removeUnused: (n) => `Remove all unused (${count(n)})`,
-    removeUnusedTitle: (n) => (n === 1 ? 'Remove an unused keyword?' : `Remove ${count(n)} unused keywords?`),
-    removeUnusedText: 'No report has them. This cannot be undone.',
-    unusedRemoved: (n) => (n === 1 ? '1 keyword removed.' : `${count(n)} keywords removed.`),
-  },
   trash: {
     title: 'Trash',
     total: (n) => (n === 1 ? '1 entry' : `${count(n)} entries`),

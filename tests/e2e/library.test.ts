@@ -230,8 +230,9 @@ describe('the vocabulary', () => {
     await expectAccessible(window, 'an unused keyword');
     await page.keyboard.press('Delete');
     await page.getByText('Stichwort „Altlast“ entfernt.').waitFor();
+    await page.getByRole('button', { name: 'Aufräumen', exact: true }).click();
     await page.getByRole('button', { name: 'Alle unbenutzten entfernen (1)' }).click();
-    await page.getByRole('alertdialog').getByRole('button', { name: 'Entfernen' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Entfernen', exact: true }).click();
     await keywords.getByRole('option', { name: /Bauamt/ }).waitFor({ state: 'detached' });
     expect((await ask(core, 'keywords.list', { text: '' })).map((one) => one.label)).toEqual(['Zweckverband']);
     expectQuiet(window);

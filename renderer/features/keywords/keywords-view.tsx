@@ -2,138 +2,154 @@ import './keywords.css';
 import { Tags } from 'lucide-react';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { openFilter, setFilter } from '#renderer/stores/article-filter.ts';
-import { followKeywords, removeKeywords, searchKeywords, tellInUse, tellUnused, useKeywords } from '#renderer/stores/keywords.ts';
+import { removeUnusedKeyword, tellUnused, undoKeywordStep } from '#renderer/stores/keyword-changes.ts';
+import { followKeywords, openKeyword, useKeywords } from '#renderer/stores/keywords.ts';
 import { navigate } from '#renderer/stores/navigation.ts';
+import { keepWidth, useSettings } from '#renderer/stores/settings.ts';
+import { lookAtStartVocabulary } from '#renderer/stores/vocabulary-load.ts';
 import { sentenceFor, useMessages } from '#renderer/stores/wording.ts';
 import { Button } from '#renderer/ui/button.tsx';
-import { ConfirmDialog } from '#renderer/ui/dialog.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
-import { SearchField } from '#renderer/ui/search-field.tsx';
-import { Select } from '#renderer/ui/select.tsx';
-import { VirtualList } from '#renderer/ui/virtual-list.tsx';
-import type { Keyword } from '#shared/model/keyword.ts';
-import { KeywordBar } from './keyword-bar.tsx';
+import { Splitter } from '#renderer/ui/splitter.tsx';
+import type { Keyword, KeywordKind } from '#shared/model/keyword.ts';
+import { CreateDialog } from './create-dialog.tsx';
+import { findKeywords } from './find-keywords.ts';
+import { KeywordEntryView } from './keyword-entry.tsx';
+import { KeywordFlatList, KeywordTreeList } from './keyword-list.tsx';
+import { KeywordListHead } from './keyword-list-head.tsx';
+import type { KeywordOrder } from './keyword-list-head.tsx';
+import { LoadDialog } from './load-dialog.tsx';
+import { MergeDialog } from './merge-dialog.tsx';
+import { RemoveDialog } from './remove-dialog.tsx';
 import { sortKeywords } from './sort-keywords.ts';
-import type { KeywordSort } from './sort-keywords.ts';
+import { TidyList } from './tidy-list.tsx';
 
-const showReports = (keyword: Keyword): void => {
-  if (keyword.useCount === 0) return tellUnused(keyword);
-  const { id, label } = keyword;
+type Asking = 'create' | 'merge' | 'remove' | null;
+
+const showReports = ({ id, label, useCount }: Pick<Keyword, 'id' | 'label' | 'useCount'>): void => {
+  if (useCount === 0) return tellUnused(label);
   setFilter({ ...openFilter, keywords: [{ id, label }] });
   navigate({ view: 'articles', list: 'all', id: null });
 };
+const isTyping = (target: EventTarget): boolean => target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
 
-/** The vocabulary of the house: find a keyword, see its use, go to its reports. */
+/** The vocabulary of the house: a list or a hierarchy on the left, the entry or what to tidy on the right. */
 export function KeywordsView() {
-  const m = useMessages().library.keywords;
-  const { text, keywords, fault } = useKeywords();
-  const [sort, setSort] = useState<KeywordSort>('label');
-  const [cursor, setCursor] = useState(0);
-  useEffect(followKeywords, []);
-  const rows = useMemo(() => sortKeywords(keywords ?? [], sort), [keywords, sort]);
-  const [renaming, setRenaming] = useState<Keyword | null>(null);
-  const [isAsking, setIsAsking] = useState(false);
+  const m = useMessages().keywords;
+  const { keywords, fault, openId, open, isTidying } = useKeywords();
+  const [text, setText] = useState('');
+  const [kind, setKind] = useState<KeywordKind | null>(null);
+  const [order, setOrder] = useState<KeywordOrder>('label');
+  const [isRenaming, setIsRenaming] = useState(false);
+  const [asking, setAsking] = useState<Asking>(null);
+  const kept = useSettings().layout.keywords;
+  const [moving, setMoving] = useState<number | null>(null);
   const list = useRef<HTMLDivElement>(null);
-  const unused = rows.filter((row) => row.useCount === 0);
-  const picked = renaming ?? rows[cursor];
+  useEffect(followKeywords, []);
+  const sorted = useMemo(() => sortKeywords(keywords ?? [], order === 'uses' ? 'uses' : 'label'), [keywords, order]);
+  const rows = useMemo(() => findKeywords(sorted, text, kind), [sorted, text, kind]);
+  const first = rows[0]?.id ?? null;
+  const isOpenThere = keywords?.some((keyword) => keyword.id === openId) ?? false;
+  useEffect(() => {
+    if (keywords && !isOpenThere) openKeyword(first);
+  }, [keywords, isOpenThere, first]);
   const endRename = () => {
-    setRenaming(null);
-    list.current?.querySelector<HTMLElement>('[role="listbox"]')?.focus();
+    setIsRenaming(false);
+    list.current?.querySelector<HTMLElement>('[role="listbox"], [role="tree"]')?.focus();
   };
-  const remove = () => {
-    const row = rows[cursor];
-    if (row) void (row.useCount === 0 ? removeKeywords([row]) : tellInUse(row));
+  const remove = (keyword: Keyword) => {
+    if (keyword.useCount === 0) void removeUnusedKeyword(keyword.id, keyword.label);
+    else setAsking('remove');
   };
-  const open = (index: number) => {
-    const row = rows[index];
-    if (row) showReports(row);
-  };
+  const shown = open && open.entry.id === openId ? open : null;
+  const width = moving ?? kept ?? 340;
+  const isEmpty = keywords?.length === 0;
   return (
-    <section className="keywords" data-ready={keywords || fault ? 'true' : undefined} aria-label={m.title}>
-      <header className="keywords-head">
-        <h1>{m.title}</h1>
-        <span role="status">{keywords ? m.total(rows.length) : ''}</span>
-        <SearchField
-          label={m.search}
-          value={text}
-          onChange={(next) => {
-            setCursor(0);
-            void searchKeywords(next);
-          }}
+    <section
+      className="keywords"
+      data-ready={fault || (keywords && (isEmpty || isTidying || shown)) ? 'true' : undefined}
+      aria-label={m.title}
+      onKeyDown={(event) => {
+        if (event.key === 'F2' && shown && !isTidying) setIsRenaming(true);
+        else if (event.key.toLowerCase() === 'z' && (event.ctrlKey || event.metaKey) && !event.shiftKey && !isTyping(event.target))
+          void undoKeywordStep(null);
+        else return;
+        event.preventDefault();
+      }}
+    >
+      <div className="keywords-side" style={{ width }} data-pane="list">
+        <KeywordListHead
+          total={keywords?.length ?? null}
+          found={rows.length}
+          text={text}
+          onText={setText}
+          kind={kind}
+          onKind={setKind}
+          order={order}
+          onOrder={setOrder}
+          onCreate={() => setAsking('create')}
         />
-        <Select<KeywordSort>
-          label={m.sort}
-          hideLabel
-          variant="quiet"
-          value={sort}
-          onChange={setSort}
-          options={(['label', 'uses'] as const).map((id) => ({ id, label: m.sorts[id] }))}
-        />
-      </header>
-      {picked ? (
-        <div className="keywords-tools">
-          <KeywordBar
-            key={picked.id}
-            keyword={picked}
-            isRenaming={renaming !== null}
-            onRename={() => setRenaming(picked)}
-            onRenamed={endRename}
-            onShow={() => showReports(picked)}
-          />
-          {unused.length > 0 ? (
-            <Button variant="quiet" onPress={() => setIsAsking(true)}>
-              {m.removeUnused(unused.length)}
-            </Button>
+        <div className="keywords-list" ref={list}>
+          {rows.length === 0 && keywords && !isEmpty ? (
+            <div className="keywords-none">
+              <p className="keywords-quiet">{text.trim() === '' ? m.noneOfKind : m.noHits(text.trim())}</p>
+              {text.trim() === '' ? null : <Button onPress={() => setAsking('create')}>{m.createTyped(text.trim())}</Button>}
+            </div>
+          ) : null}
+          {rows.length > 0 && order === 'tree' ? <KeywordTreeList rows={rows} openId={openId} onDelete={remove} /> : null}
+          {rows.length > 0 && order !== 'tree' ? (
+            <KeywordFlatList
+              rows={rows}
+              openId={openId}
+              resetKey={`${text}/${order}/${kind ?? ''}`}
+              onOpen={showReports}
+              onDelete={remove}
+            />
           ) : null}
         </div>
-      ) : null}
-      {keywords === null && !fault ? null : rows.length > 0 ? (
-        <div
-          className="keywords-list"
-          ref={list}
-          onKeyDown={(event) => {
-            if (event.key !== 'F2') return;
-            event.preventDefault();
-            setRenaming(rows[cursor] ?? null);
-          }}
-        >
-          <VirtualList<Keyword>
-            label={m.title}
-            count={rows.length}
-            resetKey={`${text}/${sort}`}
-            rowHeight={33}
-            rowAt={(index) => rows[index]}
-            rowKey={(row) => row.id}
-            cursor={cursor}
-            isSelected={(row) => row.id === picked?.id}
-            onPick={(index) => setCursor(index)}
-            onOpen={open}
-            onDelete={remove}
-            renderRow={(row) => (
-              <div className="keywords-row">
-                <span className="keywords-label">{row.label}</span>
-                <span className="keywords-variants">{row.variants.length > 0 ? m.variants(row.variants.join(', ')) : ''}</span>
-                <span className="keywords-uses">{m.uses(row.useCount)}</span>
-              </div>
-            )}
-          />
-        </div>
-      ) : (
-        <EmptyState
-          icon={<Tags />}
-          title={text ? m.noHits(text) : m.empty.title}
-          text={fault ? sentenceFor(fault) : text ? '' : m.empty.text}
-        />
-      )}
-      <ConfirmDialog
-        isOpen={isAsking}
-        onClose={() => setIsAsking(false)}
-        onConfirm={() => void removeKeywords(unused)}
-        title={m.removeUnusedTitle(unused.length)}
-        text={m.removeUnusedText}
-        confirmLabel={m.remove}
-        danger
+      </div>
+      <Splitter
+        label={m.resize}
+        value={width}
+        min={260}
+        max={560}
+        onChange={setMoving}
+        onSettle={(value) => {
+          setMoving(null);
+          keepWidth('keywords', value);
+        }}
       />
+      <div className="keywords-main" data-pane="content">
+        {fault ? <EmptyState icon={<Tags />} title={m.title} text={sentenceFor(fault)} /> : null}
+        {isEmpty ? (
+          <EmptyState
+            icon={<Tags />}
+            title={m.empty.title}
+            text={m.empty.text}
+            action={
+              <Button variant="primary" onPress={lookAtStartVocabulary}>
+                {m.empty.start}
+              </Button>
+            }
+          />
+        ) : isTidying ? (
+          <TidyList />
+        ) : shown ? (
+          <KeywordEntryView
+            open={shown}
+            isRenaming={isRenaming}
+            onRename={() => setIsRenaming(true)}
+            onRenamed={endRename}
+            onShow={() => showReports(shown.entry)}
+            onMerge={() => setAsking('merge')}
+            onRemove={() => setAsking('remove')}
+          />
+        ) : null}
+      </div>
+      {asking === 'create' ? <CreateDialog typed={rows.length === 0 ? text.trim() : ''} onClose={() => setAsking(null)} /> : null}
+      {asking === 'merge' && shown ? <MergeDialog id={shown.entry.id} onClose={() => setAsking(null)} /> : null}
+      {asking === 'remove' && shown ? <RemoveDialog entries={[shown.entry]} onClose={() => setAsking(null)} /> : null}
+      <LoadDialog />
     </section>
   );
 }

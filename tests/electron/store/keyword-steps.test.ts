@@ -266,7 +266,7 @@ describe('fifty random histories', () => {
   it('leave the vocabulary consistent, and undo returns exactly the earlier state each time', () => {
     let taken = 0;
     fc.assert(
-      fc.property(fc.array(move, { minLength: 5, maxLength: 30 }), (moves) => {
+      fc.property(fc.array(move, { minLength: 5, maxLength: 20 }), (moves) => {
         store.dispose();
         store = openTestStore();
         const reports = ['Eins', 'Zwei', 'Drei'].map((headline) => store.add({ headline }));

@@ -55,7 +55,14 @@ describe('small parts of the window', () => {
   });
 
   it('sorts keywords as a German register does', () => {
-    const word = (label: string, useCount: number) => ({ id: label as KeywordId, label, kind: 'topic' as const, variants: [], broaderIds: [], useCount });
+    const word = (label: string, useCount: number) => ({
+      id: label as KeywordId,
+      label,
+      kind: 'topic' as const,
+      variants: [],
+      broaderIds: [],
+      useCount,
+    });
     const words = [word('Zweckverband', 1), word('Ärzte', 5), word('Archiv', 5)];
     expect(sortKeywords(words, 'label').map(({ label }) => label)).toEqual(['Archiv', 'Ärzte', 'Zweckverband']);
     expect(sortKeywords(words, 'uses').map(({ label }) => label)).toEqual(['Archiv', 'Ärzte', 'Zweckverband']);

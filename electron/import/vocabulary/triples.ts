@@ -1,0 +1,14 @@
+/** The object of a statement. `language` is in lower case, empty for none. */
+export type RdfObject =
+  | { readonly kind: 'iri' | 'blank'; readonly value: string }
+  | { readonly kind: 'literal'; readonly value: string; readonly language: string };
+
+/** One statement. Blank nodes are named `_:…`. */
+export interface Triple {
+  readonly subject: string;
+  readonly predicate: string;
+  readonly object: RdfObject;
+}
+
+/** Bounds that hold for every file: more than any vocabulary a house keeps. */
+export const limits = { statements: 2_000_000, depth: 256, entries: 200_000 } as const;
