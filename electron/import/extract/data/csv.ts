@@ -56,6 +56,7 @@ function handRows(text: string, delimiter: string, head: readonly (readonly stri
     step: ({ data }) => {
       if (!isFilled(data)) return;
       filled += 1;
+      context.alive();
       if (filled > shape.skipped) parts.add(Object.fromEntries(recordOf(data, shape)));
     },
   });

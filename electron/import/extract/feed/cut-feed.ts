@@ -9,11 +9,16 @@ import { isJsonFeed } from './json-feed.ts';
 export const cutFeed = (text: string, context: ExtractContext): boolean =>
   isJsonFeed(text) ? cutJsonFeed(text, context) : cutXmlFeed(text, context);
 
+const comments = /<!--[^]*?-->/g;
+const longestHead = 256 * 1024;
+
 /** Entries stay as they stand in the file; what follows the last of them stands behind it. */
 function cutXmlFeed(text: string, context: ExtractContext): boolean {
   const starts = entryStarts(text);
   if (!isToBeCut(starts.length, text.length)) return false;
-  const head = text.slice(0, starts[0]);
+  const head = text.slice(0, starts[0]).replace(comments, '');
+  // Each part would have it again.
+  if (head.length > longestHead) return false;
   const endOf = (index: number): number => starts[index + 1] ?? text.length;
   const sizes = starts.map((start, index) => endOf(index) - start);
   let from = 0;
