@@ -58,14 +58,7 @@ function tag(db: WritableDb, report: ArchiveReport, known: Map<string, string>):
     if (id === undefined) {
       id = `keyword-${String(known.size + 1).padStart(6, '0')}`;
       known.set(label, id);
-      run(
-        db,
-        'INSERT INTO keywords (id, label, label_key, broader_id, created_at_ms) VALUES (?, ?, ?, NULL, ?)',
-        id,
-        label,
-        fold(label),
-        report.time,
-      );
+      run(db, 'INSERT INTO keywords (id, label, label_key, created_at_ms) VALUES (?, ?, ?, ?)', id, label, fold(label), report.time);
     }
     run(db, 'INSERT INTO article_keywords (article_id, keyword_id, position) VALUES (?, ?, ?)', report.id, id, position + 1);
   });
