@@ -106,7 +106,8 @@ export function utf16Kind(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
 function decodeUtf8(bytes: Uint8Array): { text: string; broken: number; multibyte: number } {
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return { text, broken: 0, multibyte: count(text, /[^\u0000-\u007f]/g) };
+    // Only whether there are any is asked of whole UTF-8.
+    return { text, broken: 0, multibyte: /[^\u0000-\u007f]/.test(text) ? 1 : 0 };
   } catch {
     const text = new TextDecoder('utf-8').decode(bytes);
     const broken = count(text, /\uFFFD/g);

@@ -18,12 +18,15 @@ export function detect(name: string, bytes: Uint8Array): Result<ImportFormat> {
   const head: FileHead = { text: headText(bytes), bytes, extension: extensionOf(name) };
   if (/^[\s\uFEFF]*$/.test(head.text) && bytes.length <= headBytes) return fail('file-empty', { name });
   const isText = !isBinary(head.text);
-  const ranked = formats
-    .filter((format) => isText || binaryFormats.includes(format.id))
-    .map((format) => ({ format, score: format.sniff(head) }))
-    .toSorted((a, b) => b.score - a.score);
-  const best = ranked[0];
-  if (best !== undefined && best.score >= enough) return ok(best.format);
+  let best: { readonly format: ImportFormat; readonly score: number } | null = null;
+  for (const format of formats) {
+    if (!isText && !binaryFormats.includes(format.id)) continue;
+    const score = format.sniff(head);
+    if (best === null || score > best.score) best = { format, score };
+    // Certain: of equals the first reads the file, so nobody else is asked.
+    if (score >= 1) break;
+  }
+  if (best !== null && best.score >= enough) return ok(best.format);
   if (isText) return fail('file-unknown-format', { name });
   return fail(!isOldOffice(bytes) ? 'file-binary' : isCutOff(bytes) ? 'file-damaged' : 'file-old-office', { name });
 }
