@@ -3,6 +3,7 @@ import { all, get, run } from './connection.ts';
 import type { ReadableDb, WritableDb } from './connection.ts';
 import { deleteDocument, findDocument, insertDocument } from './search/documents.ts';
 import { reportWords, searchedById, searchedBySeq, tagsOf } from './search/report-words.ts';
+import type { SearchedColumns } from './search/report-words.ts';
 import { writeState } from './search/state.ts';
 import { countTermsOf, knowTerms } from './search/terms.ts';
 
@@ -39,16 +40,39 @@ export function noteStatus(db: WritableDb, id: ArticleId): void {
   );
 }
 
+/** Up to so many reports are indexed anew at once, more in the background. */
+const fewAtOnce = 20;
+
 /**
- * Lets many reports be indexed anew in the background, for whatever changed their words without a save (Stichwörter renamed or merged).
- * Call after the change, in its transaction; until its turn a report is found as before.
+ * Indexes reports anew for whatever changed their words without a save (Stichwörter renamed or merged): a few at once, many in the
+ * background; until their turn they are found as before. Call after the change, in its transaction.
  */
 export function queueIndexing(db: WritableDb, ids: readonly ArticleId[]): void {
-  run(
-    db,
-    'INSERT OR IGNORE INTO search_queue (seq) SELECT seq FROM articles WHERE deleted_at_ms IS NULL AND id IN (SELECT value FROM json_each(?))',
-    JSON.stringify(ids),
-  );
+  if (ids.length <= fewAtOnce)
+    for (const id of ids) {
+      const row = searchedById(db, id);
+      if (row) renewDocument(db, row.seq, row, false);
+    }
+  else
+    run(
+      db,
+      'INSERT OR IGNORE INTO search_queue (seq) SELECT seq FROM articles WHERE deleted_at_ms IS NULL AND id IN (SELECT value FROM json_each(?))',
+      JSON.stringify(ids),
+    );
+}
+
+/** Puts what a report is now in the place of what the index held of it. `isBulk`: its words are counted later. */
+function renewDocument(db: WritableDb, seq: number, row: SearchedColumns | undefined, isBulk: boolean): void {
+  run(db, 'DELETE FROM search_queue WHERE seq = ?', seq);
+  const docid = findDocument(db, seq);
+  if (docid !== undefined) deleteDocument(db, docid);
+  if (!row || row.deleted_at_ms !== null) return;
+  const tags = tagsOf(db, row.id);
+  const words = reportWords(row, tags);
+  // The words of a report that was indexed are counted already; only those of its Stichwörter can be new.
+  if (docid !== undefined) knowTerms(db, words.written.keyword);
+  else if (!isBulk) countTermsOf(db, words, 1);
+  insertDocument(db, row, tags, words);
 }
 
 /** Lets everything be indexed anew; search goes on with what is there. */
@@ -73,18 +97,8 @@ export function indexQueued(db: WritableDb, isBulk: boolean, isTimeUp: () => boo
   if (isBulk) writeState(db, 'recount', 1);
   for (const { seq } of all<{ seq: number }>(db, 'SELECT seq FROM search_queue ORDER BY seq DESC LIMIT ?', readAhead)) {
     if (done > 0 && isTimeUp()) break;
-    run(db, 'DELETE FROM search_queue WHERE seq = ?', seq);
+    renewDocument(db, seq, searchedBySeq(db, seq), isBulk);
     done += 1;
-    const row = searchedBySeq(db, seq);
-    const docid = findDocument(db, seq);
-    if (docid !== undefined) deleteDocument(db, docid);
-    if (!row || row.deleted_at_ms !== null) continue;
-    const tags = tagsOf(db, row.id);
-    const words = reportWords(row, tags);
-    // The words of a report that was indexed are counted already; only those of its Stichwörter can be new.
-    if (docid !== undefined) knowTerms(db, words.written.keyword);
-    else if (!isBulk) countTermsOf(db, words, 1);
-    insertDocument(db, row, tags, words);
   }
   return done;
 }

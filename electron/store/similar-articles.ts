@@ -41,7 +41,7 @@ export function countTerms(db: ReadableDb, terms: readonly string[]): Map<string
 export const archiveSize = (db: ReadableDb): number => get<{ n: number | null }>(db, 'SELECT max(seq) AS n FROM articles')?.n ?? 0;
 
 /** BM25 over the index's columns in their order: a term in the heading, in a Stichwort, in the text. */
-const rank = 'bm25(search_index, 0, 0, 0, 0, 0, 0, 0, 0, 0, 3, 2, 1, 0)';
+const rank = 'bm25(search_index, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 3, 2, 0)';
 
 /** Reports in which at least one of the terms stands, best first by BM25. */
 export function reportsByTerms(db: ReadableDb, terms: readonly string[], except: ArticleId, limit: number): ArticleId[] {

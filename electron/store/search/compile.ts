@@ -7,6 +7,7 @@ import { docidsOf, dayNumber } from './documents.ts';
 import { everyReport } from './fold-search.ts';
 import { anyOfExpression, fieldExpression } from './field-expression.ts';
 import type { SearchNote } from './search-note.ts';
+import { readState } from './state.ts';
 import { findCode, markOf } from './values.ts';
 import type { ValueKind } from './values.ts';
 import { compileWord } from './word-expression.ts';
@@ -42,8 +43,8 @@ const statusCondition = (statuses: readonly string[]): Condition => ({
 
 function dateCondition({ from, to }: Pick<DatesNode, 'from' | 'to'>): Condition {
   return {
-    sql: 'd.is_dated = 1 AND d.docid BETWEEN ? AND ?',
-    values: [from === null ? 0 : docidsOf(dayNumber(from)).first, to === null ? Number.MAX_SAFE_INTEGER : docidsOf(dayNumber(to)).last],
+    sql: 'd.day IS NOT NULL AND d.day BETWEEN ? AND ?',
+    values: [from === null ? 0 : dayNumber(from), to === null ? Number.MAX_SAFE_INTEGER : dayNumber(to)],
   };
 }
 
@@ -145,15 +146,17 @@ export function compileQuery(db: ReadableDb, parsed: ParsedQuery, query: Article
   const words = pure.length === 0 ? null : compiler.toMatch(pure.length === 1 && pure[0] ? pure[0] : { kind: 'and', parts: pure });
   const all = [...(words === null ? [] : [words]), ...filters];
   const statuses = query.statuses.length === 0 || query.statuses.length === allStatuses.length ? [] : query.statuses;
-  const from = Math.max(0, ...dates.flatMap(({ from: day }) => (day === null ? [] : [docidsOf(dayNumber(day)).first])));
-  const to = Math.min(Number.MAX_SAFE_INTEGER, ...dates.flatMap(({ to: day }) => (day === null ? [] : [docidsOf(dayNumber(day)).last])));
+  // The index lies in the order of dates, unless a day had more reports than places.
+  const bounds = readState(db, 'displaced') === 1 ? [] : dates;
+  const from = Math.max(0, ...bounds.flatMap(({ from: day }) => (day === null ? [] : [docidsOf(dayNumber(day)).first])));
+  const to = Math.min(Number.MAX_SAFE_INTEGER, ...bounds.flatMap(({ to: day }) => (day === null ? [] : [docidsOf(dayNumber(day)).last])));
   return {
     match: all.length === 0 ? null : all.map((part) => `(${part})`).join(' AND '),
     conditions: [
       ...mixed.map((part) => (isStatus(part) ? statusCondition(part.statuses) : compiler.toCondition(part))),
       ...(statuses.length > 0 ? [statusCondition(statuses)] : []),
       ...(query.extents.length > 0 ? [extentCondition(query.extents)] : []),
-      ...(dates.length > 0 ? [{ sql: 'd.is_dated = 1', values: [] }] : []),
+      ...dates.map(dateCondition),
     ],
     first: from,
     last: to,

@@ -3,10 +3,11 @@ import type { ReadableDb, WritableDb } from '../connection.ts';
 import { codeMark, everyReport } from './fold-search.ts';
 import { authorsOf } from './report-words.ts';
 import type { ReportWords, SearchedColumns, TaggedWord } from './report-words.ts';
+import { writeState } from './state.ts';
 import { codeFor, markOf } from './values.ts';
 
-/** Reports of one day at most; further ones go to the days before. */
-export const perDay = 100_000;
+/** Places for the reports of one day; further ones go to the days before. Few, because the index holds the distances between places. */
+export const perDay = 4_096;
 const dayMs = 86_400_000;
 
 /** Days since 1970 of a `YYYY-MM-DD`. */
@@ -18,10 +19,14 @@ export const docidsOf = (day: number): { readonly first: number; readonly last: 
   last: day * perDay + perDay - 1,
 });
 
-const dayOf = (row: SearchedColumns): number =>
-  row.dateline_date === null ? Math.floor(row.created_at_ms / dayMs) : dayNumber(row.dateline_date);
+/** The place for a report: by its date, or by the day it came into the library. That a dated one lies elsewhere is remembered. */
+function placeFor(db: WritableDb, row: SearchedColumns, day: number | null): number {
+  const docid = freeDocid(db, day ?? Math.floor(row.created_at_ms / dayMs));
+  if (day !== null && Math.floor(docid / perDay) !== day) writeState(db, 'displaced', 1);
+  return docid;
+}
 
-/** A free place on the day of the report. */
+/** A free place on a day; the days before take what it cannot hold. */
 function freeDocid(db: ReadableDb, day: number): number {
   for (let tried = day; ; tried -= 1) {
     const { first, last } = docidsOf(tried);
@@ -50,7 +55,8 @@ const presentCodes = (codes: readonly (number | null)[]): number[] => codes.filt
 /** Puts a report into the index; it must not be there. */
 export function insertDocument(db: WritableDb, row: SearchedColumns, tags: readonly TaggedWord[], words: ReportWords): void {
   const { written, related } = words;
-  const docid = freeDocid(db, dayOf(row));
+  const day = row.dateline_date === null ? null : dayNumber(row.dateline_date);
+  const docid = placeFor(db, row, day);
   const [rubric, form, place, agency] = [
     codeFor(db, 'rubric', row.rubric),
     codeFor(db, 'form', row.form),
@@ -87,11 +93,11 @@ export function insertDocument(db: WritableDb, row: SearchedColumns, tags: reado
   );
   run(
     db,
-    `INSERT INTO search_documents (docid, seq, is_dated, status, extent, rubric, form, place, authors, keywords, changed_at_ms)
+    `INSERT INTO search_documents (docid, seq, day, status, extent, rubric, form, place, authors, keywords, changed_at_ms)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     docid,
     row.seq,
-    row.dateline_date === null ? 0 : 1,
+    day,
     row.status,
     row.extent,
     rubric,

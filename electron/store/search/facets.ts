@@ -4,7 +4,6 @@ import { all, changesSoFar } from '../connection.ts';
 import type { ReadableDb } from '../connection.ts';
 import { compileQuery } from './compile.ts';
 import type { CompiledQuery } from './compile.ts';
-import { perDay } from './documents.ts';
 import { matchingOf } from './matching.ts';
 import { valuesOf } from './values.ts';
 
@@ -17,7 +16,7 @@ type Counts = Readonly<Record<FacetName, Map<string | number, number>>>;
 
 interface Row {
   readonly docid: number;
-  readonly is_dated: number;
+  readonly day: number | null;
   readonly status: string;
   readonly extent: string;
   readonly rubric: number | null;
@@ -37,7 +36,7 @@ const addEach = (counts: Map<string | number, number>, list: string): void => {
 };
 
 const dayMs = 86_400_000;
-const yearOf = (docid: number): string => String(new Date(Math.floor(docid / perDay) * dayMs).getUTCFullYear());
+const yearOf = (day: number): string => String(new Date(day * dayMs).getUTCFullYear());
 
 function count(counts: Counts, row: Row, wanted: ReadonlySet<FacetName>): void {
   // Only reports at hand in full go through the statuses.
@@ -48,7 +47,7 @@ function count(counts: Counts, row: Row, wanted: ReadonlySet<FacetName>): void {
   if (wanted.has('places')) add(counts.places, row.place);
   if (wanted.has('authors')) addEach(counts.authors, row.authors);
   if (wanted.has('keywords')) addEach(counts.keywords, row.keywords);
-  if (wanted.has('years') && row.is_dated === 1) add(counts.years, yearOf(row.docid));
+  if (wanted.has('years') && row.day !== null) add(counts.years, yearOf(row.day));
 }
 
 /** Counts all that matches, giving way after every step. */
@@ -57,7 +56,7 @@ function* countMatches(db: ReadableDb, compiled: CompiledQuery, counts: Counts, 
     const { from, docid, where, values } = matchingOf({ ...compiled, last: before }, true);
     const rows = all<Row>(
       db,
-      `SELECT ${docid} AS docid, d.is_dated, d.status, d.extent, d.rubric, d.form, d.place, d.authors, d.keywords
+      `SELECT ${docid} AS docid, d.day, d.status, d.extent, d.rubric, d.form, d.place, d.authors, d.keywords
        FROM ${from} WHERE ${where} ORDER BY ${docid} DESC LIMIT ?`,
       ...values,
       step,

@@ -290,14 +290,14 @@ CREATE TABLE proposal_shingles (
 ) STRICT, WITHOUT ROWID;
 
 CREATE VIRTUAL TABLE search_index USING fts5 (
-  title, teaser, body, caption, keyword, place, author, source, other, heading, topic, analysed, marks,
+  analysed, title, teaser, body, caption, keyword, place, author, source, other, heading, topic, marks,
   content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 2'
 );
 
 CREATE TABLE search_documents (
   docid INTEGER PRIMARY KEY,
   seq INTEGER NOT NULL UNIQUE,
-  is_dated INTEGER NOT NULL CHECK (is_dated IN (0, 1)),
+  day INTEGER,
   status TEXT NOT NULL,
   extent TEXT NOT NULL,
   rubric INTEGER,
