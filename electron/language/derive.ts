@@ -1,5 +1,6 @@
 import type { Lemma } from './lemma.ts';
 import type { Lexicon } from './lexicon.ts';
+import { mark } from './marks.ts';
 import { prefixSplits } from './prefixes.ts';
 
 /** One rule of derivation: the lemmas under which a word is found too. */
@@ -44,7 +45,7 @@ const nounsOfVerb: Rule = (lexicon, verb) => {
 
 /** `Ärztin` → `Arzt`, `Kollegin` → `Kollege` */
 const manOfWoman: Rule = (lexicon, noun) => {
-  if (!noun.endsWith('in') || noun.length < 6) return [];
+  if (!noun.endsWith('in') || noun.length < 6 || ((lexicon.noun(noun)?.marks ?? mark.feminine) & mark.feminine) === 0) return [];
   const stem = noun.slice(0, -2);
   return firstNoun(lexicon, [`${stem}e`, stem, `${withoutUmlaut(stem)}e`, withoutUmlaut(stem), `${stem}er`]);
 };

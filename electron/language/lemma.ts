@@ -90,7 +90,6 @@ export function lemmaOf(lexicon: Lexicon, form: string, wordCase: WordCase, hous
   const order = wordCase === 'typed' && /e[nms]?$/.test(form) ? orders.inflected : orders[wordCase];
   const found = known(lexicon, form, order);
   if (found) return found.kind !== 'noun' && wordCase === 'capital' ? nominalised(lexicon, form, found) : found;
-  if (houseWords.has(form)) return { term: form, kind: 'unknown', marks: 0 };
   const adjective = wordCase === 'capital' ? null : adjectiveForm.exec(form)?.[1];
   if (adjective && /(?:haft|los|bar|sam|lich|isch|ig)$/.test(adjective)) return { term: adjective, kind: 'adjective', marks: 0 };
   const feminine = woman(lexicon, form);
@@ -101,5 +100,5 @@ export function lemmaOf(lexicon: Lexicon, form: string, wordCase: WordCase, hous
     const last = known(lexicon, form.slice(head.start), order);
     if (last) return { ...last, term: form.slice(0, head.start) + last.term };
   }
-  return guessed(form) ?? { term: form, kind: 'unknown', marks: 0 };
+  return (houseWords.has(form) ? null : guessed(form)) ?? { term: form, kind: 'unknown', marks: 0 };
 }

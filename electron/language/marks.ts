@@ -4,4 +4,6 @@ export const mark = {
   name: 1,
   /** An adverb or particle (`heran`): no first part of a compound. */
   uninflected: 2,
+  /** A feminine noun. */
+  feminine: 4,
 } as const;

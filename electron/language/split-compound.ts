@@ -58,20 +58,31 @@ function firstPart(lexicon: Lexicon, form: string, houseWords: ReadonlySet<strin
   return houseWords.has(form) && form.length >= 4 ? { term: form, cost: 1.3 } : null;
 }
 
-/** What a compound is: its last part is of the same kind. `any` where that is not known. */
-export type CompoundKind = 'noun' | 'adjective' | 'any';
+/** What is known of a word before it is taken apart. */
+export interface WordShape {
+  /** An adjective: its last part is one too. */
+  readonly isAdjective?: boolean;
+  /** A dictionary form: its last part is one too (`Plantage` does not end with days). */
+  readonly isBase?: boolean;
+}
 
 /** A stretch read as a last part: a noun, an adjective (`-frei`), or a longer verb form. */
-function lastPart(lexicon: Lexicon, form: string, kind: CompoundKind, houseWords: ReadonlySet<string>): Reading | null {
+function lastPart(
+  lexicon: Lexicon,
+  form: string,
+  { isAdjective = false, isBase = false }: WordShape,
+  houseWords: ReadonlySet<string>,
+): Reading | null {
   if (form.length < shortestPart || lexicon.lists.noHeads.has(form)) return null;
   const noun = lexicon.noun(form);
   const adjective = form.length >= 4 ? lexicon.adjective(form) : null;
   const isNominalised = adjective !== null && noun?.lemma === `${adjective.lemma}e`;
-  if (noun && kind !== 'adjective' && !isNominalised && (noun.marks & mark.name) === 0)
+  const fits = (found: { readonly lemma: string }): boolean => !isBase || found.lemma === form;
+  if (noun && !isAdjective && !isNominalised && fits(noun) && (noun.marks & mark.name) === 0)
     return { term: noun.lemma, cost: 1 + fewestLetters(form, 0, 0.4) };
-  if (adjective) return { term: adjective.lemma, cost: 1.3 };
+  if (adjective && (fits(adjective) || isNominalised)) return { term: adjective.lemma, cost: 1.3 };
   const verb = form.length >= 6 ? lexicon.verb(form) : null;
-  if (verb) return { term: verb.lemma, cost: 1.6 };
+  if (verb && fits(verb)) return { term: verb.lemma, cost: 1.6 };
   return houseWords.has(form) && form.length >= 4 ? { term: form, cost: 1.2 } : null;
 }
 
@@ -120,7 +131,7 @@ export function splitCompound(
   lexicon: Lexicon,
   word: string,
   houseWords: ReadonlySet<string>,
-  kind: CompoundKind = 'any',
+  shape: WordShape = {},
 ): readonly CompoundPart[] | null {
   if (word.length < shortestCompound || word.length > longestCompound || lexicon.lists.wholeWords.has(word)) return null;
   const ways: (Way | undefined)[] = [{ cost: 0, parts: [] }];
@@ -128,7 +139,7 @@ export function splitCompound(
   for (let start = 0; start <= word.length - shortestPart; start += 1) {
     const way = ways[start];
     if (!way) continue;
-    const last = start > 0 ? lastPart(lexicon, word.slice(start), kind, houseWords) : null;
+    const last = start > 0 ? lastPart(lexicon, word.slice(start), shape, houseWords) : null;
     if (last && (best === null || way.cost + last.cost < best.cost))
       best = { cost: way.cost + last.cost, parts: [...way.parts, { start, end: word.length, term: last.term }] };
     for (const end of firstEnds(lexicon, word, start, houseWords)) {
@@ -141,17 +152,17 @@ export function splitCompound(
   return best?.parts ?? strangeCompound(lexicon, word);
 }
 
-/** The smallest parts of a compound, in order; empty when it is none. */
+/** The smallest parts of a compound in its dictionary form, in order; empty when it is none. */
 export function leafParts(
   lexicon: Lexicon,
   word: string,
   houseWords: ReadonlySet<string>,
-  kind: CompoundKind = 'any',
+  isAdjective = false,
   depth = 0,
 ): readonly CompoundPart[] {
   if (depth > 4) return [];
-  return (splitCompound(lexicon, word, houseWords, kind) ?? []).flatMap((part) => {
-    const inner = leafParts(lexicon, part.term, houseWords, 'any', depth + 1);
+  return (splitCompound(lexicon, word, houseWords, { isAdjective, isBase: true }) ?? []).flatMap((part) => {
+    const inner = leafParts(lexicon, part.term, houseWords, false, depth + 1);
     return inner.length === 0
       ? [part]
       : inner.map((leaf, index) => ({

