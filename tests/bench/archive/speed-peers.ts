@@ -4,7 +4,7 @@ import Database from 'better-sqlite3';
 import MiniSearch from 'minisearch';
 import { documentText } from '#shared/document/document-text.ts';
 import { generateArchive } from './generate.ts';
-import { latencyOver } from './latency.ts';
+import { latencyOver, now } from './latency.ts';
 import type { Latency } from './latency.ts';
 import { questionsFor } from './speed-questions.ts';
 import type { Asked, Build } from './speed-umbruch.ts';
@@ -73,13 +73,13 @@ export async function measurePeer(name: PeerName, folder: string, count: number)
   let spent = 0;
   for (const { header, body } of generateArchive(count)) {
     const text = [header.lead, header.teaser, documentText(body)].join('\n');
-    const begun = performance.now();
+    const begun = now();
     peer.add((id += 1), `${header.kicker} ${header.headline}`, text);
-    spent += performance.now() - begun;
+    spent += now() - begun;
   }
-  const finishing = performance.now();
+  const finishing = now();
   const indexMegabytes = peer.finish();
-  const indexSeconds = (spent + performance.now() - finishing) / 1000;
+  const indexSeconds = (spent + now() - finishing) / 1000;
   const questions = questionsFor(count);
   const closed = (query: string): unknown => peer.search(query, false);
   peer.search('Gemeinde', false);

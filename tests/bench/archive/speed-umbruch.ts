@@ -5,11 +5,12 @@ import { all } from '#electron/store/connection.ts';
 import { databaseName, openStore } from '#electron/store/database.ts';
 import type { App } from '#electron/app.ts';
 import type { ArticleId } from '#shared/model/ids.ts';
+import { pageSize } from '#renderer/stores/article-list.ts';
 import { openCore } from '../../support/core.ts';
 import { unusedHost } from '../../support/unused-host.ts';
 import { ask } from './ask.ts';
 import { fillArchive } from './fill-archive.ts';
-import { latencyOf, latencyOver } from './latency.ts';
+import { latencyOf, latencyOver, now } from './latency.ts';
 import type { Latency } from './latency.ts';
 import { questionsFor } from './speed-questions.ts';
 
@@ -24,7 +25,6 @@ export interface Asked {
   readonly residentMegabytes: number;
 }
 
-const shown = 100;
 const readings = 40;
 const saves = 150;
 /** A save every so many milliseconds while the index is built: faster than anybody types. */
@@ -34,17 +34,17 @@ const megabytes = (folder: string): number => statSync(join(folder, databaseName
 
 /** Rows first, then everything is indexed through the request that does it. */
 export async function buildLibrary(folder: string, count: number): Promise<Build> {
-  const begun = performance.now();
+  const begun = now();
   const store = openStore(folder, 0);
   fillArchive(store, count);
   store.close();
-  const rowsSeconds = (performance.now() - begun) / 1000;
+  const rowsSeconds = (now() - begun) / 1000;
   const bare = megabytes(folder);
   const app = await openCore(folder, unusedHost);
-  const indexing = performance.now();
+  const indexing = now();
   await ask(app.port, 'search.reindex', {});
   await app.indexIdle();
-  const indexSeconds = (performance.now() - indexing) / 1000;
+  const indexSeconds = (now() - indexing) / 1000;
   await app.close();
   return { rowsSeconds, indexSeconds, indexMegabytes: megabytes(folder) - bare };
 }
@@ -78,7 +78,7 @@ export async function askLibrary(folder: string, count: number): Promise<Asked> 
   const app = await openCore(folder, unusedHost);
   await app.indexIdle();
   const questions = questionsFor(count);
-  const list = (text: string) => ask(app.port, 'articles.list', { query: { text, sort: 'relevance' }, offset: 0, limit: shown });
+  const list = (text: string) => ask(app.port, 'articles.list', { query: { text, sort: 'relevance' }, offset: 0, limit: pageSize });
   const facets = (text: string) => ask(app.port, 'articles.facets', { query: { text } });
   await list('Gemeinde');
   const reports = someReports(app, readings);
@@ -91,7 +91,7 @@ export async function askLibrary(folder: string, count: number): Promise<Asked> 
     field: await latencyOver(questions.field, list),
     'newest, no text': await latencyOver(
       Array.from({ length: readings }, (_, page) => page),
-      (page) => ask(app.port, 'articles.list', { query: { sort: 'date' }, offset: page * shown, limit: shown }),
+      (page) => ask(app.port, 'articles.list', { query: { sort: 'date' }, offset: page * pageSize, limit: pageSize }),
     ),
     facets: await latencyOver([...questions.term.slice(0, 20), ...questions.commonTerm.slice(0, 20), ''], facets),
     completion: await latencyOver(questions.keyStroke, (text) => ask(app.port, 'search.complete', { text, cursor: text.length })),
