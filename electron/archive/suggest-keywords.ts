@@ -20,7 +20,7 @@ const most = 10;
 const mostNew = 5;
 /** Measured (archive.md): Stichwörter of the 20 nearest reports, each weighted by similarity². */
 const neighbours = 20;
-const weightOf = { label: 0.55, neighbours: 0.6, phrase: 0.4 } as const;
+const weightOf = { label: 0.8, neighbours: 0.6, phrase: 0.3 } as const;
 const leastScore = 0.05;
 const charactersBefore = 28;
 const charactersAfter = 48;
@@ -111,12 +111,14 @@ export async function suggestKeywords(sources: KeywordSources, article: Article,
   const matches = vocabularyMatches(fields, index);
   const known = fromVocabulary(matches, votesOf(nearest.find(article.id, fields)), tellingOf, wording);
   const taken = new Set([...article.keywords.map(({ label }) => fold(label)), ...known.map(({ label }) => fold(label))]);
-  const phrases = keyPhrases(fields, idf, mostNew * 3)
+  const found = keyPhrases(fields, idf, mostNew * 3);
+  const best = found[0]?.score ?? 1;
+  const phrases = found
     .filter(({ label, key }) => !taken.has(fold(label)) && !isNamed(index.get(key.split(' ')[0] ?? ''), key))
     .map(({ label, score, place }): OfferedKeyword => ({
       id: null,
       label,
-      score: weightOf.phrase * Math.min(1, score / (highest * 2)),
+      score: weightOf.phrase * (score / best),
       reason: wording.newPhrase,
       passage: passageAt(place),
     }))

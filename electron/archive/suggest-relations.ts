@@ -16,7 +16,7 @@ import { termFrequencies } from './term-vector.ts';
 
 const most = 10;
 /** Below this two reports share a few words, not a matter. */
-const leastScore = 0.1;
+const leastScore = 0.07;
 
 /** What a report has beyond its words, each against a cosine of 0…1. */
 const weightOf = { keywords: 0.3, place: 0.06, rubric: 0.03, near: 0.12, link: 0.25 } as const;

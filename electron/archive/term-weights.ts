@@ -7,7 +7,7 @@ const staleFrom = 0.02;
 const commonShare = 0.02;
 /** However large the archive: looking for a term costs by the reports it stands in. */
 const mostSought = 3_000;
-const commonFrom = 30;
+const commonFrom = 200;
 
 /** How telling terms are in this archive: the logarithm of how rare they are. */
 export interface TermWeights {
