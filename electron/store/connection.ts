@@ -26,6 +26,17 @@ function prepared(db: ReadableDb, sql: string): Database.Statement<SqlValue[]> {
 export const all = <Row>(db: ReadableDb, sql: string, ...values: SqlValue[]): Row[] => prepared(db, sql).all(...values) as Row[];
 export const get = <Row>(db: ReadableDb, sql: string, ...values: SqlValue[]): Row | undefined =>
   prepared(db, sql).get(...values) as Row | undefined;
+const plucked = new WeakMap<object, Map<string, Database.Statement<SqlValue[]>>>();
+
+/** The first column of all rows, without an object for each: for lists of thousands of numbers. */
+export function column<Value extends SqlValue>(db: ReadableDb, sql: string, ...values: SqlValue[]): Value[] {
+  const connection = db as unknown as Database.Database;
+  let cache = plucked.get(connection);
+  if (!cache) plucked.set(connection, (cache = new Map()));
+  let statement = cache.get(sql);
+  if (!statement) cache.set(sql, (statement = connection.prepare<SqlValue[]>(sql).pluck()));
+  return statement.all(...values) as Value[];
+}
 /** Answers the number of rows changed. */
 export const run = (db: WritableDb, sql: string, ...values: SqlValue[]): number => prepared(db, sql).run(...values).changes;
 

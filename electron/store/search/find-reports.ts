@@ -12,9 +12,9 @@ import type { SearchNote } from './search-note.ts';
 /** Hits are counted to here; beyond, their number is estimated. */
 const mostCounted = 10_000;
 /** So many hits are ranked one by one, and so long lists of words read for it; beyond, only the newest are. */
-const mostRanked = 4_000;
-const mostRead = 50_000;
-const candidates = 2_000;
+const mostRanked = 1_500;
+const mostRead = 30_000;
+const candidates = 1_000;
 /** Fewer words than these must all occur. */
 const fewestForMost = 4;
 

@@ -1,4 +1,4 @@
-import { all, get } from '../connection.ts';
+import { column, get } from '../connection.ts';
 import type { ReadableDb, SqlValue } from '../connection.ts';
 import type { CompiledQuery } from './compile.ts';
 
@@ -41,10 +41,5 @@ export function countMatching(db: ReadableDb, compiled: CompiledQuery, limit: nu
 /** Places of the newest matching reports below `before`, newest first. */
 export function newestMatching(db: ReadableDb, compiled: CompiledQuery, before: number, limit: number): number[] {
   const { from, docid, where, values } = matchingOf({ ...compiled, last: Math.min(compiled.last, before - 1) });
-  return all<{ docid: number }>(
-    db,
-    `SELECT ${docid} AS docid FROM ${from} WHERE ${where} ORDER BY ${docid} DESC LIMIT ?`,
-    ...values,
-    limit,
-  ).map((row) => row.docid);
+  return column<number>(db, `SELECT ${docid} FROM ${from} WHERE ${where} ORDER BY ${docid} DESC LIMIT ?`, ...values, limit);
 }

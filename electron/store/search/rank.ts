@@ -40,10 +40,11 @@ export function rankAll(db: ReadableDb, compiled: CompiledQuery, limit: number):
 
 const headColumns = '{title keyword heading topic}';
 /** Words by which many hits are told apart; further ones change little. */
-const mostWords = 4;
+const mostWords = 3;
 const inHead = 1;
-const exactInHead = 0.5;
-const exact = 0.35;
+const exact = 0.4;
+/** Hits with all words in the headline are looked for so much further back than others. */
+const headReach = 4;
 
 /** The rarer a word, the more it tells. */
 const telling = (word: WordExpression): number => 1 / Math.log(8 + word.documents);
@@ -54,51 +55,32 @@ const tellingWords = (words: readonly WordExpression[]): WordExpression[] =>
     .sort((one, other) => one.documents - other.documents)
     .slice(0, mostWords);
 
-const within = (compiled: CompiledQuery, match: string): CompiledQuery => ({
-  ...compiled,
-  match: `(${compiled.match ?? ''}) AND (${match})`,
-});
-
 /**
- * The order where there are too many hits to rank them all: the newest `candidates` and the newest with all words in headline or
- * Stichwörter, by where and how the words stand in them. The others follow by date (`boundary` is the oldest candidate taken for its date).
+ * The order where there are too many hits to rank them all: the newest `candidates`, and of a stretch `headReach` times as long those with
+ * all words in headline or Stichwörter, by where and how the words stand in them. The others follow by date (`boundary` is the oldest of
+ * the newest). BM25 would read the words' lists to their ends; this reads their beginnings.
  */
 export function rankNewest(
   db: ReadableDb,
   compiled: CompiledQuery,
   candidates: number,
 ): { readonly order: number[]; readonly boundary: number } {
-  const newest = newestMatching(db, compiled, Number.MAX_SAFE_INTEGER, candidates);
-  const words = tellingWords(compiled.words);
+  const reached = newestMatching(db, compiled, Number.MAX_SAFE_INTEGER, candidates * headReach);
+  const newest = reached.slice(0, candidates);
   const boundary = newest.at(-1) ?? 0;
+  const words = tellingWords(compiled.words);
+  const between = (match: string, first: number): number[] =>
+    newestMatching(db, { ...compiled, match, conditions: [], first }, Number.MAX_SAFE_INTEGER, candidates * headReach);
+  const heads = words.map((word) => new Set(between(`${headColumns} : (${word.expression})`, reached.at(-1) ?? 0)));
+  const headed = reached.slice(candidates).filter((docid) => heads.every((head) => head.has(docid)));
   const latest = newestDay(db);
-  const headed =
-    words.length === 0
-      ? []
-      : newestMatching(
-          db,
-          within(compiled, words.map((word) => `(${headColumns} : (${word.expression}))`).join(' AND ')),
-          boundary,
-          candidates / 4,
-        );
-  const scores = new Map([...newest, ...headed].map((docid) => [docid, recency(docid, latest)]));
-  const oldest = headed.at(-1) ?? boundary;
-  const add = (match: string, worth: number): void => {
-    for (const docid of newestMatching(
-      db,
-      { ...compiled, match, conditions: [], first: oldest },
-      Number.MAX_SAFE_INTEGER,
-      candidates * 2,
-    )) {
+  const scores = new Map([...newest, ...(words.length === 0 ? [] : headed)].map((docid) => [docid, recency(docid, latest)]));
+  for (const [index, word] of words.entries()) {
+    for (const [docid, score] of scores) if (heads[index]?.has(docid)) scores.set(docid, score + telling(word) * inHead);
+    if (word.exact === word.expression) continue;
+    for (const docid of between(word.exact, boundary)) {
       const score = scores.get(docid);
-      if (score !== undefined) scores.set(docid, score + worth);
-    }
-  };
-  for (const word of words) {
-    add(`${headColumns} : (${word.expression})`, telling(word) * inHead);
-    if (word.exact !== word.expression) {
-      add(`${headColumns} : (${word.exact})`, telling(word) * exactInHead);
-      add(word.exact, telling(word) * exact);
+      if (score !== undefined) scores.set(docid, score + telling(word) * exact);
     }
   }
   return { order: byScore(scores), boundary };

@@ -1,6 +1,8 @@
 import { leavesOf } from '#shared/search/tree.ts';
 import type { ParsedQuery, WordField } from '#shared/search/tree.ts';
 import type { HitField } from '#shared/model/search.ts';
+import type { WordPart } from '#electron/language/analyse.ts';
+import { foldWord } from '#electron/language/fold-word.ts';
 import { archiveAnalyser } from './archive-analyser.ts';
 import { foldForSearch } from './fold-search.ts';
 import type { SearchNote } from './search-note.ts';
@@ -46,6 +48,8 @@ interface SoughtWord {
   readonly exact: ReadonlySet<string>;
   readonly beginnings: readonly string[];
   readonly related: ReadonlySet<string>;
+  /** How its related terms begin. */
+  readonly onsets: readonly string[];
   readonly phrase: readonly string[];
 }
 
@@ -67,6 +71,7 @@ function soughtWords(parsed: ParsedQuery, notes: readonly SearchNote[]): SoughtW
       exact: new Set(folded.length === 1 ? folded : []),
       beginnings: isBeginning && folded.length === 1 ? folded : grown,
       related: new Set(related),
+      onsets: [...new Set(related.map((term) => bare(term).slice(0, 2)))],
       phrase: folded.length > 1 ? folded : [],
       isTelling: leaf.kind === 'phrase' || isBeginning || related.length > 0,
     };
@@ -81,55 +86,59 @@ interface Piece {
 }
 
 const piecesOf = (text: string): Piece[] =>
-  [...text.matchAll(single)].map((match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-    folded: foldForSearch(match[0]),
-  }));
+  [...text.matchAll(single)].map((match) => ({ start: match.index, end: match.index + match[0].length, folded: foldWord(match[0]) }));
 
-/** What a word of a text is, whatever is sought. */
+/** What a word of a text is, whatever is sought. Its German terms are found when they are asked for. */
 interface WrittenWord {
   readonly pieces: readonly Piece[];
-  readonly terms: readonly string[];
+  readonly bare: string;
+  terms: readonly string[] | null;
+  parts: readonly WordPart[] | null;
 }
 
+/** Without the e of ae, oe, ue: „Häuser“ and „Haus“ begin alike then. */
+const bare = (folded: string): string => folded.replace(/([aou])e/g, '$1');
+
 /** Words described at most; then all are forgotten. */
-const mostDescribed = 40_000;
+const mostDescribed = 60_000;
 const described = new Map<string, WrittenWord>();
 
 function describe(written: string): WrittenWord {
   const known = described.get(written);
   if (known) return known;
   if (described.size >= mostDescribed) described.clear();
-  const word = {
-    pieces: piecesOf(written),
-    terms: archiveAnalyser()
-      .words(written)
-      .flatMap((one) => one.terms),
-  };
+  const pieces = written.includes('-') ? piecesOf(written) : [{ start: 0, end: written.length, folded: foldWord(written) }];
+  const word = { pieces, bare: bare(pieces.map(({ folded }) => folded).join('')), terms: null, parts: null };
   described.set(written, word);
   return word;
 }
 
-/** Marks for a single word of a text, relative to its start: the whole of it, or the part of a compound that was meant. */
+const termsOf = (written: string, word: WrittenWord): readonly string[] =>
+  (word.terms ??= archiveAnalyser()
+    .words(written)
+    .flatMap((one) => one.terms));
+
+/**
+ * Marks for a single word of a text, relative to its start: the whole of it, or the part of a compound that was meant. Only what begins
+ * like a sought term, itself or somewhere within, is analysed; strong verbs that change their beginning stay unmarked.
+ */
 function marksOfWord(written: string, sought: readonly SoughtWord[]): WordMark[] {
-  const { pieces, terms } = describe(written);
+  const described = describe(written);
   const found: WordMark[] = [];
-  for (const { word, exact, beginnings, related } of sought) {
-    const whole = pieces.filter(({ folded }) => exact.has(folded) || beginnings.some((start) => folded.startsWith(start)));
-    if (whole.length > 0) found.push(...whole.map(({ start, end }) => ({ start, end, word })));
-    else if (terms.some((term) => related.has(term))) {
+  for (const { word, exact, beginnings, related, onsets } of sought) {
+    const whole = described.pieces.filter(({ folded }) => exact.has(folded) || beginnings.some((start) => folded.startsWith(start)));
+    if (whole.length > 0) for (const { start, end } of whole) found.push({ start, end, word });
+    else if (onsets.some((onset) => described.bare.includes(onset))) {
+      const terms = termsOf(written, described);
+      if (!terms.some((term) => related.has(term))) continue;
       const parts = related.has(terms[0] ?? '')
         ? []
-        : archiveAnalyser()
-            .parts(written)
-            .filter((part) => related.has(part.term));
-      found.push(
-        ...(parts.length === 0 ? [{ start: 0, end: written.length, word }] : parts.map(({ start, end }) => ({ start, end, word }))),
-      );
+        : (described.parts ??= archiveAnalyser().parts(written)).filter((part) => related.has(part.term));
+      if (parts.length === 0) found.push({ start: 0, end: written.length, word });
+      else for (const { start, end } of parts) found.push({ start, end, word });
     }
   }
-  return found.sort((one, other) => one.start - other.start);
+  return found.length < 2 ? found : found.sort((one, other) => one.start - other.start);
 }
 
 /** Places where all words of a phrase follow one another. */
