@@ -45,12 +45,17 @@ export function loadLexicon(path: string = lexiconFolder()): Lexicon {
   const verbs = graph('verbs');
   const adjectives = graph('adjectives');
   const joints = graph('joints');
+  const parts = [nouns, moreNouns, joints, adjectives];
   return {
     noun: (form) => word(nouns, form) ?? word(moreNouns, form),
     verb: (form) => word(verbs, form),
     adjective: (form) => word(adjectives, form),
     isJoint: (form) => joints.find(form) >= 0,
-    partEnds: (text, from) => [nouns, moreNouns, joints, adjectives].flatMap((list) => list.wordsFrom(text, from).map(({ end }) => end)),
+    partEnds(text, from) {
+      const ends: number[] = [];
+      for (const list of parts) list.addEnds(text, from, ends);
+      return ends;
+    },
     lists: readOwnLists((name) => readFileSync(join(path, `${name}.txt`), 'utf8')),
   };
 }

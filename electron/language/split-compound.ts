@@ -22,7 +22,7 @@ interface Way {
 const shortestCompound = 6;
 const longestCompound = 60;
 const shortestPart = 3;
-/** Letters of the longest first part that is looked for in our own lists. */
+/** Letters of the longest word of the archive that is looked for as a part. */
 const longestListed = 20;
 
 /** After these the rest of a long word keeps its meaning (`Unterausschuss`, `Überkapazität`), nouns of verbs do not. */
@@ -93,10 +93,9 @@ function firstEnds(lexicon: Lexicon, word: string, start: number, houseWords: Re
     ends.add(end);
     if (word[end] === 's') ends.add(end + 1);
   }
-  for (let end = start + shortestPart; end <= Math.min(word.length - shortestPart, start + longestListed); end += 1) {
-    const form = word.slice(start, end);
-    if (lexicon.lists.firstParts.has(form) || houseWords.has(form)) ends.add(end);
-  }
+  if (houseWords.size > 0)
+    for (let end = start + shortestPart; end <= Math.min(word.length - shortestPart, start + longestListed); end += 1)
+      if (houseWords.has(word.slice(start, end))) ends.add(end);
   return [...ends].filter((end) => end - start >= shortestPart && end <= word.length - shortestPart);
 }
 

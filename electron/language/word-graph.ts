@@ -11,13 +11,8 @@ export interface WordGraph {
   lemma(id: number): string;
   /** The marks of a word by its number (`mark` in marks.ts). */
   marks(id: number): number;
-  /** All known words that start at `from`, shortest first. */
-  wordsFrom(text: string, from: number): readonly FoundWord[];
-}
-
-export interface FoundWord {
-  readonly end: number;
-  readonly id: number;
+  /** Adds the ends of all known words that start at `from`, shortest first. */
+  addEnds(text: string, from: number, ends: number[]): void;
 }
 
 export const graphMark = 0x4c47_5557;
@@ -46,23 +41,16 @@ export function readWordGraph(bytes: Uint8Array): WordGraph {
     }
   };
 
-  const wordsFrom = (text: string, from: number): FoundWord[] => {
-    const found: FoundWord[] = [];
+  const addEnds = (text: string, from: number, ends: number[]): void => {
     let start = 0;
-    let id = 0;
     for (let at = from; at < text.length && arcCount > 0; at += 1) {
       const arc = arcFor(start, text.charCodeAt(at));
-      if (arc < 0) break;
+      if (arc < 0) return;
       const value = arcs[2 * arc] ?? 0;
-      id += arcs[2 * arc + 1] ?? 0;
-      if ((value & wordBit) !== 0) {
-        found.push({ end: at + 1, id });
-        id += 1;
-      }
+      if ((value & wordBit) !== 0) ends.push(at + 1);
       start = value >>> targetShift;
-      if (start === 0) break;
+      if (start === 0) return;
     }
-    return found;
   };
 
   const find = (word: string): number => {
@@ -102,7 +90,7 @@ export function readWordGraph(bytes: Uint8Array): WordGraph {
 
   return {
     find,
-    wordsFrom,
+    addEnds,
     lemma: (id) => wordAt(lemmas[id] ?? id),
     marks: (id) => marks[id] ?? 0,
   };

@@ -73,7 +73,13 @@ function build(): void {
     affixes,
   );
   const listed = ownNouns(own('whole-words'), new Map([...moreNouns, ...nouns]));
-  const graphs = { nouns, 'more-nouns': new Map([...moreNouns, ...listed]), verbs, adjectives, joints: jointForms(words) };
+  const graphs = {
+    nouns,
+    'more-nouns': new Map([...moreNouns, ...listed]),
+    verbs,
+    adjectives,
+    joints: jointForms(words, [...pairs('first-parts').keys()]),
+  };
   for (const [name, entries] of Object.entries(graphs)) {
     const path = join(target, `${name}.words`);
     // Two builds at once must not read each other's half of a file.
