@@ -36,7 +36,7 @@ function spaced(text: string): string {
   return ` ${words.join(' ').toLowerCase()} `;
 }
 
-/** The short texts and the queries over them, half of them held out. */
+/** The short texts and the queries over them, half of them held out. Throws where an edit left a query without a relevant text. */
 export function readQuerySet(): { readonly texts: readonly string[]; readonly queries: readonly JudgedQuery[] } {
   const texts = readJson('queries-texts.json') as string[];
   const written = readJson('queries.json') as WrittenQuery[];
@@ -50,6 +50,7 @@ export function readQuerySet(): { readonly texts: readonly string[]; readonly qu
   };
   const queries = written.map(({ query, kind, heldOut, relevant, unjudged }): JudgedQuery => {
     const found = textsWith(relevant);
+    if (found.size === 0) throw new Error(`No text is relevant for the query ${query}`);
     return { text: query, kind, isHeldOut: heldOut, relevant: found, unjudged: textsWith(unjudged) };
   });
   return { texts, queries };
