@@ -105,7 +105,10 @@ const ownFaults: readonly string[] = [
 export async function readOdd(pool: ParserPool, name: string, content: Uint8Array | string): Promise<Outcome> {
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
   const parts: FoundPart[] = [];
-  const result = await pool.read({ name, bytes, onPart: (part) => parts.push(part) });
+  const onPart = (part: FoundPart): void => {
+    parts.push(part);
+  };
+  const result = await pool.read({ name, bytes, onPart });
   const files = parts.flatMap((part) => (part.kind === 'file' ? [part.name] : []));
   if (result.ok) {
     if (result.value.reading === null) return { kind: 'container', files };

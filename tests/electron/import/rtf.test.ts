@@ -18,7 +18,7 @@ function extract(bytes: Uint8Array) {
   const emit = (part: FoundPart): void => {
     found.push(part);
   };
-  const read = extractRtf({ fileName: 'a.rtf', bytes }, { options: noOptions, emit });
+  const read = extractRtf({ fileName: 'a.rtf', bytes }, { options: noOptions, emit, alive: () => undefined });
   if (!read.ok) throw new Error(read.fault.code);
   if (read.value.kind !== 'document') throw new Error(read.value.kind);
   return { ...read.value.document, warnings: read.value.warnings ?? [], found };
