@@ -1,5 +1,8 @@
 import { foldWord } from './fold-word.ts';
 import type { Lexicon } from './lexicon.ts';
+import { remember } from './remember.ts';
+import { leafParts } from './split-compound.ts';
+import type { LeavesOf } from './split-compound.ts';
 import { tokens } from './tokens.ts';
 import type { Token } from './tokens.ts';
 import { indexTerms, wholeLemma } from './word-terms.ts';
@@ -30,29 +33,15 @@ export interface Analyser {
   parts(word: string): readonly WordPart[];
 }
 
-/** Words whose terms are kept; a text of any length needs no more than this. */
-const mostKept = 160_000;
-
-/** A bounded memory: when it is full the older half is forgotten. */
-function remember<Value>(compute: (key: string) => Value): (key: string) => Value {
-  let young = new Map<string, Value>();
-  let old = new Map<string, Value>();
-  return (key) => {
-    const kept = young.get(key);
-    if (kept !== undefined) return kept;
-    const value = old.get(key) ?? compute(key);
-    if (young.size >= mostKept / 2) {
-      old = young;
-      young = new Map();
-    }
-    young.set(key, value);
-    return value;
-  };
-}
+/** Words whose terms are kept: about 40 MB. An archive of 100,000 reports has more, and meets its frequent ones again and again. */
+const mostWords = 160_000;
+/** Parts of compounds whose own parts are kept. */
+const mostParts = 20_000;
 
 /** An analyser over a lexicon; `houseWords` are words of the archive, folded, that no dictionary has. */
 export function createAnalyser(lexicon: Lexicon, houseWords: ReadonlySet<string> = new Set()): Analyser {
-  const termsOf = remember((word) => indexTerms(lexicon, word, houseWords));
+  const leaves: LeavesOf = remember(mostParts, (part) => leafParts(lexicon, part, houseWords, false, leaves));
+  const termsOf = remember(mostWords, (word) => indexTerms(lexicon, word, houseWords, leaves));
   const analysed = (token: Token): AnalysedWord => ({ start: token.start, end: token.end, terms: tokenTerms(token) });
   const tokenTerms = (token: Token): readonly string[] => {
     if (token.kind === 'word') return termsOf(token.value);
@@ -72,6 +61,6 @@ export function createAnalyser(lexicon: Lexicon, houseWords: ReadonlySet<string>
     words,
     indexText: (text) => tokens(text).flatMap(tokenTerms).join(' '),
     queryTerms: (word) => tokens(word).flatMap(queryTerm),
-    parts: (word) => writtenParts(lexicon, word, houseWords),
+    parts: (word) => writtenParts(lexicon, word, houseWords, leaves),
   };
 }

@@ -151,17 +151,20 @@ export function splitCompound(
   return best?.parts ?? strangeCompound(lexicon, word);
 }
 
+/** The smallest parts of a word, kept once they are known: `leafParts` asks for those of each part. */
+export type LeavesOf = (word: string) => readonly CompoundPart[];
+
 /** The smallest parts of a compound in its dictionary form, in order; empty when it is none. */
 export function leafParts(
   lexicon: Lexicon,
   word: string,
   houseWords: ReadonlySet<string>,
-  isAdjective = false,
-  depth = 0,
+  isAdjective: boolean,
+  leaves: LeavesOf,
 ): readonly CompoundPart[] {
-  if (depth > 4) return [];
   return (splitCompound(lexicon, word, houseWords, { isAdjective, isBase: true }) ?? []).flatMap((part) => {
-    const inner = leafParts(lexicon, part.term, houseWords, false, depth + 1);
+    // A part in its dictionary form may be longer than it stands here (`Schul-`), never as long as the whole.
+    const inner = part.term.length < word.length ? leaves(part.term) : [];
     return inner.length === 0
       ? [part]
       : inner.map((leaf, index) => ({

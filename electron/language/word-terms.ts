@@ -5,7 +5,7 @@ import type { Lemma, WordCase } from './lemma.ts';
 import type { Lexicon } from './lexicon.ts';
 import { spellingKey } from './own-lists.ts';
 import { leafParts } from './split-compound.ts';
-import type { CompoundPart } from './split-compound.ts';
+import type { CompoundPart, LeavesOf } from './split-compound.ts';
 
 const mostTerms = 20;
 const mostLeaves = 5;
@@ -45,9 +45,9 @@ function stretches(word: string, leaves: readonly CompoundPart[]): string[] {
 }
 
 /** The parts of a compound's lemma, its stretches, and what its parts derive from. */
-function partTerms(lexicon: Lexicon, { term, kind }: Lemma, houseWords: ReadonlySet<string>): string[] {
+function partTerms(lexicon: Lexicon, { term, kind }: Lemma, houseWords: ReadonlySet<string>, leavesOf: LeavesOf): string[] {
   if (kind === 'verb' || (kind === 'adjective' && suffixed.test(term))) return [];
-  const leaves = leafParts(lexicon, term, houseWords, kind === 'adjective').slice(0, mostLeaves);
+  const leaves = leafParts(lexicon, term, houseWords, kind === 'adjective', leavesOf).slice(0, mostLeaves);
   const head = leaves.at(-1);
   const ofHead = head ? derivedTerms(lexicon, lemmaOf(lexicon, head.term, 'capital', houseWords)) : [];
   const named = leaves.map((leaf) => leaf.term).filter((part) => !lexicon.lists.stopWords.has(part));
@@ -55,7 +55,7 @@ function partTerms(lexicon: Lexicon, { term, kind }: Lemma, houseWords: Readonly
 }
 
 /** All index terms of a word as it is written: the lemma of the whole first, then parts and derivations; none for a stop word. */
-export function indexTerms(lexicon: Lexicon, word: string, houseWords: ReadonlySet<string>): readonly string[] {
+export function indexTerms(lexicon: Lexicon, word: string, houseWords: ReadonlySet<string>, leavesOf: LeavesOf): readonly string[] {
   if (lexicon.lists.stopWords.has(foldWord(word)) && !capitals.test(word)) return [];
   const pieces = word.split(hyphens);
   const whole = wholeLemma(lexicon, word, caseOf(word), houseWords);
@@ -67,10 +67,10 @@ export function indexTerms(lexicon: Lexicon, word: string, houseWords: ReadonlyS
       terms.push(
         joint ?? lemma.term,
         ...derivedTerms(lexicon, lemma),
-        ...partTerms(lexicon, joint === null ? lemma : { ...lemma, term: joint }, houseWords),
+        ...partTerms(lexicon, joint === null ? lemma : { ...lemma, term: joint }, houseWords, leavesOf),
       );
     }
-  else terms.push(...derivedTerms(lexicon, whole), ...partTerms(lexicon, whole, houseWords));
+  else terms.push(...derivedTerms(lexicon, whole), ...partTerms(lexicon, whole, houseWords, leavesOf));
   if (whole.kind === 'unknown' && /^\p{Lu}.*[^su]s$/u.test(word) && whole.term.endsWith('s')) terms.push(whole.term.slice(0, -1));
   return [...new Set(terms)].filter((term) => term !== '').slice(0, mostTerms);
 }

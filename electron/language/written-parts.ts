@@ -2,6 +2,7 @@ import { foldWord } from './fold-word.ts';
 import type { Lexicon } from './lexicon.ts';
 import { lemmaOf } from './lemma.ts';
 import { leafParts } from './split-compound.ts';
+import type { LeavesOf } from './split-compound.ts';
 import { jointLemma } from './word-terms.ts';
 
 /** A part of a compound with its place in the word as it is written (UTF-16 offsets, joints excluded). */
@@ -26,7 +27,7 @@ function foldWithPlaces(word: string): { readonly folded: string; readonly place
 }
 
 /** The parts of a written compound, with or without hyphens, in order; empty when it is none. */
-export function writtenParts(lexicon: Lexicon, word: string, houseWords: ReadonlySet<string>): WordPart[] {
+export function writtenParts(lexicon: Lexicon, word: string, houseWords: ReadonlySet<string>, leavesOf: LeavesOf): WordPart[] {
   const found: WordPart[] = [];
   const pieces = [...word.matchAll(/[^-\u2010\u2011&]+/g)];
   for (const piece of pieces) {
@@ -36,7 +37,7 @@ export function writtenParts(lexicon: Lexicon, word: string, houseWords: Readonl
     };
     const { term, kind } = lemmaOf(lexicon, folded, /^\p{Lu}/u.test(word) ? 'capital' : 'small', houseWords);
     if (pieces.length > 1) add(0, folded.length, (kind === 'unknown' ? jointLemma(lexicon, folded) : null) ?? term);
-    const leaves = kind === 'verb' ? [] : leafParts(lexicon, term, houseWords, kind === 'adjective');
+    const leaves = kind === 'verb' ? [] : leafParts(lexicon, term, houseWords, kind === 'adjective', leavesOf);
     for (const [index, leaf] of leaves.entries()) add(leaf.start, index === leaves.length - 1 ? folded.length : leaf.end, leaf.term);
   }
   return found;
