@@ -1,7 +1,7 @@
 import type { ArticleQuery } from '#shared/model/article.ts';
 import { parseQuery } from '#shared/search/parse.ts';
 import type { ParsedQuery, SearchNode } from '#shared/search/tree.ts';
-import { all, changesSoFar, get } from '../connection.ts';
+import { all, changesSoFar, column } from '../connection.ts';
 import type { ReadableDb } from '../connection.ts';
 import { compileQuery } from './compile.ts';
 import type { CompiledQuery } from './compile.ts';
@@ -28,21 +28,21 @@ export interface HitList {
   readonly page: (offset: number, limit: number) => number[];
 }
 
-const documentsIn = (db: ReadableDb, from: number): number =>
-  get<{ n: number }>(db, 'SELECT count(*) AS n FROM search_documents WHERE docid >= ?', from)?.n ?? 0;
-
-/** About how many hits there are, told from how far back the counted ones reach. */
+/** About how many hits there are: what is known of a single word, else told from how far back in time the counted ones reach. */
 function estimate(db: ReadableDb, compiled: CompiledQuery, counted: number): number {
+  const [word] = compiled.words;
+  if (word && compiled.words.length === 1 && compiled.conditions.length === 0) return Math.max(counted, word.documents);
   const { from, docid, where, values } = matchingOf(compiled);
-  const oldest = get<{ docid: number }>(
+  const [oldest = 0] = column<number>(
     db,
-    `SELECT ${docid} AS docid FROM ${from} WHERE ${where} ORDER BY ${docid} DESC LIMIT 1 OFFSET ?`,
+    `SELECT ${docid} FROM ${from} WHERE ${where} ORDER BY ${docid} DESC LIMIT 1 OFFSET ?`,
     ...values,
     counted - 1,
-  )?.docid;
-  if (oldest === undefined) return counted;
-  const share = counted / Math.max(1, documentsIn(db, oldest));
-  return Math.max(counted, Math.round(share * documentsIn(db, compiled.first)));
+  );
+  const [first = 0] = column<number>(db, 'SELECT min(docid) FROM search_documents');
+  const [last = 0] = column<number>(db, 'SELECT max(docid) FROM search_documents');
+  const [newest, eldest] = [Math.min(last, compiled.last), Math.max(first, compiled.first)];
+  return Math.max(counted, Math.round((counted * (newest - eldest + 1)) / Math.max(1, newest - oldest + 1)));
 }
 
 const pageOf =

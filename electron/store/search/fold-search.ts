@@ -1,8 +1,5 @@
 import { fold } from '#shared/text/fold.ts';
 
-/** The words of a text as the index holds them, a space between: folded, no soft hyphens, decomposed umlauts mended. */
-export const foldForSearch = (text: string): string => fold(text.replaceAll('\u00AD', '').normalize('NFC'));
-
 /** Stands before a German index term, so that it never meets a word as written in the same index. A letter to the tokenizer, in no German word. */
 export const relatedMark = 'ʔ';
 /** A German index term as the index holds it: one word, whatever signs a date or a number brings. */
@@ -11,3 +8,6 @@ export const relatedTerm = (term: string): string => relatedMark + term.replace(
 export const codeMark = 'ǃ';
 /** Every report has it: what „without“ alone is taken from. */
 export const everyReport = `${codeMark}all`;
+
+/** The words of a text as the index holds them, a space between: folded, no soft hyphens, none of our own marks, decomposed umlauts mended. */
+export const foldForSearch = (text: string): string => fold(text.replace(/[\u00ADʔǃ]/g, '').normalize('NFC'));

@@ -37,7 +37,7 @@ const partsOf: Readonly<Record<WordField, ReadonlySet<MarkedField>>> = {
 };
 
 /** Longer texts are looked through up to here. */
-const mostText = 60_000;
+const mostText = 30_000;
 const hyphened = /[\p{L}\p{N}][\p{L}\p{N}\p{M}\u00AD]*(?:[-\u2010\u2011][\p{L}\p{N}][\p{L}\p{N}\p{M}\u00AD]*)*/gu;
 const single = /[\p{L}\p{N}][\p{L}\p{N}\p{M}\u00AD]*/gu;
 
