@@ -26,7 +26,7 @@ export const de = {
   kind: 'Art',
   kinds: { topic: 'Thema', place: 'Ort', person: 'Person', organisation: 'Organisation', law: 'Gesetz' },
   kindFilter: 'Nach Art filtern',
-  allKinds: 'Alle',
+  allKinds: 'Alle Arten',
   kindsOf: { topic: 'Themen', place: 'Orte', person: 'Personen', organisation: 'Organisationen', law: 'Gesetze' },
   noHits: (text: string) => `Kein Stichwort passt zu „${text}“.`,
   noneOfKind: 'Kein Stichwort dieser Art.',
@@ -256,7 +256,7 @@ export const de = {
   },
   leftOut: (names: readonly { readonly name: string; readonly count: number }[]): string =>
     `Nicht übernommen, weil Umbruch dafür kein Feld hat: ${names.map(({ name, count: n }) => `${name} (${count(n)})`).join(', ')}`,
-  loadDo: (n: number): string => (n === 0 ? 'Nichts zu laden' : `${count(n)} Einträge laden`),
+  loadDo: (n: number): string => (n === 0 ? 'Nichts zu laden' : `${counted(n, 'Eintrag', 'Einträge')} laden`),
   loadCancel: 'Abbrechen',
   loadEntries: 'Einträge der Datei',
   saved: (label: string) => `„${label}“ gespeichert.`,

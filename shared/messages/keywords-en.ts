@@ -25,7 +25,7 @@ export const en: typeof de = {
   kind: 'Kind',
   kinds: { topic: 'Topic', place: 'Place', person: 'Person', organisation: 'Organisation', law: 'Law' },
   kindFilter: 'Filter by kind',
-  allKinds: 'All',
+  allKinds: 'All kinds',
   kindsOf: { topic: 'Topics', place: 'Places', person: 'People', organisation: 'Organisations', law: 'Laws' },
   noHits: (text) => `No keyword fits “${text}”.`,
   noneOfKind: 'No keyword of this kind.',
@@ -251,7 +251,7 @@ export const en: typeof de = {
   },
   leftOut: (names) =>
     `Not taken over, as Umbruch has no field for it: ${names.map(({ name, count: n }) => `${name} (${count(n)})`).join(', ')}`,
-  loadDo: (n) => (n === 0 ? 'Nothing to load' : `Load ${count(n)} entries`),
+  loadDo: (n) => (n === 0 ? 'Nothing to load' : `Load ${counted(n, 'entry', 'entries')}`),
   loadCancel: 'Cancel',
   loadEntries: 'Entries of the file',
   saved: (label) => `“${label}” saved.`,

@@ -41,18 +41,20 @@ export function KeywordRename({ entry, onEnd }: KeywordRenameProps) {
         onEnd();
       }}
     >
-      <input
-        className="ui-field-input keywords-rename-input"
-        aria-label={m.renameField(entry.label)}
-        value={typed}
-        maxLength={300}
-        autoFocus
-        onChange={(event) => setTyped(event.currentTarget.value)}
-        onFocus={(event) => event.currentTarget.select()}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter') void keep();
-        }}
-      />
+      <h2>
+        <input
+          className="ui-field-input keywords-rename-input"
+          aria-label={m.renameField(entry.label)}
+          value={typed}
+          maxLength={300}
+          autoFocus
+          onChange={(event) => setTyped(event.currentTarget.value)}
+          onFocus={(event) => event.currentTarget.select()}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter') void keep();
+          }}
+        />
+      </h2>
       {isChanged ? (
         <>
           <Toggle label={m.keepsLabel(entry.label)} isSelected={keepsLabel} onChange={setKeepsLabel} />

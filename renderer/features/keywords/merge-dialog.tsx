@@ -22,10 +22,12 @@ export function MergeDialog({ id, onClose }: MergeDialogProps) {
   const { keywords } = useKeywords();
   const [other, setOther] = useState<KeywordId | null>(null);
   const [isSwapped, setIsSwapped] = useState(false);
-  const [from, into] = isSwapped ? [other, id] : [id, other];
+  const named = (wanted: KeywordId | null) => keywords?.find((keyword) => keyword.id === wanted);
+  // The one in wider use stays, unless the editor turns it round.
+  const staysHere = (named(id)?.useCount ?? 0) > (named(other)?.useCount ?? 0);
+  const [from, into] = staysHere === isSwapped ? [id, other] : [other, id];
   const change: KeywordChange | null = from !== null && into !== null ? { kind: 'merge', ids: [from], into } : null;
   const preview = usePreview(change);
-  const named = (wanted: KeywordId | null) => keywords?.find((keyword) => keyword.id === wanted);
   const isReady = preview?.kind === 'effects';
   const merge = () => {
     if (!change || !isReady) return;
@@ -56,7 +58,16 @@ export function MergeDialog({ id, onClose }: MergeDialogProps) {
     >
       <div className="keywords-dialog">
         <p className="keywords-quiet">{m.mergeText}</p>
-        <KeywordPicker label={m.mergePick} hideLabel={false} autoFocus without={new Set([id])} onPick={setOther} />
+        <KeywordPicker
+          label={m.mergePick}
+          hideLabel={false}
+          autoFocus
+          without={new Set([id])}
+          onPick={(picked) => {
+            setOther(picked);
+            setIsSwapped(false);
+          }}
+        />
         <div className="keywords-merge">
           {side(m.mergeFrom, from)}
           <Button
