@@ -61,7 +61,7 @@ const adjectiveOfQuality: Rule = (lexicon, noun) => {
 /** `Arbeitslose` → `arbeitslos` */
 const adjectiveOfPerson: Rule = (lexicon, noun) => {
   const stem = noun.slice(0, -1);
-  return noun.endsWith('e') && stem.length >= 6 && lexicon.adjective(stem)?.lemma === stem ? [stem] : [];
+  return noun.endsWith('e') && stem.length >= 4 && lexicon.adjective(stem)?.lemma === stem ? [stem] : [];
 };
 
 /** `barrierefrei` → `Barrierefreiheit` */

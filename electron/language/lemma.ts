@@ -1,4 +1,5 @@
 import type { Lexicon } from './lexicon.ts';
+import { mark } from './marks.ts';
 import { splitCompound } from './split-compound.ts';
 
 export type WordKind = 'noun' | 'verb' | 'adjective' | 'unknown';
@@ -79,6 +80,12 @@ function guessed(form: string): Lemma | null {
   return adjective === undefined ? null : { term: adjective, kind: 'adjective', marks: 0 };
 }
 
+/** `liebe` and `dürre` are typed for the noun rather than for the adjective. */
+function isFeminine(lexicon: Lexicon, form: string): boolean {
+  const noun = lexicon.noun(form);
+  return noun?.lemma === form && (noun.marks & mark.feminine) !== 0;
+}
+
 /** `Bürgerinnen` where only the man is listed. */
 function woman(lexicon: Lexicon, form: string): Lemma | null {
   const stem = /^(.{4,})in(?:nen)?$/.exec(form)?.[1];
@@ -87,7 +94,7 @@ function woman(lexicon: Lexicon, form: string): Lemma | null {
 
 /** The dictionary form of a folded word: from the lexicon, else by the last part of a compound, else by an ending, else the word itself. */
 export function lemmaOf(lexicon: Lexicon, form: string, wordCase: WordCase, houseWords: ReadonlySet<string>): Lemma {
-  const order = wordCase === 'typed' && /e[nms]?$/.test(form) ? orders.inflected : orders[wordCase];
+  const order = wordCase === 'typed' && /e[nms]?$/.test(form) && !isFeminine(lexicon, form) ? orders.inflected : orders[wordCase];
   const found = known(lexicon, form, order);
   if (found) return found.kind !== 'noun' && wordCase === 'capital' ? nominalised(lexicon, form, found) : found;
   const adjective = wordCase === 'capital' ? null : adjectiveForm.exec(form)?.[1];

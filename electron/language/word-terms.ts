@@ -59,6 +59,8 @@ export function indexTerms(lexicon: Lexicon, word: string, houseWords: ReadonlyS
   if (lexicon.lists.stopWords.has(foldWord(word)) && !capitals.test(word)) return [];
   const pieces = word.split(hyphens);
   const whole = wholeLemma(lexicon, word, caseOf(word), houseWords);
+  // `waren` is a form of `sein`, `Waren` are goods.
+  if (lexicon.lists.stopWords.has(whole.term) && whole.kind === 'verb') return [];
   const terms = [whole.term];
   if (pieces.length > 1)
     for (const piece of pieces) {

@@ -78,6 +78,7 @@ it.each([
   ['ärzte', 'arzt'],
   ['brände', 'brand'],
   ['gemeinderatssitzungen', 'gemeinderatssitzung'],
+  ['gräber', 'grab'],
 ])('„%s“ typed in small letters is read as a noun where there is one', (typed, term) => {
   expect(analyser.queryTerms(typed)).toEqual([term]);
 });

@@ -49,6 +49,7 @@ it.each([
 it('words that nobody means have no term', () => {
   expect(read('Und die in der z.B. bzw. usw.')).toEqual([]);
   expect(analyser.queryTerms('und')).toEqual([]);
+  expect(read('Waren waren')).toEqual([['Waren', 'ware']]);
 });
 
 it('the places of words are those of the text as it stands, also after letters outside the plane', () => {
