@@ -1,6 +1,8 @@
 import './app.css';
 import { useEffect, useMemo, useState } from 'react';
 import { I18nProvider } from 'react-aria-components';
+import { SaveSearch } from '#renderer/features/library/save-search.tsx';
+import { SearchHelp } from '#renderer/features/library/search-help.tsx';
 import { DropZone } from '#renderer/features/review/drop-zone.tsx';
 import { useLanguage, useMessages } from '#renderer/stores/wording.ts';
 import { UiWordingProvider } from '#renderer/ui/ui-wording.ts';
@@ -18,7 +20,9 @@ export function App() {
   const language = useLanguage();
   const m = useMessages().shell;
   const [isHelpOpen, setHelpOpen] = useState(false);
-  const commands = useMemo(() => appCommands({ openHelp: () => setHelpOpen(true) }), []);
+  const [isSearchHelpOpen, setSearchHelpOpen] = useState(false);
+  const openSearchHelp = () => setSearchHelpOpen(true);
+  const commands = useMemo(() => appCommands({ openHelp: () => setHelpOpen(true), openSearchHelp: () => setSearchHelpOpen(true) }), []);
   useShortcuts(commands);
   useWindowTitle();
   useEffect(() => {
@@ -29,7 +33,7 @@ export function App() {
       <UiWordingProvider value={m.kit}>
         <DropZone>
           <div className="app">
-            <TopBar commands={commands} />
+            <TopBar commands={commands} onSearchHelp={openSearchHelp} />
             <div className="app-body">
               <Navigation />
               <GuardedContent />
@@ -38,6 +42,8 @@ export function App() {
           </div>
         </DropZone>
         <HelpDialog commands={commands} isOpen={isHelpOpen} onClose={() => setHelpOpen(false)} />
+        <SearchHelp isOpen={isSearchHelpOpen} onClose={() => setSearchHelpOpen(false)} />
+        <SaveSearch />
       </UiWordingProvider>
     </I18nProvider>
   );

@@ -2,6 +2,7 @@ import { chooseFiles } from '#renderer/stores/imports.ts';
 import { navigate, placeToHash } from '#renderer/stores/navigation.ts';
 import type { Place } from '#renderer/stores/navigation.ts';
 import { beginReport } from '#renderer/stores/new-report.ts';
+import { leaveSearch, nameSearch } from '#renderer/stores/searches.ts';
 import { changeSettings } from '#renderer/stores/settings.ts';
 import type { Messages } from '#shared/messages/catalogue.ts';
 import { focusNextPane, focusPlace, focusSearch } from './focus.ts';
@@ -19,6 +20,7 @@ export interface Command {
 /** What the frame lends to its commands. */
 export interface CommandContext {
   readonly openHelp: () => void;
+  readonly openSearchHelp: () => void;
 }
 
 const switchTheme = () => void changeSettings({ theme: document.documentElement.dataset.theme === 'dark' ? 'light' : 'dark' });
@@ -33,14 +35,31 @@ const forward = () => {
 
 /** Goes to a place; the focus follows once it is on screen. */
 function goTo(place: Place): void {
+  leaveSearch();
   if (window.location.hash === placeToHash(place)) return focusPlace();
   window.addEventListener('hashchange', () => focusPlace(), { once: true });
   navigate(place);
 }
 
 /** Everything the window can do by itself: the one list behind the menu, the shortcuts and the help. */
-export const appCommands = ({ openHelp }: CommandContext): readonly Command[] => [
-  { id: 'search', group: 'window', label: (m) => m.commands.search, shortcuts: [{ key: 'k', ctrl: true }], run: focusSearch },
+export const appCommands = ({ openHelp, openSearchHelp }: CommandContext): readonly Command[] => [
+  {
+    id: 'search',
+    group: 'window',
+    label: (m) => m.commands.search,
+    shortcuts: [
+      { key: 'k', ctrl: true },
+      { key: 'f', ctrl: true, shift: false },
+    ],
+    run: focusSearch,
+  },
+  {
+    id: 'save-search',
+    group: 'window',
+    label: (m) => m.commands.saveSearch,
+    shortcuts: [{ key: 'd', ctrl: true, shift: false }],
+    run: nameSearch,
+  },
   {
     id: 'new-report',
     group: 'window',
@@ -72,7 +91,23 @@ export const appCommands = ({ openHelp }: CommandContext): readonly Command[] =>
   },
   { id: 'next-pane', group: 'window', label: (m) => m.commands.nextPane, shortcuts: [{ key: 'F6' }], run: focusNextPane },
   { id: 'theme', group: 'window', label: (m) => m.commands.theme, shortcuts: [], run: switchTheme },
-  { id: 'help', group: 'window', label: (m) => m.commands.help, shortcuts: [{ key: 'F1' }, { key: '?', ctrl: true }], run: openHelp },
+  {
+    id: 'search-help',
+    group: 'window',
+    label: (m) => m.commands.searchHelp,
+    shortcuts: [{ key: 'F1', shift: true }],
+    run: openSearchHelp,
+  },
+  {
+    id: 'help',
+    group: 'window',
+    label: (m) => m.commands.help,
+    shortcuts: [
+      { key: 'F1', shift: false },
+      { key: '?', ctrl: true },
+    ],
+    run: openHelp,
+  },
   ...places.map((entry, index): Command => ({
     id: `go-${entry.id}`,
     group: 'places',

@@ -1,6 +1,8 @@
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
+import { SavedSearches } from '#renderer/features/library/saved-searches.tsx';
 import { useLibraryInfo } from '#renderer/stores/library-info.ts';
 import { placeToHash, usePlace } from '#renderer/stores/navigation.ts';
+import { leaveSearch, useSearches } from '#renderer/stores/searches.ts';
 import { keepWidth, useSettings } from '#renderer/stores/settings.ts';
 import { useMessages } from '#renderer/stores/wording.ts';
 import { Splitter } from '#renderer/ui/splitter.tsx';
@@ -17,6 +19,7 @@ export function Navigation() {
   const m = messages.shell;
   const info = useLibraryInfo();
   const current = placeIdOf(usePlace());
+  const { openId } = useSearches();
   const kept = useSettings().layout.navigation;
   const byWindow = navigationWidth(useWindowWidth());
   const [moving, setMoving] = useState<number | null>(null);
@@ -26,7 +29,12 @@ export function Navigation() {
     const n = info ? count(info) : null;
     return (
       <li key={id}>
-        <a className="app-place" href={placeToHash(place)} aria-current={id === current ? 'page' : undefined}>
+        <a
+          className="app-place"
+          href={placeToHash(place)}
+          onClick={leaveSearch}
+          aria-current={id === current && openId === null ? 'page' : undefined}
+        >
           <span>{m.places[id]}</span>
           {n === null || n === 0 ? null : <span className="app-count">{messages.library.count(n)}</span>}
         </a>
@@ -37,10 +45,13 @@ export function Navigation() {
     <nav className="app-side" aria-label={m.navigation} data-pane="places">
       <div className="app-places" style={{ width }}>
         {groups.map((group) => (
-          <section key={group} className={`app-group app-group--${group}`}>
-            {group === 'top' || group === 'foot' ? null : <h2>{m.groups[group]}</h2>}
-            <ul>{places.filter((candidate) => candidate.group === group).map(entry)}</ul>
-          </section>
+          <Fragment key={group}>
+            <section className={`app-group app-group--${group}`}>
+              {group === 'top' || group === 'foot' ? null : <h2>{m.groups[group]}</h2>}
+              <ul>{places.filter((candidate) => candidate.group === group).map(entry)}</ul>
+            </section>
+            {group === 'articles' ? <SavedSearches /> : null}
+          </Fragment>
         ))}
       </div>
       <Splitter

@@ -1,22 +1,32 @@
 import { createStore } from 'zustand/vanilla';
 import type { StoreApi } from 'zustand/vanilla';
 import { call } from '#renderer/api/api.ts';
-import type { ArticleFacets, ArticleQuery, ArticleRow } from '#shared/model/article.ts';
+import type { ArticleFacets, ArticlePage, ArticleQuery, ArticleRow } from '#shared/model/article.ts';
 import type { ArticleId } from '#shared/model/ids.ts';
+import type { IndexState, QueryReading, SearchHit } from '#shared/model/search.ts';
 import type { Fault } from '#shared/result.ts';
 import { noSelection, pickOne, pickRange, relocate, toggleOne, withoutIds } from './article-selection.ts';
 import type { Selection } from './article-selection.ts';
 import { coalesce } from './coalesce.ts';
 
-export const pageSize = 100;
+export const pageSize = 50;
 const facetsRestMs = 150;
 type Pages = ReadonlyMap<number, readonly ArticleRow[]>;
+type Hits = ReadonlyMap<ArticleId, SearchHit>;
 
-/** A list of reports as far as it is known. `total` is null before the first answer. */
+/**
+ * A list of reports as far as it is known: `query` is what its rows answer, `asked` what was asked last. `total` is null before the
+ * first answer and an estimate unless `isTotalExact`; `hits` say why a row was found.
+ */
 export interface ArticleListState {
   readonly query: ArticleQuery | null;
+  readonly asked: ArticleQuery | null;
   readonly total: number | null;
+  readonly isTotalExact: boolean;
   readonly pages: Pages;
+  readonly hits: Hits;
+  readonly reading: readonly QueryReading[];
+  readonly indexing: IndexState;
   readonly facets: ArticleFacets | null;
   readonly selection: Selection<ArticleId>;
   readonly fault: Fault | null;
@@ -26,6 +36,8 @@ export interface ArticleListState {
 export interface ArticleList {
   readonly store: StoreApi<ArticleListState>;
   readonly ask: (query: ArticleQuery) => Promise<void>;
+  /** Resolves when the rows answer what was asked last. */
+  readonly settled: () => Promise<void>;
   readonly ensure: (first: number, last: number) => Promise<void>;
   readonly refresh: () => Promise<void>;
   readonly pick: (index: number, how: { readonly range: boolean; readonly toggle: boolean }) => Promise<void>;
@@ -34,7 +46,19 @@ export interface ArticleList {
   readonly forget: (ids: readonly ArticleId[]) => void;
 }
 
-const start: ArticleListState = { query: null, total: null, pages: new Map(), facets: null, selection: noSelection, fault: null };
+const start: ArticleListState = {
+  query: null,
+  asked: null,
+  total: null,
+  isTotalExact: true,
+  pages: new Map(),
+  hits: new Map(),
+  reading: [],
+  indexing: null,
+  facets: null,
+  selection: noSelection,
+  fault: null,
+};
 
 export const rowAt = (pages: Pages, index: number): ArticleRow | undefined => pages.get(Math.floor(index / pageSize))?.[index % pageSize];
 
@@ -52,48 +76,61 @@ const pagesBetween = (first: number, last: number): number[] => {
   return Array.from({ length: to - from + 1 }, (_, step) => from + step);
 };
 
+/** What pages say of their whole list; `kept` are hits of pages shown before. */
+function answered(pages: readonly ArticlePage[], kept: Hits = new Map()): Partial<ArticleListState> {
+  const last = pages.at(-1);
+  if (!last) return {};
+  const hits = new Map([...kept, ...pages.flatMap((page) => page.hits.map((hit) => [hit.id, hit] as const))]);
+  return { total: last.total, isTotalExact: last.isTotalExact, hits, reading: last.reading, indexing: last.indexing, fault: null };
+}
+
 export function createArticleList(): ArticleList {
   const store = createStore<ArticleListState>(() => start);
-  /** Counts questions; an answer to an older one is dropped. */
+  /** Counts what replaced all rows; what was asked for single pages before is dropped. */
   let generation = 0;
   let underWay = new Map<number, Promise<void>>();
   let visible = { first: 0, last: 0 };
+  let isAsking = false;
 
   const fetchPage = (query: ArticleQuery, page: number) => call('articles.list', { query, offset: page * pageSize, limit: pageSize });
 
-  const askFacetsNow = coalesce(async () => {
-    const { query } = store.getState();
-    if (!query) return;
-    const answer = await call('articles.facets', { query });
-    if (answer.ok && store.getState().query === query) store.setState({ facets: answer.value });
-  });
-
   let waitingFacets: ReturnType<typeof setTimeout> | undefined;
-  /** Counts cost more than rows: they follow once the typing rests. */
+  /** Counts cost more than rows: they follow once the typing rests. A newer question makes the core stop counting for the older. */
   const askFacets = () => {
     clearTimeout(waitingFacets);
-    waitingFacets = setTimeout(() => void askFacetsNow(), facetsRestMs);
+    waitingFacets = setTimeout(() => {
+      const { query } = store.getState();
+      if (!query) return;
+      void call('articles.facets', { query }).then((answer) => {
+        if (answer.ok && store.getState().query === query) store.setState({ facets: answer.value });
+      });
+    }, facetsRestMs);
   };
 
-  const ask = async (query: ArticleQuery) => {
-    const mine = ++generation;
-    underWay = new Map();
-    visible = { first: 0, last: 0 };
-    store.setState({ query });
+  // One question at a time: what is typed meanwhile becomes one further question, so that no key waits and no answer is out of turn.
+  const askFirstPage = coalesce(async () => {
+    const query = store.getState().asked;
+    if (!query) return;
+    isAsking = true;
     const answer = await fetchPage(query, 0);
-    if (mine !== generation) return;
+    isAsking = false;
+    generation += 1;
+    underWay = new Map();
     if (!answer.ok) {
-      store.setState({ fault: answer.fault, total: store.getState().total ?? 0 });
+      if (store.getState().asked === query) store.setState((state) => ({ query, fault: answer.fault, total: state.total ?? 0 }));
       return;
     }
+    visible = { first: 0, last: 0 };
     const pages = new Map([[0, answer.value.rows]]);
-    store.setState((state) => ({
-      total: answer.value.total,
-      pages,
-      fault: null,
-      selection: keepOpenRow(state.selection, pages),
-    }));
+    store.setState((state) => ({ ...answered([answer.value]), query, pages, selection: keepOpenRow(state.selection, pages) }));
     askFacets();
+  });
+
+  let asking = Promise.resolve();
+  const ask = (query: ArticleQuery) => {
+    store.setState({ asked: query });
+    asking = askFirstPage();
+    return asking;
   };
 
   const load = (page: number): Promise<void> => {
@@ -105,7 +142,11 @@ export function createArticleList(): ArticleList {
     const loading = fetchPage(query, page).then((answer) => {
       if (mine !== generation) return;
       underWay.delete(page);
-      if (answer.ok) store.setState((state) => ({ total: answer.value.total, pages: new Map(state.pages).set(page, answer.value.rows) }));
+      if (answer.ok)
+        store.setState((state) => ({
+          ...answered([answer.value], state.hits),
+          pages: new Map(state.pages).set(page, answer.value.rows),
+        }));
       else store.setState({ fault: answer.fault });
     });
     underWay.set(page, loading);
@@ -120,7 +161,7 @@ export function createArticleList(): ArticleList {
     await Promise.all(pagesBetween(first, last).map(load));
   };
 
-  const refresh = coalesce(async () => {
+  const refreshRows = coalesce(async () => {
     const { query } = store.getState();
     if (!query) return;
     const mine = ++generation;
@@ -129,15 +170,22 @@ export function createArticleList(): ArticleList {
     const answers = await Promise.all(wanted.map((page) => fetchPage(query, page)));
     if (mine !== generation) return;
     const pages = new Map<number, readonly ArticleRow[]>();
-    let total = 0;
+    const got: ArticlePage[] = [];
     for (const [at, answer] of answers.entries()) {
       if (!answer.ok) return;
       pages.set(wanted[at] ?? 0, answer.value.rows);
-      total = answer.value.total;
+      got.push(answer.value);
     }
-    store.setState((state) => ({ total, pages, fault: null, selection: relocate(state.selection, (id) => indexOfId(pages, id), total) }));
+    const total = got.at(-1)?.total ?? 0;
+    store.setState((state) => ({
+      ...answered(got),
+      pages,
+      selection: relocate(state.selection, (id) => indexOfId(pages, id), total),
+    }));
     askFacets();
   });
+  // A question still out may have been answered before the change.
+  const refresh = () => (isAsking || store.getState().fault ? askFirstPage() : refreshRows());
 
   const pick: ArticleList['pick'] = async (index, how) => {
     const { selection, pages } = store.getState();
@@ -156,6 +204,7 @@ export function createArticleList(): ArticleList {
   return {
     store,
     ask,
+    settled: () => asking,
     ensure,
     refresh,
     pick,

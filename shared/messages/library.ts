@@ -1,10 +1,12 @@
 /** Wording of the list of reports, the vocabulary and the trash; German first, English complete. */
 import { count } from './counted.ts';
+import * as find from './library-search.ts';
 
 const reportsDe = (n: number): string => (n === 1 ? '1 Beitrag' : `${count(n)} Beiträge`);
 const reportsEn = (n: number): string => (n === 1 ? '1 report' : `${count(n)} reports`);
 
 export const de = {
+  find: find.de,
   list: 'Beiträge',
   count,
   reports: reportsDe,
@@ -16,9 +18,19 @@ export const de = {
   yesterday: 'gestern',
   status: { draft: 'Entwurf', review: 'Redigat', approved: 'Freigegeben', published: 'Veröffentlicht', archived: 'Archiv' },
   sort: 'Sortierung',
-  sorts: { changed: 'zuletzt geändert', date: 'Datum', headline: 'Überschrift', relevance: 'beste Treffer' },
+  sorts: { changed: 'zuletzt geändert', date: 'Datum', headline: 'Überschrift', relevance: 'Relevanz' },
   filters: 'Filter',
-  filter: { text: 'Suchwort', statuses: 'Status', rubrics: 'Rubrik', keywords: 'Stichwort', forms: 'Form', period: 'Zeitraum' },
+  filter: {
+    text: 'Suchwort',
+    statuses: 'Status',
+    rubrics: 'Rubrik',
+    keywords: 'Stichwort',
+    period: 'Zeitraum',
+    places: 'Ort',
+    forms: 'Form',
+    authors: 'Autor',
+    extents: 'Umfang',
+  },
   filterSearch: (what: string) => `${what} suchen`,
   filterSet: (what: string, value: string) => `${what}: ${value}`,
   filterMore: (value: string, more: number) => `${value} +${more}`,
@@ -70,6 +82,7 @@ export const de = {
 };
 
 export const en: typeof de = {
+  find: find.en,
   list: 'Reports',
   count,
   reports: reportsEn,
@@ -81,9 +94,19 @@ export const en: typeof de = {
   yesterday: 'yesterday',
   status: { draft: 'Draft', review: 'In editing', approved: 'Approved', published: 'Published', archived: 'Archived' },
   sort: 'Order',
-  sorts: { changed: 'last changed', date: 'date', headline: 'headline', relevance: 'best hits' },
+  sorts: { changed: 'last changed', date: 'date', headline: 'headline', relevance: 'relevance' },
   filters: 'Filters',
-  filter: { text: 'Search word', statuses: 'Status', rubrics: 'Section', keywords: 'Keyword', forms: 'Form', period: 'Period' },
+  filter: {
+    text: 'Search word',
+    statuses: 'Status',
+    rubrics: 'Section',
+    keywords: 'Keyword',
+    period: 'Period',
+    places: 'Place',
+    forms: 'Form',
+    authors: 'Author',
+    extents: 'Extent',
+  },
   filterSearch: (what) => `Search: ${what}`,
   filterSet: (what, value) => `${what}: ${value}`,
   filterMore: (value, more) => `${value} +${more}`,

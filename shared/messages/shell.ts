@@ -34,6 +34,8 @@ export const de = {
   },
   commands: {
     search: 'Suchen',
+    saveSearch: 'Suche merken …',
+    searchHelp: 'Suchhilfe',
     newReport: 'Neuer Beitrag',
     import: 'Dateien wählen …',
     importFolder: 'Ordner wählen …',
@@ -171,6 +173,8 @@ export const en: typeof de = {
   },
   commands: {
     search: 'Search',
+    saveSearch: 'Save search …',
+    searchHelp: 'Search help',
     newReport: 'New report',
     import: 'Choose files …',
     importFolder: 'Choose folder …',

@@ -1,34 +1,48 @@
+import { dayText, momentText } from '#renderer/stores/dates.ts';
 import { useMessages } from '#renderer/stores/wording.ts';
 import type { ArticleRow } from '#shared/model/article.ts';
+import type { HitField, SearchHit } from '#shared/model/search.ts';
 import { Marked } from './marked.tsx';
-import { dayText, momentText } from '#renderer/stores/dates.ts';
 
 interface ArticleRowViewProps {
   readonly row: ArticleRow;
+  /** Why the row was found; undefined while nothing is searched. */
+  readonly hit: SearchHit | undefined;
   readonly now: number;
   readonly isByDate: boolean;
-  /** What was searched for; its words are marked. */
-  readonly search: string;
 }
 
-/** One report in the list: kicker, headline, the beginning, and its state. */
-export function ArticleRowView({ row, now, isByDate, search }: ArticleRowViewProps) {
-  const m = useMessages().library;
+/** A passage of running text needs no name; what stands beside it does. */
+const isRunning = (field: HitField): boolean => field === 'lead' || field === 'body' || field === 'teaser';
+
+/** One report in the list: kicker, headline, the beginning or the passage that was found, and its state. */
+export function ArticleRowView({ row, hit, now, isByDate }: ArticleRowViewProps) {
+  const messages = useMessages();
+  const m = messages.library;
   const date = isByDate && row.datelineDate ? dayText(row.datelineDate) : momentText(row.changedAt, now, m);
   const isTeaser = row.extent === 'teaser';
+  const snippet = hit?.snippet ?? null;
   return (
     <div className="library-row">
       {row.kicker ? (
         <div className="library-kicker">
-          <Marked text={row.kicker} search={search} />
+          <Marked text={row.kicker} marks={hit?.kicker} />
         </div>
       ) : null}
       <div className="library-text">
         <div className="library-headline" data-missing={row.headline === '' || undefined}>
-          {row.headline ? <Marked text={row.headline} search={search} /> : m.untitled}
+          {row.headline ? <Marked text={row.headline} marks={hit?.headline} /> : m.untitled}
         </div>
         <div className="library-preview">
-          <Marked text={row.preview} search={search} />
+          {snippet === null ? (
+            row.preview
+          ) : (
+            <>
+              {isRunning(snippet.field) ? null : <span className="library-field">{messages.search.hitFields[snippet.field]}</span>}
+              <Marked text={snippet.text} marks={snippet.marks} />
+              {isRunning(snippet.field) || snippet.text.length > 60 ? null : <span className="library-rest"> {row.preview}</span>}
+            </>
+          )}
         </div>
       </div>
       <div className="library-meta">

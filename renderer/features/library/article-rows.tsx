@@ -5,6 +5,7 @@ import { rowAt } from '#renderer/stores/article-list.ts';
 import { articleList, trashArticles } from '#renderer/stores/articles.ts';
 import { navigate } from '#renderer/stores/navigation.ts';
 import type { ArticleListName } from '#renderer/stores/navigation.ts';
+import { rememberSearch } from '#renderer/stores/searches.ts';
 import { useMessages } from '#renderer/stores/wording.ts';
 import { VirtualList } from '#renderer/ui/virtual-list.tsx';
 import type { PickHow } from '#renderer/ui/virtual-list.tsx';
@@ -17,7 +18,9 @@ const restMs = 140;
 
 const openCursor = (list: ArticleListName): void => {
   const { selection } = articleList.store.getState();
-  if (selection.selected.size === 1 && selection.cursorId !== null) navigate({ view: 'articles', list, id: selection.cursorId });
+  if (selection.selected.size !== 1 || selection.cursorId === null) return;
+  navigate({ view: 'articles', list, id: selection.cursorId });
+  void rememberSearch();
 };
 
 /** Typing over the list goes on in the search field. */
@@ -31,7 +34,7 @@ function beginSearch(letter: string): void {
 /** The rows themselves; one picked row is the open report. */
 export function ArticleRows({ list }: { readonly list: ArticleListName }) {
   const m = useMessages().library;
-  const { total, pages, selection, query } = useStore(articleList.store);
+  const { total, pages, hits, selection, query } = useStore(articleList.store);
   const resting = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => () => clearTimeout(resting.current), []);
 
@@ -54,7 +57,7 @@ export function ArticleRows({ list }: { readonly list: ArticleListName }) {
       rowHeight={rowHeight}
       rowAt={(index) => rowAt(pages, index)}
       rowKey={(row) => row.id}
-      renderRow={(row) => <ArticleRowView row={row} now={now} isByDate={query?.sort === 'date'} search={query?.text ?? ''} />}
+      renderRow={(row) => <ArticleRowView row={row} hit={hits.get(row.id)} now={now} isByDate={query?.sort === 'date'} />}
       cursor={selection.cursor}
       isSelected={(row) => selection.selected.has(row.id)}
       onPick={pick}

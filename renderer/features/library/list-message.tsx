@@ -6,11 +6,15 @@ import { articleList } from '#renderer/stores/articles.ts';
 import { useLibraryInfo } from '#renderer/stores/library-info.ts';
 import { navigate } from '#renderer/stores/navigation.ts';
 import type { ArticleListName } from '#renderer/stores/navigation.ts';
+import { useAdvice } from '#renderer/stores/search-advice.ts';
+import { searchSources, useOthers } from '#renderer/stores/search-others.ts';
 import { sentenceFor, useMessages } from '#renderer/stores/wording.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Chip } from '#renderer/ui/chip.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
-import { periodText } from './period-text.ts';
+import { Corrections } from './corrections.tsx';
+import { partText } from './part-text.ts';
+import { reportsText } from './reports-text.ts';
 
 /** What stands in the place of rows: a fault, no reports at all, an empty list, or no hits. */
 export function ListMessage({ list }: { readonly list: ArticleListName }) {
@@ -18,7 +22,6 @@ export function ListMessage({ list }: { readonly list: ArticleListName }) {
   const filter = useFilter();
   const info = useLibraryInfo();
   const fault = useStore(articleList.store, (state) => state.fault);
-  const parts = activeParts(filter, list);
 
   if (fault) {
     return (
@@ -30,44 +33,8 @@ export function ListMessage({ list }: { readonly list: ArticleListName }) {
       />
     );
   }
-  const valueOf = (part: FilterPart): string => {
-    switch (part) {
-      case 'text':
-        return `„${filter.text.trim()}“`;
-      case 'statuses':
-        return filter.statuses.map((status) => m.status[status]).join(', ');
-      case 'keywords':
-        return filter.keywords.map((keyword) => keyword.label).join(', ');
-      case 'period':
-        return periodText(filter.dateFrom, filter.dateTo, m) ?? '';
-      default:
-        return filter[part].join(', ');
-    }
-  };
-  if (parts.length > 0) {
-    return (
-      <EmptyState
-        icon={<FileSearch />}
-        title={m.noHits.title}
-        text={parts.join() === 'text' ? m.noHits.forText(filter.text.trim()) : m.noHits.text}
-        action={
-          <>
-            {parts.map((part) => (
-              <Chip
-                key={part}
-                onPress={() => setFilter(without(part))}
-                onRemove={() => setFilter(without(part))}
-                removeLabel={m.clearFilter(m.filter[part])}
-              >
-                {m.filterSet(m.filter[part], valueOf(part))}
-              </Chip>
-            ))}
-            {parts.length > 1 ? <Button onPress={clearFilter}>{m.noHits.clear}</Button> : null}
-          </>
-        }
-      />
-    );
-  }
+  const parts = activeParts(filter, list);
+  if (parts.length > 0) return <NoHits parts={parts} />;
   if (info && info.articles + info.teasers > 0) {
     return (
       <EmptyState
@@ -78,4 +45,60 @@ export function ListMessage({ list }: { readonly list: ArticleListName }) {
     );
   }
   return <EmptyState title={m.empty.title} text={m.empty.text} />;
+}
+
+/** Nothing found: what was asked, what may have been meant, and each way to more. */
+function NoHits({ parts }: { readonly parts: readonly FilterPart[] }) {
+  const m = useMessages().library;
+  const filter = useFilter();
+  const advice = useAdvice();
+  const { withSources } = useOthers();
+  const text = filter.text.trim();
+  const countWithout = (part: FilterPart) => advice?.loosened.find((one) => one.part === part);
+  return (
+    <div className="library-nohits">
+      <EmptyState
+        icon={<FileSearch />}
+        title={m.noHits.title}
+        text={parts.join() === 'text' ? m.noHits.forText(text) : m.noHits.text}
+        action={
+          <>
+            {parts.map((part) => {
+              const more = countWithout(part);
+              return (
+                <Chip
+                  key={part}
+                  onPress={() => setFilter(without(part))}
+                  onRemove={() => setFilter(without(part))}
+                  removeLabel={m.clearFilter(m.filter[part])}
+                >
+                  {m.filterSet(m.filter[part], partText(part, filter, m))}
+                  {more ? <span className="library-more">{m.find.noHits.part(reportsText(more.count, m))}</span> : null}
+                </Chip>
+              );
+            })}
+            {parts.length > 1 ? <Button onPress={clearFilter}>{m.noHits.clear}</Button> : null}
+          </>
+        }
+      />
+      {advice ? <Corrections corrections={advice.corrections} /> : null}
+      <div className="library-ways">
+        {advice?.inAll ? (
+          <Button variant="quiet" onPress={() => navigate({ view: 'articles', list: 'all', id: null })}>
+            {m.find.noHits.inAll(reportsText(advice.inAll, m))}
+          </Button>
+        ) : null}
+        {advice?.inTrash ? (
+          <Button variant="quiet" onPress={() => navigate({ view: 'trash' })}>
+            {m.find.noHits.inTrash(reportsText(advice.inTrash, m))}
+          </Button>
+        ) : null}
+        {text !== '' && !withSources ? (
+          <Button variant="quiet" onPress={searchSources}>
+            {m.find.noHits.sources}
+          </Button>
+        ) : null}
+      </div>
+    </div>
+  );
 }

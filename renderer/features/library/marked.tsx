@@ -1,6 +1,9 @@
+import type { Marks } from '#shared/model/search.ts';
 import { markHits } from './hits.ts';
 
-/** A text with the words of the search marked. */
-export function Marked({ text, search }: { readonly text: string; readonly search: string }) {
-  return markHits(text, search).map((part, at) => (part.isHit ? <mark key={at}>{part.text}</mark> : part.text));
+const none: Marks = [];
+
+/** A text with what the search found in it marked. */
+export function Marked({ text, marks = none }: { readonly text: string; readonly marks?: Marks | undefined }) {
+  return markHits(text, marks).map((part, at) => (part.isHit ? <mark key={at}>{part.text}</mark> : part.text));
 }

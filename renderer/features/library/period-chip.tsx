@@ -1,16 +1,18 @@
+import { useStore } from 'zustand';
 import { setFilter, useFilter, without } from '#renderer/stores/article-filter.ts';
+import { articleList } from '#renderer/stores/articles.ts';
 import { useMessages } from '#renderer/stores/wording.ts';
 import { Chip } from '#renderer/ui/chip.tsx';
 import { DateField } from '#renderer/ui/date-field.tsx';
 import { FilterPanelChip } from '#renderer/ui/filter-chip.tsx';
-import type { ArticleFacets } from '#shared/model/article.ts';
 import { periodText } from './period-text.ts';
 
 /** Filter by date: a year at one press, or from and to. */
-export function PeriodChip({ years }: { readonly years: ArticleFacets['years'] }) {
+export function PeriodChip() {
   const m = useMessages().library;
   const { dateFrom, dateTo } = useFilter();
-  const newestFirst = [...years].filter((year) => year.value !== '').sort((a, b) => b.value.localeCompare(a.value));
+  const years = useStore(articleList.store, (state) => state.facets?.years) ?? [];
+  const newestFirst = years.filter(({ value, count }) => value !== '' && count > 0).sort((a, b) => b.value.localeCompare(a.value));
   return (
     <FilterPanelChip
       label={m.filter.period}

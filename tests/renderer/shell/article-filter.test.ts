@@ -1,6 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import type { ArticleFilter } from '#renderer/stores/article-filter.ts';
-import { activeParts, openFilter, sortOf, toQuery, without } from '#renderer/stores/article-filter.ts';
+import {
+  activeParts,
+  clearFacets,
+  clearFilter,
+  filterStore,
+  openFilter,
+  setFilter,
+  setSort,
+  sortOf,
+  toFilter,
+  toQuery,
+  without,
+} from '#renderer/stores/article-filter.ts';
+import { keepFilter } from '#renderer/stores/kept-filter.ts';
 import type { KeywordId } from '#shared/model/ids.ts';
 
 describe('the filter of the list', () => {
@@ -19,13 +32,55 @@ describe('the filter of the list', () => {
     expect(activeParts(filter, 'teasers')).toEqual([]);
   });
 
-  it('orders by hits while searching, unless another order was chosen', () => {
-    expect([
-      sortOf(openFilter),
-      sortOf({ ...openFilter, text: 'Glasfaser' }),
-      sortOf({ ...openFilter, text: 'Glasfaser', sort: 'date' }),
-      sortOf({ ...openFilter, sort: 'relevance' }),
-    ]).toEqual(['changed', 'relevance', 'date', 'changed']);
+  it('orders by hits while searching, unless another order is chosen, and then as before', () => {
+    const orders: string[] = [];
+    const note = (): void => void orders.push(sortOf(filterStore.getState()));
+    setSort('date');
+    note();
+    setFilter({ text: 'Glasfaser' });
+    note();
+    setSort('headline');
+    note();
+    setFilter({ text: '' });
+    note();
+    setFilter({ text: 'Radweg' });
+    note();
+    clearFilter();
+    expect(orders).toEqual(['date', 'relevance', 'headline', 'date', 'relevance']);
+  });
+
+  it('asks a kept question again as it was', () => {
+    const filter: ArticleFilter = {
+      ...openFilter,
+      text: 'Portal',
+      statuses: ['draft'],
+      places: ['Nordheide'],
+      extents: ['full'],
+      keywords: [{ id: 'keyword-1' as KeywordId, label: 'OZG' }],
+      searchSort: 'date',
+    };
+    const query = toQuery(filter, 'all');
+    expect(toFilter(query, filter.keywords)).toEqual(filter);
+    expect(toQuery(toFilter(toQuery(openFilter, 'review'), []), 'all')).toEqual(toQuery(openFilter, 'review'));
+  });
+
+  it('takes the filters away and leaves what was typed', () => {
+    setFilter({ text: 'Portal', rubrics: ['Politik'], dateFrom: '2024-01-01' });
+    clearFacets();
+    expect(activeParts(filterStore.getState(), 'all')).toEqual(['text']);
+    clearFilter();
+  });
+
+  it('comes back after a reload, and not where what was kept makes no sense', () => {
+    const kept = new Map<string, string>();
+    const storage = { getItem: (key: string) => kept.get(key) ?? null, setItem: (key: string, value: string) => void kept.set(key, value) };
+    kept.set('umbruch.filter', JSON.stringify({ ...openFilter, text: 'Portal' }));
+    keepFilter(storage)();
+    expect(filterStore.getState().text).toBe('Portal');
+    clearFilter();
+    kept.set('umbruch.filter', '{"text": 3}');
+    keepFilter(storage)();
+    expect(filterStore.getState()).toEqual(openFilter);
   });
 
   it('names what narrows the list and can loosen each', () => {

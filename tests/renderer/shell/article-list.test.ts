@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createArticleList, rowAt } from '#renderer/stores/article-list.ts';
 import { ok } from '#shared/result.ts';
 import type { Result } from '#shared/result.ts';
-import type { ArticlePage, ArticleRow } from '#shared/model/article.ts';
+import type { ArticlePage, ArticleQuery, ArticleRow } from '#shared/model/article.ts';
 import { fakeBridge, openFakeWindow } from './fake-bridge.ts';
 import { idOf, noFacets, queryFor, samplePage, sampleRow, sampleRows } from './sample-rows.ts';
 
@@ -19,27 +19,31 @@ function openLibrary(rows: ArticleRow[]) {
 }
 
 describe('the list of reports', () => {
-  it('ignores the answer to an earlier letter that arrives late', async () => {
+  it('asks one question at a time and of the letters typed meanwhile only the last, so that no answer is out of turn', async () => {
     const waiting = new Map<string, (answer: Result<ArticlePage>) => void>();
-    const { bridge } = fakeBridge({
+    const { bridge, asked } = fakeBridge({
       'articles.list': ({ query }) => new Promise<Result<ArticlePage>>((resolve) => waiting.set(query.text ?? '', resolve)),
       'articles.facets': () => noFacets,
     });
     openFakeWindow(bridge);
     const list = createArticleList();
-    const asked = [list.ask(queryFor('p')), list.ask(queryFor('po'))];
-    waiting.get('po')?.(ok(samplePage(1, 0, [sampleRow(2)])));
+    const typed = ['p', 'po', 'por'].map((text) => list.ask(queryFor(text)));
+    expect(list.store.getState()).toMatchObject({ query: null, total: null });
     waiting.get('p')?.(ok(samplePage(2, 0, [sampleRow(1), sampleRow(2)])));
-    await Promise.all(asked);
+    await expect.poll(() => waiting.has('por')).toBe(true);
+    expect(list.store.getState()).toMatchObject({ query: { text: 'p' }, asked: { text: 'por' }, total: 2 });
+    waiting.get('por')?.(ok(samplePage(1, 0, [sampleRow(2)])));
+    await Promise.all(typed);
     const { total, pages, query } = list.store.getState();
-    expect({ total, rows: pages.get(0)?.map((row) => row.id), text: query?.text }).toEqual({ total: 1, rows: [idOf(2)], text: 'po' });
+    expect({ total, rows: pages.get(0)?.map((row) => row.id), text: query?.text }).toEqual({ total: 1, rows: [idOf(2)], text: 'por' });
+    expect(asked.map(({ input }) => (input as { query: ArticleQuery }).query.text)).toEqual(['p', 'por']);
   });
 
   it('loads only the pages that are on screen', async () => {
     const { list, offsets } = openLibrary(sampleRows(10_000));
     await list.ask(queryFor(''));
     await list.ensure(5_050, 5_120);
-    expect(offsets()).toEqual([0, 5_000, 5_100]);
+    expect(offsets()).toEqual([0, 5_050, 5_100]);
     expect(rowAt(list.store.getState().pages, 5_060)?.id).toBe(idOf(5_060));
     expect(rowAt(list.store.getState().pages, 9_000)).toBeUndefined();
   });

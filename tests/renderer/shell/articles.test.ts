@@ -61,7 +61,9 @@ describe('work on many reports', () => {
 
   it('asks anew when the filter or the place changes, and not when a report is opened', async () => {
     const end = followArticles();
+    await settle();
     setFilter({ rubrics: ['Politik'] });
+    await settle();
     navigate({ view: 'articles', list: 'draft', id: null });
     navigate({ view: 'articles', list: 'draft', id: idOf(2) });
     await settle();

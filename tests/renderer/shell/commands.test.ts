@@ -6,7 +6,7 @@ import type { Shortcut } from '#renderer/app/shortcut.ts';
 import { catalogue } from '#shared/messages/catalogue.ts';
 import { fakeBridge, openFakeWindow } from './fake-bridge.ts';
 
-const commands = appCommands({ openHelp: () => undefined });
+const commands = appCommands({ openHelp: () => undefined, openSearchHelp: () => undefined });
 const press = (key: string, held: Partial<Record<'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey', boolean>> = {}) => ({
   key,
   ctrlKey: false,
