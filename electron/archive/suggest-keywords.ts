@@ -20,6 +20,7 @@ const most = 10;
 const mostNew = 5;
 /** Measured (archive.md): Stichwörter of the 20 nearest reports, each weighted by similarity². */
 const neighbours = 20;
+const trustedFrom = 0.25;
 const weightOf = { label: 0.8, neighbours: 0.6, phrase: 0.3 } as const;
 const leastScore = 0.05;
 const charactersBefore = 28;
@@ -42,7 +43,9 @@ interface Vote {
 /** What similar reports were given, each by how alike they are. */
 function votesOf(reports: readonly NearReport[]): Map<KeywordId, Vote> {
   const nearest = reports.filter(({ cosine }) => cosine > 0).slice(0, neighbours);
-  const whole = nearest.reduce((sum, { cosine }) => sum + cosine ** 2, 0);
+  // Where even the nearest report is far, its Stichwörter say little.
+  const trust = Math.min(1, (nearest[0]?.cosine ?? 0) / trustedFrom);
+  const whole = nearest.reduce((sum, { cosine }) => sum + cosine ** 2, 0) / trust;
   const votes = new Map<KeywordId, Vote>();
   for (const { keywords, cosine } of nearest)
     for (const { id, label } of keywords) {

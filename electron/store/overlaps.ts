@@ -84,11 +84,7 @@ export type OverlapVerdict = 'apart' | 'related';
 export function overlapVerdict(db: ReadableDb, one: ArticleId, other: ArticleId): OverlapVerdict | null {
   const pair = pairOf(db, one, other);
   if (!pair) return null;
-  const row = get<{ verdict: OverlapVerdict }>(
-    db,
-    'SELECT verdict FROM overlap_verdicts WHERE first_seq = ? AND second_seq = ?',
-    ...pair,
-  );
+  const row = get<{ verdict: OverlapVerdict }>(db, 'SELECT verdict FROM overlap_verdicts WHERE first_seq = ? AND second_seq = ?', ...pair);
   return row?.verdict ?? null;
 }
 

@@ -35,7 +35,8 @@ const refresh = coalesce(async () => {
 /** Keeps the list true while it is on screen; answers a function that ends it. */
 export function followOverlaps(): () => void {
   void refresh();
-  return onEvent('overlaps.changed', () => void refresh());
+  const ends = [onEvent('overlaps.changed', () => void refresh()), onEvent('articles.changed', () => void refresh())];
+  return () => ends.forEach((end) => end());
 }
 
 export async function scanArchive(): Promise<void> {
