@@ -16,7 +16,8 @@ import { explainReading } from './search/reading.ts';
 
 const orders = {
   changed: 'a.changed_at_ms DESC, a.seq DESC',
-  date: 'a.dateline_date IS NULL, a.dateline_date DESC, a.seq DESC',
+  // Without a date last: SQLite takes nothing for the least.
+  date: 'a.dateline_date DESC, a.seq DESC',
   headline: 'a.headline_key, a.seq',
   relevance: 'a.changed_at_ms DESC, a.seq DESC',
 } as const;
@@ -64,9 +65,11 @@ export function listArticles(db: ReadableDb, query: ArticleQuery, offset: number
   if (!parsed || !isSearch(query, parsed))
     return { ...listPlainly(db, { ...query, text: '' }, offset, limit), reading: parsed && wording ? explainReading(parsed, wording) : [] };
   const found = rowsAt(db, parsed.page(offset, limit));
+  // A page that is not full is the last one: then an estimate is no longer needed.
+  const isLast = !parsed.isTotalExact && found.length > 0 && found.length < limit;
   return {
-    total: parsed.total,
-    isTotalExact: parsed.isTotalExact,
+    total: isLast ? offset + found.length : parsed.total,
+    isTotalExact: isLast || parsed.isTotalExact,
     offset,
     rows: found.map(({ row }) => row),
     hits: hitsFor(

@@ -14,29 +14,30 @@ export type SqlValue = string | number | bigint | Uint8Array | null;
 const caches = new WeakMap<object, Map<string, Database.Statement<SqlValue[]>>>();
 
 /** Prepares once per connection. `sql` must be a constant or built from constants; values are bound. */
-function prepared(db: ReadableDb, sql: string): Database.Statement<SqlValue[]> {
+function prepared(db: ReadableDb, sql: string, shape: 'rows' | 'pluck' | 'raw' = 'rows'): Database.Statement<SqlValue[]> {
   const connection = db as unknown as Database.Database;
   let cache = caches.get(connection);
   if (!cache) caches.set(connection, (cache = new Map()));
-  let statement = cache.get(sql);
-  if (!statement) cache.set(sql, (statement = connection.prepare<SqlValue[]>(sql)));
+  const key = shape === 'rows' ? sql : `${shape} ${sql}`;
+  let statement = cache.get(key);
+  if (!statement) {
+    statement = connection.prepare<SqlValue[]>(sql);
+    if (shape === 'pluck') statement.pluck();
+    if (shape === 'raw') statement.raw();
+    cache.set(key, statement);
+  }
   return statement;
 }
 
 export const all = <Row>(db: ReadableDb, sql: string, ...values: SqlValue[]): Row[] => prepared(db, sql).all(...values) as Row[];
 export const get = <Row>(db: ReadableDb, sql: string, ...values: SqlValue[]): Row | undefined =>
   prepared(db, sql).get(...values) as Row | undefined;
-const plucked = new WeakMap<object, Map<string, Database.Statement<SqlValue[]>>>();
-
 /** The first column of all rows, without an object for each: for lists of thousands of numbers. */
-export function column<Value extends SqlValue>(db: ReadableDb, sql: string, ...values: SqlValue[]): Value[] {
-  const connection = db as unknown as Database.Database;
-  let cache = plucked.get(connection);
-  if (!cache) plucked.set(connection, (cache = new Map()));
-  let statement = cache.get(sql);
-  if (!statement) cache.set(sql, (statement = connection.prepare<SqlValue[]>(sql).pluck()));
-  return statement.all(...values) as Value[];
-}
+export const column = <Value extends SqlValue>(db: ReadableDb, sql: string, ...values: SqlValue[]): Value[] =>
+  prepared(db, sql, 'pluck').all(...values) as Value[];
+/** All rows as tuples of their columns, without names: for thousands of them. */
+export const tuples = <Tuple extends readonly SqlValue[]>(db: ReadableDb, sql: string, ...values: SqlValue[]): Tuple[] =>
+  prepared(db, sql, 'raw').all(...values) as unknown as Tuple[];
 /** Answers the number of rows changed. */
 export const run = (db: WritableDb, sql: string, ...values: SqlValue[]): number => prepared(db, sql).run(...values).changes;
 

@@ -1,6 +1,6 @@
 import type { ArticleFacets, ArticleQuery } from '#shared/model/article.ts';
 import { parseQuery } from '#shared/search/parse.ts';
-import { all, changesSoFar } from '../connection.ts';
+import { all, changesSoFar, tuples } from '../connection.ts';
 import type { ReadableDb } from '../connection.ts';
 import { compileQuery } from './compile.ts';
 import type { CompiledQuery } from './compile.ts';
@@ -14,17 +14,18 @@ const mostValues = 60;
 type FacetName = keyof ArticleFacets;
 type Counts = Readonly<Record<FacetName, Map<string | number, number>>>;
 
-interface Row {
-  readonly docid: number;
-  readonly day: number | null;
-  readonly status: string;
-  readonly extent: string;
-  readonly rubric: number | null;
-  readonly form: number | null;
-  readonly place: number | null;
-  readonly authors: string;
-  readonly keywords: string;
-}
+/** What is counted of a report, as the index gives it: bare tuples, for there are many. */
+type Row = readonly [
+  docid: number,
+  day: number | null,
+  status: string,
+  extent: string,
+  rubric: number | null,
+  form: number | null,
+  place: number | null,
+  authors: string,
+  keywords: string,
+];
 
 const add = (counts: Map<string | number, number>, value: string | number | null): void => {
   if (value !== null) counts.set(value, (counts.get(value) ?? 0) + 1);
@@ -36,25 +37,32 @@ const addEach = (counts: Map<string | number, number>, list: string): void => {
 };
 
 const dayMs = 86_400_000;
-const yearOf = (day: number): string => String(new Date(day * dayMs).getUTCFullYear());
+const years = new Map<number, string>();
+const yearOf = (day: number): string => {
+  const known = years.get(day);
+  if (known !== undefined) return known;
+  const year = String(new Date(day * dayMs).getUTCFullYear());
+  if (years.size < 100_000) years.set(day, year);
+  return year;
+};
 
-function count(counts: Counts, row: Row, wanted: ReadonlySet<FacetName>): void {
+function count(counts: Counts, [, day, status, extent, rubric, form, place, authors, keywords]: Row, wanted: ReadonlySet<FacetName>): void {
   // Only reports at hand in full go through the statuses.
-  if (wanted.has('statuses') && row.extent === 'full') add(counts.statuses, row.status);
-  if (wanted.has('extents')) add(counts.extents, row.extent);
-  if (wanted.has('rubrics')) add(counts.rubrics, row.rubric);
-  if (wanted.has('forms')) add(counts.forms, row.form);
-  if (wanted.has('places')) add(counts.places, row.place);
-  if (wanted.has('authors')) addEach(counts.authors, row.authors);
-  if (wanted.has('keywords')) addEach(counts.keywords, row.keywords);
-  if (wanted.has('years') && row.day !== null) add(counts.years, yearOf(row.day));
+  if (extent === 'full' && wanted.has('statuses')) add(counts.statuses, status);
+  if (wanted.has('extents')) add(counts.extents, extent);
+  if (wanted.has('rubrics')) add(counts.rubrics, rubric);
+  if (wanted.has('forms')) add(counts.forms, form);
+  if (wanted.has('places')) add(counts.places, place);
+  if (wanted.has('authors')) addEach(counts.authors, authors);
+  if (wanted.has('keywords')) addEach(counts.keywords, keywords);
+  if (day !== null && wanted.has('years')) add(counts.years, yearOf(day));
 }
 
 /** Counts all that matches, giving way after every step. */
 function* countMatches(db: ReadableDb, compiled: CompiledQuery, counts: Counts, wanted: ReadonlySet<FacetName>): Generator<void> {
   for (let before = compiled.last; ;) {
     const { from, docid, where, values } = matchingOf({ ...compiled, last: before }, true);
-    const rows = all<Row>(
+    const rows = tuples<Row>(
       db,
       `SELECT ${docid} AS docid, d.day, d.status, d.extent, d.rubric, d.form, d.place, d.authors, d.keywords
        FROM ${from} WHERE ${where} ORDER BY ${docid} DESC LIMIT ?`,
@@ -64,7 +72,7 @@ function* countMatches(db: ReadableDb, compiled: CompiledQuery, counts: Counts, 
     for (const row of rows) count(counts, row, wanted);
     const last = rows.at(-1);
     if (!last || rows.length < step) return;
-    before = last.docid - 1;
+    before = last[0] - 1;
     yield;
   }
 }

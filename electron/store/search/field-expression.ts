@@ -24,7 +24,14 @@ const columnsOf = {
 /** A word or phrase tied to a field. Fields with fixed values are looked up among them; the others are searched by words. */
 export function fieldExpression(db: ReadableDb, node: WordNode | PhraseNode): WordExpression {
   const isBeginning = node.kind === 'word' && (node.isBeginning || node.isOpen);
-  const known = (expression: string): WordExpression => ({ expression, exact: expression, documents: 0, cost: 0, isTelling: false });
+  const known = (expression: string): WordExpression => ({
+    expression,
+    exact: expression,
+    documents: 0,
+    isCounted: false,
+    cost: 0,
+    isTelling: false,
+  });
   switch (node.field) {
     case 'keyword':
       return known(anyOfExpression(findKeywordCodes(db, node.text, isBeginning).map(markOf)));

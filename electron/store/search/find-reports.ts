@@ -31,7 +31,8 @@ export interface HitList {
 /** About how many hits there are: what is known of a single word, else told from how far back in time the counted ones reach. */
 function estimate(db: ReadableDb, compiled: CompiledQuery, counted: number): number {
   const [word] = compiled.words;
-  if (word && compiled.words.length === 1 && compiled.conditions.length === 0) return Math.max(counted, word.documents);
+  if (word?.isCounted && compiled.match === `(${word.expression})` && compiled.conditions.length === 0)
+    return Math.max(counted, word.documents);
   const { from, docid, where, values } = matchingOf(compiled);
   const [oldest = 0] = column<number>(
     db,
@@ -45,24 +46,55 @@ function estimate(db: ReadableDb, compiled: CompiledQuery, counted: number): num
   return Math.max(counted, Math.round((counted * (newest - eldest + 1)) / Math.max(1, newest - oldest + 1)));
 }
 
+/** Lists longer than this are read in stretches, newest first, of about `stretchCost`. */
+const longLists = 120_000;
+const stretchCost = 40_000;
+/** Reading on ends after so many milliseconds, when there are enough hits to show or at least one. */
+const enough = { hits: 100, afterMs: 8, anyAfterMs: 40 };
+
+interface Counted {
+  readonly counted: number;
+  /** Where counting ended; what lies before was not looked at. */
+  readonly reached: number;
+}
+
+/** Counts hits; of a query with very common words, only those of the latest years, as far as time allows. */
+function countHits(db: ReadableDb, compiled: CompiledQuery): Counted {
+  const cost = compiled.words.reduce((sum, word) => sum + word.cost, 0);
+  if (cost <= longLists) return { counted: countMatching(db, compiled, mostCounted + 1), reached: compiled.first };
+  const [first = 0] = column<number>(db, 'SELECT min(docid) FROM search_documents');
+  const [last = 0] = column<number>(db, 'SELECT max(docid) FROM search_documents');
+  const from = Math.max(first, compiled.first);
+  const width = Math.max(1, Math.ceil(((last - first + 1) * stretchCost) / cost));
+  const began = performance.now();
+  let counted = 0;
+  let reached = Math.min(last, compiled.last) + 1;
+  while (reached > from && counted <= mostCounted) {
+    const stretch = { ...compiled, first: Math.max(from, reached - width), last: reached - 1 };
+    counted += countMatching(db, stretch, mostCounted + 1);
+    reached = stretch.first;
+    const spent = performance.now() - began;
+    if ((counted >= enough.hits && spent > enough.afterMs) || (counted > 0 && spent > enough.anyAfterMs)) break;
+  }
+  return { counted, reached: reached <= from ? compiled.first : reached };
+}
+
 const pageOf =
   (order: readonly number[]) =>
   (offset: number, limit: number): number[] =>
     order.slice(offset, offset + limit);
 
 /** Hits by relevance: all of them ranked, or the newest ranked and the others after them by date. */
-function byRelevance(db: ReadableDb, compiled: CompiledQuery, counted: number): HitList['page'] {
+function byRelevance(db: ReadableDb, compiled: CompiledQuery, whole: CompiledQuery, counted: number): HitList['page'] {
   const cost = compiled.words.reduce((sum, word) => sum + word.cost, 0);
-  if (counted <= mostRanked && cost <= mostRead) return pageOf(rankAll(db, compiled, mostRanked));
+  if (compiled === whole && counted <= mostRanked && cost <= mostRead) return pageOf(rankAll(db, compiled, mostRanked));
   const { order, boundary } = rankNewest(db, compiled, candidates);
   const placed = new Set(order);
   return (offset, limit) => {
     const ranked = order.slice(offset, offset + limit);
     if (ranked.length === limit) return ranked;
     const skipped = Math.max(0, offset - order.length);
-    const rest = newestMatching(db, compiled, boundary, skipped + limit - ranked.length + placed.size).filter(
-      (docid) => !placed.has(docid),
-    );
+    const rest = newestMatching(db, whole, boundary, skipped + limit - ranked.length + placed.size).filter((docid) => !placed.has(docid));
     return [...ranked, ...rest.slice(skipped, skipped + limit - ranked.length)];
   };
 }
@@ -92,8 +124,11 @@ const isPlainWords = (tree: SearchNode | null): boolean =>
   tree?.kind === 'and' && tree.parts.every((part) => part.kind === 'word' && part.field === null);
 
 function find(db: ReadableDb, parsed: ParsedQuery, query: ArticleQuery): HitList {
-  const compiled = compileQuery(db, parsed, query);
-  const counted = countMatching(db, compiled, mostCounted + 1);
+  const whole = compileQuery(db, parsed, query);
+  const { counted, reached } = countHits(db, whole);
+  const isRead = reached === whole.first;
+  // What was not read for counting is not read for the order either: it follows by date.
+  const compiled = isRead ? whole : { ...whole, first: reached };
   if (counted === 0 && isPlainWords(parsed.tree) && compiled.words.filter((word) => word.isTelling).length >= fewestForMost) {
     const order = rankByMostWords(db, compiled, candidates);
     const note: SearchNote = { kind: 'most-words', text: query.text, start: 0, end: query.text.length };
@@ -105,14 +140,14 @@ function find(db: ReadableDb, parsed: ParsedQuery, query: ArticleQuery): HitList
       page: pageOf(order),
     };
   }
-  const isTotalExact = counted <= mostCounted;
-  const total = isTotalExact ? counted : estimate(db, compiled, mostCounted);
+  const isTotalExact = isRead && counted <= mostCounted;
+  const total = isTotalExact ? counted : estimate(db, whole, Math.min(counted, mostCounted));
   const page =
-    query.sort === 'relevance' && compiled.match !== null && compiled.words.some((word) => word.isTelling)
-      ? byRelevance(db, compiled, counted)
+    query.sort === 'relevance' && compiled.match !== null && (counted <= mostRanked || compiled.words.some((word) => word.isTelling))
+      ? byRelevance(db, compiled, whole, counted)
       : query.sort === 'relevance' || query.sort === 'date'
-        ? byDate(db, compiled)
-        : sortedBy(db, compiled, query.sort);
+        ? byDate(db, whole)
+        : sortedBy(db, whole, query.sort);
   return { parsed, notes: compiled.notes, total, isTotalExact, page };
 }
 

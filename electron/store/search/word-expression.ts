@@ -5,6 +5,7 @@ import { foldForSearch, relatedMark, relatedTerm } from './fold-search.ts';
 import { keywordMeant } from './keyword-words.ts';
 import type { SearchNote } from './search-note.ts';
 import { termCounts, termsBeginning } from './terms.ts';
+import type { CountedTerm } from './terms.ts';
 
 /** A word or phrase of the query as FTS5 expressions, from near to far. */
 export interface WordExpression {
@@ -12,10 +13,11 @@ export interface WordExpression {
   readonly expression: string;
   /** As it was typed. */
   readonly exact: string;
-  /** About how many reports have it; what reading it through costs. */
+  /** About how many reports have it, at most that many where `isCounted` is false; and what reading it through costs. */
   readonly documents: number;
+  readonly isCounted: boolean;
   readonly cost: number;
-  /** Whether it says something: stop words do not rank. */
+  /** Whether it says something: stop words and fragments do not rank. */
   readonly isTelling: boolean;
 }
 
@@ -28,6 +30,8 @@ const broadBeginning = 60_000;
 /** A word of at most so many reports is taken for the beginning of another, when the words it begins are this much more frequent. */
 const rareWord = 3;
 const muchMoreFrequent = 20;
+/** Comparing places within reports costs so much more than finding the reports. */
+const phraseCost = 4;
 
 /** Only letters, digits and marks of our own: nothing in it can end the quotes. */
 export const quoted = (words: string): string => `"${words}"`;
@@ -35,13 +39,20 @@ const either = (expressions: readonly string[]): string => expressions.join(' OR
 
 const matchesNothing = (text: string): WordExpression => {
   const expression = quoted(foldForSearch(text) || relatedMark);
-  return { expression, exact: expression, documents: 0, cost: 0, isTelling: false };
+  return { expression, exact: expression, documents: 0, isCounted: false, cost: 0, isTelling: false };
 };
 
 function phraseExpression(db: ReadableDb, words: readonly string[]): WordExpression {
   const counts = words.map((word) => termCounts(db, word).documents);
   const expression = quoted(words.join(' '));
-  return { expression, exact: expression, documents: Math.min(...counts), cost: counts.reduce((sum, n) => sum + n, 0), isTelling: true };
+  return {
+    expression,
+    exact: expression,
+    documents: Math.min(...counts),
+    isCounted: false,
+    cost: phraseCost * counts.reduce((sum, n) => sum + n, 0),
+    isTelling: true,
+  };
 }
 
 /** `wahl*`: the index's own beginnings where it is narrow enough, else the most frequent words. */
@@ -50,22 +61,29 @@ function beginningExpression(db: ReadableDb, node: WordNode, word: string, notes
   const documents = terms.reduce((sum, term) => sum + term.documents, 0);
   const isNarrow = word.length >= shortestBeginning && terms.length < 200 && documents <= broadBeginning;
   if (isNarrow || terms.length === 0)
-    return { expression: `${quoted(word)} *`, exact: quoted(word), documents, cost: documents, isTelling: true };
+    return { expression: `${quoted(word)} *`, exact: quoted(word), documents, isCounted: false, cost: documents, isTelling: true };
   const kept = terms.slice(0, mostCompletions);
   if (terms.length > kept.length) notes.push({ kind: 'beginning', text: node.text, words: kept.length, start: node.start, end: node.end });
   const cost = kept.reduce((sum, term) => sum + term.documents, 0);
-  return { expression: either(kept.map((term) => quoted(term.term))), exact: quoted(word), documents: cost, cost, isTelling: true };
+  return {
+    expression: either(kept.map((term) => quoted(term.term))),
+    exact: quoted(word),
+    documents: cost,
+    isCounted: false,
+    cost,
+    isTelling: true,
+  };
 }
 
 /** A word that still grows and is none yet is completed. */
-function completions(db: ReadableDb, word: string, known: number): readonly string[] {
+function completions(db: ReadableDb, word: string, known: number): readonly CountedTerm[] {
   if (known > rareWord) return [];
   const { queryTerms } = archiveAnalyser();
   const terms = termsBeginning(db, word, mostCompletions * 2)
     .filter(({ term }) => term !== word && queryTerms(term).length > 0)
     .slice(0, mostCompletions);
   const documents = terms.reduce((sum, term) => sum + term.documents, 0);
-  return documents >= Math.max(1, known * muchMoreFrequent) ? terms.map(({ term }) => term) : [];
+  return documents >= Math.max(1, known * muchMoreFrequent) ? terms : [];
 }
 
 /** The word as written, its forms and compounds with it, the Stichwort it stands for, and while it is typed what it may become. */
@@ -84,15 +102,22 @@ export function compileWord(db: ReadableDb, node: WordNode | PhraseNode, notes: 
   const written = termCounts(db, word).documents;
   const relatedDocuments = related.length === 0 ? 0 : Math.min(...relatedCounts);
   const grown = node.isOpen && words.length === 1 && tagged.length === 0 ? completions(db, word, Math.max(written, relatedDocuments)) : [];
-  if (grown.length > 0) notes.push({ kind: 'completed', text: node.text, words: grown.slice(0, 3), start: node.start, end: node.end });
+  if (grown.length > 0)
+    notes.push({ kind: 'completed', text: node.text, words: grown.slice(0, 3).map(({ term }) => term), start: node.start, end: node.end });
   const forms = related.length === 0 ? [] : [related.map(quoted).join(' AND ')];
-  const parts = [exact, ...forms.map((form) => (related.length > 1 ? `(${form})` : form)), ...tagged, ...grown.map(quoted)];
-  const grownDocuments = grown.reduce((sum, term) => sum + termCounts(db, term).documents, 0);
+  const parts = [
+    exact,
+    ...forms.map((form) => (related.length > 1 ? `(${form})` : form)),
+    ...tagged,
+    ...grown.map(({ term }) => quoted(term)),
+  ];
+  const grownDocuments = grown.reduce((sum, { documents }) => sum + documents, 0);
   return {
     expression: either(parts),
     exact,
     documents: Math.max(written, relatedDocuments) + grownDocuments,
+    isCounted: words.length === 1 && related.length < 2 && grown.length === 0,
     cost: written + relatedCounts.reduce((sum, n) => sum + n, 0) + grownDocuments,
-    isTelling: related.length > 0,
+    isTelling: related.length > 0 && grown.length === 0,
   };
 }
