@@ -55,10 +55,15 @@ const adjectiveForm =
 /** Verbs in -ieren are all inflected alike. */
 const ierenForm = /^(.{2,}ier)(?:t|te|ten|tet|test|ter|tes|tem|e|est|en|end|ende|ender|endes|enden|endem)$/;
 
+/** `betrogene` is typed for the verb, not for the one who was cheated; `angestellte` is a person all the same. */
+const isParticiple = (lexicon: Lexicon, noun: string): boolean =>
+  noun.length >= 7 && /(?:t|n|nd)e$/.test(noun) && !lexicon.lists.personNouns.has(noun) && lexicon.verb(noun.slice(0, -1)) !== null;
+
 function known(lexicon: Lexicon, form: string, order: readonly Exclude<WordKind, 'unknown'>[]): Lemma | null {
   for (const kind of order) {
     const found = lexicon[kind](form);
-    if (found) return { term: found.lemma, kind, marks: found.marks };
+    if (found && !(kind === 'noun' && order === orders.inflected && isParticiple(lexicon, found.lemma)))
+      return { term: found.lemma, kind, marks: found.marks };
   }
   return null;
 }
@@ -105,7 +110,8 @@ export function lemmaOf(lexicon: Lexicon, form: string, wordCase: WordCase, hous
   const head = parts?.at(-1);
   if (head) {
     const last = known(lexicon, form.slice(head.start), order);
-    if (last) return { ...last, term: form.slice(0, head.start) + last.term };
+    // `coronabedingt` is an adjective, although its last part is a verb’s participle.
+    if (last) return { ...last, kind: last.kind === 'verb' ? 'adjective' : last.kind, term: form.slice(0, head.start) + last.term };
   }
   return (houseWords.has(form) ? null : guessed(form)) ?? { term: form, kind: 'unknown', marks: 0 };
 }

@@ -6,6 +6,8 @@ export const spellingKey = 3;
 /** Our own small lists (`resources/language/*.txt`), folded. */
 export interface OwnLists {
   readonly stopWords: ReadonlySet<string>;
+  /** Participles that are meant as a person (`Angestellte`), in the form in -e. */
+  readonly personNouns: ReadonlySet<string>;
   /** Words that are never taken apart. */
   readonly wholeWords: ReadonlySet<string>;
   /** First parts of compounds that no dictionary has, with the word they stand for. */
@@ -61,6 +63,7 @@ export function readOwnLists(read: (name: string) => string): OwnLists {
   });
   return {
     stopWords: new Set(lines('stop-words').map(foldWord)),
+    personNouns: new Set(lines('person-nouns').map(foldWord)),
     wholeWords: new Set(lines('whole-words').map(foldWord)),
     firstParts: new Map(
       lines('first-parts').map((line) => {

@@ -79,7 +79,11 @@ it.each([
   ['brände', 'brand'],
   ['gemeinderatssitzungen', 'gemeinderatssitzung'],
   ['gräber', 'grab'],
-])('„%s“ typed in small letters is read as a noun where there is one', (typed, term) => {
+  ['angestellte', 'angestellte'],
+  ['geflüchtete', 'gefluechtete'],
+  ['betrogene', 'betruegen'],
+  ['altersgerechte', 'altersgerecht'],
+])('„%s“ typed in small letters is read as what is meant most', (typed, term) => {
   expect(analyser.queryTerms(typed)).toEqual([term]);
 });
 
