@@ -22,7 +22,7 @@ const duplicateFrom = 0.5;
 const teaserFrom = 0.8;
 /** „Kurz gemeldet“ stands over many texts of one day. */
 const tellingHeadline = 3;
-/** Nothing new to speak of. */
+/** Nothing new to speak of, unless a figure is. */
 const allKnown = 0.97;
 /** Below this a text of the same headline was rewritten. */
 const smallEdits = 0.8;
@@ -62,12 +62,15 @@ function teaserReason(mine: Fingerprint, theirs: KnownReport): RecordMatch['reas
 
 const dayOf = (date: string): number => Date.parse(date) / 86_400_000;
 
+/** A figure that the known report does not name is news, however little else is: 47 offices that have become 52, another control centre. */
+const saysMore = ({ added, newFigures }: Comparison): boolean => added > 0 || newFigures > 0;
+
 /** Containment as confidence: a duplicate from .8 on, below that to be looked at. */
 function scoreOf(compared: Comparison, mine: Fingerprint, theirs: KnownReport): number {
   const { overlap } = compared;
   const score = overlap >= duplicateFrom ? 0.8 + (overlap - duplicateFrom) * 0.38 : 0.5 + (overlap - lookFrom) * 1.45;
   const days = mine.datelineDate && theirs.datelineDate ? Math.abs(dayOf(mine.datelineDate) - dayOf(theirs.datelineDate)) : 0;
-  return compared.added > 0 || days > returnsAfterDays ? Math.min(score, justBelow) : score;
+  return saysMore(compared) || days > returnsAfterDays ? Math.min(score, justBelow) : score;
 }
 
 function judgeAlike(mine: Fingerprint, theirs: KnownReport, compared: Comparison, links: Links, keys: number): Judgement {
@@ -76,12 +79,12 @@ function judgeAlike(mine: Fingerprint, theirs: KnownReport, compared: Comparison
   const before = theirs.datelineDate ?? '';
   const older = mine.datelineDate !== null && before !== '' && mine.datelineDate < before;
   const newer = before !== '' && ((mine.datelineDate ?? '') > before || (mine.updatedDate ?? '') > before);
-  const nothingNew = compared.mineInTheirs >= allKnown && compared.added === 0;
+  const nothingNew = compared.mineInTheirs >= allKnown && !saysMore(compared);
   if (nothingNew && !newer && (keys > 0 || links.number || links.url))
     return { reason: 'same-report', score: Math.max(keys, 0.95), overlap };
-  const changed = compared.added > 0 || compared.newFigures > 0 || compared.mineInTheirs < smallEdits;
+  const changed = saysMore(compared) || compared.mineInTheirs < smallEdits;
   if (linked && !older && !nothingNew && (changed || newer)) return { reason: 'new-version', score: 0.8 + overlap * 0.19, overlap };
-  if (keys > 0 && compared.added === 0 && overlap >= duplicateFrom) return { reason: 'same-report', score: keys, overlap };
+  if (keys > 0 && !saysMore(compared) && overlap >= duplicateFrom) return { reason: 'same-report', score: keys, overlap };
   return { reason: 'near-duplicate', score: scoreOf(compared, mine, theirs), overlap };
 }
 

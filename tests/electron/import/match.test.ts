@@ -85,6 +85,23 @@ describe('a record', () => {
     expect(reasons(updated)).toEqual([['new-version', true]]);
   });
 
+  it('is asked about where a single figure has changed, however long the text: no other report joins by itself then', () => {
+    const places = Array.from('abcdefghijklmnopqrstuvwxyz', (letter) => `Gasse${letter} und Platz${letter}`).join(', ');
+    const body = (figure: string): string[] => [opening, middle.replace('42000', figure), end, `Betroffen sind ${places}.`];
+    known({ datelineDate: '2025-03-03' }, body('47'));
+    expect(matches(record({ date: '2025-03-03', text: body('47') }))).toMatchObject([{ reason: 'same-report' }]);
+    const changed = matches(record({ date: '2025-03-03', text: body('52') }));
+    expect(changed).toMatchObject([{ reason: 'new-version' }]);
+    expect(changed[0]?.overlap).toBeGreaterThan(0.97);
+    // Under another headline too, whether their openings agree or not.
+    expect(reasons(record({ headline: 'Anderes', date: '2025-03-03', text: body('52') }))).toEqual([['near-duplicate', false]]);
+    const [, ...rest] = body('52');
+    const other = [opening.replace('Stadt', 'Gemeinde'), ...rest];
+    expect(reasons(record({ headline: 'Anderes', date: '2025-03-03', text: other }))).toEqual([['near-duplicate', false]]);
+    // An older state neither replaces the newer one nor goes into it unseen.
+    expect(reasons(record({ date: '2025-03-01', text: body('52') }))).toEqual([['near-duplicate', false]]);
+  });
+
   it('is a new version to be looked at where the same headline of the same day stands over another text', () => {
     known({ datelineDate: '2025-03-03' });
     const other =
