@@ -14,6 +14,7 @@ import {
   cleanLabel,
   cleanNote,
   isAbove,
+  isTooDeep,
   keywordFields,
   keywordRow,
   labelOf,
@@ -84,6 +85,7 @@ export function setVariants(rec: Recorder, id: KeywordId, variants: readonly Key
 export function addBroader(rec: Recorder, id: KeywordId, broaderId: KeywordId): void {
   mustExist(rec.db, broaderId);
   if (id === broaderId || isAbove(rec.db, id, broaderId)) throw new RefusedChange('cycle', labelOf(rec.db, id), labelOf(rec.db, broaderId));
+  if (isTooDeep(rec.db, id, broaderId)) throw new RefusedChange('deep', labelOf(rec.db, id), labelOf(rec.db, broaderId));
   putRow(rec, 'keyword_relations', broaderRow(id, broaderId));
 }
 

@@ -13,6 +13,7 @@ import {
   cleanLabel,
   cleanNote,
   isAbove,
+  isTooDeep,
   keywordFields,
   keywordRow,
   labelOf,
@@ -213,6 +214,7 @@ function addLinks(rec: Recorder, one: Matched, id: KeywordId, byKey: ReadonlyMap
     });
   for (const other of ends(one.entry.broader)) {
     if (isAbove(rec.db, id, other)) one.conflicts.push({ reason: 'cycle', label: one.label, other: labelOf(rec.db, other) });
+    else if (isTooDeep(rec.db, id, other)) one.conflicts.push({ reason: 'deep', label: one.label, other: labelOf(rec.db, other) });
     else putRow(rec, 'keyword_relations', broaderRow(id, other));
   }
   for (const other of ends(one.entry.related)) putRow(rec, 'keyword_relations', relatedRow(id, other));

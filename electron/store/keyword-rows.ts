@@ -98,6 +98,23 @@ export const isAbove = (db: ReadableDb, ancestor: KeywordId, id: KeywordId): boo
     ancestor,
   ) !== undefined;
 
+/** No house orders its words deeper; a file that does would make every walk up or down endless. */
+const deepest = 60;
+const depth = (db: ReadableDb, id: KeywordId, from: 'keyword_id' | 'other_id', to: 'keyword_id' | 'other_id'): number =>
+  get<{ n: number }>(
+    db,
+    `WITH RECURSIVE walk (id, n) AS (
+       SELECT ?, 0 UNION SELECT r.${to}, walk.n + 1 FROM keyword_relations r JOIN walk ON r.${from} = walk.id AND r.kind = 'broader'
+       WHERE walk.n <= ?)
+     SELECT max(n) AS n FROM walk`,
+    id,
+    deepest,
+  )?.n ?? 0;
+
+/** Whether hanging `id` below `other` would make the hierarchy deeper than it may be. */
+export const isTooDeep = (db: ReadableDb, id: KeywordId, other: KeywordId): boolean =>
+  depth(db, other, 'keyword_id', 'other_id') + 1 + depth(db, id, 'other_id', 'keyword_id') > deepest;
+
 /** A wording as it is kept: one line, single spaces, nothing that XML could not carry. */
 export const cleanLabel = (label: string): string =>
   label

@@ -116,6 +116,8 @@ export const de = {
         return label === other
           ? `„${label}“ kann nicht unter sich selbst stehen.`
           : `„${label}“ steht schon über „${other}“ und kann nicht auch darunter stehen.`;
+      case 'deep':
+        return `Unter „${other}“ steht „${label}“ zu tief: mehr als 60 Stufen sind nicht möglich.`;
       case 'gone':
         return label === '' ? 'Dieses Stichwort gibt es nicht mehr.' : `„${label}“ gibt es nicht mehr.`;
       case 'changed':
@@ -246,6 +248,8 @@ export const de = {
         return `„${label}“ gehört schon zu „${other}“ und wird ausgelassen`;
       case 'cycle':
         return `„${other}“ als Oberbegriff ergäbe einen Kreis und wird ausgelassen`;
+      case 'deep':
+        return `„${other}“ als Oberbegriff ergäbe mehr als 60 Stufen und wird ausgelassen`;
       case 'twice':
         return `„${label}“ steht doppelt in der Datei (wie „${other}“) und wird ausgelassen`;
       case 'unknown':

@@ -112,6 +112,8 @@ export const en: typeof de = {
         return label === other
           ? `“${label}” cannot stand below itself.`
           : `“${label}” stands above “${other}” already and cannot stand below it too.`;
+      case 'deep':
+        return `Below “${other}”, “${label}” stands too deep: more than 60 levels are not possible.`;
       case 'gone':
         return label === '' ? 'This keyword is no longer there.' : `“${label}” is no longer there.`;
       case 'changed':
@@ -241,6 +243,8 @@ export const en: typeof de = {
         return `“${label}” belongs to “${other}” already and is left out`;
       case 'cycle':
         return `“${other}” as broader keyword would close a circle and is left out`;
+      case 'deep':
+        return `“${other}” as broader keyword would make more than 60 levels and is left out`;
       case 'twice':
         return `“${label}” stands in the file twice (like “${other}”) and is left out`;
       case 'unknown':

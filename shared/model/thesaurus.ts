@@ -51,7 +51,7 @@ export const keywordEffect = z.object({
 });
 export type KeywordEffect = z.infer<typeof keywordEffect>;
 
-export const refusalReasons = ['empty', 'taken', 'cycle', 'gone', 'changed', 'in-use'] as const;
+export const refusalReasons = ['empty', 'taken', 'cycle', 'deep', 'gone', 'changed', 'in-use'] as const;
 /** Why a change or its undoing cannot be; `label` is the wording concerned, `other` the entry in the way. */
 export const keywordRefusal = z.object({ reason: z.enum(refusalReasons), label: z.string(), other: z.string() });
 export type KeywordRefusal = z.infer<typeof keywordRefusal>;
@@ -118,7 +118,7 @@ export const loadModes = ['supplement', 'replace'] as const;
 export const loadMode = z.enum(loadModes);
 export type LoadMode = z.infer<typeof loadMode>;
 
-export const conflictReasons = ['taken', 'cycle', 'twice', 'unknown', 'empty'] as const;
+export const conflictReasons = ['taken', 'cycle', 'deep', 'twice', 'unknown', 'empty'] as const;
 /** One entry of a file beside the vocabulary. In conflict: what is left out, and why. */
 export const loadRow = z.object({
   label: z.string(),

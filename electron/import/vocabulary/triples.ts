@@ -11,4 +11,4 @@ export interface Triple {
 }
 
 /** Bounds that hold for every file: more than any vocabulary a house keeps. */
-export const limits = { statements: 2_000_000, depth: 256, entries: 200_000 } as const;
+export const limits = { statements: 2_000_000, depth: 256, entries: 50_000 } as const;

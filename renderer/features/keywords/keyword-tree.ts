@@ -9,6 +9,8 @@ export interface KeywordNode extends TreeNode {
 const lineHeight = 33;
 /** Deeper than any house orders its words; ends a circle that an older library may hold. */
 const deepest = 20;
+/** An entry shows once for every way down to it; a foreign vocabulary may have more ways than anyone can look at. */
+const mostLines = 50_000;
 
 /**
  * The visible lines of the hierarchy: entries without a broader one at the top, each under every broader one it has.
@@ -29,6 +31,7 @@ export function keywordTree(keywords: readonly Keyword[], closed: ReadonlySet<st
   const add = (parent: KeywordId | null, path: string, level: number): void => {
     const siblings = below.get(parent) ?? [];
     siblings.forEach((keyword, at) => {
+      if (lines.length >= mostLines) return;
       const key = `${path}/${keyword.id}`;
       const hasBelow = below.has(keyword.id) && level < deepest;
       const isOpen = hasBelow && !closed.has(key);

@@ -23,6 +23,7 @@ import { MergeDialog } from './merge-dialog.tsx';
 import { RemoveDialog } from './remove-dialog.tsx';
 import { sortKeywords } from './sort-keywords.ts';
 import { TidyList } from './tidy-list.tsx';
+import { useKeys } from './use-keys.ts';
 
 type Asking = 'create' | 'merge' | 'remove' | null;
 
@@ -31,7 +32,6 @@ const showReports = ({ id, label, useCount }: Pick<Keyword, 'id' | 'label' | 'us
   setFilter({ ...openFilter, keywords: [{ id, label }] });
   navigate({ view: 'articles', list: 'all', id: null });
 };
-const isTyping = (target: EventTarget): boolean => target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
 
 /** The vocabulary of the house: a list or a hierarchy on the left, the entry or what to tidy on the right. */
 export function KeywordsView() {
@@ -58,10 +58,18 @@ export function KeywordsView() {
     list.current?.querySelector<HTMLElement>('[role="listbox"], [role="tree"]')?.focus();
   };
   const remove = (keyword: Keyword) => {
-    if (keyword.useCount === 0) void removeUnusedKeyword(keyword.id, keyword.label);
-    else setAsking('remove');
+    if (keyword.useCount > 0) return setAsking('remove');
+    const at = rows.indexOf(keyword);
+    openKeyword((rows[at + 1] ?? rows[at - 1])?.id ?? null);
+    void removeUnusedKeyword(keyword.id, keyword.label);
   };
   const shown = open && open.entry.id === openId ? open : null;
+  useKeys({
+    onUndo: () => void undoKeywordStep(null),
+    onRename: () => {
+      if (shown && !isTidying) setIsRenaming(true);
+    },
+  });
   const width = moving ?? kept ?? 340;
   const isEmpty = keywords?.length === 0;
   return (
@@ -69,13 +77,6 @@ export function KeywordsView() {
       className="keywords"
       data-ready={fault || (keywords && (isEmpty || isTidying || shown)) ? 'true' : undefined}
       aria-label={m.title}
-      onKeyDown={(event) => {
-        if (event.key === 'F2' && shown && !isTidying) setIsRenaming(true);
-        else if (event.key.toLowerCase() === 'z' && (event.ctrlKey || event.metaKey) && !event.shiftKey && !isTyping(event.target))
-          void undoKeywordStep(null);
-        else return;
-        event.preventDefault();
-      }}
     >
       <div className="keywords-side" style={{ width }} data-pane="list">
         <KeywordListHead

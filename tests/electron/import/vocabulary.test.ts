@@ -262,6 +262,16 @@ describe('loading a vocabulary', () => {
     expect(vocabularyOf(store.db).find(({ label }) => label === 'Glasfaser')).toMatchObject({ scopeNote: 'Deren Worte', kind: 'topic' });
   });
 
+  it('ends a hierarchy that is deeper than any house orders its words, in either order', () => {
+    const chain = Array.from({ length: 3_000 }, (_, n) => plain({ label: `Stufe ${n}`, broader: [`Stufe ${n + 1}`] }));
+    for (const entries of [chain, chain.toReversed()]) {
+      const { rows } = load(store, entries, 'supplement');
+      expect(rows.filter((row) => row.conflicts.some(({ reason }) => reason === 'deep')).length).toBeGreaterThan(30);
+      expect(undoStep(store.write, null, 9).answer.kind).toBe('done');
+    }
+    expect(vocabularyOf(store.db)).toEqual([]);
+  });
+
   it('knows an entry by its address when its wording changed', () => {
     load(store, [plain({ label: 'Glasfaser', uri: 'urn:x:1' })], 'supplement');
     expect(states(load(store, [plain({ label: 'Glasfasernetz', uri: 'urn:x:1' })], 'supplement').rows)).toEqual(['Glasfasernetz: changed']);
