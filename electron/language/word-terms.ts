@@ -74,7 +74,9 @@ export function indexTerms(lexicon: Lexicon, word: string, houseWords: ReadonlyS
     }
   else terms.push(...derivedTerms(lexicon, whole), ...partTerms(lexicon, whole, houseWords, leavesOf));
   if (whole.kind === 'unknown' && /^\p{Lu}.*[^su]s$/u.test(word) && whole.term.endsWith('s')) terms.push(whole.term.slice(0, -1));
-  return [...new Set(terms)].filter((term) => term !== '').slice(0, mostTerms);
+  return [...new Set(terms)]
+    .filter((term, index) => term !== '' && (index === 0 || !lexicon.lists.stopWords.has(term)))
+    .slice(0, mostTerms);
 }
 
 /** `verwaltungs` before a hyphen → `verwaltung` */
