@@ -72,6 +72,33 @@ describe('files of many records', () => {
     const { parts } = await readParts('b.json', Buffer.from(JSON.stringify([{ ...row(1), text: text.repeat(9) }])));
     expect(parts).toEqual([]);
   });
+
+  it('counts no row of blanks or dashes for a record, and stops at none', async () => {
+    const rows = longRows(1_200).map(({ title, date, text }) => `"${title}";${date};"${text.replaceAll('"', '')}"`);
+    for (const between of ['-;-;-', ';;']) {
+      const { readings } = await readParts('a.csv', Buffer.from(`Titel;Datum;Text\n${rows.join(`\n${between}\n`)}`));
+      expect(toldBy(readings).map(([title]) => title)).toEqual(longRows(1_200).map(({ title }) => title));
+    }
+  });
+
+  it('makes no part without a record, and cuts none again for what stands beside its records', async () => {
+    const text = 'Die Verwaltung stellt ihr Verfahren um und berichtet davon im Rat. '.repeat(34_000);
+    const long = [1, 2].map((number) => ({ title: `Bericht ${String(number)}`, text }));
+    const { parts } = await readParts('a.json', Buffer.from(JSON.stringify(long)));
+    expect(parts.map(({ name }) => name)).toEqual(['Einträge 1–1', 'Einträge 2–2']);
+
+    const rows = longRows(1_200);
+    const titles = rows.map(({ title }) => title);
+    const root = await readParts('b.json', Buffer.from(JSON.stringify({ seite: text, articles: rows })));
+    expect([root.parts.length, toldBy(root.readings).map(([title]) => title)]).toEqual([2, titles]);
+    const cutOff = `${rows.map((row) => JSON.stringify(row)).join('\n')}\n{"title": "halb", "text": "${text}`;
+    const lines = await readParts('c.jsonl', Buffer.from(cutOff));
+    expect([lines.parts.length, toldBy(lines.readings).map(([title]) => title)]).toEqual([2, titles]);
+
+    const items = rows.map(({ number, title, text: words }) => ({ id: String(number), title, content_text: words }));
+    const feed = { version: 'https://jsonfeed.org/version/1.1', title: 'Amtsblick', description: text, items };
+    expect(toldBy((await readParts('d.json', Buffer.from(JSON.stringify(feed)))).readings).map(([title]) => title)).toEqual(titles);
+  });
 });
 
 const articles = (count: number) =>

@@ -35,10 +35,11 @@ export function extractCsv(file: SourceFile, context: ExtractContext): Result<Ex
   const text = decoded.value.text.slice(told?.[0].length ?? 0);
   const delimiter = told?.[1] ?? delimiterOf(text);
   // A few more than are read at once: a header and notes above it.
-  const { data } = Papa.parse<string[]>(text, { delimiter, skipEmptyLines: 'greedy', preview: cutFrom.records + 12 });
+  const { data, meta } = Papa.parse<string[]>(text, { delimiter, skipEmptyLines: 'greedy', preview: cutFrom.records + 12 });
   const { rows, beside } = gridRows(data);
   if (rows.length === 0) return fail('file-no-text', { name });
-  if (isToBeCut(rows.length, text.length)) {
+  // Rows of nothing but dashes count for none, so that more may follow than were seen.
+  if (meta.truncated || isToBeCut(rows.length, text.length)) {
     handRows(text, delimiter, data.filter(isFilled).slice(0, headRows), context);
     return ok({ kind: 'container', format: 'csv', of: 'records' });
   }

@@ -6,7 +6,7 @@ import { findRecords } from './find-records.ts';
 import { besideRecords, besideValues, isObject, rowOf } from './json-rows.ts';
 import { jsonDepth, parsed, salvageObjects } from './json-scan.ts';
 import { readTable } from './read-table.ts';
-import { createRecordParts, isToBeCut } from './record-parts.ts';
+import { createRecordParts, isToBeCut, lengthBeside } from './record-parts.ts';
 
 const maxDepth = 100;
 
@@ -30,8 +30,9 @@ export function extractJson(file: SourceFile, context: ExtractContext): Result<E
   if (found === null) return fail('file-damaged', { name });
   const { records, others, root, broken } = found;
   if (records.length === 0) return fail('file-no-text', { name });
-  if (isToBeCut(records.length, text.length)) {
-    const parts = createRecordParts(context, { values: besideValues(root), others });
+  const besides = { values: besideValues(root), others };
+  if (isToBeCut(records.length, text.length - lengthBeside(besides, broken))) {
+    const parts = createRecordParts(context, besides);
     for (const record of records) parts.add(record);
     parts.end(broken);
     return ok({ kind: 'container', format: 'json', of: 'records' });

@@ -79,7 +79,8 @@ export function createRecordParts(context: ExtractContext, beside: BesideRecords
       const line = JSON.stringify(record);
       waiting.push(line);
       size += line.length;
-      if (waiting.length >= 2 * part.records || size >= 2 * part.characters) hand(next());
+      // The last one waits for the end: it takes along what is left.
+      if (waiting.length > 1 && (waiting.length >= 2 * part.records || size >= 2 * part.characters)) hand(next());
     },
     end: (tail = []) => {
       for (let count = next(); count < waiting.length; count = next()) hand(count);
@@ -87,6 +88,10 @@ export function createRecordParts(context: ExtractContext, beside: BesideRecords
     },
   };
 }
+
+/** How much of a file is no record. It goes with one part however long it is, and is no reason to cut that part again. */
+export const lengthBeside = ({ values, others }: BesideRecords, tail: readonly string[]): number =>
+  [values, ...others].reduce((sum, one) => sum + JSON.stringify(one).length, 0) + tail.reduce((sum, piece) => sum + piece.length, 0);
 
 const hasBeside = ({ values, others }: BesideRecords): boolean => Object.keys(values).length + others.length > 0;
 

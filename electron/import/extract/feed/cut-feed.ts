@@ -10,6 +10,7 @@ export const cutFeed = (text: string, context: ExtractContext): boolean =>
   isJsonFeed(text) ? cutJsonFeed(text, context) : cutXmlFeed(text, context);
 
 const comments = /<!--[^]*?-->/g;
+/** Each part has the head of the whole: with a longer one no part would be small. */
 const longestHead = 256 * 1024;
 
 /** Entries stay as they stand in the file; what follows the last of them stands behind it. */
@@ -17,7 +18,6 @@ function cutXmlFeed(text: string, context: ExtractContext): boolean {
   const starts = entryStarts(text);
   if (!isToBeCut(starts.length, text.length)) return false;
   const head = text.slice(0, starts[0]).replace(comments, '');
-  // Each part would have it again.
   if (head.length > longestHead) return false;
   const endOf = (index: number): number => starts[index + 1] ?? text.length;
   const sizes = starts.map((start, index) => endOf(index) - start);
@@ -37,6 +37,7 @@ function cutJsonFeed(text: string, context: ExtractContext): boolean {
   if (!isToBeCut(entries.length, text.length)) return false;
   // The version goes first: it tells a feed from other data.
   const head = JSON.stringify({ version, ...rest }).slice(0, -1);
+  if (head.length > longestHead) return false;
   let from = 0;
   for (const end of partEnds(entries.map(({ length }) => length))) {
     hand(`${head},"items":[${entries.slice(from, end).join(',\n')}]}`, from, end, context);
