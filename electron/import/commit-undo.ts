@@ -1,14 +1,15 @@
 import type { ArticleId, CommitId, NewsletterId, ProposalId, RecordId } from '#shared/model/ids.ts';
 import type { CommitSummary } from '#shared/model/proposal.ts';
-import type { CommitItem } from '#electron/store/commits.ts';
-import { getCommit, isKeptFor, markUndone, otherJoins } from '#electron/store/commits.ts';
+import type { CommitItem, PlacedItem } from '#electron/store/commits.ts';
+import { dropItem, getCommit, insertItem, isKeptFor, markUndone, otherJoins } from '#electron/store/commits.ts';
 import { findArticle, purgeArticles, setDeleted, updateArticle } from '#electron/store/articles.ts';
 import type { ReadableDb, WritableDb } from '#electron/store/connection.ts';
 import { detachKeyword, dropUnused, keywordsOf } from '#electron/store/keywords.ts';
 import { newsletterRev, purgeNewsletter, setNewslettersDeleted } from '#electron/store/newsletters.ts';
 import { dropPagesOf } from '#electron/store/pages.ts';
 import { reopenPrints } from '#electron/store/prints.ts';
-import { getProposal, storeCommitted } from '#electron/store/proposals.ts';
+import { forgetSightings } from '#electron/store/profiles.ts';
+import { committedOf, proposalRow, storeCommitted } from '#electron/store/proposals.ts';
 import { isRelatedBeyond } from '#electron/store/relations.ts';
 import { keepArticle } from '#electron/store/revisions.ts';
 import { unlinkSource } from '#electron/store/sources.ts';
@@ -23,20 +24,13 @@ interface Since {
   readonly joined: boolean;
 }
 
-function lookAt(db: ReadableDb, commit: CommitSummary, items: readonly CommitItem[]): Map<ArticleId, Since> {
-  const last = new Map<ArticleId, { rev: number | null; keywords: readonly string[] }>();
-  for (const { articleId, revAfter, keywords } of items)
-    if (articleId) last.set(articleId, { rev: revAfter, keywords: [...(last.get(articleId)?.keywords ?? []), ...keywords] });
-  const made = new Set(last.keys());
-  return new Map(
-    [...last].map(([id, left]) => {
-      const sameText = findArticle(db, id)?.rev === left.rev;
-      const keywords = keywordsOf(db, id).map((keyword) => keyword.id);
-      const sameKeywords = keywords.length === left.keywords.length && keywords.every((keyword) => left.keywords.includes(keyword));
-      const pristine = sameText && sameKeywords && !isRelatedBeyond(db, id, made);
-      return [id, { sameText, pristine, joined: otherJoins(db, id, commit.id).some((at) => at >= commit.createdAt) }];
-    }),
-  );
+function lookAt(db: ReadableDb, commit: CommitSummary, id: ArticleId, items: readonly CommitItem[], made: ReadonlySet<ArticleId>): Since {
+  const brought = items.flatMap((item) => item.keywords);
+  const sameText = findArticle(db, id)?.rev === items.at(-1)?.revAfter;
+  const keywords = keywordsOf(db, id).map((keyword) => keyword.id);
+  const sameKeywords = keywords.length === brought.length && keywords.every((keyword) => brought.includes(keyword));
+  const pristine = sameText && sameKeywords && !isRelatedBeyond(db, id, made);
+  return { sameText, pristine, joined: otherJoins(db, id, commit.id).some((at) => at >= commit.createdAt) };
 }
 
 /** A report made by the take-over goes; one that someone worked on since goes to the Papierkorb, one that another take-over joined stays. */
@@ -65,7 +59,7 @@ function takeBackJoined(
   if (!item.articleId || !item.before) return;
   const article = findArticle(db, item.articleId);
   if (!article) return;
-  const { sourceId } = getProposal(db, item.proposalId).row;
+  const { sourceId } = proposalRow(db, item.proposalId);
   if (sourceId) unlinkSource(db, item.articleId, sourceId);
   // The later record found its words here already and brought none of its own: without these it would be nowhere.
   if (since?.joined) return;
@@ -81,40 +75,84 @@ function takeBackJoined(
     setDeleted(db, [item.articleId], now);
 }
 
-/** Takes a whole take-over back in the caller's transaction: the records are open for review again. Answers what changed, and how many reports stay because another take-over joined them. */
-export function undoCommit(
+/** What was taken back, and how many reports stay because another take-over joined them. */
+export interface Undone {
+  readonly articles: ArticleId[];
+  readonly newsletters: NewsletterId[];
+  readonly proposals: ProposalId[];
+  readonly kept: number;
+}
+
+/** What a take-over did to one report or issue, in its order; the latest first. */
+function groupsOf(items: readonly PlacedItem[]): PlacedItem[][] {
+  const groups = new Map<string, PlacedItem[]>();
+  for (const item of items) {
+    const key = item.articleId ?? `at ${item.position}`;
+    const group = groups.get(key);
+    if (group) group.push(item);
+    else groups.set(key, [item]);
+  }
+  return [...groups.values()].sort((one, other) => (other.at(-1)?.position ?? 0) - (one.at(-1)?.position ?? 0));
+}
+
+/** Opens a file's records for review again. What of them is still to be taken back stands in the take-over (`committedOf`). */
+function reopen(db: WritableDb, id: ProposalId, taken: ReadonlySet<RecordId>, now: number): void {
+  const left = committedOf(db, id).filter((recordId) => !taken.has(recordId));
+  storeCommitted(db, id, left, proposalRow(db, id).reasons.length > 0 ? 'look' : 'clear', now);
+  reopenPrints(db, id);
+  forgetSightings(db, id);
+}
+
+/** New words of a take-over are looked at so many at a time. */
+const wordsAtOnce = 20;
+
+/**
+ * Takes a take-over back in steps, each whole: after any of them the caller's transaction may end and the next begin. Broken off, what is
+ * taken back is taken back, the rest stands, and taking back can begin anew. The records are open for review again.
+ */
+export function* undoSteps(db: WritableDb, id: CommitId, newId: () => string, now: number): Generator<undefined, Undone> {
+  const { summary, items, newKeywords } = getCommit(db, id);
+  if (summary.undone) return { articles: [], newsletters: [], proposals: [], kept: 0 };
+  const made = new Set(items.flatMap((item) => item.articleId ?? []));
+  const newsletters = items.flatMap((item) => item.newsletterId ?? []);
+  const recordsOf = Map.groupBy(items, (item) => item.proposalId);
+  for (const [proposalId, taken] of recordsOf) {
+    reopen(db, proposalId, new Set(taken.map((item) => item.recordId)), now);
+    yield;
+  }
+  let kept = 0;
+  for (const group of groupsOf(items)) {
+    kept += takeBack(db, summary, group, made, newId, now);
+    yield;
+  }
+  for (let at = 0; at < newKeywords.length; at += wordsAtOnce) {
+    dropUnused(db, newKeywords.slice(at, at + wordsAtOnce));
+    yield;
+  }
+  markUndone(db, id, now);
+  return { articles: [...made], newsletters, proposals: [...recordsOf.keys()], kept };
+}
+
+/** Takes back all that a take-over did to one report or issue; answers 1 where the report stays because another take-over joined it. */
+function takeBack(
   db: WritableDb,
-  id: CommitId,
+  commit: CommitSummary,
+  group: readonly PlacedItem[],
+  made: ReadonlySet<ArticleId>,
   newId: () => string,
   now: number,
-): { articles: ArticleId[]; newsletters: NewsletterId[]; proposals: ProposalId[]; kept: number } {
-  const { summary, items, newKeywords } = getCommit(db, id);
-  if (markUndone(db, id, now) === 0) return { articles: [], newsletters: [], proposals: [], kept: 0 };
-  const since = lookAt(db, summary, items);
-  const byProposal = new Map<ProposalId, RecordId[]>();
+): number {
+  const articleId = group[0]?.articleId ?? null;
+  const since = articleId ? lookAt(db, commit, articleId, group, made) : undefined;
+  // A source is unlinked only where no take-over that stands says otherwise: this one no longer does.
+  for (const item of group) dropItem(db, commit.id, item.position);
   // Backwards: a report that one record made and a later one joined is first un-joined, then removed.
-  for (const item of [...items].reverse()) {
-    const what = item.articleId ? since.get(item.articleId) : undefined;
-    if (item.action === 'created') takeBackCreated(db, item, what, now);
-    else if (item.action === 'joined') takeBackJoined(db, summary, item, what, newId, now);
-    byProposal.set(item.proposalId, [...(byProposal.get(item.proposalId) ?? []), item.recordId]);
+  for (const item of group.toReversed()) {
+    if (item.action === 'created') takeBackCreated(db, item, since, now);
+    else if (item.action === 'joined') takeBackJoined(db, commit, item, since, newId, now);
   }
-  dropUnused(db, newKeywords);
-  for (const [proposalId, recordIds] of byProposal) {
-    const stored = getProposal(db, proposalId);
-    storeCommitted(
-      db,
-      proposalId,
-      stored.committed.filter((recordId) => !recordIds.includes(recordId)),
-      stored.row.reasons.length > 0 ? 'look' : 'clear',
-      now,
-    );
-    reopenPrints(db, proposalId);
-  }
-  return {
-    articles: items.map((item) => item.articleId).filter((articleId): articleId is ArticleId => articleId !== null),
-    newsletters: items.map((item) => item.newsletterId).filter((newsletterId): newsletterId is NewsletterId => newsletterId !== null),
-    proposals: [...byProposal.keys()],
-    kept: items.filter((item) => item.action === 'created' && item.articleId !== null && since.get(item.articleId)?.joined === true).length,
-  };
+  const kept = group.filter((item) => item.action === 'created' && item.articleId !== null && since?.joined === true);
+  // When the other take-over goes too, it must find who made the report.
+  for (const item of kept) insertItem(db, commit.id, item.position, item);
+  return kept.length;
 }

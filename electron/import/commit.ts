@@ -75,10 +75,11 @@ export interface TakenOver {
 
 /** A take-over at work: step after step under one name, so that it is taken back in one. Each step is whole and counted when it is written. */
 export interface TakeOver {
-  /** Takes records over while `goesOn`, one at least, in the caller's transaction; answers how many. */
+  /** Takes records over while `goesOn`, one at least, in the caller's transaction, which `write` must end; answers how many. */
   readonly take: (db: WritableDb, delivery: Delivery, goesOn: () => boolean) => number;
-  /** Writes down that there was nothing to take over, where there was nothing. */
-  readonly end: (db: WritableDb) => void;
+  /** Writes down what was taken over since the last time; the first time, that there was nothing too. */
+  readonly write: (db: WritableDb) => void;
+  readonly count: () => number;
   readonly taken: () => TakenOver;
 }
 
@@ -101,6 +102,7 @@ export function createTakeOver(newId: () => string, now: number): TakeOver {
     skipped: items.filter((item) => item.action === 'skipped').length,
   });
   const write = (db: WritableDb): void => {
+    if (isWritten && items.length === written) return;
     storeCommit(db, id, { ...countsOf(), newKeywords }, items.slice(written), written, now);
     written = items.length;
     isWritten = true;
@@ -121,12 +123,10 @@ export function createTakeOver(newId: () => string, now: number): TakeOver {
         takeOne(context, delivery, record);
         count += 1;
       }
-      write(db);
       return count;
     },
-    end: (db) => {
-      if (!isWritten) write(db);
-    },
+    write,
+    count: () => items.length,
     taken: () => ({ summary: { id, createdAt: now, ...countsOf(), undone: false }, items }),
   };
 }

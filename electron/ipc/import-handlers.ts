@@ -1,8 +1,7 @@
 import { mkdirSync } from 'node:fs';
-import { undoCommit } from '#electron/import/commit-undo.ts';
+import type { TakenOver } from '#electron/import/commit.ts';
 import type { CoreContext } from '#electron/core-context.ts';
 import { getCommit, listCommits, stepsTakenOver } from '#electron/store/commits.ts';
-import { forgetSightings } from '#electron/store/profiles.ts';
 import { storePrints } from '#electron/store/prints.ts';
 import { batchesOf, failUnsent, listBatches } from '#electron/store/batches.ts';
 import { getProposal, storeEdits } from '#electron/store/proposals.ts';
@@ -13,6 +12,8 @@ import type { ProposalEdit } from '#shared/model/proposal.ts';
 import { FaultError } from '#shared/result.ts';
 import type { HandlersOf } from './handlers.ts';
 import { commitProposals } from './import-commit.ts';
+import { createLine } from './line.ts';
+import { undoTakeOver } from './import-undo.ts';
 import { createImportQueue } from './import-queue.ts';
 import type { ImportQueue } from './import-queue.ts';
 import { rereadHandlers } from './reread-handlers.ts';
@@ -23,10 +24,11 @@ import type { Uploads } from './uploads.ts';
 type ImportHandlers = HandlersOf<'imports'> & HandlersOf<'proposals'> & HandlersOf<'commits'>;
 
 export function importHandlers(context: CoreContext): { handlers: ImportHandlers; queue: ImportQueue; uploads: Uploads } {
-  const { store, now, newId, emit } = context;
+  const { store, now, emit } = context;
   const queue = createImportQueue(context);
   const uploads = createUploads(context, queue.add);
   const closing = new AbortController();
+  const inLine = createLine();
   store.write((db) => failUnsent(db, now()));
 
   const changed = (...ids: ProposalId[]): void => emit({ name: 'imports.changed', payload: { ids: batchesOf(store.db, ids) } });
@@ -129,28 +131,26 @@ export function importHandlers(context: CoreContext): { handlers: ImportHandlers
     'proposals.commit': ({ ids, recordIds }) => {
       // Record ids count within one file only; a file named twice would be taken over twice.
       if (new Set(ids).size < ids.length || (recordIds && ids.length > 1)) throw new FaultError('invalid-input', { field: 'ids' });
-      return commitProposals(context, ids, recordIds, closing.signal, (items) => {
+      const tell = (items: TakenOver['items']): void => {
         if (recordIds && ids[0]) lookAgain(ids[0]);
         announce(
           items.map((item) => item.articleId).filter((id): id is ArticleId => id !== null),
           items.map((item) => item.newsletterId).filter((id): id is NewsletterId => id !== null),
           ids,
         );
-      });
+      };
+      return inLine(() => commitProposals(context, ids, recordIds, closing.signal, tell));
     },
     'commits.list': ({ limit }) => listCommits(store.db, limit),
-    'commits.undo': ({ id }) => {
-      const undone = store.write((db) => {
-        const taken = undoCommit(db, id, newId, now());
-        for (const proposalId of taken.proposals) forgetSightings(db, proposalId);
-        return taken;
-      });
-      // Single records are taken over of one file at a time: only then do its questions come back with them.
-      const [only, ...others] = undone.proposals;
-      if (only && others.length === 0) lookAgain(only);
-      announce(undone.articles, undone.newsletters, undone.proposals);
-      return { ...getCommit(store.db, id).summary, kept: undone.kept };
-    },
+    'commits.undo': ({ id }) =>
+      inLine(async () => {
+        const undone = await undoTakeOver(context, id, closing.signal);
+        // Single records are taken over of one file at a time: only then do its questions come back with them.
+        const [only, ...others] = undone.proposals;
+        if (only && others.length === 0) lookAgain(only);
+        announce(undone.articles, undone.newsletters, undone.proposals);
+        return { ...getCommit(store.db, id).summary, kept: undone.kept };
+      }),
   };
   const closeAll = (): Promise<void> => {
     closing.abort();

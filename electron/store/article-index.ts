@@ -7,18 +7,54 @@ import type { SearchedColumns } from './search/report-words.ts';
 import { writeState } from './search/state.ts';
 import { countTermsOf, knowTerms } from './search/terms.ts';
 
+/** Reports written in a change that is indexed as a whole: `fresh` ones, and those that the index held before. */
+interface Written {
+  readonly fresh: Set<ArticleId>;
+  readonly known: Set<ArticleId>;
+}
+const collecting = new WeakMap<WritableDb, Written>();
+
+/**
+ * Lets a change write reports and their Stichwörter bit by bit, and indexes each report once at its end; new ones in the background where
+ * `isLater`. Call in the change's transaction.
+ */
+export function indexOnce<T>(db: WritableDb, isLater: boolean, change: () => T): T {
+  const { fresh, known }: Written = { fresh: new Set(), known: new Set() };
+  collecting.set(db, { fresh, known });
+  let result: T;
+  try {
+    result = change();
+  } finally {
+    collecting.delete(db);
+  }
+  const now = isLater ? known : new Set([...known, ...fresh]);
+  for (const id of now) indexArticle(db, id);
+  if (isLater)
+    enqueue(
+      db,
+      [...fresh].filter((id) => !known.has(id)),
+    );
+  return result;
+}
+
 /** Takes a report out of the full text. Call before its row changes or goes. */
 export function unindexArticle(db: WritableDb, id: ArticleId): void {
   const row = searchedById(db, id);
   if (!row) return;
   const docid = findDocument(db, row.seq);
   if (docid === undefined) return;
+  collecting.get(db)?.known.add(id);
   countTermsOf(db, reportWords(row, tagsOf(db, id)), -1);
   deleteDocument(db, docid);
 }
 
 /** Puts a report into the full text, unless it lies in the Papierkorb. Call after its row or its keywords changed. */
 export function indexArticle(db: WritableDb, id: ArticleId): void {
+  const written = collecting.get(db);
+  if (written) {
+    written.fresh.add(id);
+    return;
+  }
   const row = searchedById(db, id);
   if (!row) return;
   run(db, 'DELETE FROM search_queue WHERE seq = ?', row.seq);
@@ -53,12 +89,15 @@ export function queueIndexing(db: WritableDb, ids: readonly ArticleId[]): void {
       const row = searchedById(db, id);
       if (row) renewDocument(db, row.seq, row, false);
     }
-  else
-    run(
-      db,
-      'INSERT OR IGNORE INTO search_queue (seq) SELECT seq FROM articles WHERE deleted_at_ms IS NULL AND id IN (SELECT value FROM json_each(?))',
-      JSON.stringify(ids),
-    );
+  else enqueue(db, ids);
+}
+
+function enqueue(db: WritableDb, ids: readonly ArticleId[]): void {
+  run(
+    db,
+    'INSERT OR IGNORE INTO search_queue (seq) SELECT seq FROM articles WHERE deleted_at_ms IS NULL AND id IN (SELECT value FROM json_each(?))',
+    JSON.stringify(ids),
+  );
 }
 
 /** Puts what a report is now in the place of what the index held of it. `isBulk`: its words are counted later. */

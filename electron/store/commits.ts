@@ -2,7 +2,7 @@ import type { ArticleId, CommitId, KeywordId, NewsletterId, ProposalId, RecordId
 import type { ArticleSnapshot } from '#shared/model/revision.ts';
 import type { CommitSummary } from '#shared/model/proposal.ts';
 import { FaultError } from '#shared/result.ts';
-import { all, get, run } from './connection.ts';
+import { all, column, get, run } from './connection.ts';
 import type { ReadableDb, WritableDb } from './connection.ts';
 
 /** One record's fate in a take-over, with what is needed to take it back. */
@@ -21,6 +21,9 @@ export interface CommitItem {
   /** Steps of the review at the take-over: they stay, since its words depend on them. */
   readonly editCount: number;
 }
+
+/** A record's fate and its place in the take-over. */
+export type PlacedItem = CommitItem & { readonly position: number };
 
 type StoredSummary = Omit<CommitSummary, 'id' | 'createdAt' | 'undone'> & { readonly newKeywords: readonly KeywordId[] };
 /** What take-overs of the first weeks did not write down. */
@@ -43,24 +46,27 @@ export function storeCommit(
     now,
     JSON.stringify(summary),
   );
-  items.forEach((item, index) => {
-    run(
-      db,
-      `INSERT INTO commit_items (commit_id, position, proposal_id, record_id, action, article_id, newsletter_id, rev_after, before_json, keywords_json, edit_count)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-      id,
-      from + index,
-      item.proposalId,
-      item.recordId,
-      item.action,
-      item.articleId,
-      item.newsletterId,
-      item.revAfter,
-      item.before ? JSON.stringify(item.before) : null,
-      JSON.stringify(item.keywords),
-      item.editCount,
-    );
-  });
+  items.forEach((item, index) => insertItem(db, id, from + index, item));
+}
+
+/** Writes one record's fate down. */
+export function insertItem(db: WritableDb, id: CommitId, position: number, item: CommitItem): void {
+  run(
+    db,
+    `INSERT INTO commit_items (commit_id, position, proposal_id, record_id, action, article_id, newsletter_id, rev_after, before_json, keywords_json, edit_count)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    id,
+    position,
+    item.proposalId,
+    item.recordId,
+    item.action,
+    item.articleId,
+    item.newsletterId,
+    item.revAfter,
+    item.before ? JSON.stringify(item.before) : null,
+    JSON.stringify(item.keywords),
+    item.editCount,
+  );
 }
 
 interface CommitColumns {
@@ -86,10 +92,11 @@ export const listCommits = (db: ReadableDb, limit: number): CommitSummary[] =>
 export function getCommit(
   db: ReadableDb,
   id: CommitId,
-): { summary: CommitSummary; newKeywords: readonly KeywordId[]; items: CommitItem[] } {
+): { summary: CommitSummary; newKeywords: readonly KeywordId[]; items: PlacedItem[] } {
   const row = get<CommitColumns>(db, 'SELECT id, created_at_ms, undone_at_ms, summary_json FROM commits WHERE id = ?', id);
   if (!row) throw new FaultError('not-found', { id });
   const items = all<{
+    position: number;
     proposal_id: string;
     record_id: string;
     action: CommitItem['action'];
@@ -101,7 +108,7 @@ export function getCommit(
     edit_count: number;
   }>(
     db,
-    `SELECT proposal_id, record_id, action, article_id, newsletter_id, rev_after, before_json, keywords_json, edit_count
+    `SELECT position, proposal_id, record_id, action, article_id, newsletter_id, rev_after, before_json, keywords_json, edit_count
      FROM commit_items WHERE commit_id = ? ORDER BY position`,
     id,
   );
@@ -109,6 +116,7 @@ export function getCommit(
     summary: toSummary(row),
     newKeywords: (JSON.parse(row.summary_json) as StoredSummary).newKeywords,
     items: items.map((item) => ({
+      position: item.position,
       proposalId: item.proposal_id as ProposalId,
       recordId: item.record_id as RecordId,
       action: item.action,
@@ -121,6 +129,19 @@ export function getCommit(
     })),
   };
 }
+
+/** The records of a file that take-overs which still stand have taken, in their order. */
+export const recordsTakenOver = (db: ReadableDb, id: ProposalId): RecordId[] =>
+  column<RecordId>(
+    db,
+    `SELECT i.record_id FROM commit_items i JOIN commits c ON c.id = i.commit_id
+     WHERE i.proposal_id = ? AND c.undone_at_ms IS NULL ORDER BY c.created_at_ms, i.position`,
+    id,
+  );
+
+/** Forgets one record of a take-over, which has just been taken back: what is left of the take-over still stands. */
+export const dropItem = (db: WritableDb, id: CommitId, position: number): number =>
+  run(db, 'DELETE FROM commit_items WHERE commit_id = ? AND position = ?', id, position);
 
 export const markUndone = (db: WritableDb, id: CommitId, now: number): number =>
   run(db, 'UPDATE commits SET undone_at_ms = ? WHERE id = ? AND undone_at_ms IS NULL', now, id);

@@ -3,6 +3,7 @@ import type { Reading, ReadingKind } from '#shared/model/reading.ts';
 import type { ProposalEdit, ProposalRow, ProposalState } from '#shared/model/proposal.ts';
 import { FaultError } from '#shared/result.ts';
 import type { Fault, FaultCode } from '#shared/result.ts';
+import { recordsTakenOver } from './commits.ts';
 import { all, get, run } from './connection.ts';
 import type { ReadableDb, WritableDb } from './connection.ts';
 import { storedReading } from './stored-reading.ts';
@@ -183,11 +184,34 @@ export interface StoredProposal {
   readonly committed: readonly RecordId[];
 }
 
+/** A file without what was read of it, which may be thousands of reports. Throws `not-found` where there is none. */
+export function proposalRow(db: ReadableDb, id: ProposalId): ProposalRow {
+  const row = get<ProposalColumns>(db, `SELECT ${rowColumns} FROM proposals WHERE id = ?`, id);
+  if (!row) throw new FaultError('not-found', { id });
+  return toRow(row);
+}
+
+/** What a review of the file rests on besides its reading; as long as it is the same, so is the reading. */
+export function proposalStamp(db: ReadableDb, id: ProposalId): string {
+  const row = get<{ state: string; changed_at_ms: number; edits_json: string }>(
+    db,
+    'SELECT state, changed_at_ms, edits_json FROM proposals WHERE id = ?',
+    id,
+  );
+  return JSON.stringify(row);
+}
+
+/** The records of a file that were taken over: those noted with it, and those that a take-over broken off half-way wrote down. */
+export function committedOf(db: ReadableDb, id: ProposalId): RecordId[] {
+  const noted = get<{ committed_json: string }>(db, 'SELECT committed_json FROM proposals WHERE id = ?', id)?.committed_json ?? '[]';
+  return [...new Set([...(JSON.parse(noted) as RecordId[]), ...recordsTakenOver(db, id)])];
+}
+
 /** Throws `not-found` where there is none. */
 export function getProposal(db: ReadableDb, id: ProposalId): StoredProposal {
-  const row = get<ProposalColumns & { reading_json: string | null; edits_json: string; committed_json: string }>(
+  const row = get<ProposalColumns & { reading_json: string | null; edits_json: string }>(
     db,
-    `SELECT ${rowColumns}, reading_json, edits_json, committed_json FROM proposals WHERE id = ?`,
+    `SELECT ${rowColumns}, reading_json, edits_json FROM proposals WHERE id = ?`,
     id,
   );
   if (!row) throw new FaultError('not-found', { id });
@@ -195,7 +219,7 @@ export function getProposal(db: ReadableDb, id: ProposalId): StoredProposal {
     row: toRow(row),
     base: row.reading_json ? storedReading(row.reading_json) : null,
     edits: JSON.parse(row.edits_json) as ProposalEdit[],
-    committed: JSON.parse(row.committed_json) as RecordId[],
+    committed: committedOf(db, id),
   };
 }
 
@@ -211,13 +235,17 @@ export const reopenProposal = (db: WritableDb, id: ProposalId, now: number): num
     id,
   );
 
+/** That no record of a file was taken over, as SQL; see `committedOf`. */
+const nothingTaken = `committed_json = '[]' AND NOT EXISTS (SELECT 1 FROM commit_items i JOIN commits c ON c.id = i.commit_id
+  WHERE i.proposal_id = proposals.id AND c.undone_at_ms IS NULL)`;
+
 /** Has a file read again, as the kind asked for: steps and figures are dropped. 0 where records were taken over or nothing is stored to read. */
 export const resetReading = (db: WritableDb, id: ProposalId, prefer: ReadingKind | null, now: number): number =>
   run(
     db,
     `UPDATE proposals SET state = 'waiting', prefer = ?, kind = '', article_count = 0, teaser_count = 0, section_count = 0, known_count = 0,
        reasons_json = '[]', fault_json = NULL, reading_json = NULL, edits_json = '[]', was_read = 1, changed_at_ms = ?
-     WHERE id = ? AND state IN ('clear', 'look', 'failed') AND committed_json = '[]' AND source_id IS NOT NULL`,
+     WHERE id = ? AND state IN ('clear', 'look', 'failed') AND ${nothingTaken} AND source_id IS NOT NULL`,
     prefer,
     now,
     id,
@@ -227,7 +255,7 @@ export const resetReading = (db: WritableDb, id: ProposalId, prefer: ReadingKind
 export const untouchedOfMapping = (db: ReadableDb, signature: string): ProposalId[] =>
   all<{ id: string }>(
     db,
-    `SELECT id FROM proposals WHERE mapping_signature = ? AND state IN ('clear', 'look') AND committed_json = '[]'
+    `SELECT id FROM proposals WHERE mapping_signature = ? AND state IN ('clear', 'look') AND ${nothingTaken}
        AND NOT EXISTS (SELECT 1 FROM json_each(edits_json) AS step WHERE json_extract(step.value, '$.by') IS NOT 'profile')
      ORDER BY batch_id, position`,
     signature,

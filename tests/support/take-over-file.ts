@@ -1,12 +1,15 @@
 import { createTakeOver } from '#electron/import/commit.ts';
+import { undoSteps } from '#electron/import/commit-undo.ts';
+import type { Undone } from '#electron/import/commit-undo.ts';
 import type { TakenOver } from '#electron/import/commit.ts';
 import type { Delivery } from '#electron/import/commit-report.ts';
 import { insertBatch } from '#electron/store/batches.ts';
 import type { WritableDb } from '#electron/store/connection.ts';
+import type { Store } from '#electron/store/database.ts';
 import { closePrints } from '#electron/store/prints.ts';
 import { insertProposal, setProposalSource, startReading, storeReading } from '#electron/store/proposals.ts';
 import { insertSource } from '#electron/store/sources.ts';
-import type { BatchId, ProposalId, SourceId } from '#shared/model/ids.ts';
+import type { BatchId, CommitId, ProposalId, SourceId } from '#shared/model/ids.ts';
 import type { Decision } from '#shared/model/proposal.ts';
 import type { ReadingRecord } from '#shared/model/reading.ts';
 import type { TestStore } from './open-test-store.ts';
@@ -19,8 +22,19 @@ export function commitDeliveries(db: WritableDb, deliveries: readonly Delivery[]
     takeOver.take(db, delivery, () => true);
     closePrints(db, delivery.proposalId);
   }
+  takeOver.write(db);
   return takeOver.taken();
 }
+
+/** Takes a whole take-over back in one step. */
+export const undoAtOnce = (store: Store, id: CommitId, newId: () => string, now: number): Undone =>
+  store.write((db) => {
+    const steps = undoSteps(db, id, newId, now);
+    for (;;) {
+      const next = steps.next();
+      if (next.done) return next.value;
+    }
+  });
 
 /** Takes one file's records over, as the handler does. */
 export function takeOverFile(

@@ -1,5 +1,4 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { undoCommit } from '#electron/import/commit-undo.ts';
 import { all, run } from '#electron/store/connection.ts';
 import { findArticle, getArticle, updateArticle } from '#electron/store/articles.ts';
 import { attachKeyword } from '#electron/store/keywords.ts';
@@ -14,7 +13,7 @@ import { recordId } from '#shared/model/ids.ts';
 import { openTestStore } from '../../support/open-test-store.ts';
 import type { TestStore } from '../../support/open-test-store.ts';
 import { reportRecordOf } from '../../support/records.ts';
-import { commitDeliveries, takeOverFile } from '../../support/take-over-file.ts';
+import { commitDeliveries, takeOverFile, undoAtOnce } from '../../support/take-over-file.ts';
 
 let store: TestStore;
 beforeEach(() => {
@@ -23,7 +22,7 @@ beforeEach(() => {
 afterEach(() => store.dispose());
 
 const takeOver = (name: string, records: readonly ReadingRecord[], now = 10) => takeOverFile(store, name, records, {}, now);
-const undo = (id: CommitId, now = 20) => store.write((db) => undoCommit(db, id, store.newId, now));
+const undo = (id: CommitId, now = 20) => undoAtOnce(store, id, store.newId, now);
 const titles = (): string[] =>
   all<{ t: string }>(store.db, "SELECT extent || ' ' || headline AS t FROM articles WHERE deleted_at_ms IS NULL ORDER BY seq").map(
     (row) => row.t,
@@ -73,7 +72,7 @@ describe('taking back', () => {
       report,
       reportRecordOf({ id: 'a2', headline: 'Ganz neu', keywords: ['Neuland'], text: ['Text.'] }),
     ]);
-    store.write((db) => undoCommit(db, summary.id, store.newId, 20));
+    undoAtOnce(store, summary.id, store.newId, 20);
     expect(titles()).toEqual(['teaser Neue Strategie']);
     const after = getArticle(store.db, idOf('Neue Strategie'));
     expect([after.header, after.body, after.keywords]).toEqual([before.header, before.body, []]);
@@ -88,7 +87,7 @@ describe('taking back', () => {
     const grown = reportRecordOf({ id: 'a1', kicker: 'Hamburg', headline: 'Neue Strategie', date: '2025-01-22', text: ['Langer Text.'] });
     const { summary } = takeOver('eins.txt', [teaser, grown]);
     expect(summary).toMatchObject({ teasers: 1, joined: 1 });
-    store.write((db) => undoCommit(db, summary.id, store.newId, 20));
+    undoAtOnce(store, summary.id, store.newId, 20);
     expect(all(store.db, 'SELECT id FROM articles')).toEqual([]);
   });
 
@@ -97,7 +96,7 @@ describe('taking back', () => {
     const id = idOf('Neue Strategie');
     const article = getArticle(store.db, id);
     store.write((db) => updateArticle(db, id, article.rev, { ...article.header, headline: 'Umgeschrieben' }, article.body, 15));
-    store.write((db) => undoCommit(db, summary.id, store.newId, 20));
+    undoAtOnce(store, summary.id, store.newId, 20);
     expect(titles()).toEqual([]);
     expect(getArticle(store.db, id)).toMatchObject({ deletedAt: 20, header: { headline: 'Umgeschrieben' } });
   });
@@ -111,8 +110,8 @@ describe('taking back', () => {
 
   it('happens once', () => {
     const { summary } = takeOver('eins.txt', [teaser]);
-    store.write((db) => undoCommit(db, summary.id, store.newId, 20));
-    expect(store.write((db) => undoCommit(db, summary.id, store.newId, 21))).toEqual({
+    undoAtOnce(store, summary.id, store.newId, 20);
+    expect(undoAtOnce(store, summary.id, store.newId, 21)).toEqual({
       articles: [],
       newsletters: [],
       proposals: [],

@@ -1,5 +1,4 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { undoCommit } from '#electron/import/commit-undo.ts';
 import { getArticle, setStatus } from '#electron/store/articles.ts';
 import { all } from '#electron/store/connection.ts';
 import { pagesOf } from '#electron/store/pages.ts';
@@ -12,7 +11,7 @@ import type { ReadingRecord, ReportRecord } from '#shared/model/reading.ts';
 import { openTestStore } from '../../support/open-test-store.ts';
 import type { TestStore } from '../../support/open-test-store.ts';
 import { reportRecordOf } from '../../support/records.ts';
-import { takeOverFile } from '../../support/take-over-file.ts';
+import { takeOverFile, undoAtOnce } from '../../support/take-over-file.ts';
 
 let store: TestStore;
 beforeEach(() => {
@@ -22,7 +21,7 @@ afterEach(() => store.dispose());
 
 const takeOver = (name: string, records: readonly ReadingRecord[], decisions: Record<string, Decision> = {}) =>
   takeOverFile(store, name, records, decisions);
-const undo = (id: CommitId) => store.write((db) => undoCommit(db, id, store.newId, 20));
+const undo = (id: CommitId) => undoAtOnce(store, id, store.newId, 20);
 const onlyId = (): ArticleId => {
   const ids = all<{ id: ArticleId }>(store.db, 'SELECT id FROM articles WHERE deleted_at_ms IS NULL');
   expect(ids).toHaveLength(1);

@@ -1,5 +1,4 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { undoCommit } from '#electron/import/commit-undo.ts';
 import { commitProposals } from '#electron/ipc/import-commit.ts';
 import { insertBatch } from '#electron/store/batches.ts';
 import { listCommits } from '#electron/store/commits.ts';
@@ -10,6 +9,7 @@ import { FaultError } from '#shared/result.ts';
 import { openTestStore } from '../../support/open-test-store.ts';
 import type { TestStore } from '../../support/open-test-store.ts';
 import { readingOf, reportRecordOf } from '../../support/records.ts';
+import { undoAtOnce } from '../../support/take-over-file.ts';
 
 let store: TestStore;
 const [first, second] = ['p1', 'p2'] as [ProposalId, ProposalId];
@@ -77,7 +77,7 @@ describe('a take-over of many records', () => {
     ]);
     expect(listCommits(store.db, 9)).toEqual([summary]);
     expect(headlines()).toHaveLength(8);
-    store.write((db) => undoCommit(db, summary.id, store.newId, 6));
+    undoAtOnce(store, summary.id, store.newId, 6);
     expect([headlines(), states()]).toEqual([
       [],
       [
