@@ -14,7 +14,7 @@ CREATE VIRTUAL TABLE search_index USING fts5 (
   analysed, title, teaser, body, caption, keyword, place, author, source, other, heading, topic, marks,
   content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 2'
 );
-INSERT INTO search_index (search_index, rank) VALUES ('automerge', 0), ('crisismerge', 128), ('usermerge', 8);
+INSERT INTO search_index (search_index, rank) VALUES ('automerge', 0), ('crisismerge', 128), ('usermerge', 16);
 CREATE TABLE search_documents (
   docid INTEGER PRIMARY KEY,
   seq INTEGER NOT NULL UNIQUE,

@@ -4,7 +4,7 @@ import type { DatesNode, ParsedQuery, PhraseNode, SearchNode, StatusNode, WordNo
 import { placeholders } from '../connection.ts';
 import type { ReadableDb, SqlValue } from '../connection.ts';
 import { docidsOf, dayNumber } from './documents.ts';
-import { everyReport } from './fold-search.ts';
+import { datedReport, everyReport } from './fold-search.ts';
 import { anyOfExpression, fieldExpression } from './field-expression.ts';
 import type { SearchNote } from './search-note.ts';
 import { readState } from './state.ts';
@@ -144,10 +144,13 @@ export function compileQuery(db: ReadableDb, parsed: ParsedQuery, query: Article
   const mixed = others.filter((part) => compiler.toMatch(part) === null);
   const filters = filterExpressions(db, query);
   const words = pure.length === 0 ? null : compiler.toMatch(pure.length === 1 && pure[0] ? pure[0] : { kind: 'and', parts: pure });
-  const all = [...(words === null ? [] : [words]), ...filters];
-  const statuses = query.statuses.length === 0 || query.statuses.length === allStatuses.length ? [] : query.statuses;
   // The index lies in the order of dates, unless a day had more reports than places.
-  const bounds = readState(db, 'displaced') === 1 ? [] : dates;
+  const isInOrder = readState(db, 'displaced') === 0;
+  const narrowing = [...(words === null ? [] : [words]), ...filters];
+  const isBoundAlone = isInOrder && dates.length > 0 && narrowing.length > 0;
+  const all = isBoundAlone ? [...narrowing, `"${datedReport}"`] : narrowing;
+  const statuses = query.statuses.length === 0 || query.statuses.length === allStatuses.length ? [] : query.statuses;
+  const bounds = isInOrder ? dates : [];
   const from = Math.max(0, ...bounds.flatMap(({ from: day }) => (day === null ? [] : [docidsOf(dayNumber(day)).first])));
   const to = Math.min(Number.MAX_SAFE_INTEGER, ...bounds.flatMap(({ to: day }) => (day === null ? [] : [docidsOf(dayNumber(day)).last])));
   return {
@@ -156,7 +159,7 @@ export function compileQuery(db: ReadableDb, parsed: ParsedQuery, query: Article
       ...mixed.map((part) => (isStatus(part) ? statusCondition(part.statuses) : compiler.toCondition(part))),
       ...(statuses.length > 0 ? [statusCondition(statuses)] : []),
       ...(query.extents.length > 0 ? [extentCondition(query.extents)] : []),
-      ...dates.map(dateCondition),
+      ...(isBoundAlone ? [] : dates.map(dateCondition)),
     ],
     first: from,
     last: to,

@@ -1,6 +1,6 @@
 import { get, run } from '../connection.ts';
 import type { ReadableDb, WritableDb } from '../connection.ts';
-import { codeMark, everyReport } from './fold-search.ts';
+import { codeMark, datedReport, everyReport } from './fold-search.ts';
 import { authorsOf } from './report-words.ts';
 import type { ReportWords, SearchedColumns, TaggedWord } from './report-words.ts';
 import { writeState } from './state.ts';
@@ -68,6 +68,7 @@ export function insertDocument(db: WritableDb, row: SearchedColumns, tags: reado
   const codes = [...presentCodes([rubric, form, place, agency]), ...authors, ...keywords];
   const marks = [
     everyReport,
+    ...(day === null ? [] : [datedReport]),
     `${codeMark}${row.extent}`,
     ...(row.number === null ? [] : [`${codeMark}n${row.number}`]),
     ...codes.map(markOf),

@@ -12,9 +12,9 @@ import type { SearchNote } from './search-note.ts';
 /** Hits are counted to here; beyond, their number is estimated. */
 const mostCounted = 10_000;
 /** So many hits are ranked one by one, and so long lists of words read for it; beyond, only the newest are. */
-const mostRanked = 1_500;
-const mostRead = 30_000;
-const candidates = 1_000;
+const mostRanked = 1_000;
+const mostRead = 20_000;
+const candidates = 600;
 /** Fewer words than these must all occur. */
 const fewestForMost = 4;
 
@@ -47,10 +47,10 @@ function estimate(db: ReadableDb, compiled: CompiledQuery, counted: number): num
 }
 
 /** Lists longer than this are read in stretches, newest first, of about `stretchCost`. */
-const longLists = 120_000;
-const stretchCost = 40_000;
-/** Reading on ends after so many milliseconds, when there are enough hits to show or at least one. */
-const enough = { hits: 100, afterMs: 8, anyAfterMs: 40 };
+const longLists = 60_000;
+const stretchCost = 20_000;
+/** Reading on ends with so many hits, or after so many milliseconds when there are some to show or at least one. */
+const enough = { hits: 1_500, some: 100, someAfterMs: 6, anyAfterMs: 40 };
 
 interface Counted {
   readonly counted: number;
@@ -69,12 +69,13 @@ function countHits(db: ReadableDb, compiled: CompiledQuery): Counted {
   const began = performance.now();
   let counted = 0;
   let reached = Math.min(last, compiled.last) + 1;
-  while (reached > from && counted <= mostCounted) {
+  while (reached > from) {
     const stretch = { ...compiled, first: Math.max(from, reached - width), last: reached - 1 };
     counted += countMatching(db, stretch, mostCounted + 1);
     reached = stretch.first;
     const spent = performance.now() - began;
-    if ((counted >= enough.hits && spent > enough.afterMs) || (counted > 0 && spent > enough.anyAfterMs)) break;
+    if (counted >= enough.hits || (counted >= enough.some && spent > enough.someAfterMs) || (counted > 0 && spent > enough.anyAfterMs))
+      break;
   }
   return { counted, reached: reached <= from ? compiled.first : reached };
 }

@@ -9,5 +9,8 @@ export const codeMark = 'ǃ';
 /** Every report has it: what „without“ alone is taken from. */
 export const everyReport = `${codeMark}all`;
 
+/** Every report with a date has it. */
+export const datedReport = `${codeMark}dated`;
+
 /** The words of a text as the index holds them, a space between: folded, no soft hyphens, none of our own marks, decomposed umlauts mended. */
 export const foldForSearch = (text: string): string => fold(text.replace(/[\u00ADʔǃ]/g, '').normalize('NFC'));

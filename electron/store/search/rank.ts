@@ -44,7 +44,7 @@ const mostWords = 3;
 const inHead = 1;
 const exact = 0.4;
 /** Hits with all words in the headline are looked for so much further back than others. */
-const headReach = 4;
+const headReach = 2;
 
 /** The rarer a word, the more it tells. */
 const telling = (word: WordExpression): number => 1 / Math.log(8 + word.documents);

@@ -142,11 +142,10 @@ function marksOfWord(written: string, sought: readonly SoughtWord[]): WordMark[]
 }
 
 /** Places where all words of a phrase follow one another. */
-function phraseMarks(text: string, phrases: readonly SoughtWord[]): WordMark[] {
-  if (phrases.length === 0) return [];
-  const pieces = piecesOf(text);
+function phraseMarks(pieces: readonly Piece[], phrases: readonly SoughtWord[]): WordMark[] {
   return phrases.flatMap(({ phrase, word }) =>
     pieces.flatMap((piece, at) => {
+      if (piece.folded !== phrase[0]) return [];
       const last = pieces[at + phrase.length - 1];
       if (!last || !phrase.every((wanted, step) => pieces[at + step]?.folded === wanted)) return [];
       return [{ start: piece.start, end: last.end, word }];
@@ -177,11 +176,14 @@ export function createMarks(parsed: ParsedQuery, notes: readonly SearchNote[]): 
   const tied = new Map(sought.flatMap(({ word, field }) => (field === null ? [] : [[word, partsOf[field]] as const])));
   const find = (whole: string, field?: MarkedField): WordMark[] => {
     const text = whole.length > mostText ? whole.slice(0, mostText) : whole;
-    const marks = phraseMarks(text, phrases);
-    for (const match of text.matchAll(hyphened)) {
-      const found = marksOf(match[0]);
-      for (const { start, end, word } of found) marks.push({ start: match.index + start, end: match.index + end, word });
+    const marks: WordMark[] = [];
+    const pieces: Piece[] = [];
+    for (const { 0: written, index } of text.matchAll(hyphened)) {
+      for (const { start, end, word } of marksOf(written)) marks.push({ start: index + start, end: index + end, word });
+      if (phrases.length > 0)
+        for (const { start, end, folded } of describe(written).pieces) pieces.push({ start: index + start, end: index + end, folded });
     }
+    if (phrases.length > 0) marks.push(...phraseMarks(pieces, phrases));
     const meant = field === undefined || tied.size === 0 ? marks : marks.filter(({ word }) => tied.get(word)?.has(field) ?? true);
     return meant.length < 2 ? meant : merged(meant);
   };

@@ -56,6 +56,43 @@ describe('a library made before', () => {
   });
 });
 
+describe('many hits', () => {
+  it('come once each from page to page, those with the word in the headline first', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'umbruch-app-'));
+    const before = openStore(
+      folder,
+      0,
+      migrations.filter(({ version }) => version < 140),
+    );
+    const count = 2_400;
+    before.write((db) => {
+      for (let n = 0; n < count; n += 1)
+        run(
+          db,
+          insertBefore,
+          `report-${String(n).padStart(8, '0')}`,
+          n % 400 === 0 ? `Haus ${n}` : `Meldung ${n}`,
+          'Ein Haus wird gebaut.',
+        );
+    });
+    before.close();
+    test = await openTestApp({ folder });
+    await test.app.indexIdle();
+    const ids: string[] = [];
+    const headlines: string[] = [];
+    for (let offset = 0; offset < count; offset += 400) {
+      const page = await test.ask('articles.list', { query: articleQuery.parse({ text: 'haus ', sort: 'relevance' }), offset, limit: 400 });
+      expect([page.total, page.isTotalExact]).toEqual([count, true]);
+      ids.push(...page.rows.map((row) => row.id));
+      headlines.push(...page.rows.map((row) => row.headline));
+    }
+    expect(new Set(ids).size).toBe(count);
+    expect(headlines.slice(0, 2)).toEqual(['Haus 2000', 'Haus 1600']);
+    const facets = await test.ask('articles.facets', { query: articleQuery.parse({ text: 'haus ' }) });
+    expect(facets.statuses).toEqual([{ value: 'draft', label: 'draft', count }]);
+  });
+});
+
 describe('building the index anew', () => {
   it('leaves everything found, and counts every word as the saves did', async () => {
     test = await openTestApp();
@@ -181,7 +218,9 @@ describe('hits outside the reports', () => {
       `INSERT INTO sources (id, sha256, file_name, format, encoding, byte_count, imported_at_ms) VALUES ('source-1', 'x', 'Hausbau 2021.html', '', '', 1, 0)`,
     );
     const hits = await test.ask('search.others', { text: 'haus', sources: true });
-    expect(hits.newsletters).toMatchObject([{ id: issue.id, snippet: { text: 'Guten Tag Neue Häuser entstehen am Rand.', marks: [[15, 21]] } }]);
+    expect(hits.newsletters).toMatchObject([
+      { id: issue.id, snippet: { text: 'Guten Tag Neue Häuser entstehen am Rand.', marks: [[15, 21]] } },
+    ]);
     expect(hits.sources).toEqual([
       { id: 'source-1', fileName: 'Hausbau 2021.html', fileNameMarks: [[0, 4]], articleId: null, snippet: null },
     ]);
