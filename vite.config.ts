@@ -57,6 +57,7 @@ export default defineConfig(({ mode }) => ({
         plugins: [react()],
         test: {
           name: 'unit',
+          globalSetup: ['tests/support/word-lists.ts'],
           include: ['tests/{shared,electron,renderer,rules}/**/*.test.{ts,tsx}'],
           environment: 'node',
           testTimeout: 20_000,

@@ -8,8 +8,32 @@ const root = resolve(import.meta.dirname, '../..');
 const dist = resolve(root, process.env.UMBRUCH_DIST ?? 'dist');
 const stampPath = join(dist, 'build-stamp');
 const isQuiet = process.argv.includes('--quiet');
-const sources = ['electron', 'shared', 'renderer', 'resources/print', 'vite.config.ts', 'package.json', 'package-lock.json'];
-const outputs = ['renderer/index.html', 'core/cli.js', 'core/main-chromium.js', 'core/main.js', 'core/parser.js', 'preload/preload.cjs'];
+const sources = [
+  'electron',
+  'shared',
+  'renderer',
+  'resources/print',
+  'resources/language',
+  'resources/build',
+  'vite.config.ts',
+  'package.json',
+  'package-lock.json',
+];
+const outputs = [
+  'renderer/index.html',
+  'core/cli.js',
+  'core/main-chromium.js',
+  'core/main.js',
+  'core/parser.js',
+  'preload/preload.cjs',
+  'language/nouns.words',
+];
+const vite = join(root, 'node_modules/vite/bin/vite.js');
+/** The same steps as the script `build` of package.json. */
+const steps = [
+  [join(root, 'resources/build/build-lexicon.ts')],
+  ...['renderer', 'core', 'preload'].map((mode) => [vite, 'build', '--mode', mode, '--logLevel', 'error']),
+];
 
 function filesUnder(path: string): string[] {
   if (!existsSync(path)) return [];
@@ -35,11 +59,8 @@ const isFresh =
 
 if (!isFresh) {
   if (!isQuiet) console.log('Umbruch wird gebaut …');
-  for (const mode of ['renderer', 'core', 'preload']) {
-    const run = spawnSync(process.execPath, [join(root, 'node_modules/vite/bin/vite.js'), 'build', '--mode', mode, '--logLevel', 'error'], {
-      cwd: root,
-      stdio: ['ignore', isQuiet ? 'pipe' : 'inherit', 'inherit'],
-    });
+  for (const step of steps) {
+    const run = spawnSync(process.execPath, step, { cwd: root, stdio: ['ignore', isQuiet ? 'pipe' : 'inherit', 'inherit'] });
     if (run.status !== 0) process.exit(run.status ?? 1);
   }
   writeFileSync(stampPath, stamp);
