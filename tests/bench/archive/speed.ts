@@ -22,6 +22,8 @@ async function runStep<Figures>(step: string, folder: string, count: number): Pr
   const ended = new Promise<number | null>((resolve) => child.on('close', resolve));
   const answer = await text(child.stdout);
   if ((await ended) !== 0) throw new Error(`The step ${step} over ${String(count)} reports failed`);
+  // A run over a million takes an hour: each step tells at once what it found.
+  console.error(`${String(count)} reports, ${step}: ${answer.trim()}`);
   return JSON.parse(answer) as Figures;
 }
 
@@ -33,7 +35,6 @@ async function measureSize(count: number, folder: string): Promise<string> {
   const library = join(folder, 'library');
   mkdirSync(library);
   const build = await runStep<Build>('build', library, count);
-  console.error(`${String(count)}: rows ${build.rowsSeconds.toFixed(0)} s, index ${build.indexSeconds.toFixed(0)} s`);
   const asked = await runStep<Asked>('ask', library, count);
   const names: readonly PeerName[] = count <= mostInMemory ? ['fts5', 'trigram', 'minisearch'] : ['fts5', 'trigram'];
   const peers: (Build & Asked & { readonly name: PeerName })[] = [];
