@@ -21,7 +21,7 @@ export interface ImportQueue {
   readonly add: (file: UnreadFile) => void;
   /** Drops what waits and stops what is being read; what was read already stays for review. */
   readonly cancel: (batchId: BatchId) => void;
-  /** Leaves files out; a large file that is being cut, or is still to be, takes its unread parts along. */
+  /** Leaves files out, also the one that is being read; a large file that is being cut, or is still to be, takes its unread parts along. */
   readonly leaveOut: (ids: readonly ProposalId[]) => void;
   /** Reads nothing further of a delivery, also after a restart, until `goOn`. */
   readonly pause: (batchId: BatchId) => void;
@@ -199,6 +199,7 @@ export function createImportQueue(context: CoreContext): ImportQueue {
           if (sourceId !== null && isToCut(getSource(db, sourceId))) discardParts(db, id, now());
         }
       });
+      if (current && ids.includes(current.file.id)) current.stop.abort();
       for (const id of ids) {
         const work = cuts.get(id)?.work;
         if (!work) continue;

@@ -5,7 +5,7 @@ import { insertBatch, listBatches } from '#electron/store/batches.ts';
 import { insertProposal, setProposalSource, setProposalState } from '#electron/store/proposals.ts';
 import { insertSource } from '#electron/store/sources.ts';
 import type { BatchId, ProposalId, SourceId } from '#shared/model/ids.ts';
-import { ok } from '#shared/result.ts';
+import { fail, ok } from '#shared/result.ts';
 import { openTestStore } from '../../support/open-test-store.ts';
 import type { TestStore } from '../../support/open-test-store.ts';
 import { noBlobs } from '../../support/no-blobs.ts';
@@ -38,11 +38,9 @@ function delivery(names: readonly string[]) {
   });
 }
 
-function queueWith(get: (hash: string) => Uint8Array | null, whileReading: () => void = () => undefined) {
-  const read = () => {
-    whileReading();
-    return Promise.resolve(ok({ reading }));
-  };
+const readAtOnce: CoreContext['parser']['read'] = () => Promise.resolve(ok({ reading }));
+
+function queueWith(get: (hash: string) => Uint8Array | null, read = readAtOnce) {
   const context: Partial<CoreContext> = {
     store,
     blobs: { ...noBlobs, read: (hash) => Promise.resolve(hash).then(get) },
@@ -88,9 +86,32 @@ describe('the queue', () => {
   it('leaves a file out that was left out while it was read, or before', async () => {
     const jobs = delivery(['a.txt', 'b.txt']);
     const leaveOut = () => store.write((db) => jobs.forEach((job) => setProposalState(db, job.id, 'discarded', 3)));
-    const queue = queueWith(() => new Uint8Array([65]), leaveOut);
+    const queue = queueWith(
+      () => new Uint8Array([65]),
+      (...asked) => {
+        leaveOut();
+        return readAtOnce(...asked);
+      },
+    );
     jobs.forEach(queue.add);
     await queue.idle();
     expect(rows()).toEqual([]);
+  });
+
+  it('does not wait for a slow file that was left out, but reads the next', async () => {
+    const [slow, next] = delivery(['langsam.csv', 'gut.txt']);
+    if (!slow || !next) throw new Error('no files');
+    const queue = queueWith(
+      () => new Uint8Array([65]),
+      (file, signal) => {
+        if (file.name !== 'langsam.csv') return readAtOnce(file, signal);
+        setImmediate(() => queue.leaveOut([slow.id]));
+        return new Promise((settle) => signal?.addEventListener('abort', () => settle(fail('cancelled'))));
+      },
+    );
+    queue.add(slow);
+    queue.add(next);
+    await queue.idle();
+    expect(rows().map((row) => [row.fileName, row.state])).toEqual([['gut.txt', 'clear']]);
   });
 });
