@@ -2,7 +2,9 @@ import { ChevronDown, ChevronUp } from 'lucide-react';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
+import { useStore } from 'zustand';
 import { isSearching, useFilter } from '#renderer/stores/article-filter.ts';
+import { articleList } from '#renderer/stores/articles.ts';
 import { navigate } from '#renderer/stores/navigation.ts';
 import { openSource, othersAtMost, searchSources, useOthers } from '#renderer/stores/search-others.ts';
 import { rememberSearch } from '#renderer/stores/searches.ts';
@@ -19,7 +21,10 @@ export function OtherHits() {
   const filter = useFilter();
   const { hits, withSources, isAsking, text } = useOthers();
   const [open, setOpen] = useState<Group | null>(null);
+  const isEmpty = useStore(articleList.store, (state) => state.total === 0);
   if (!isSearching(filter) || text === '' || hits === null) return null;
+  // An empty list has the way into the originals itself.
+  if (isEmpty && !withSources && hits.newsletters.length === 0) return null;
   const group = (name: Group, label: string, lines: readonly ReactNode[]) => (
     <section className="library-other">
       <h2>
@@ -74,7 +79,7 @@ export function OtherHits() {
         isAsking ? (
           <p className="library-note">{m.searching}</p>
         ) : null
-      ) : (
+      ) : isEmpty ? null : (
         <Button variant="quiet" onPress={searchSources}>
           {m.inSources}
         </Button>
