@@ -8,6 +8,7 @@ import { reportAt, reportsNumbered, reportsOfDay, seqsWithWord } from '#electron
 import type { ReferenceRow } from '#electron/store/similar-references.ts';
 import { referringDraft, referringRecord, wordsAround } from './reference-words.ts';
 import type { ReferringReport } from './reference-words.ts';
+import { weighKeys } from './weigh-keys.ts';
 
 type Candidate = ReferenceOffer['candidates'][number];
 
@@ -38,18 +39,11 @@ function createTopics(db: ReadableDb): TopicOf {
     return seqs;
   };
   return (report, text) => {
-    const sums = new Map<number, { weight: number; words: number }>();
-    let whole = 0;
-    for (const { word, isBeginning, weight } of wordsAround(report, text)) {
-      const seqs = seqsOf(word, isBeginning);
-      if (seqs.length === 0 || seqs.length >= common) continue;
-      const worth = weight * Math.log((2 * common) / seqs.length);
-      whole += worth;
-      for (const seq of seqs) {
-        const sum = sums.get(seq) ?? { weight: 0, words: 0 };
-        sums.set(seq, { weight: sum.weight + worth, words: sum.words + 1 });
-      }
-    }
+    const { sums, whole } = weighKeys(
+      wordsAround(report, text),
+      ({ word, isBeginning }) => seqsOf(word, isBeginning),
+      ({ weight }, count) => (count >= common ? 0 : weight * Math.log((2 * common) / count)),
+    );
     return new Map([...sums].map(([seq, sum]) => [seq, { share: sum.weight / whole, words: sum.words }]));
   };
 }

@@ -3,7 +3,7 @@ import { all, get } from './connection.ts';
 import type { ReadableDb } from './connection.ts';
 
 /** So many entries of the index are read at a time: well under 50 ms. */
-const slice = 12_000;
+const slice = 5_000;
 /** Pairs counted at a time; beyond it those met only once are forgotten, so that memory stays bounded. */
 const mostPairs = 1_500_000;
 const fewestHits = 2;
@@ -52,17 +52,30 @@ export function* seqsWithTwins(db: ReadableDb): Generator<number, number[]> {
   return [...found].sort((one, other) => one - other);
 }
 
-/** Pairs of reports that begin with the same words, the earlier first: all that can be said of texts of a line or two. */
-export const pairsOfOpenings = (db: ReadableDb, limit: number): [first: number, second: number][] =>
-  all<{ first: number; second: number }>(
-    db,
-    `SELECT a.seq AS first, b.seq AS second FROM articles a JOIN articles b ON b.text_key = a.text_key AND b.seq > a.seq
-     WHERE a.text_key <> '' AND a.deleted_at_ms IS NULL AND b.deleted_at_ms IS NULL
-       AND (SELECT count(*) FROM (SELECT 1 FROM articles c WHERE c.text_key = a.text_key LIMIT ?)) < ? LIMIT ?`,
-    commonFrom,
-    commonFrom,
-    limit,
-  ).map(({ first, second }) => [first, second]);
+/** So many reports are looked at for their openings at a time. */
+const openingsStep = 1_500;
+
+/** Pairs of reports that begin with the same words, the earlier first: all that can be said of texts of a line or two. Yields after each step, how far it has come. */
+export function* pairsOfOpenings(db: ReadableDb, limit: number): Generator<number, [first: number, second: number][]> {
+  const found: [number, number][] = [];
+  const last = get<{ seq: number | null }>(db, 'SELECT max(seq) AS seq FROM articles')?.seq ?? 0;
+  for (let from = 0; from < last && found.length < limit; from += openingsStep) {
+    const rows = all<{ first: number; second: number }>(
+      db,
+      `SELECT a.seq AS first, b.seq AS second FROM articles a JOIN articles b ON b.text_key = a.text_key AND b.seq > a.seq
+       WHERE a.seq > ? AND a.seq <= ? AND a.text_key <> '' AND a.deleted_at_ms IS NULL AND b.deleted_at_ms IS NULL
+         AND (SELECT count(*) FROM (SELECT 1 FROM articles c WHERE c.text_key = a.text_key LIMIT ?)) < ? LIMIT ?`,
+      from,
+      from + openingsStep,
+      commonFrom,
+      commonFrom,
+      limit - found.length,
+    );
+    for (const { first, second } of rows) found.push([first, second]);
+    yield Math.min(1, (from + openingsStep) / last);
+  }
+  return found;
+}
 
 export const isAtHand = (db: ReadableDb, seq: number): boolean =>
   get(db, 'SELECT 1 FROM articles WHERE seq = ? AND deleted_at_ms IS NULL', seq) !== undefined;

@@ -40,22 +40,22 @@ export function countTerms(db: ReadableDb, terms: readonly string[]): Map<string
 /** Roughly how many reports there are; cheap at any size. */
 export const archiveSize = (db: ReadableDb): number => get<{ n: number | null }>(db, 'SELECT max(seq) AS n FROM articles')?.n ?? 0;
 
-/** BM25 over the index's columns in their order: a term in the heading, in a Stichwort, in the text. */
-const rank = 'bm25(search_index, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 3, 2, 0)';
-
-/** Reports in which at least one of the terms stands, best first by BM25. */
-export function reportsByTerms(db: ReadableDb, terms: readonly string[], except: ArticleId, limit: number): ArticleId[] {
-  if (terms.length === 0) return [];
-  return all<{ id: ArticleId }>(
+/** The newest reports in which a German index term stands, by their place in the index, at most `limit`. */
+export const placesWithTerm = (db: ReadableDb, term: string, limit: number): number[] =>
+  all<{ place: number }>(
     db,
-    `SELECT a.id FROM (SELECT rowid AS docid, ${rank} AS score FROM search_index WHERE search_index MATCH ? ORDER BY score LIMIT ?) f
-     CROSS JOIN search_documents d ON d.docid = f.docid CROSS JOIN articles a ON a.seq = d.seq
-     WHERE a.id <> ? AND a.deleted_at_ms IS NULL ORDER BY f.score`,
-    terms.map((term) => `"${relatedMark}${term.replaceAll('"', ' ')}"`).join(' OR '),
-    limit + 1,
-    except,
+    'SELECT rowid AS place FROM search_index WHERE search_index MATCH ? ORDER BY rowid DESC LIMIT ?',
+    `"${relatedMark}${term.replaceAll('"', ' ')}"`,
+    limit,
+  ).map((row) => row.place);
+
+/** The reports at these places of the index. */
+export const reportsAtPlaces = (db: ReadableDb, places: readonly number[]): ArticleId[] =>
+  all<{ id: ArticleId }>(
+    db,
+    'SELECT a.id FROM json_each(?) sought CROSS JOIN search_documents d ON d.docid = sought.value CROSS JOIN articles a ON a.seq = d.seq',
+    JSON.stringify(places),
   ).map((row) => row.id);
-}
 
 /** The newest reports with the rarest of a report's Stichwörter; a common Stichwort alone names too many to choose among. */
 export const reportsByKeywords = (db: ReadableDb, id: ArticleId, limit: number): ArticleId[] =>
