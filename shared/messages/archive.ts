@@ -21,8 +21,6 @@ export const de = {
   conflictCopy: 'Ihre Fassung bei gleichzeitiger Änderung',
   replacedCopy: 'Andere Fassung, durch Ihre ersetzt',
   suggestions: {
-    keywords: 'Vorschläge für Stichwörter',
-    relations: 'Vorschläge für Verknüpfungen',
     take: (label: string) => `Stichwort „${label}“ übernehmen`,
     untake: (label: string) => `Stichwort „${label}“ doch nicht übernehmen`,
     refuse: (label: string) => `„${label}“ nicht mehr vorschlagen`,
@@ -118,8 +116,6 @@ export const en: typeof de = {
   conflictCopy: 'Your version during a simultaneous change',
   replacedCopy: 'Other version, replaced by yours',
   suggestions: {
-    keywords: 'Suggested keywords',
-    relations: 'Suggested links',
     take: (label: string) => `Take keyword “${label}”`,
     untake: (label: string) => `Do not take keyword “${label}” after all`,
     refuse: (label: string) => `Do not suggest “${label}” again`,

@@ -1,5 +1,7 @@
 import { ArrowLeftRight, Link2, Merge, Split } from 'lucide-react';
 import { useEffect, useState } from 'react';
+import type { ReactElement } from 'react';
+import { Tooltip, TooltipTrigger } from 'react-aria-components';
 import { call } from '#renderer/api/api.ts';
 import { joinPair, settlePair } from '#renderer/stores/overlaps.ts';
 import { sentenceFor, useMessages } from '#renderer/stores/wording.ts';
@@ -67,18 +69,26 @@ export function PairView({ pair }: { readonly pair: OverlapPair }) {
       }}
     >
       <div className="overlaps-acts" role="toolbar" aria-label={m.actions}>
-        <Button variant="primary" icon={<Merge />} {...act('join')}>
-          {m.join}
-        </Button>
-        <Button icon={<Link2 />} {...act('related')}>
-          {m.related}
-        </Button>
-        <Button icon={<Split />} {...act('apart')}>
-          {m.apart}
-        </Button>
-        <Button variant="quiet" icon={<ArrowLeftRight />} {...act('swap')}>
-          {m.swap}
-        </Button>
+        <Hinted hint={m.joinHint}>
+          <Button variant="primary" icon={<Merge />} {...act('join')}>
+            {m.join}
+          </Button>
+        </Hinted>
+        <Hinted hint={m.relatedHint}>
+          <Button icon={<Link2 />} {...act('related')}>
+            {m.related}
+          </Button>
+        </Hinted>
+        <Hinted hint={m.apartHint}>
+          <Button icon={<Split />} {...act('apart')}>
+            {m.apart}
+          </Button>
+        </Hinted>
+        <Hinted hint={m.swapHint}>
+          <Button variant="quiet" icon={<ArrowLeftRight />} {...act('swap')}>
+            {m.swap}
+          </Button>
+        </Hinted>
         <span className="overlaps-legend">{m.legend}</span>
       </div>
       {comparison ? (
@@ -88,5 +98,17 @@ export function PairView({ pair }: { readonly pair: OverlapPair }) {
         </div>
       ) : null}
     </div>
+  );
+}
+
+/** What a button does, and its letter, where the pointer or the focus rests on it. */
+function Hinted({ hint, children }: { readonly hint: string; readonly children: ReactElement }) {
+  return (
+    <TooltipTrigger delay={500}>
+      {children}
+      <Tooltip className="ui-tooltip" offset={6}>
+        {hint}
+      </Tooltip>
+    </TooltipTrigger>
   );
 }
