@@ -1,6 +1,7 @@
 import type { CoreContext } from '#electron/core-context.ts';
 import { countQueued, indexQueued, isAnyQueued, queueAll } from '#electron/store/article-index.ts';
 import { archiveAnalysis } from '#electron/store/search/archive-analyser.ts';
+import { isIndexEmpty } from '#electron/store/search/documents.ts';
 import { readState, writeState } from '#electron/store/search/state.ts';
 import { recountTerms } from '#electron/store/search/terms.ts';
 import { mergeIndex, widenCache } from '#electron/store/search/upkeep.ts';
@@ -18,6 +19,8 @@ const toldEvery = 300;
 const bulkFrom = 500;
 /** Pages merged after a piece of work, and in idle time. */
 const mergedPages = 128;
+/** An empty index takes the version of the word lists it will be filled by. */
+const filledFirst = -1;
 /** Words counted at a time. */
 const recounted = 300;
 /** How often pieces left by single saves are merged, in quiet times. */
@@ -67,9 +70,10 @@ export function createIndexWork({ store, emit }: Pick<CoreContext, 'store' | 'em
   /** An index of another analysis is built anew. */
   const checkVersion = (): void => {
     const version = archiveAnalysis();
-    if (readState(store.db, 'analysis') === version) return;
+    const held = readState(store.db, 'analysis');
+    if (held === version) return;
     store.write((db) => {
-      queueAll(db);
+      if (held !== filledFirst) queueAll(db);
       writeState(db, 'analysis', version);
     });
   };
@@ -121,7 +125,10 @@ export function createIndexWork({ store, emit }: Pick<CoreContext, 'store' | 'em
     });
   };
 
-  store.write(widenCache);
+  store.write((db) => {
+    widenCache(db);
+    if (isIndexEmpty(db)) writeState(db, 'analysis', filledFirst);
+  });
   const start = setTimeout(() => {
     checkVersion();
     wake();

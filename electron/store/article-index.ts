@@ -111,7 +111,7 @@ function renewDocument(db: WritableDb, seq: number, row: SearchedColumns | undef
   // The words of a report that was indexed are counted already; only those of its Stichwörter can be new.
   if (docid !== undefined) knowTerms(db, words.written.keyword);
   else if (!isBulk) countTermsOf(db, words, 1);
-  insertDocument(db, row, tags, words);
+  insertDocument(db, row, tags, words, docid);
 }
 
 /** Lets everything be indexed anew; search goes on with what is there. */

@@ -41,10 +41,15 @@ const statusCondition = (statuses: readonly string[]): Condition => ({
   values: statuses,
 });
 
+/** Bounds of a period; a day that no calendar has bounds nothing. */
+const firstDay = (day: string | null): number => (day === null ? null : dayNumber(day)) ?? 0;
+const mostDays = 4_000_000;
+const lastDay = (day: string | null): number => (day === null ? null : dayNumber(day)) ?? mostDays;
+
 function dateCondition({ from, to }: Pick<DatesNode, 'from' | 'to'>): Condition {
   return {
     sql: 'd.day IS NOT NULL AND d.day BETWEEN ? AND ?',
-    values: [from === null ? 0 : dayNumber(from), to === null ? Number.MAX_SAFE_INTEGER : dayNumber(to)],
+    values: [firstDay(from), lastDay(to)],
   };
 }
 
@@ -151,8 +156,8 @@ export function compileQuery(db: ReadableDb, parsed: ParsedQuery, query: Article
   const all = isBoundAlone ? [...narrowing, `"${datedReport}"`] : narrowing;
   const statuses = query.statuses.length === 0 || query.statuses.length === allStatuses.length ? [] : query.statuses;
   const bounds = isInOrder ? dates : [];
-  const from = Math.max(0, ...bounds.flatMap(({ from: day }) => (day === null ? [] : [docidsOf(dayNumber(day)).first])));
-  const to = Math.min(Number.MAX_SAFE_INTEGER, ...bounds.flatMap(({ to: day }) => (day === null ? [] : [docidsOf(dayNumber(day)).last])));
+  const from = Math.max(0, ...bounds.map(({ from: day }) => docidsOf(firstDay(day)).first));
+  const to = Math.min(Number.MAX_SAFE_INTEGER, ...bounds.map(({ to: day }) => docidsOf(lastDay(day)).last));
   return {
     match: all.length === 0 ? null : all.map((part) => `(${part})`).join(' AND '),
     conditions: [

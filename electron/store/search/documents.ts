@@ -9,9 +9,16 @@ import { codeFor, markOf } from './values.ts';
 /** Places for the reports of one day; further ones go to the days before. Few, because the index holds the distances between places. */
 export const perDay = 4_096;
 const dayMs = 86_400_000;
+/** Days are counted from the year 0, so that none has a negative number. */
+const daysBefore1970 = 719_528;
 
-/** Days since 1970 of a `YYYY-MM-DD`. */
-export const dayNumber = (date: string): number => Math.floor(Date.parse(`${date}T00:00:00Z`) / dayMs);
+const dayOfTime = (ms: number): number => Math.floor(ms / dayMs) + daysBefore1970;
+/** The number of a `YYYY-MM-DD`; null where the calendar has no such day. */
+export function dayNumber(date: string): number | null {
+  const ms = Date.parse(`${date}T00:00:00Z`);
+  return Number.isNaN(ms) ? null : dayOfTime(ms);
+}
+export const yearOfDay = (day: number): number => new Date((day - daysBefore1970) * dayMs).getUTCFullYear();
 
 /** A day's first and last place in the index, which is ordered by date. */
 export const docidsOf = (day: number): { readonly first: number; readonly last: number } => ({
@@ -20,30 +27,42 @@ export const docidsOf = (day: number): { readonly first: number; readonly last: 
 });
 
 /** The place for a report: by its date, or by the day it came into the library. That a dated one lies elsewhere is remembered. */
-function placeFor(db: WritableDb, row: SearchedColumns, day: number | null): number {
-  const docid = freeDocid(db, day ?? Math.floor(row.created_at_ms / dayMs));
+function placeFor(db: WritableDb, row: SearchedColumns, day: number | null, before: number | undefined): number {
+  const own = day ?? dayOfTime(row.created_at_ms);
+  if (before !== undefined && Math.floor(before / perDay) === own) return before;
+  const docid = freeDocid(db, own, row.seq, day !== null);
   if (day !== null && Math.floor(docid / perDay) !== day) writeState(db, 'displaced', 1);
   return docid;
 }
 
-/** A free place on a day; the days before take what it cannot hold. */
-function freeDocid(db: ReadableDb, day: number): number {
-  for (let tried = day; ; tried -= 1) {
+/** Where to go on looking for a place, for days that were found full. */
+const fullDays = new WeakMap<ReadableDb, Map<number, number>>();
+const mostFullDays = 1_000;
+
+/** A free place on a day, in the order of `seq` as far as there is room on that side; the days before take what the day cannot hold. */
+function freeDocid(db: ReadableDb, day: number, seq: number, isDated: boolean): number {
+  const full = fullDays.get(db) ?? new Map<number, number>();
+  if (full.size >= mostFullDays) full.clear();
+  fullDays.set(db, full);
+  for (let tried = full.get(day) ?? day; ; tried -= 1) {
+    if (tried !== day) full.set(day, tried);
     const { first, last } = docidsOf(tried);
-    const taken = get<{ docid: number | null }>(
-      db,
-      'SELECT max(docid) AS docid FROM search_documents WHERE docid BETWEEN ? AND ?',
-      first,
-      last,
-    )?.docid;
-    if (taken === null || taken === undefined) return first;
-    if (taken < last) return taken + 1;
+    const ends = 'SELECT docid, seq FROM search_documents WHERE docid BETWEEN ? AND ? ORDER BY docid';
+    const lowest = get<{ docid: number; seq: number }>(db, `${ends} LIMIT 1`, first, last);
+    const highest = get<{ docid: number; seq: number }>(db, `${ends} DESC LIMIT 1`, first, last);
+    if (!lowest || !highest) return first + perDay / 2;
+    const [above, below] = [highest.docid + 1, lowest.docid - 1];
+    if (seq > highest.seq && above <= last) return above;
+    if (below >= first) return below;
+    if (isDated && above <= last) return above;
   }
 }
 
 /** The place of a report in the index. */
 export const findDocument = (db: ReadableDb, seq: number): number | undefined =>
   get<{ docid: number }>(db, 'SELECT docid FROM search_documents WHERE seq = ?', seq)?.docid;
+
+export const isIndexEmpty = (db: ReadableDb): boolean => get(db, 'SELECT 1 FROM search_documents LIMIT 1') === undefined;
 
 export function deleteDocument(db: WritableDb, docid: number): void {
   run(db, 'DELETE FROM search_index WHERE rowid = ?', docid);
@@ -52,11 +71,17 @@ export function deleteDocument(db: WritableDb, docid: number): void {
 
 const presentCodes = (codes: readonly (number | null)[]): number[] => codes.filter((code) => code !== null);
 
-/** Puts a report into the index; it must not be there. */
-export function insertDocument(db: WritableDb, row: SearchedColumns, tags: readonly TaggedWord[], words: ReportWords): void {
+/** Puts a report into the index; it must not be there. `before` is the place it had, which it keeps as long as its date allows. */
+export function insertDocument(
+  db: WritableDb,
+  row: SearchedColumns,
+  tags: readonly TaggedWord[],
+  words: ReportWords,
+  before?: number,
+): void {
   const { written, related } = words;
   const day = row.dateline_date === null ? null : dayNumber(row.dateline_date);
-  const docid = placeFor(db, row, day);
+  const docid = placeFor(db, row, day, before);
   const [rubric, form, place, agency] = [
     codeFor(db, 'rubric', row.rubric),
     codeFor(db, 'form', row.form),

@@ -4,6 +4,7 @@ import { all, changesSoFar, tuples } from '../connection.ts';
 import type { ReadableDb } from '../connection.ts';
 import { compileQuery } from './compile.ts';
 import type { CompiledQuery } from './compile.ts';
+import { yearOfDay } from './documents.ts';
 import { matchingOf } from './matching.ts';
 import { valuesOf } from './values.ts';
 
@@ -36,12 +37,11 @@ const addEach = (counts: Map<string | number, number>, list: string): void => {
   for (const code of list.split(',')) add(counts, Number(code));
 };
 
-const dayMs = 86_400_000;
 const years = new Map<number, string>();
 const yearOf = (day: number): string => {
   const known = years.get(day);
   if (known !== undefined) return known;
-  const year = String(new Date(day * dayMs).getUTCFullYear());
+  const year = String(yearOfDay(day));
   if (years.size < 100_000) years.set(day, year);
   return year;
 };

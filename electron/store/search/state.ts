@@ -2,7 +2,8 @@ import { get, run } from '../connection.ts';
 import type { ReadableDb, WritableDb } from '../connection.ts';
 
 /**
- * What the index must know of itself: `analysis` is the version of the German terms it holds, `recount` 1 while the counts of its words
+ * What the index must know of itself: `analysis` is the version of the German terms it holds (-1: that of
+ * the first who fills it), `recount` 1 while the counts of its words
  * must be read off it anew, `optimise` 1 while it is worth
  * being merged into one piece, `displaced` 1 since a day had more reports than places.
  */

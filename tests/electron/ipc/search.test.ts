@@ -1,11 +1,12 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { countQueued, indexQueued, queueAll, queueIndexing } from '#electron/store/article-index.ts';
 import { all, run } from '#electron/store/connection.ts';
 import { openStore } from '#electron/store/database.ts';
 import { migrations } from '#electron/store/migrations/migrations.ts';
+import { readState, writeState } from '#electron/store/search/state.ts';
 import { documentFromText } from '#shared/document/build-document.ts';
 import { articleQuery } from '#shared/model/article.ts';
 import type { ArticleId } from '#shared/model/ids.ts';
@@ -105,6 +106,21 @@ describe('building the index anew', () => {
     expect(await test.ask('search.indexState', {})).toBeNull();
     expect(await found('haus ')).toEqual(['Häuser am Hof', 'Haus am Markt']);
     expect(terms()).toEqual(counted);
+  });
+
+  it('happens by itself when the German word lists are of another version', async () => {
+    test = await openTestApp();
+    await add('Haus');
+    const { store } = test.app.context;
+    store.write((db) => {
+      writeState(db, 'analysis', 999);
+      run(db, 'DELETE FROM search_terms');
+    });
+    await test.app.close();
+    test = await openTestApp({ folder: test.folder });
+    await vi.waitFor(() => expect(readState(test.app.context.store.db, 'analysis')).not.toBe(999), 10_000);
+    await test.app.indexIdle();
+    expect(terms()).toContainEqual(expect.objectContaining({ term: 'haus', documents: 1 }));
   });
 
   it('goes on where it was broken off', async () => {

@@ -231,6 +231,33 @@ describe('the index', () => {
   });
 });
 
+describe('dates', () => {
+  it('are found before 1970 too, and a day that no calendar has costs nobody his text', () => {
+    store.add({ headline: 'Alt', datelineDate: '1950-03-01' });
+    store.add({ headline: 'Verschrieben', datelineDate: '2021-99-99' });
+    expect(found('datum:1950')).toEqual(['Alt']);
+    expect(found('datum:..1960')).toEqual(['Alt']);
+    expect(found('verschrieben ')).toEqual(['Verschrieben']);
+    expect(found('', { dateFrom: '1949-01-01', dateTo: '1951-01-01', places: [] })).toEqual(['Alt']);
+  });
+
+  it('are told apart also when a day has more reports than its stretch of the index', () => {
+    store.write((db) => {
+      for (let n = 0; n < 4_096; n += 1)
+        run(
+          db,
+          `INSERT INTO search_documents (docid, seq, day, status, extent, authors, keywords, changed_at_ms) VALUES (?, ?, ?, 'draft', 'full', '', '', 0)`,
+          (719_528 + 18_628) * 4_096 + n,
+          1_000_000 + n,
+          719_528 + 18_628,
+        );
+    });
+    store.add({ headline: 'Verdrängt', datelineDate: '2021-01-01' });
+    expect(found('datum:1.1.2021 verdrängt ')).toEqual(['Verdrängt']);
+    expect(found('datum:31.12.2020 verdrängt ')).toEqual([]);
+  });
+});
+
 describe('counts beside the filters', () => {
   it('cover the whole query, each but for its own filter', () => {
     const one = store.add({
