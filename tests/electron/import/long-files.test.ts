@@ -81,6 +81,25 @@ describe('files of many records', () => {
     }
   });
 
+  it('takes nothing in a feed’s head for a comment that is none', async () => {
+    const rows = longRows(1_100);
+    const feed = Buffer.from(longFiles['feed.rss']?.(rows) ?? []).toString('latin1');
+    const head = '<description><![CDATA[Text <!-- offen]]></description><!-- <item> -->';
+    const { parts, readings } = await readParts('a.rss', Buffer.from(feed.replace('<item>', `${head}<item>`), 'latin1'));
+    expect(toldBy(readings).map(([title]) => title)).toEqual(rows.map(({ title }) => title));
+    expect(parts.filter(({ bytes }) => Buffer.from(bytes).includes('<!-- <item> -->'))).toEqual([]);
+  });
+
+  it('loses no column of a wide table', async () => {
+    const between = Array.from({ length: 420 }, (_, index) => `Spalte${String(index)}`);
+    const rows = longRows(1_001).map(({ title, number }) =>
+      [title, 'Die Verwaltung bestellt das Verfahren.', ...between.map(() => 'x'), `letzte ${String(number)}`].join(';'),
+    );
+    const { readings } = await readParts('a.csv', Buffer.from([`Titel;Text;${between.join(';')};Ende`, ...rows].join('\n')));
+    const removed = readings.flatMap(({ removals }) => removals.map(({ text }) => text)).join(' ');
+    expect(new Set(removed.match(/Ende: letzte \d+/g)).size).toBe(1_001);
+  });
+
   it('makes no part without a record, and cuts none again for what stands beside its records', async () => {
     const text = 'Die Verwaltung stellt ihr Verfahren um und berichtet davon im Rat. '.repeat(34_000);
     const long = [1, 2].map((number) => ({ title: `Bericht ${String(number)}`, text }));
@@ -121,6 +140,11 @@ describe('a long text', () => {
     expect([...partsOf(endless)].map((part) => part.isWellFormed())).not.toContain(false);
     expect([...partsOf(endless)].join('')).toBe(endless);
   });
+
+  it('is cut between paragraphs too where a return alone ends its lines', async () => {
+    const { parts } = await readParts('mac.txt', Buffer.from(text.replaceAll('\n', '\r')));
+    expect(parts.map(({ bytes }) => /^\uFEFFAbsatz \d+\./.test(Buffer.from(bytes).toString('utf8')))).toEqual([true, true, true]);
+  }, 60_000);
 
   it('is read part by part, in its own letters and with all its words', async () => {
     const latin = Buffer.from(text.replaceAll('Nordheide', 'Höxter'), 'latin1');

@@ -23,7 +23,8 @@ const wrappers = new Set([
   '__cdata',
   '#cdata-section',
 ]);
-const maxCells = 400;
+/** As many as a sheet has columns: a long table is read from records too. */
+const maxCells = 1_000;
 
 /** A record with what is nested in it under names with dots: `title.rendered`, `author.name`. */
 export function rowOf(record: JsonObject): Row {

@@ -17,7 +17,8 @@ export const inParts =
     if (file.bytes.length <= cutFrom) return extract(file, context);
     const decoded = decode(file.bytes);
     if (!decoded.ok) return fail(decoded.fault.code, { name: file.fileName });
-    const { text } = decoded.value;
+    // Old programs end a line with a return alone.
+    const text = decoded.value.text.replace(/\r(?!\n)/g, '\n');
     if (text.length <= cutFrom) return extract(file, context);
     let line = 1;
     for (const part of partsOf(text)) {

@@ -9,7 +9,8 @@ import { isJsonFeed } from './json-feed.ts';
 export const cutFeed = (text: string, context: ExtractContext): boolean =>
   isJsonFeed(text) ? cutJsonFeed(text, context) : cutXmlFeed(text, context);
 
-const comments = /<!--[^]*?-->/g;
+/** Comments; what looks like one within a section of plain characters is none. */
+const comments = /(<!\[CDATA\[[^]*?\]\]>)|<!--[^]*?-->/g;
 /** Each part has the head of the whole: with a longer one no part would be small. */
 const longestHead = 256 * 1024;
 
@@ -17,7 +18,7 @@ const longestHead = 256 * 1024;
 function cutXmlFeed(text: string, context: ExtractContext): boolean {
   const starts = entryStarts(text);
   if (!isToBeCut(starts.length, text.length)) return false;
-  const head = text.slice(0, starts[0]).replace(comments, '');
+  const head = text.slice(0, starts[0]).replace(comments, '$1');
   if (head.length > longestHead) return false;
   const endOf = (index: number): number => starts[index + 1] ?? text.length;
   const sizes = starts.map((start, index) => endOf(index) - start);
