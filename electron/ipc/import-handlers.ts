@@ -12,6 +12,7 @@ import type { ProposalEdit } from '#shared/model/proposal.ts';
 import { FaultError } from '#shared/result.ts';
 import type { HandlersOf } from './handlers.ts';
 import { commitProposals } from './import-commit.ts';
+import { createLongCommit } from './long-commit.ts';
 import { createLine } from './line.ts';
 import { undoTakeOver } from './import-undo.ts';
 import { createImportQueue } from './import-queue.ts';
@@ -29,6 +30,7 @@ export function importHandlers(context: CoreContext): { handlers: ImportHandlers
   const uploads = createUploads(context, queue.add);
   const closing = new AbortController();
   const inLine = createLine();
+  const atWork = createLongCommit(emit);
   store.write((db) => failUnsent(db, now()));
 
   const changed = (...ids: ProposalId[]): void => emit({ name: 'imports.changed', payload: { ids: batchesOf(store.db, ids) } });
@@ -139,7 +141,15 @@ export function importHandlers(context: CoreContext): { handlers: ImportHandlers
           ids,
         );
       };
-      return inLine(() => commitProposals(context, ids, recordIds, closing.signal, tell));
+      return inLine(async () => {
+        const { watch, end } = atWork.begin();
+        return commitProposals(context, ids, recordIds, closing.signal, tell, watch).finally(end);
+      });
+    },
+    'commits.progress': () => atWork.progress(),
+    'commits.stop': () => {
+      atWork.stop();
+      return {};
     },
     'commits.list': ({ limit }) => listCommits(store.db, limit),
     'commits.undo': ({ id }) =>

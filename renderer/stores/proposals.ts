@@ -1,12 +1,12 @@
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
-import { call } from '#renderer/api/api.ts';
+import { call, onEvent } from '#renderer/api/api.ts';
 import type { CommitId, ProposalId, RecordId } from '#shared/model/ids.ts';
-import type { CommitSummary, Proposal, ProposalEdit, ProposalRow } from '#shared/model/proposal.ts';
+import type { CommitProgress, CommitSummary, Proposal, ProposalEdit, ProposalRow } from '#shared/model/proposal.ts';
 import type { MappableField, ReadingKind } from '#shared/model/reading.ts';
 import type { Result } from '#shared/result.ts';
 import { openFilter, setFilter } from './article-filter.ts';
-import { refreshImports, showRow } from './imports.ts';
+import { importsStore, refreshImports, showRow } from './imports.ts';
 import { navigate } from './navigation.ts';
 import { notify, withdraw } from './notices.ts';
 import { messages, sentenceFor } from './wording.ts';
@@ -20,6 +20,11 @@ interface ProposalState {
   readonly undone: readonly ProposalEdit[];
   readonly busy: boolean;
   readonly taking: number;
+  /** How far it has come, once that is told; `stopping` after the editor gave the rest up. */
+  readonly progress: CommitProgress | null;
+  readonly stopping: boolean;
+  /** A take-over is being taken back. */
+  readonly takingBack: boolean;
   readonly commits: readonly CommitSummary[];
   /** What is left to take over in files that were looked at. */
   readonly left: ReadonlyMap<ProposalId, ProposalFigures>;
@@ -47,6 +52,9 @@ export const proposalStore = createStore<ProposalState>(() => ({
   undone: [],
   busy: false,
   taking: 0,
+  progress: null,
+  stopping: false,
+  takingBack: false,
   commits: [],
   left: new Map(),
   latest: null,
@@ -197,19 +205,45 @@ export async function reopenProposals(ids: readonly ProposalId[]): Promise<boole
   return answer.ok;
 }
 
-/** Takes over proposals, or single records of one, and offers to take that back. Answers what was done. */
+/** Shows how far the take-over at work has come; answers a function that ends it. */
+const followProgress = (): (() => void) =>
+  onEvent('commits.changed', () => {
+    void call('commits.progress', {}).then((answer) => {
+      if (answer.ok && proposalStore.getState().busy) proposalStore.setState({ progress: answer.value });
+    });
+  });
+
+/** Whether any of these files still waits to be taken over. */
+const isAnyLeft = (ids: readonly ProposalId[]): boolean =>
+  importsStore
+    .getState()
+    .batches.some((batch) => batch.proposals.some((row) => (row.state === 'clear' || row.state === 'look') && ids.includes(row.id)));
+
+/** Ends the take-over at work: what is taken over stays, the rest stays in the inbox. */
+export async function stopTaking(): Promise<void> {
+  if (!proposalStore.getState().busy) return;
+  proposalStore.setState({ stopping: true });
+  const answer = await call('commits.stop', {});
+  if (!answer.ok) notify({ tone: 'error', text: sentenceFor(answer.fault) });
+}
+
+/** Takes over proposals, or single records of one, and offers to take that back. Answers what was done; null where that is not all. */
 export async function commitProposals(ids: readonly ProposalId[], options: CommitOptions = {}): Promise<CommitSummary | null> {
   const { recordIds } = options;
   if (ids.length === 0 || proposalStore.getState().busy) return null;
-  proposalStore.setState({ busy: true, taking: ids.length });
+  proposalStore.setState({ busy: true, taking: ids.length, progress: null, stopping: false });
+  const unfollow = followProgress();
   const answer = await inTurn(() => call('proposals.commit', { ids: [...ids], ...(recordIds ? { recordIds: [...recordIds] } : {}) }));
-  proposalStore.setState({ busy: false });
+  unfollow();
+  const { stopping } = proposalStore.getState();
+  proposalStore.setState({ busy: false, progress: null, stopping: false });
   await afterCommit();
   if (!answer.ok) {
     notify({ tone: 'error', text: sentenceFor(answer.fault) });
     return null;
   }
   const summary = answer.value;
+  const isStopped = stopping && isAnyLeft(ids);
   proposalStore.setState({ latest: { id: summary.id, ids } });
   const m = messages().review;
   const { articles, teasers, joined, versions, newsletters } = summary;
@@ -218,20 +252,27 @@ export async function commitProposals(ids: readonly ProposalId[], options: Commi
   notify({
     tone: 'success',
     key: commitKey(summary.id),
-    text: [m.commitResult(summary), untitled > 0 && m.untitledTaken(untitled), undecided > 0 && m.undecided(undecided)]
+    text: [
+      m.commitResult(summary),
+      isStopped && m.takingStopped,
+      untitled > 0 && m.untitledTaken(untitled),
+      undecided > 0 && m.undecided(undecided),
+    ]
       .filter(Boolean)
       .join('. '),
     action: { label: m.undo, run: () => void undoCommit(summary.id) },
     ...(view ? { secondAction: { label: m.look, run: view } } : {}),
   });
-  return summary;
+  return isStopped ? null : summary;
 }
 
 /** Takes a whole take-over back: the library is as it was before, the proposals are in the inbox again. */
 export async function undoCommit(id: CommitId): Promise<boolean> {
   withdraw(commitKey(id));
   if (proposalStore.getState().latest?.id === id) proposalStore.setState({ latest: null });
+  proposalStore.setState({ takingBack: true });
   const answer = await inTurn(() => call('commits.undo', { id }));
+  proposalStore.setState({ takingBack: false });
   if (answer.ok) {
     const { kept } = answer.value;
     notify({ tone: 'info', text: kept > 0 ? messages().review.undoneBut(kept) : messages().review.undone });

@@ -22,7 +22,7 @@ import { keyword, keywordEntry } from '../model/keyword.ts';
 import { libraryInfo } from '../model/library.ts';
 import { newsletter, newsletterHeader, newsletterRow, section } from '../model/newsletter.ts';
 import { overlapComparison, overlapPage, overlapScan } from '../model/overlap.ts';
-import { batch, commitSummary, proposal, proposalEdit } from '../model/proposal.ts';
+import { batch, commitProgress, commitSummary, proposal, proposalEdit } from '../model/proposal.ts';
 import { offeredReference, relationSuggestion, relationView, seriesEntry, staleLink } from '../model/relation.ts';
 import { articleSnapshot, revisionRow } from '../model/revision.ts';
 import { line, timestamp } from '../model/scalars.ts';
@@ -256,7 +256,7 @@ export const requests = {
   'proposals.discard': define(z.object({ ids: z.array(id.proposalId).min(1) }), nothing),
   /** Brings left-out files back into the inbox. */
   'proposals.reopen': define(z.object({ ids: z.array(id.proposalId).min(1) }), nothing),
-  /** Takes over: all records of the proposals named, or only `recordIds` of a single one. One transaction. */
+  /** Takes over: all records of the proposals named, or only `recordIds` of a single one. In steps that each hold; one after the other. */
   'proposals.commit': define(
     z.object({ ids: z.array(id.proposalId).min(1).max(5_000), recordIds: z.array(id.recordId).optional() }),
     commitSummary,
@@ -264,8 +264,12 @@ export const requests = {
   'profiles.list': define(nothing, z.array(sourceProfile)),
   'profiles.setActive': define(z.object({ ruleId: z.number().int(), active: z.boolean() }), nothing),
   'profiles.forget': define(z.object({ site: z.string().max(300), ruleId: z.number().int().nullable() }), nothing),
+  /** How far the take-over at work has come; null when there is none. */
+  'commits.progress': define(nothing, commitProgress.nullable()),
+  /** Ends the take-over at work after its step: what is taken over stays, and is taken back in one. */
+  'commits.stop': define(nothing, nothing),
   'commits.list': define(z.object({ limit: z.number().int().min(1).max(50).default(10) }), z.array(commitSummary)),
-  /** `kept`: reports that stay, because a later take-over was joined with them. */
+  /** In steps that each hold; broken off, it can be asked for again. `kept`: reports that stay, because a later take-over was joined with them. */
   'commits.undo': define(z.object({ id: id.commitId }), commitSummary.extend({ kept: z.number().int() })),
 
   'exports.formats': define(nothing, z.array(exportFormat)),
@@ -285,6 +289,8 @@ export const events = {
   'newsletters.changed': z.object({ ids: z.array(id.newsletterId) }),
   'imports.changed': z.object({ ids: z.array(id.batchId) }),
   'tasks.changed': z.object({ ids: z.array(id.taskId) }),
+  /** The take-over at work has gone on, or ended. */
+  'commits.changed': z.object({ ids: z.array(id.commitId) }),
   'settings.changed': z.object({ ids: z.array(z.string()) }),
   /** The index: how much of it waits. */
   'search.changed': z.object({ ids: z.array(z.string()) }),

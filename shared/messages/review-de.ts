@@ -378,5 +378,10 @@ export const de = {
   takeClear: (n: number) => `Alle klaren übernehmen (${n})`,
   takeAll: (n: number) => `Alle übernehmen (${n})`,
   undecided: (n: number) => (n === 1 ? '1 bleibt zur Entscheidung' : `${n} bleiben zur Entscheidung`),
+  takingOf: (done: number, total: number) => `${done} von ${total} übernommen`,
+  stopTaking: 'Abbrechen',
+  stopping: 'Die Übernahme wird abgebrochen …',
+  takingStopped: 'Übernahme abgebrochen; der Rest liegt noch im Eingang',
+  takingBack: 'Die Übernahme wird zurückgenommen …',
   taking: (n: number) => (n === 1 ? 'Eine Datei wird übernommen …' : `${n} Dateien werden übernommen …`),
 };

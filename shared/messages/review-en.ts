@@ -368,5 +368,10 @@ export const en: typeof de = {
   takeClear: (n) => `Take over all clear ones (${n})`,
   takeAll: (n) => `Take over all (${n})`,
   undecided: (n) => (n === 1 ? '1 is left for you to decide' : `${n} are left for you to decide`),
+  takingOf: (done, total) => `${done} of ${total} taken over`,
+  stopTaking: 'Cancel',
+  stopping: 'Cancelling the take-over …',
+  takingStopped: 'Take-over cancelled; the rest is still in the inbox',
+  takingBack: 'Taking the take-over back …',
   taking: (n) => (n === 1 ? 'Taking over one file …' : `Taking over ${n} files …`),
 };

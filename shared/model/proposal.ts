@@ -158,3 +158,7 @@ export const commitSummary = z.object({
   undone: z.boolean(),
 });
 export type CommitSummary = z.infer<typeof commitSummary>;
+
+/** How far a take-over has come, in records. */
+export const commitProgress = z.object({ done: z.number().int(), total: z.number().int() });
+export type CommitProgress = z.infer<typeof commitProgress>;

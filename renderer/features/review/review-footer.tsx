@@ -1,5 +1,5 @@
 import { LoaderCircle, Redo2, Undo2 } from 'lucide-react';
-import { redoEdit, undoEdit, useProposal } from '#renderer/stores/proposals.ts';
+import { redoEdit, stopTaking, undoEdit, useProposal } from '#renderer/stores/proposals.ts';
 import { useMessages } from '#renderer/stores/wording.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { IconButton } from '#renderer/ui/icon-button.tsx';
@@ -16,7 +16,7 @@ interface ReviewFooterProps {
 /** What can be done with the file and with all of them. */
 export function ReviewFooter({ row, taken }: ReviewFooterProps) {
   const m = useMessages().review;
-  const { proposal, busy, taking, undone } = useProposal();
+  const { proposal, busy, taking, undone, progress, stopping, takingBack } = useProposal();
   const { clearIds, readyIds, undecided } = taken;
   const edits = proposal?.edits ?? 0;
   const isReady = row?.state === 'clear' || row?.state === 'look';
@@ -37,11 +37,17 @@ export function ReviewFooter({ row, taken }: ReviewFooterProps) {
         <span className="review-foot-note">{undecided > 0 ? m.undecided(undecided) : m.steps}</span>
       )}
       <span className="review-foot-gap" />
-      {busy ? (
-        <span className="review-foot-note review-foot-busy" role="status">
+      {busy || takingBack ? (
+        <span className="review-foot-note review-foot-busy">
           <LoaderCircle aria-hidden="true" />
-          {m.taking(taking)}
+          <span role="status">{stopping ? m.stopping : busy ? m.taking(taking) : m.takingBack}</span>
+          {busy && progress && progress.total > 1 && !stopping ? <span>{m.takingOf(progress.done, progress.total)}</span> : null}
         </span>
+      ) : null}
+      {busy && progress && progress.total > 1 ? (
+        <Button variant="quiet" onPress={() => void stopTaking()} isDisabled={stopping}>
+          {m.stopTaking}
+        </Button>
       ) : null}
       {row?.state === 'failed' ? <Button onPress={() => void leaveOut(row)}>{m.removeFailed}</Button> : null}
       {isReady && row ? (

@@ -1,10 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { commitProposals } from '#electron/ipc/import-commit.ts';
+import { undoTakeOver } from '#electron/ipc/import-undo.ts';
+import { getArticle, updateArticle } from '#electron/store/articles.ts';
 import { insertBatch } from '#electron/store/batches.ts';
 import { listCommits } from '#electron/store/commits.ts';
 import { all } from '#electron/store/connection.ts';
-import { getProposal, insertProposal, setProposalState, startReading, storeReading } from '#electron/store/proposals.ts';
-import type { BatchId, ProposalId } from '#shared/model/ids.ts';
+import { getProposal, insertProposal, setProposalState, startReading, storeEdits, storeReading } from '#electron/store/proposals.ts';
+import { replay } from '#shared/import/replay.ts';
+import type { ArticleId, BatchId, ProposalId, RecordId } from '#shared/model/ids.ts';
 import { FaultError } from '#shared/result.ts';
 import { openTestStore } from '../../support/open-test-store.ts';
 import type { TestStore } from '../../support/open-test-store.ts';
@@ -119,5 +122,123 @@ describe('a take-over of many records', () => {
     ]);
     const again = commitProposals({ store, newId: store.newId, now: () => 5 }, [second], undefined, signal, () => undefined);
     await expect(again).rejects.toMatchObject({ fault: { code: 'invalid-input' } });
+  });
+
+  it('stops after the step at hand when asked to; what is taken over is taken back in one, and the rest can still be taken over', async () => {
+    let done = 0;
+    const seen: string[] = [];
+    const watch = {
+      progress: (taken: number, total: number) => {
+        done = taken;
+        seen.push(`${taken}/${total}`);
+      },
+      isWanted: () => done < 5,
+    };
+    const context = { store, newId: store.newId, now: () => 5 };
+    const summary = await commitProposals(context, [first, second], undefined, signal, () => undefined, watch);
+    expect([summary.articles, seen.at(-1), states()]).toEqual([
+      5,
+      '5/8',
+      [
+        ['committed', 4],
+        ['clear', 1],
+      ],
+    ]);
+    const rest = await commitProposals({ ...context, now: () => 6 }, [second], undefined, signal, () => undefined);
+    expect([rest.articles, headlines().length]).toEqual([3, 8]);
+    undoAtOnce(store, summary.id, store.newId, 7);
+    expect([headlines(), states()]).toEqual([
+      ['p2 Nummer 2', 'p2 Nummer 3', 'p2 Nummer 4'],
+      [
+        ['clear', 0],
+        ['clear', 3],
+      ],
+    ]);
+  });
+
+  it('takes what an editor changed between two steps as it is then', async () => {
+    const edit = { edit: 'set-field', recordId: 'r4' as RecordId, field: 'headline', value: 'Von Hand' } as const;
+    const steps = {
+      progress: (done: number) => {
+        if (done !== 2) return;
+        const { base } = getProposal(store.db, first);
+        if (base) store.write((db) => storeEdits(db, first, [edit], replay(base, [edit]), 0, 1));
+      },
+      isWanted: () => true,
+    };
+    await commitProposals({ store, newId: store.newId, now: () => 5 }, [first], undefined, signal, () => undefined, steps);
+    expect(headlines()).toEqual(['p1 Nummer 1', 'p1 Nummer 2', 'p1 Nummer 3', 'Von Hand']);
+  });
+});
+
+describe('taking back many records', () => {
+  const takeAll = () => commitProposals({ store, newId: store.newId, now: () => 5 }, [first, second], undefined, signal, () => undefined);
+
+  it('lets others be answered between its steps', async () => {
+    const { id } = await takeAll();
+    let turns = 0;
+    const seen = new Set<number>();
+    const count = () => {
+      turns += 1;
+      seen.add(headlines().length);
+      counting = setImmediate(count);
+    };
+    let counting = setImmediate(count);
+    const undone = await undoTakeOver({ store, newId: store.newId, now: () => 6 }, id, signal);
+    clearImmediate(counting);
+    expect([turns >= 8, seen.size > 4, undone.articles.length, undone.kept]).toEqual([true, true, 8, 0]);
+    expect([headlines(), states(), listCommits(store.db, 9)[0]?.undone]).toEqual([
+      [],
+      [
+        ['clear', 0],
+        ['clear', 0],
+      ],
+      true,
+    ]);
+    expect(store.checkIntegrity()).toEqual([]);
+  });
+
+  it('can be broken off: what is taken back is open for review, the rest stays taken over, and the next time takes that back too', async () => {
+    const { id } = await takeAll();
+    const broken = undoTakeOver({ store: failingAt(6), newId: store.newId, now: () => 6 }, id, signal);
+    await expect(broken).rejects.toMatchObject({ fault: { code: 'disk-full' } });
+    // Two files are opened first, then three reports go, the last of the second file first.
+    expect([headlines(), states(), listCommits(store.db, 9)[0]?.undone]).toEqual([
+      ['p1 Nummer 1', 'p1 Nummer 2', 'p1 Nummer 3', 'p1 Nummer 4', 'p2 Nummer 1'],
+      [
+        ['clear', 4],
+        ['clear', 1],
+      ],
+      false,
+    ]);
+    await undoTakeOver({ store, newId: store.newId, now: () => 7 }, id, signal);
+    expect([headlines(), states(), listCommits(store.db, 9)[0]?.undone]).toEqual([
+      [],
+      [
+        ['clear', 0],
+        ['clear', 0],
+      ],
+      true,
+    ]);
+  });
+
+  it('loses nothing when what is left over after a break is taken over anew instead', async () => {
+    const { id } = await takeAll();
+    await expect(undoTakeOver({ store: failingAt(6), newId: store.newId, now: () => 6 }, id, signal)).rejects.toThrow();
+    await commitProposals({ store, newId: store.newId, now: () => 7 }, [second], undefined, signal, () => undefined);
+    expect([headlines().length, new Set(headlines()).size]).toEqual([8, 8]);
+    await undoTakeOver({ store, newId: store.newId, now: () => 8 }, id, signal);
+    expect(headlines().toSorted()).toEqual(['p2 Nummer 2', 'p2 Nummer 3', 'p2 Nummer 4']);
+  });
+
+  it('spares a report that was edited while it went on', async () => {
+    const { id } = await takeAll();
+    const firstReport = all<{ id: ArticleId }>(store.db, 'SELECT id FROM articles ORDER BY seq LIMIT 1')[0]?.id ?? ('' as ArticleId);
+    setImmediate(() => {
+      const { rev, header, body } = getArticle(store.db, firstReport);
+      store.write((db) => updateArticle(db, firstReport, rev, { ...header, headline: 'Weitergeschrieben' }, body, 6));
+    });
+    await undoTakeOver({ store, newId: store.newId, now: () => 7 }, id, signal);
+    expect(all(store.db, 'SELECT headline, deleted_at_ms FROM articles')).toEqual([{ headline: 'Weitergeschrieben', deleted_at_ms: 7 }]);
   });
 });

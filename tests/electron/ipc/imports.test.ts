@@ -1,4 +1,6 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { listCommits } from '#electron/store/commits.ts';
+import type { ProposalId } from '#shared/model/ids.ts';
 import { importFiles } from '../../support/import-files.ts';
 import { openTestApp } from '../../support/open-test-app.ts';
 import type { TestApp } from '../../support/open-test-app.ts';
@@ -87,5 +89,84 @@ describe('a delivery', () => {
     expect(row).toMatchObject({ fileName: 'portal.txt', articles: 1 });
     await again.app.close();
     test = await openTestApp();
+  });
+});
+
+describe('take-overs at the same time', () => {
+  const manyReports = JSON.stringify(
+    Array.from({ length: 60 }, (_, at) => ({
+      headline: `Meldung ${at + 1}`,
+      date: '2026-11-22',
+      text: `Der Bericht Nummer ${at + 1} hat einen eigenen Text aus ${at * 7 + 3} Wörtern.`,
+    })),
+  );
+  const drop = async () => {
+    await importFiles(test.app.port, [{ name: 'viele.json', bytes: bytes(manyReports) }], { commit: false });
+    const [row] = await rows();
+    expect(row?.articles).toBe(60);
+    return row?.id as ProposalId;
+  };
+  /** Every look at the clock finds it later: each record is a step of its own. */
+  const everyStepIsLong = () => {
+    let time = performance.now();
+    vi.spyOn(performance, 'now').mockImplementation(() => (time += 1_000));
+  };
+  afterEach(() => {
+    vi.restoreAllMocks();
+  });
+  const articles = async () => (await test.ask('library.info', {})).articles;
+
+  it('of one file give its reports to the archive once: the second is refused', async () => {
+    const id = await drop();
+    const [one, other] = await Promise.all([
+      test.app.port.dispatch('proposals.commit', { ids: [id] }),
+      test.app.port.dispatch('proposals.commit', { ids: [id] }),
+    ]);
+    expect([one, other]).toMatchObject([
+      { ok: true, value: { articles: 60, joined: 0 } },
+      { ok: false, fault: { code: 'invalid-input' } },
+    ]);
+    expect(await articles()).toBe(60);
+    await test.app.indexIdle();
+    expect(await test.ask('library.info', {})).toMatchObject({ articles: 60, inbox: 0 });
+  });
+
+  it('wait for each other: one that is being taken back while it goes on is taken back whole, afterwards', async () => {
+    const id = await drop();
+    everyStepIsLong();
+    let undoing: Promise<unknown> | null = null;
+    const unsubscribe = test.app.port.subscribe((event) => {
+      if (event.name !== 'commits.changed' || undoing) return;
+      const [standing] = listCommits(test.app.context.store.db, 1);
+      if (standing) undoing = test.app.port.dispatch('commits.undo', { id: standing.id });
+    });
+    await test.ask('proposals.commit', { ids: [id] });
+    unsubscribe();
+    expect(await undoing).toMatchObject({ ok: true, value: { articles: 60, undone: true, kept: 0 } });
+    expect(await articles()).toBe(0);
+    expect(await test.ask('proposals.get', { id })).toMatchObject({ row: { state: 'clear' }, committedRecords: [] });
+  });
+
+  it('tell how far they have come, and stop when asked to', async () => {
+    const id = await drop();
+    everyStepIsLong();
+    const told: unknown[] = [];
+    const unsubscribe = test.app.port.subscribe((event) => {
+      if (event.name !== 'commits.changed' || told.length > 0) return;
+      told.push(null);
+      void test.ask('commits.progress', {}).then((progress) => (told[0] = progress));
+      void test.ask('commits.stop', {});
+    });
+    const summary = await test.ask('proposals.commit', { ids: [id] });
+    unsubscribe();
+    const taken = summary.articles;
+    expect(told).toEqual([{ done: 1, total: 60 }]);
+    expect([taken > 0, taken < 10]).toEqual([true, true]);
+    const { committedRecords } = await test.ask('proposals.get', { id });
+    expect([committedRecords.length, await articles()]).toEqual([taken, taken]);
+    expect(await test.ask('commits.progress', {})).toBeNull();
+    expect(await test.ask('proposals.commit', { ids: [id] })).toMatchObject({ articles: 60 - taken });
+    await test.ask('commits.undo', { id: summary.id });
+    expect(await articles()).toBe(60 - taken);
   });
 });

@@ -14,6 +14,7 @@ import {
   openProposal,
   proposalStore,
   redoEdit,
+  stopTaking,
   tellLeftOut,
   undoCommit,
   undoEdit,
@@ -22,6 +23,7 @@ import { catalogue } from '#shared/messages/catalogue.ts';
 import type { Article } from '#shared/model/article.ts';
 import type { BatchId, CommitId, ProposalId, RecordId, SourceId } from '#shared/model/ids.ts';
 import type { CommitSummary, Proposal, ProposalEdit, ProposalRow } from '#shared/model/proposal.ts';
+import { ok } from '#shared/result.ts';
 import { fakeBridge, openFakeWindow } from '../shell/fake-bridge.ts';
 import { articleOf, field, readingOf } from './reading-samples.ts';
 
@@ -67,6 +69,9 @@ const summary: CommitSummary = {
   skipped: 0,
   undone: false,
 };
+/** A take-over waits for `endCommit`, and leaves the file in review. */
+let isReadyLeft = false;
+let endCommit = (): void => undefined;
 let pastedState: ProposalRow['state'] = 'reading';
 
 const core = fakeBridge({
@@ -79,7 +84,9 @@ const core = fakeBridge({
     edits = edits.slice(0, -1);
     return view();
   },
-  'proposals.commit': () => summary,
+  'proposals.commit': () => (isReadyLeft ? new Promise((resolve) => (endCommit = () => resolve(ok(summary)))) : summary),
+  'commits.progress': () => ({ done: 1, total: 2 }),
+  'commits.stop': () => ({}),
   'proposals.reopen': () => ({}),
   'commits.undo': () => ({ ...summary, undone: true, kept: 0 }),
   'commits.list': () => [],
@@ -91,7 +98,7 @@ const core = fakeBridge({
       done: 1,
       running: false,
       paused: false,
-      proposals: [{ ...row, id: 'pasted' as ProposalId, state: pastedState }],
+      proposals: [{ ...row, id: 'pasted' as ProposalId, state: pastedState }, ...(isReadyLeft ? [row] : [])],
     },
   ],
   'imports.paste': () => ({ batchId }),
@@ -147,6 +154,28 @@ describe('a take-over', () => {
     expect(filterStore.getState()).toEqual({ ...openFilter, sort: 'changed' });
     await undoCommit(summary.id);
     expect(notices().map((notice) => notice.text)).toEqual([catalogue.de.review.undone]);
+  });
+
+  it('shows how far it has come, and says what is left where it was cancelled', async () => {
+    isReadyLeft = true;
+    const seen: unknown[] = [];
+    const unfollow = proposalStore.subscribe(({ progress }) => progress && seen.push(progress));
+    const taking = commitProposals([id]);
+    core.fire({ name: 'commits.changed', payload: { ids: [] } });
+    await settle();
+    await stopTaking();
+    expect(proposalStore.getState()).toMatchObject({ busy: true, stopping: true });
+    endCommit();
+    expect(await taking).toBeNull();
+    unfollow();
+    isReadyLeft = false;
+    expect(seen[0]).toEqual({ done: 1, total: 2 });
+    expect(core.asked.map((one) => one.name)).toContain('commits.stop');
+    expect(notices()[0]).toMatchObject({
+      text: `2 Beiträge angelegt. ${catalogue.de.review.takingStopped}`,
+      action: { label: 'Rückgängig' },
+    });
+    expect(proposalStore.getState()).toMatchObject({ busy: false, stopping: false, progress: null });
   });
 
   it('of one record leaves the rest in the figures', () => {

@@ -1,0 +1,85 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { countQueued, indexOnce, indexQueued } from '#electron/store/article-index.ts';
+import { getArticle, insertArticle, purgeArticles, updateArticle } from '#electron/store/articles.ts';
+import { all } from '#electron/store/connection.ts';
+import { attachKeywords } from '#electron/store/keywords.ts';
+import { documentFromText } from '#shared/document/build-document.ts';
+import { emptyHeader } from '#shared/model/article.ts';
+import type { ArticleId } from '#shared/model/ids.ts';
+import { openTestStore } from '../../support/open-test-store.ts';
+import type { TestStore } from '../../support/open-test-store.ts';
+
+let store: TestStore;
+beforeEach(() => {
+  store = openTestStore();
+});
+afterEach(() => store.dispose());
+
+const fresh = 'fresh' as ArticleId;
+const make = (isLater: boolean, known: ArticleId | null = null) =>
+  store.write((db) =>
+    indexOnce(db, isLater, () => {
+      insertArticle(db, fresh, { ...emptyHeader, headline: 'Kanalbau' }, documentFromText('Der Graben.'), 1);
+      attachKeywords(db, fresh, ['Tiefbau'], store.newId, 1);
+      if (known === null) return;
+      const { rev, header, body } = getArticle(db, known);
+      updateArticle(db, known, rev, { ...header, headline: 'Schleuse' }, body, 2);
+    }),
+  );
+const found = (word: string): string[] =>
+  all<{ id: string }>(
+    store.db,
+    `SELECT a.id FROM search_index f JOIN search_documents d ON d.docid = f.rowid JOIN articles a ON a.seq = d.seq
+     WHERE search_index MATCH ? ORDER BY a.seq`,
+    word,
+  ).map((row) => row.id);
+const counted = (term: string): number =>
+  all<{ documents: number }>(store.db, 'SELECT documents FROM search_terms WHERE term = ?', term)[0]?.documents ?? 0;
+
+describe('a change that is indexed as a whole', () => {
+  it('has each report found with all that was written of it, and its words counted once', () => {
+    make(false);
+    expect([found('kanalbau'), found('tiefbau'), counted('kanalbau'), counted('tiefbau'), countQueued(store.db)]).toEqual([
+      [fresh],
+      [fresh],
+      1,
+      1,
+      0,
+    ]);
+  });
+
+  it('leaves many new reports to the background, and keeps known ones found', () => {
+    const known = store.add({ headline: 'Hafen' });
+    make(true, known);
+    expect([found('kanalbau'), found('schleuse'), found('hafen'), countQueued(store.db)]).toEqual([[], [known], [], 1]);
+    store.write((db) => indexQueued(db, false, () => false));
+    expect([found('kanalbau'), found('tiefbau'), counted('kanalbau'), counted('hafen'), countQueued(store.db)]).toEqual([
+      [fresh],
+      [fresh],
+      1,
+      0,
+      0,
+    ]);
+  });
+
+  it('forgets a report that is gone before its turn came', () => {
+    make(true);
+    store.write((db) => purgeArticles(db, [fresh], true));
+    store.write((db) => indexQueued(db, false, () => false));
+    expect([found('kanalbau'), counted('kanalbau'), countQueued(store.db)]).toEqual([[], 0, 0]);
+  });
+
+  it('indexes as ever after a change that failed', () => {
+    const failing = () =>
+      store.write((db) =>
+        indexOnce(db, true, () => {
+          insertArticle(db, fresh, emptyHeader, documentFromText(''), 1);
+          throw new Error('no');
+        }),
+      );
+    expect(failing).toThrow('no');
+    expect(found('hafen')).toEqual([]);
+    const known = store.add({ headline: 'Hafen' });
+    expect([found('hafen'), countQueued(store.db)]).toEqual([[known], 0]);
+  });
+});
