@@ -62,15 +62,22 @@ function teaserReason(mine: Fingerprint, theirs: KnownReport): RecordMatch['reas
 
 const dayOf = (date: string): number => Date.parse(date) / 86_400_000;
 
+/** Figures of a folded headline. */
+const figuresIn = (key: string): string[] => key.split(' ').filter((word) => /^\d+$/.test(word));
+
 /** A figure that the known report does not name is news, however little else is: 47 offices that have become 52, another control centre. */
-const saysMore = ({ added, newFigures }: Comparison): boolean => added > 0 || newFigures > 0;
+function saysMore(compared: Comparison, mine: Fingerprint, theirs: KnownReport): boolean {
+  if (compared.added > 0 || compared.newFigures > 0) return true;
+  const known = figuresIn(theirs.headlineKey);
+  return known.length > 0 && figuresIn(mine.headlineKey).some((figure) => !known.includes(figure));
+}
 
 /** Containment as confidence: a duplicate from .8 on, below that to be looked at. */
 function scoreOf(compared: Comparison, mine: Fingerprint, theirs: KnownReport): number {
   const { overlap } = compared;
   const score = overlap >= duplicateFrom ? 0.8 + (overlap - duplicateFrom) * 0.38 : 0.5 + (overlap - lookFrom) * 1.45;
   const days = mine.datelineDate && theirs.datelineDate ? Math.abs(dayOf(mine.datelineDate) - dayOf(theirs.datelineDate)) : 0;
-  return saysMore(compared) || days > returnsAfterDays ? Math.min(score, justBelow) : score;
+  return saysMore(compared, mine, theirs) || days > returnsAfterDays ? Math.min(score, justBelow) : score;
 }
 
 function judgeAlike(mine: Fingerprint, theirs: KnownReport, compared: Comparison, links: Links, keys: number): Judgement {
@@ -79,12 +86,13 @@ function judgeAlike(mine: Fingerprint, theirs: KnownReport, compared: Comparison
   const before = theirs.datelineDate ?? '';
   const older = mine.datelineDate !== null && before !== '' && mine.datelineDate < before;
   const newer = before !== '' && ((mine.datelineDate ?? '') > before || (mine.updatedDate ?? '') > before);
-  const nothingNew = compared.mineInTheirs >= allKnown && !saysMore(compared);
+  const more = saysMore(compared, mine, theirs);
+  const nothingNew = compared.mineInTheirs >= allKnown && !more;
   if (nothingNew && !newer && (keys > 0 || links.number || links.url))
     return { reason: 'same-report', score: Math.max(keys, 0.95), overlap };
-  const changed = saysMore(compared) || compared.mineInTheirs < smallEdits;
+  const changed = more || compared.mineInTheirs < smallEdits;
   if (linked && !older && !nothingNew && (changed || newer)) return { reason: 'new-version', score: 0.8 + overlap * 0.19, overlap };
-  if (keys > 0 && !saysMore(compared) && overlap >= duplicateFrom) return { reason: 'same-report', score: keys, overlap };
+  if (keys > 0 && !more && overlap >= duplicateFrom) return { reason: 'same-report', score: keys, overlap };
   return { reason: 'near-duplicate', score: scoreOf(compared, mine, theirs), overlap };
 }
 

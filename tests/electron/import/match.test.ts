@@ -102,6 +102,18 @@ describe('a record', () => {
     expect(reasons(record({ date: '2025-03-01', text: body('52') }))).toEqual([['near-duplicate', false]]);
   });
 
+  it('is asked about where another number stands in its headline, though its text hardly differs', () => {
+    known({ headline: 'Leitstelle 1 geht ans Netz', originUrl: 'https://amt.example/leitstelle-1', datelineDate: '2025-03-03' });
+    const other = (headline: string) =>
+      withField(
+        record({ headline, date: '2025-03-03', text: [opening, middle.replace('Nachbarort', 'Umland'), end] }),
+        'url',
+        'https://amt.example/2025/b',
+      );
+    expect(reasons(other('Leitstelle 2 geht ans Netz'))).toEqual([['near-duplicate', false]]);
+    expect(reasons(other('Leitstelle geht ans Netz'))).toEqual([['same-report', true]]);
+  });
+
   it('is a new version to be looked at where the same headline of the same day stands over another text', () => {
     known({ datelineDate: '2025-03-03' });
     const other =
