@@ -100,7 +100,8 @@ export function createArticleList(): ArticleList {
     clearTimeout(waitingFacets);
     waitingFacets = setTimeout(() => {
       const { query } = store.getState();
-      if (!query) return;
+      // The Papierkorb has no filters to count for.
+      if (!query || query.trash) return;
       void call('articles.facets', { query }).then((answer) => {
         if (answer.ok && store.getState().query === query) store.setState({ facets: answer.value });
       });

@@ -2,15 +2,18 @@ import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import { call } from '#renderer/api/api.ts';
 import type { ArticleQuery } from '#shared/model/article.ts';
-import type { Correction } from '#shared/model/search.ts';
+import type { Correction, QueryReading } from '#shared/model/search.ts';
 import { activeParts, filterStore, isSearching, toQuery, without } from './article-filter.ts';
 import type { FilterPart } from './article-filter.ts';
 import { articleList } from './articles.ts';
 import { navigationStore } from './navigation.ts';
+import { withoutPart } from './query-part.ts';
 
 /** So few hits may come from a slip. */
 const fewHits = 2;
 const restMs = 250;
+/** Parts of a query that are left out in turn. */
+const mostParts = 6;
 
 export interface Count {
   readonly total: number;
@@ -22,12 +25,14 @@ export interface Advice {
   readonly corrections: readonly Correction[];
   /** Filters that take all hits away, with what is there without them. */
   readonly loosened: readonly { readonly part: FilterPart; readonly count: Count }[];
+  /** The query with one of its parts less, where that finds something. */
+  readonly shortened: readonly { readonly text: string; readonly part: string; readonly count: Count }[];
   /** Hits in all reports, where a shorter list is on screen; hits in the Papierkorb. */
   readonly inAll: Count | null;
   readonly inTrash: Count | null;
 }
 
-const none: Advice = { corrections: [], loosened: [], inAll: null, inTrash: null };
+const none: Advice = { corrections: [], loosened: [], shortened: [], inAll: null, inTrash: null };
 /** `advice` null: none has come yet for the question on screen. */
 export const adviceStore = createStore<{ readonly advice: Advice | null }>(() => ({ advice: null }));
 export const useAdvice = (): Advice | null => useStore(adviceStore, (state) => state.advice);
@@ -35,6 +40,23 @@ export const useAdvice = (): Advice | null => useStore(adviceStore, (state) => s
 async function countOf(query: ArticleQuery): Promise<Count> {
   const answer = await call('articles.list', { query, offset: 0, limit: 1 });
   return answer.ok ? { total: answer.value.total, isExact: answer.value.isTotalExact } : { total: 0, isExact: true };
+}
+
+/** Whether a part of the query may be what nothing answers to. */
+const isNarrowing = ({ kind }: QueryReading): boolean =>
+  kind === 'word' || kind === 'phrase' || kind === 'field' || kind === 'date' || kind === 'status' || kind === 'without';
+
+/** The query without each of its parts in turn. */
+async function shorten(query: ArticleQuery): Promise<Advice['shortened']> {
+  const parts = articleList.store.getState().reading.filter(isNarrowing);
+  if (parts.length < 2 || parts.length > mostParts) return [];
+  const found: { text: string; part: string; count: Count }[] = [];
+  for (const part of parts) {
+    const text = withoutPart(query.text, part);
+    const count = await countOf({ ...query, text });
+    if (count.total > 0) found.push({ text, part: part.kind === 'word' ? part.text : part.explained, count });
+  }
+  return found;
 }
 
 /** What to do about an empty list: each filter is taken away once, and it is counted what comes then. */
@@ -50,7 +72,8 @@ async function adviseEmpty(): Promise<Omit<Advice, 'corrections'>> {
   }
   const inAll = list === 'all' || parts.length === 0 ? null : await countOf(toQuery(filter, 'all'));
   const inTrash = isSearching(filter) ? await countOf({ ...toQuery(filter, 'all'), trash: true }) : null;
-  return { loosened, inAll: inAll && inAll.total > 0 ? inAll : null, inTrash: inTrash && inTrash.total > 0 ? inTrash : null };
+  const shortened = isSearching(filter) ? await shorten(toQuery(filter, list)) : [];
+  return { loosened, shortened, inAll: inAll && inAll.total > 0 ? inAll : null, inTrash: inTrash && inTrash.total > 0 ? inTrash : null };
 }
 
 /** Gives advice where little or nothing is found, once the typing rests; answers a function that ends it. */

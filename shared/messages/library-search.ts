@@ -27,6 +27,7 @@ export const de = {
   extents: { full: 'ganze Beiträge', teaser: 'Anrisse' },
   noHits: {
     part: (hits: string) => `sonst ${hits}`,
+    shortened: (part: string, hits: string) => `Ohne „${part}“: ${hits}`,
     inAll: (hits: string) => `In allen Beiträgen: ${hits}`,
     inTrash: (hits: string) => `Im Papierkorb: ${hits}`,
     sources: 'In Quellen suchen',
@@ -140,6 +141,7 @@ export const en: typeof de = {
   extents: { full: 'whole reports', teaser: 'teasers' },
   noHits: {
     part: (hits) => `else ${hits}`,
+    shortened: (part, hits) => `Without “${part}”: ${hits}`,
     inAll: (hits) => `In all reports: ${hits}`,
     inTrash: (hits) => `In the trash: ${hits}`,
     sources: 'Search the sources',

@@ -34,7 +34,7 @@ describe('the list of reports', () => {
     await page.keyboard.type('hofst');
     await total('1 Beitrag');
     expect(await rows().first().textContent()).toContain('Glasfaser bis zur Hofstelle');
-    expect(await rows().first().locator('mark').allInnerTexts()).toEqual(['Hofst']);
+    expect(await rows().first().locator('mark').allInnerTexts()).toEqual(['Hofstelle']);
     for (const colorScheme of ['dark', 'light'] as const) {
       await page.emulateMedia({ colorScheme });
       await page.locator(`html[data-theme="${colorScheme}"]`).waitFor();

@@ -18,7 +18,7 @@ const generated = 3_000;
 const own = [
   {
     headline: 'Kläranlage bekommt neue Becken',
-    text: 'Die Abwassergebührenordnung wird angepasst.',
+    text: 'Die Abwasserleitung wird erneuert.',
     keywords: ['Wasserwirtschaft'],
     day: '2019-05-06',
   },
@@ -90,6 +90,12 @@ describe('searching a library of some thousand reports', () => {
     expect(await rows().first().locator('mark').allInnerTexts()).toContain('Kläranlage');
     await page.keyboard.press('Escape');
     await page.keyboard.press('Escape');
+    await total(/3.003 Beiträge/);
+    await page.keyboard.press('Control+f');
+    await page.keyboard.type('Leitung');
+    await total('1 Beitrag');
+    expect(await rows().first().locator('mark').allInnerTexts()).toEqual(['leitung']);
+    await box().fill('');
     await total(/3.003 Beiträge/);
     await page.keyboard.press('Control+f');
     await page.keyboard.type('Radweg');
@@ -209,8 +215,10 @@ describe('searching a library of some thousand reports', () => {
     await page.getByText('Keine Treffer').waitFor();
     await page.getByRole('button', { name: /^Radweg 2/i }).click();
     await total('2 Beiträge');
-    await box().fill('Kläranlage');
+    await box().fill('Kläranlage datum:2021');
+    await page.getByRole('button', { name: 'Ohne „Datum: vom 1.1.2021 bis zum 31.12.2021“: 1 Beitrag' }).click();
     await total('1 Beitrag');
+    expect(await box().inputValue()).toBe('Kläranlage');
     await page.getByRole('button', { name: 'Zeitraum', exact: true }).click();
     await page.getByRole('button', { name: /^2019 / }).click();
     await page.keyboard.press('Escape');

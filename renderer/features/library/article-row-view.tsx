@@ -2,6 +2,7 @@ import { dayText, momentText } from '#renderer/stores/dates.ts';
 import { useMessages } from '#renderer/stores/wording.ts';
 import type { ArticleRow } from '#shared/model/article.ts';
 import type { HitField, SearchHit } from '#shared/model/search.ts';
+import { nearMark } from './hits.ts';
 import { Marked } from './marked.tsx';
 
 interface ArticleRowViewProps {
@@ -39,7 +40,7 @@ export function ArticleRowView({ row, hit, now, isByDate }: ArticleRowViewProps)
           ) : (
             <>
               {isRunning(snippet.field) ? null : <span className="library-field">{messages.search.hitFields[snippet.field]}</span>}
-              <Marked text={snippet.text} marks={snippet.marks} />
+              <Marked {...nearMark(snippet)} />
               {isRunning(snippet.field) || snippet.text.length > 60 ? null : <span className="library-rest"> {row.preview}</span>}
             </>
           )}

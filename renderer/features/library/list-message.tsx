@@ -83,6 +83,11 @@ function NoHits({ parts }: { readonly parts: readonly FilterPart[] }) {
       />
       {advice ? <Corrections corrections={advice.corrections} /> : null}
       <div className="library-ways">
+        {advice?.shortened.map(({ text: shorter, part, count }) => (
+          <Button key={shorter} variant="quiet" onPress={() => setFilter({ text: shorter })}>
+            {m.find.noHits.shortened(part, reportsText(count, m))}
+          </Button>
+        ))}
         {advice?.inAll ? (
           <Button variant="quiet" onPress={() => navigate({ view: 'articles', list: 'all', id: null })}>
             {m.find.noHits.inAll(reportsText(advice.inAll, m))}

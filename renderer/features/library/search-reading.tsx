@@ -7,7 +7,7 @@ import { Chip } from '#renderer/ui/chip.tsx';
 import type { Messages } from '#shared/messages/catalogue.ts';
 import type { QueryReading } from '#shared/model/search.ts';
 import { Corrections } from './corrections.tsx';
-import { withoutPart } from './query-part.ts';
+import { withoutPart } from '#renderer/stores/query-part.ts';
 import { useRested } from './use-rested.ts';
 
 /** While one types, what cannot be read yet is still growing: it is told once the typing rests. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { withoutPart } from '#renderer/features/library/query-part.ts';
+import { withoutPart } from '#renderer/stores/query-part.ts';
 import { catalogue } from '#shared/messages/catalogue.ts';
 import { explainQuery } from '#shared/search/explain.ts';
 import { parseQuery } from '#shared/search/parse.ts';
