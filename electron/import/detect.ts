@@ -1,6 +1,7 @@
 import { fail, ok } from '#shared/result.ts';
 import type { Result } from '#shared/result.ts';
 import { latin1, utf16Kind } from './decode.ts';
+import { formatOfPart } from './extract/data/long-text.ts';
 import { formats } from './formats.ts';
 import type { FileHead, ImportFormat } from './formats.ts';
 
@@ -18,6 +19,9 @@ export function detect(name: string, bytes: Uint8Array): Result<ImportFormat> {
   const head: FileHead = { text: headText(bytes), bytes, extension: extensionOf(name) };
   if (/^[\s\uFEFF]*$/.test(head.text) && bytes.length <= headBytes) return fail('file-empty', { name });
   const isText = !isBinary(head.text);
+  const settled = isText ? formatOfPart(name, bytes) : null;
+  const own = formats.find(({ id }) => id === settled);
+  if (own !== undefined) return ok(own);
   let best: { readonly format: ImportFormat; readonly score: number } | null = null;
   for (const format of formats) {
     if (!isText && !binaryFormats.includes(format.id)) continue;

@@ -141,6 +141,19 @@ describe('a long text', () => {
     expect([...partsOf(endless)].join('')).toBe(endless);
   });
 
+  it.each(['{"n": 1}', 'BEGIN:VCARD', '<?xml version="1.0"?>'])(
+    'stays a text in all its parts, even if one begins with %s',
+    async (start) => {
+      const piece = (number: number) => `${start} ${paragraph(number)}\n\n`;
+      const long = `Sammlung\n\n\n${Array.from({ length: 30_000 }, (_, index) => piece(index)).join('')}`;
+      const { parts, readings } = await readParts('a.txt', Buffer.from(long));
+      expect([parts.length > 1, new Set(readings.map(({ format }) => format))]).toEqual([true, new Set(['text'])]);
+      const lines = readings.flatMap((reading) => reading.lines.map((line) => line.text));
+      expect(new Set(lines.join(' ').match(/Absatz \d+\./g)).size).toBe(30_000);
+    },
+    60_000,
+  );
+
   it('is cut between paragraphs too where a return alone ends its lines', async () => {
     const { parts } = await readParts('mac.txt', Buffer.from(text.replaceAll('\n', '\r')));
     expect(parts.map(({ bytes }) => /^\uFEFFAbsatz \d+\./.test(Buffer.from(bytes).toString('utf8')))).toEqual([true, true, true]);
@@ -149,7 +162,7 @@ describe('a long text', () => {
   it('is read part by part, in its own letters and with all its words', async () => {
     const latin = Buffer.from(text.replaceAll('Nordheide', 'Höxter'), 'latin1');
     const { parts, readings } = await readParts('archiv.txt', latin);
-    expect(parts[0]?.name).toMatch(/^Zeilen 1–\d+$/);
+    expect(parts[0]?.name).toMatch(/^Zeilen 1–\d+\.txt$/);
     // Each begins with the line behind the last of the one before.
     const ends = parts.map(({ name }) => /(\d+)–(\d+)/.exec(name)?.slice(1).map(Number) ?? []);
     expect(ends.slice(1).map(([first]) => first)).toEqual(ends.slice(0, -1).map(([, last]) => (last ?? 0) + 1));

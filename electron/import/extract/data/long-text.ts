@@ -10,6 +10,16 @@ const partCharacters = megabyte;
 
 type Extract = ImportFormat['extract'];
 
+const endings = { text: '.txt', markdown: '.md' } as const;
+const madeHere = / › Zeilen \d{1,9}–\d{1,9}(\.txt|\.md)$/;
+
+/** What a part of a long text is read as, whatever its first lines look like; null for any other file. */
+export function formatOfPart(name: string, bytes: Uint8Array): 'text' | 'markdown' | null {
+  const ending = madeHere.exec(name)?.[1];
+  if (ending === undefined || bytes[0] !== 0xef || bytes[1] !== 0xbb || bytes[2] !== 0xbf) return null;
+  return ending === endings.text ? 'text' : 'markdown';
+}
+
 /** A reader of running text that has a long one read in parts, each from one beginning to another as far as the text shows any. */
 export const inParts =
   (format: 'text' | 'markdown', extract: Extract): Extract =>
@@ -24,7 +34,7 @@ export const inParts =
     for (const part of partsOf(text)) {
       const count = linesIn(part);
       if (part.trim() !== '') {
-        const name = `Zeilen ${String(line)}–${String(line + count - 1)}${format === 'markdown' ? '.md' : ''}`;
+        const name = `Zeilen ${String(line)}–${String(line + count - 1)}${endings[format]}`;
         context.emit({ kind: 'file', name, bytes: Buffer.from(`\uFEFF${part}`, 'utf8') });
       }
       line += part.endsWith('\n') ? count : count - 1;
