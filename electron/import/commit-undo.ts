@@ -99,12 +99,11 @@ function groupsOf(items: readonly PlacedItem[]): PlacedItem[][] {
 function reopen(db: WritableDb, id: ProposalId, taken: ReadonlySet<RecordId>, now: number): void {
   const left = committedOf(db, id).filter((recordId) => !taken.has(recordId));
   storeCommitted(db, id, left, proposalRow(db, id).reasons.length > 0 ? 'look' : 'clear', now);
-  reopenPrints(db, id);
   forgetSightings(db, id);
 }
 
-/** New words of a take-over are looked at so many at a time. */
-const wordsAtOnce = 20;
+/** New words of a take-over, and prints of a file, so many at a time. */
+const atOnce = 20;
 
 /**
  * Takes a take-over back in steps, each whole: after any of them the caller's transaction may end and the next begin. Broken off, what is
@@ -119,14 +118,15 @@ export function* undoSteps(db: WritableDb, id: CommitId, newId: () => string, no
   for (const [proposalId, taken] of recordsOf) {
     reopen(db, proposalId, new Set(taken.map((item) => item.recordId)), now);
     yield;
+    for (let from = reopenPrints(db, proposalId, 0, atOnce); from !== null; from = reopenPrints(db, proposalId, from, atOnce)) yield;
   }
   let kept = 0;
   for (const group of groupsOf(items)) {
     kept += takeBack(db, summary, group, made, newId, now);
     yield;
   }
-  for (let at = 0; at < newKeywords.length; at += wordsAtOnce) {
-    dropUnused(db, newKeywords.slice(at, at + wordsAtOnce));
+  for (let at = 0; at < newKeywords.length; at += atOnce) {
+    dropUnused(db, newKeywords.slice(at, at + atOnce));
     yield;
   }
   markUndone(db, id, now);

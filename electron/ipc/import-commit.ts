@@ -19,6 +19,8 @@ import { currentReading, decisionsOf } from './proposal-view.ts';
 export const longestStep = 40;
 /** More records than this are indexed in the background. */
 const fewAtOnce = 20;
+/** Prints of a file are taken out of the index of what waits so many at a time. */
+const printsAtOnce = 20;
 
 const isInReview = ({ state }: ProposalRow): boolean => state === 'clear' || state === 'look';
 
@@ -54,9 +56,10 @@ export async function commitProposals(
   const asked: Asked = { ids, only, isLong: total > fewAtOnce };
   const takeOver = createTakeOver(newId, now());
   const giveWay = createGiveWay(signal);
-  let place: Place = { at: 0, review: null };
+  let place: Place = { at: 0, review: null, closing: null };
   try {
-    while (place.at < ids.length && watch.isWanted()) {
+    // A file that is taken over is also closed: only then is there a stop.
+    while (place.at < ids.length && (watch.isWanted() || place.closing !== null)) {
       const from = place;
       place = store.write((db) => takeStep(db, takeOver, asked, from, now()));
       watch.progress(takeOver.count(), total);
@@ -85,6 +88,8 @@ interface Review {
 interface Place {
   readonly at: number;
   readonly review: Review | null;
+  /** The file is taken over; its prints from here on still stand in the index of what waits. */
+  readonly closing: number | null;
 }
 
 function openReview(db: ReadableDb, id: ProposalId): Review {
@@ -99,16 +104,20 @@ function takeStep(db: WritableDb, takeOver: TakeOver, asked: Asked, from: Place,
   const since = performance.now();
   const goesOn = (): boolean => performance.now() - since < longestStep;
   const takeFiles = (): Place => {
-    let { at, review } = from;
+    let { at, review, closing } = from;
     for (let id = asked.ids[at]; id !== undefined; id = asked.ids[at]) {
-      const current: Review = review?.stamp === proposalStamp(db, id) ? review : openReview(db, id);
-      review = takeRecords(db, takeOver, current, asked.only, goesOn, now);
-      if (review === null) at += 1;
-      // What is in the archive is found there; what of the file is still open is found by headline and opening until its next step.
-      if (review === null) closePrints(db, id);
+      if (closing === null) {
+        const current: Review = review?.stamp === proposalStamp(db, id) ? review : openReview(db, id);
+        review = takeRecords(db, takeOver, current, asked.only, goesOn, now);
+        closing = review === null ? 0 : null;
+      } else {
+        // What is in the archive is found there; what of the file is still open is found by headline and opening until its next step.
+        closing = closePrints(db, id, closing, printsAtOnce);
+        if (closing === null) at += 1;
+      }
       if (!goesOn()) break;
     }
-    return { at, review };
+    return { at, review, closing };
   };
   const place = indexOnce(db, asked.isLong, takeFiles);
   takeOver.write(db);

@@ -35,8 +35,15 @@ const printOfRow = (row: StoredPrint): TextPrint => ({
   numbers: numbersOf(row.numbers),
 });
 
-const storedPrints = (db: ReadableDb, id: ProposalId): StoredPrint[] =>
-  all<StoredPrint>(db, 'SELECT position, lead_count, shingles, numbers FROM proposal_prints WHERE proposal_id = ? ORDER BY position', id);
+/** Prints of a file from a position on, `limit` at most; -1 is all. */
+const storedPrints = (db: ReadableDb, id: ProposalId, from: number, limit: number): StoredPrint[] =>
+  all<StoredPrint>(
+    db,
+    'SELECT position, lead_count, shingles, numbers FROM proposal_prints WHERE proposal_id = ? AND position >= ? ORDER BY position LIMIT ?',
+    id,
+    from,
+    limit,
+  );
 
 /** A shingle that is common already tells nothing and is not noted again. */
 const insertUncommon = `INSERT INTO proposal_shingles (hash, proposal_id, position) SELECT sought.value, ?, ? FROM json_each(?) sought
@@ -128,14 +135,27 @@ function storePrint(db: WritableDb, id: ProposalId, old: PrintColumns | undefine
   run(db, insertPrint, id, ...columns.map((column) => row[column]));
 }
 
-/** Takes a proposal out of the index of what waits: from now on its reports are found in the archive. */
-export function closePrints(db: WritableDb, id: ProposalId): void {
-  for (const row of storedPrints(db, id)) removeShingles(db, id, row.position, printOfRow(row));
+/** The position to go on from after so many prints; null when none is left. */
+const nextOf = (rows: readonly StoredPrint[], limit: number): number | null => {
+  const last = rows.at(-1);
+  return last === undefined || rows.length < limit || limit < 0 ? null : last.position + 1;
+};
+
+/**
+ * Takes a proposal out of the index of what waits: from now on its reports are found in the archive. Of a large one some at a time, `limit`
+ * from a position on: answers where to go on, null at the end.
+ */
+export function closePrints(db: WritableDb, id: ProposalId, from = 0, limit = -1): number | null {
+  const rows = storedPrints(db, id, from, limit);
+  for (const row of rows) removeShingles(db, id, row.position, printOfRow(row));
+  return nextOf(rows, limit);
 }
 
-/** Puts a proposal back into the index of what waits. */
-export function reopenPrints(db: WritableDb, id: ProposalId): void {
-  for (const row of storedPrints(db, id)) addShingles(db, id, row.position, printOfRow(row));
+/** Puts a proposal back into the index of what waits; in parts as `closePrints`. */
+export function reopenPrints(db: WritableDb, id: ProposalId, from = 0, limit = -1): number | null {
+  const rows = storedPrints(db, id, from, limit);
+  for (const row of rows) addShingles(db, id, row.position, printOfRow(row));
+  return nextOf(rows, limit);
 }
 
 const keyOf = (proposalId: string, position: number): string => `${position} ${proposalId}`;

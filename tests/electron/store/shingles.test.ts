@@ -129,6 +129,20 @@ describe('reports that wait for review', () => {
     expect(earlier(three, text)).toHaveLength(1);
   });
 
+  it('leave the index and come back a few at a time, where there are thousands', () => {
+    const one = propose('batch-1', 0, text);
+    const two = propose('batch-2', 0, 'Ein ganz eigener Satz steht hier für sich allein und sonst nirgends im Archiv.');
+    store.write((db) => storePrints(db, one, [print(text), print(other)]));
+    const waiting = () => [earlier(two, text).length, earlier(two, other).length];
+    expect(waiting()).toEqual([1, 1]);
+    const next = store.write((db) => closePrints(db, one, 0, 1));
+    expect([next, waiting()]).toEqual([1, [0, 1]]);
+    expect([store.write((db) => closePrints(db, one, 1, 2)), waiting()]).toEqual([null, [0, 0]]);
+    expect([store.write((db) => reopenPrints(db, one, 0, 1)), waiting()]).toEqual([1, [1, 0]]);
+    expect([store.write((db) => reopenPrints(db, one, 1, 1)), waiting()]).toEqual([2, [1, 1]]);
+    expect(store.write((db) => reopenPrints(db, one, 2, 1))).toBeNull();
+  });
+
   it('are found by what they say after the last step of the review', () => {
     const one = propose('batch-1', 0, text);
     const two = propose('batch-1', 1, text);
