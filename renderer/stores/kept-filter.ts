@@ -1,31 +1,23 @@
-import { z } from 'zod';
-import { articleSorts, extent, keywordRef, status } from '#shared/model/article.ts';
-import { isoDate, line } from '#shared/model/scalars.ts';
-import { filterStore } from './article-filter.ts';
+import { articleQuery, keywordRef } from '#shared/model/article.ts';
+import { filterStore, sortOf, toFilter, toQuery } from './article-filter.ts';
+import type { ArticleFilter } from './article-filter.ts';
 
 const key = 'umbruch.filter';
 type Kept = Pick<Storage, 'getItem' | 'setItem'>;
-const words = z.array(line);
-const keptFilter = z.object({
-  text: z.string().max(100_000),
-  statuses: z.array(status),
-  rubrics: words,
-  keywords: z.array(keywordRef),
-  places: words,
-  forms: words,
-  authors: words,
-  extents: z.array(extent),
-  dateFrom: isoDate.nullable(),
-  dateTo: isoDate.nullable(),
-  sort: z.enum(articleSorts).exclude(['relevance']).nullable(),
-  searchSort: z.enum(articleSorts).nullable(),
-});
+
+/** The filter as a question, with the wording of its Stichwörter and the order the list has without a search. */
+const pack = (filter: ArticleFilter): string =>
+  JSON.stringify({ query: toQuery(filter, 'all'), keywords: filter.keywords, order: sortOf({ ...filter, text: '' }) });
 
 /** What was kept for this window, or null; whatever does not fit any more is left. */
-function readKept(storage: Kept): z.infer<typeof keptFilter> | null {
+function readKept(storage: Kept): ArticleFilter | null {
   try {
-    const kept = keptFilter.safeParse(JSON.parse(storage.getItem(key) ?? 'null'));
-    return kept.success ? kept.data : null;
+    const kept = JSON.parse(storage.getItem(key) ?? 'null') as Record<string, unknown> | null;
+    const query = articleQuery.safeParse(kept?.query);
+    const order = articleQuery.shape.sort.safeParse(kept?.order);
+    const keywords = keywordRef.array().safeParse(kept?.keywords);
+    if (!query.success || !order.success || !keywords.success) return null;
+    return { ...toFilter(query.data, keywords.data), sort: order.data === 'relevance' ? null : order.data };
   } catch {
     return null;
   }
@@ -36,10 +28,9 @@ export function keepFilter(storage: Kept = window.sessionStorage): () => void {
   const kept = readKept(storage);
   if (kept) filterStore.setState(kept);
   let waiting: ReturnType<typeof setTimeout> | undefined;
-  const keep = () => storage.setItem(key, JSON.stringify(filterStore.getState()));
-  const end = filterStore.subscribe(() => {
+  const end = filterStore.subscribe((filter) => {
     clearTimeout(waiting);
-    waiting = setTimeout(keep, 0);
+    waiting = setTimeout(() => storage.setItem(key, pack(filter)), 0);
   });
   return () => {
     clearTimeout(waiting);

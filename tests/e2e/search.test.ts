@@ -132,6 +132,7 @@ describe('searching a library of some thousand reports', () => {
     expect(await box().inputValue()).toBe('stichwort:Deichbau ');
     await total('1 Beitrag');
     await page.getByText('Stichwort: Deichbau').waitFor();
+    expect(await rows().first().locator('.library-preview').innerText()).toMatch(/^Stichwort\s*Deichbau/);
     await page.getByRole('button', { name: '„Stichwort: Deichbau“ aus der Suche nehmen' }).press('Delete');
     await total(/3.003 Beiträge/);
     expect(await box().inputValue()).toBe('');

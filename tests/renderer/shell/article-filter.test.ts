@@ -71,14 +71,20 @@ describe('the filter of the list', () => {
     clearFilter();
   });
 
-  it('comes back after a reload, and not where what was kept makes no sense', () => {
+  it('comes back after a reload, and not where what was kept makes no sense', async () => {
     const kept = new Map<string, string>();
     const storage = { getItem: (key: string) => kept.get(key) ?? null, setItem: (key: string, value: string) => void kept.set(key, value) };
-    kept.set('umbruch.filter', JSON.stringify({ ...openFilter, text: 'Portal' }));
+    const end = keepFilter(storage);
+    setSort('date');
+    setFilter({ text: 'Portal', keywords: [{ id: 'keyword-1' as KeywordId, label: 'OZG' }], searchSort: 'headline' });
+    const before = filterStore.getState();
+    await expect.poll(() => kept.size).toBe(1);
+    end();
+    filterStore.setState(openFilter);
     keepFilter(storage)();
-    expect(filterStore.getState().text).toBe('Portal');
-    clearFilter();
-    kept.set('umbruch.filter', '{"text": 3}');
+    expect(filterStore.getState()).toEqual(before);
+    filterStore.setState(openFilter);
+    for (const [key] of kept) kept.set(key, '{"query": {"text": 3}}');
     keepFilter(storage)();
     expect(filterStore.getState()).toEqual(openFilter);
   });
