@@ -15,12 +15,18 @@ interface CompletionState {
 
 export const completionStore = createStore<CompletionState>(() => ({ typed: null, answered: null, offers: [] }));
 
+/** A word that stands there already needs no offer. */
+export const isThere = (text: string, { kind, label, start, end }: Completion): boolean =>
+  kind === 'word' && text.slice(start, end).toLowerCase() === label.toLowerCase();
+
 // One question at a time, the newest next: a late answer never replaces a newer one.
 const ask = coalesce(async () => {
   const { typed } = completionStore.getState();
   if (!typed) return;
   const answer = await call('search.complete', { ...typed, limit: offered });
-  if (completionStore.getState().typed === typed) completionStore.setState({ answered: typed, offers: answer.ok ? answer.value : [] });
+  if (completionStore.getState().typed !== typed) return;
+  const offers = answer.ok ? answer.value.filter((offer) => !isThere(typed.text, offer)) : [];
+  completionStore.setState({ answered: typed, offers });
 });
 
 /** Asks what may stand at the cursor; offers that no longer fit go with the next answer. */

@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { withCompletion } from '#renderer/stores/search-completion.ts';
+import { isThere, withCompletion } from '#renderer/stores/search-completion.ts';
 
 const place = { kind: 'word', count: null } as const;
+
+describe('a word in full', () => {
+  it('is not offered again, a longer one is', () => {
+    const offer = { ...place, insert: '', start: 6, end: 15 };
+    expect(['Glasfaser', 'Glasfaserausbau'].map((label) => isThere('neuer glasfaser', { ...offer, label }))).toEqual([true, false]);
+  });
+});
 
 describe('a taken completion', () => {
   it('replaces the word at the cursor and brings a space along', () => {
