@@ -1,7 +1,7 @@
 import type { Lemma } from './lemma.ts';
 import type { Lexicon } from './lexicon.ts';
 import { mark } from './marks.ts';
-import { prefixSplits } from './prefixes.ts';
+import { actionsOfVerb, agentsOfVerb, verbsOfAction, verbsOfAgent, verbsWithoutPrefix } from './verb-nouns.ts';
 
 /** One rule of derivation: the lemmas under which a word is found too. */
 type Rule = (lexicon: Lexicon, term: string) => readonly string[];
@@ -14,34 +14,22 @@ function firstNoun(lexicon: Lexicon, forms: readonly string[]): readonly string[
   return [];
 }
 
-const isVerb = (lexicon: Lexicon, form: string): boolean => lexicon.verb(form)?.lemma === form;
+/** `Entwicklung` → `entwickeln`, `Entwickler`; `Umzug` → `umziehen` */
+const verbOfAction: Rule = (lexicon, noun) =>
+  verbsOfAction(lexicon, noun).flatMap((verb) => [verb, ...agentsOfVerb(lexicon, verb), ...actionsOfVerb(lexicon, verb)]);
 
-/** A verb whose meaning its nouns share: with a prefix, or in -ieren. Simple verbs (`stellen`, `halten`) drift apart from theirs. */
-const isTransparent = (lexicon: Lexicon, verb: string): boolean => verb.endsWith('ieren') || isPrefixed(lexicon, verb) || verb.length >= 9;
+/** `Bewerber` → `bewerben`, `Bewerbung` */
+const verbOfAgent: Rule = (lexicon, noun) => verbsOfAgent(lexicon, noun).flatMap((verb) => [verb, ...actionsOfVerb(lexicon, verb)]);
 
-const isPrefixed = (lexicon: Lexicon, verb: string): boolean => prefixSplits(verb).some(({ rest }) => isVerb(lexicon, rest));
-
-const verbsOf = (lexicon: Lexicon, stem: string): readonly string[] =>
-  [`${stem}en`, `${stem}n`].filter((verb) => isVerb(lexicon, verb) && isTransparent(lexicon, verb)).slice(0, 1);
-
-/** `Verwaltung` → `verwalten` */
-const verbOfAction: Rule = (lexicon, noun) => (noun.endsWith('ung') && noun.length > 6 ? verbsOf(lexicon, noun.slice(0, -3)) : []);
-
-/** `Verwalter` → `verwalten` */
-const verbOfAgent: Rule = (lexicon, noun) => (noun.endsWith('er') && noun.length > 6 ? verbsOf(lexicon, noun.slice(0, -2)) : []);
-
-/** `Verkauf` → `verkaufen` */
-const verbOfStem: Rule = (lexicon, noun) => {
-  const verb = `${noun}en`;
-  return noun.length > 4 && isVerb(lexicon, verb) && isPrefixed(lexicon, verb) ? [verb] : [];
-};
-
-/** `verwalten` → `Verwaltung`, `verkaufen` → `Verkauf` */
-const nounsOfVerb: Rule = (lexicon, verb) => {
-  if (!isTransparent(lexicon, verb)) return [];
-  const stem = verb.endsWith('en') ? verb.slice(0, -2) : verb.slice(0, -1);
-  return [...firstNoun(lexicon, [`${stem}ung`]), ...firstNoun(lexicon, isPrefixed(lexicon, verb) ? [stem] : [])];
-};
+/** `bewerben` → `Bewerbung`; `wiedereröffnen` → `eröffnen`, `Eröffnung` */
+const nounsOfVerb: Rule = (lexicon, verb) => [
+  ...actionsOfVerb(lexicon, verb),
+  ...verbsWithoutPrefix(lexicon, verb).flatMap((rest) => [
+    rest,
+    ...(lexicon.lists.families.get(rest) ?? []),
+    ...actionsOfVerb(lexicon, rest),
+  ]),
+];
 
 /** `Ärztin` → `Arzt`, `Kollegin` → `Kollege` */
 const manOfWoman: Rule = (lexicon, noun) => {
@@ -82,7 +70,7 @@ const nounOfAdjective: Rule = (lexicon, adjective) => {
 const makerOfTrade: Rule = (lexicon, noun) => (/.{4,}erei$/.test(noun) ? firstNoun(lexicon, [noun.slice(0, -2)]) : []);
 
 const rules: Readonly<Record<Lemma['kind'], readonly Rule[]>> = {
-  noun: [verbOfAction, verbOfAgent, verbOfStem, manOfWoman, adjectiveOfQuality, adjectiveOfPerson, makerOfTrade],
+  noun: [verbOfAction, verbOfAgent, manOfWoman, adjectiveOfQuality, adjectiveOfPerson, makerOfTrade],
   verb: [nounsOfVerb],
   adjective: [nounOfAdjective, qualityOfAdjective],
   unknown: [],

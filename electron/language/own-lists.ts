@@ -19,6 +19,9 @@ export interface OwnLists {
   readonly families: ReadonlyMap<string, readonly string[]>;
   /** `derived base`: pairs that no rule may join. */
   readonly apart: ReadonlySet<string>;
+  /** Verb without its prefix → its nouns with a changed stem; and back. */
+  readonly ablautNouns: ReadonlyMap<string, readonly string[]>;
+  readonly ablautVerbs: ReadonlyMap<string, readonly string[]>;
   /** Old or foreign spelling of a stem → today's, by the first three letters of the old one. */
   readonly spellings: ReadonlyMap<string, readonly Spelling[]>;
   /** Those of them that are long enough to be looked for within a compound. */
@@ -54,9 +57,17 @@ function readFamilies(lines: readonly string[]): Map<string, string[]> {
   return found;
 }
 
+/** The first words of pairs by their second. */
+const bySecond = (pairs: readonly (readonly [string, string])[]): Map<string, string[]> =>
+  new Map([...Map.groupBy(pairs, ([, second]) => second)].map(([second, those]) => [second, those.map(([first]) => first)]));
+
 /** Reads all own lists; `read` gives the text of a list by its name. */
 export function readOwnLists(read: (name: string) => string): OwnLists {
   const lines = (name: string): string[] => readList(read(name));
+  const ablaut = lines('ablaut-nouns').map((line) => {
+    const [verb = '', noun = ''] = line.split(/\s+/).map(foldWord);
+    return [verb, noun] as const;
+  });
   const pairs = lines('spellings').map((line) => {
     const [old = '', today = ''] = line.split(/\s+/).map(foldWord);
     return { old, today };
@@ -74,7 +85,14 @@ export function readOwnLists(read: (name: string) => string): OwnLists {
     noFirstParts: new Set(lines('no-first-parts').map(foldWord)),
     noHeads: new Set(lines('no-heads').map(foldWord)),
     families: readFamilies(lines('families')),
-    apart: new Set(lines('apart').map((line) => line.split(/\s+/).map(foldWord).join(' '))),
+    apart: new Set(
+      lines('apart').flatMap((line) => {
+        const [word = '', base = ''] = line.split(/\s+/).map(foldWord);
+        return [`${word} ${base}`, `${base} ${word}`];
+      }),
+    ),
+    ablautNouns: bySecond(ablaut.map(([verb, noun]) => [noun, verb] as const)),
+    ablautVerbs: bySecond(ablaut),
     spellings: Map.groupBy(pairs, ({ old }) => old.slice(0, spellingKey)),
     innerSpellings: pairs.filter(({ old }) => old.length >= 7),
   };
