@@ -2,8 +2,8 @@ import type { ArticleId } from '#shared/model/ids.ts';
 import type { HitField, Marks, SearchHit, Snippet } from '#shared/model/search.ts';
 import type { ReadableDb } from '../connection.ts';
 import type { HitList } from './find-reports.ts';
-import { authorsOf, bodyAndCaptions, searchedBySeq, tagsOf } from './report-words.ts';
-import type { SearchedColumns, TaggedWord } from './report-words.ts';
+import { authorsOf, bodyAndCaptions, shownBySeq, tagsOf, textBySeq } from './report-words.ts';
+import type { ShownColumns } from './report-words.ts';
 import { createMarks } from './word-marks.ts';
 import type { MarkWords, WordMark } from './word-marks.ts';
 
@@ -51,31 +51,36 @@ export function bestPassage(
   };
 }
 
-function passages(row: SearchedColumns, tags: readonly TaggedWord[]): readonly (readonly [HitField, string])[] {
-  const { body, captions } = bodyAndCaptions(row);
-  return [
-    ['lead', row.lead],
-    ['body', body],
-    ['teaser', row.teaser],
-    ['subheadline', row.subheadline],
-    ['caption', captions],
-    ['keyword', tags.map((tag) => tag.label).join(' · ')],
-    ['place', row.place],
-    ['author', authorsOf(row).join(' · ')],
-    ['rubric', row.rubric],
-    ['form', row.form],
-    ['number', row.number === null ? '' : String(row.number)],
-    ['agency', row.agency],
-    ['source', row.source_note || (row.origin_url ?? '')],
+/** What a passage may be taken from, in the order it is looked through; what takes longer to read only when it is asked for. */
+function* passages(db: ReadableDb, row: ShownColumns): Generator<readonly [HitField, string]> {
+  yield ['lead', row.lead];
+  const text = textBySeq(db, row.seq);
+  const { body, captions } = text ? bodyAndCaptions(text) : { body: '', captions: '' };
+  yield ['body', body];
+  yield ['teaser', row.teaser];
+  yield ['subheadline', row.subheadline];
+  yield ['caption', captions];
+  yield [
+    'keyword',
+    tagsOf(db, row.id)
+      .map((tag) => tag.label)
+      .join(' · '),
   ];
+  yield ['place', row.place];
+  yield ['author', authorsOf(row).join(' · ')];
+  yield ['rubric', row.rubric];
+  yield ['form', row.form];
+  yield ['number', row.number === null ? '' : String(row.number)];
+  yield ['agency', row.agency];
+  yield ['source', row.source_note || (row.origin_url ?? '')];
 }
 
 /** The passage with most words of the query; the running text before what only stands beside it. */
-function snippetOf(row: SearchedColumns, tags: readonly TaggedWord[], mark: MarkWords): Snippet | null {
+function snippetOf(db: ReadableDb, row: ShownColumns, mark: MarkWords): Snippet | null {
   let best: (Snippet & { readonly words: number }) | null = null;
-  for (const [field, text] of passages(row, tags)) {
+  for (const [field, text] of passages(db, row)) {
     if (text === '') continue;
-    const passage = bestPassage(text, mark(text, field));
+    const passage = bestPassage(text, mark(text, field, snippetLength));
     if (passage && passage.words > (best?.words ?? 0)) best = { field, ...passage };
     if (best?.words === mark.sought.size) break;
   }
@@ -83,9 +88,9 @@ function snippetOf(row: SearchedColumns, tags: readonly TaggedWord[], mark: Mark
 }
 
 /** A Stichwort that was meant without being written. */
-function keywordSnippet(tags: readonly TaggedWord[], list: HitList): Snippet | null {
+function keywordSnippet(db: ReadableDb, row: ShownColumns, list: HitList): Snippet | null {
   const labels = new Set(list.notes.flatMap((note) => (note.kind === 'keyword' ? [note.label] : [])));
-  const tag = tags.find(({ label }) => labels.has(label));
+  const tag = labels.size === 0 ? undefined : tagsOf(db, row.id).find(({ label }) => labels.has(label));
   return tag ? { field: 'keyword', text: tag.label, marks: [[0, tag.label.length]] } : null;
 }
 
@@ -93,15 +98,14 @@ function keywordSnippet(tags: readonly TaggedWord[], list: HitList): Snippet | n
 export function hitsFor(db: ReadableDb, list: HitList, seqs: readonly number[]): SearchHit[] {
   const mark = createMarks(list.parsed, list.notes);
   return seqs.flatMap((seq): SearchHit[] => {
-    const row = searchedBySeq(db, seq);
+    const row = shownBySeq(db, seq);
     if (!row) return [];
-    const tags = tagsOf(db, row.id);
     return [
       {
         id: row.id as ArticleId,
         kicker: toMarks(mark(row.kicker, 'kicker')),
         headline: toMarks(mark(row.headline, 'headline')),
-        snippet: snippetOf(row, tags, mark) ?? keywordSnippet(tags, list),
+        snippet: snippetOf(db, row, mark) ?? keywordSnippet(db, row, list),
       },
     ];
   });

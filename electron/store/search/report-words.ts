@@ -34,14 +34,29 @@ export interface SearchedColumns {
   readonly deleted_at_ms: number | null;
 }
 
+const pictured = `CASE WHEN instr(body_json, '"type":"image"') > 0 THEN body_json END AS pictured_json`;
 const select = `SELECT seq, id, number, extent, form, status, kicker, headline, subheadline, lead, teaser, dateline_date, place, rubric, byline, authors_json,
-  origin_url, agency, source_note, body_text, CASE WHEN instr(body_json, '"type":"image"') > 0 THEN body_json END AS pictured_json,
+  origin_url, agency, source_note, body_text, ${pictured},
   created_at_ms, changed_at_ms, deleted_at_ms FROM articles`;
 
 export const searchedById = (db: ReadableDb, id: string): SearchedColumns | undefined =>
   get<SearchedColumns>(db, `${select} WHERE id = ?`, id);
 export const searchedBySeq = (db: ReadableDb, seq: number): SearchedColumns | undefined =>
   get<SearchedColumns>(db, `${select} WHERE seq = ?`, seq);
+
+const shownColumns = `seq, id, number, form, kicker, headline, subheadline, lead, teaser, place, rubric, byline, authors_json, origin_url, agency, source_note`;
+/** What of a report is quickly read: all but its text. */
+export type ShownColumns = Omit<
+  SearchedColumns,
+  'extent' | 'status' | 'dateline_date' | 'body_text' | 'pictured_json' | 'created_at_ms' | 'changed_at_ms' | 'deleted_at_ms'
+>;
+export const shownBySeq = (db: ReadableDb, seq: number): ShownColumns | undefined =>
+  get<ShownColumns>(db, `SELECT ${shownColumns} FROM articles WHERE seq = ?`, seq);
+
+/** The text of a report, apart from the rest of it: reading it costs most. */
+export type TextColumns = Pick<SearchedColumns, 'body_text' | 'pictured_json'>;
+export const textBySeq = (db: ReadableDb, seq: number): TextColumns | undefined =>
+  get<TextColumns>(db, `SELECT body_text, ${pictured} FROM articles WHERE seq = ?`, seq);
 
 export interface TaggedWord {
   readonly id: string;
@@ -56,7 +71,7 @@ export const tagsOf = (db: ReadableDb, articleId: string): TaggedWord[] =>
   );
 
 /** The running text and, apart from it, the words at pictures. */
-export function bodyAndCaptions({ body_text: text, pictured_json: json }: SearchedColumns): {
+export function bodyAndCaptions({ body_text: text, pictured_json: json }: TextColumns): {
   readonly body: string;
   readonly captions: string;
 } {
@@ -70,7 +85,7 @@ export function bodyAndCaptions({ body_text: text, pictured_json: json }: Search
   return { body: textOf(false), captions: textOf(true) };
 }
 
-export const authorsOf = (row: SearchedColumns): string[] => [
+export const authorsOf = (row: Pick<SearchedColumns, 'byline' | 'authors_json'>): string[] => [
   ...new Set([row.byline, ...(JSON.parse(row.authors_json) as string[])].map((name) => name.trim()).filter(Boolean)),
 ];
 

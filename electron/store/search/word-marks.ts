@@ -14,8 +14,11 @@ export interface WordMark {
   readonly word: number;
 }
 
-/** Finds the words of one query in texts; what it learned of a word is kept for the next text. `sought` names them by their place in the query. */
-export type MarkWords = ((text: string, field?: MarkedField) => WordMark[]) & { readonly sought: ReadonlySet<number> };
+/**
+ * Finds the words of one query in texts; what it learned of a word is kept for the next text. With a `reach` it stops so many characters
+ * after the first place where all words stand that close together. `sought` names them by their place in the query.
+ */
+export type MarkWords = ((text: string, field?: MarkedField, reach?: number) => WordMark[]) & { readonly sought: ReadonlySet<number> };
 
 export type MarkedField = HitField | 'headline' | 'kicker';
 const title = new Set<MarkedField>(['headline', 'kicker', 'subheadline']);
@@ -141,16 +144,13 @@ function marksOfWord(written: string, sought: readonly SoughtWord[]): WordMark[]
   return found.length < 2 ? found : found.sort((one, other) => one.start - other.start);
 }
 
-/** Places where all words of a phrase follow one another. */
-function phraseMarks(pieces: readonly Piece[], phrases: readonly SoughtWord[]): WordMark[] {
-  return phrases.flatMap(({ phrase, word }) =>
-    pieces.flatMap((piece, at) => {
-      if (piece.folded !== phrase[0]) return [];
-      const last = pieces[at + phrase.length - 1];
-      if (!last || !phrase.every((wanted, step) => pieces[at + step]?.folded === wanted)) return [];
-      return [{ start: piece.start, end: last.end, word }];
-    }),
-  );
+/** A phrase that ends with the last of these pieces. */
+function phraseEndingAt(pieces: readonly Piece[], { phrase, word }: SoughtWord): WordMark | null {
+  const from = pieces.length - phrase.length;
+  const [first, last] = [pieces[from], pieces.at(-1)];
+  return first && last && phrase.every((wanted, step) => pieces[from + step]?.folded === wanted)
+    ? { start: first.start, end: last.end, word }
+    : null;
 }
 
 /** Joins what overlaps. */
@@ -174,18 +174,36 @@ export function createMarks(parsed: ParsedQuery, notes: readonly SearchNote[]): 
     return marks;
   };
   const tied = new Map(sought.flatMap(({ word, field }) => (field === null ? [] : [[word, partsOf[field]] as const])));
-  const find = (whole: string, field?: MarkedField): WordMark[] => {
+  const isMeantIn = (field: MarkedField | undefined, word: number): boolean =>
+    field === undefined || tied.size === 0 || (tied.get(word)?.has(field) ?? true);
+  const find = (whole: string, field?: MarkedField, reach = Infinity): WordMark[] => {
     const text = whole.length > mostText ? whole.slice(0, mostText) : whole;
+    const meant = new Set(sought.flatMap(({ word }) => (isMeantIn(field, word) ? [word] : [])));
+    if (meant.size === 0) return [];
     const marks: WordMark[] = [];
     const pieces: Piece[] = [];
+    const lastSeen = new Map<number, number>();
+    let until = Infinity;
+    const add = (mark: WordMark): void => {
+      if (!meant.has(mark.word)) return;
+      marks.push(mark);
+      if (reach === Infinity || until < Infinity) return;
+      lastSeen.set(mark.word, mark.start);
+      if (lastSeen.size === meant.size && Math.min(...lastSeen.values()) > mark.end - reach) until = mark.end + reach;
+    };
     for (const { 0: written, index } of text.matchAll(hyphened)) {
-      for (const { start, end, word } of marksOf(written)) marks.push({ start: index + start, end: index + end, word });
-      if (phrases.length > 0)
-        for (const { start, end, folded } of describe(written).pieces) pieces.push({ start: index + start, end: index + end, folded });
+      if (index > until) break;
+      for (const { start, end, word } of marksOf(written)) add({ start: index + start, end: index + end, word });
+      if (phrases.length === 0) continue;
+      for (const { start, end, folded } of describe(written).pieces) {
+        pieces.push({ start: index + start, end: index + end, folded });
+        for (const phrase of phrases) {
+          const mark = phrase.phrase.at(-1) === folded ? phraseEndingAt(pieces, phrase) : null;
+          if (mark) add(mark);
+        }
+      }
     }
-    if (phrases.length > 0) marks.push(...phraseMarks(pieces, phrases));
-    const meant = field === undefined || tied.size === 0 ? marks : marks.filter(({ word }) => tied.get(word)?.has(field) ?? true);
-    return meant.length < 2 ? meant : merged(meant);
+    return marks.length < 2 ? marks : merged(marks);
   };
   return Object.assign(find, { sought: new Set(sought.map(({ word }) => word)) });
 }
