@@ -101,7 +101,7 @@ export function rowsOf(db: ReadableDb, ids: readonly ArticleId[]): ArticleRow[] 
 /** Counts in the Papierkorb, which is small and in no index. */
 function countTrashed(db: ReadableDb, query: ArticleQuery): ArticleFacets {
   const conditions = conditionsOf(query);
-  const count = (facet: ListCondition['facet'], column: string, extra: string): ArticleFacets['statuses'] => {
+  const count = (facet: ListCondition['facet'] | null, column: string, extra: string): ArticleFacets['statuses'] => {
     const kept = conditions.filter((condition) => condition.facet !== facet);
     return all<{ value: string; count: number }>(
       db,
@@ -114,8 +114,8 @@ function countTrashed(db: ReadableDb, query: ArticleQuery): ArticleFacets {
     extents: count('extents', 'a.extent', '1'),
     rubrics: count('rubrics', 'a.rubric', "a.rubric <> ''"),
     forms: count('forms', 'a.form', "a.form <> ''"),
-    places: count('none', 'a.place', "a.place <> ''"),
-    authors: count('none', 'a.byline', "a.byline <> ''"),
+    places: count(null, 'a.place', "a.place <> ''"),
+    authors: count(null, 'a.byline', "a.byline <> ''"),
     keywords: [],
     years: count('dates', 'substr(a.dateline_date, 1, 4)', 'a.dateline_date IS NOT NULL'),
   };

@@ -131,6 +131,15 @@ describe('reports', () => {
     expect(store.checkIntegrity()).toEqual([]);
   });
 
+  it('are counted in the Papierkorb as in any list, and only those that lie there', () => {
+    const ids = [store.add({ headline: 'Weg', place: 'Nordheide' }), store.add({ headline: 'Auch weg', place: 'Nordheide' })];
+    store.add({ headline: 'Da', place: 'Süderau' });
+    store.write((db) => setDeleted(db, ids, 5));
+    const { places, statuses } = countFacets(store.db, articleQuery.parse({ trash: true }));
+    expect(places).toEqual([{ value: 'Nordheide', label: 'Nordheide', count: 2 }]);
+    expect(statuses).toMatchObject([{ value: 'draft', count: 2 }]);
+  });
+
   it('change status together', () => {
     const ids = [store.add({ headline: 'A' }), store.add({ headline: 'B' })];
     expect(store.write((db) => setStatus(db, ids, 'approved', 2))).toEqual(ids);
@@ -144,7 +153,9 @@ describe('Stichwörter', () => {
     const other = store.add({ headline: 'B' });
     const id = store.write((db) => attachKeyword(db, one, 'Bürgerbüro', store.newId, 1));
     expect(store.write((db) => attachKeyword(db, other, ' buergerbuero ', store.newId, 1))).toBe(id);
-    expect(listKeywords(store.db, 'bürg', 10)).toEqual([{ id, label: 'Bürgerbüro', kind: 'topic', variants: [], broaderIds: [], useCount: 2 }]);
+    expect(listKeywords(store.db, 'bürg', 10)).toEqual([
+      { id, label: 'Bürgerbüro', kind: 'topic', variants: [], broaderIds: [], useCount: 2 },
+    ]);
     expect(headlines({ text: 'bürgerbüro', sort: 'headline' })).toEqual(['A', 'B']);
     store.write((db) => detachKeyword(db, one, id));
     expect(headlines({ text: 'bürgerbüro' })).toEqual(['B']);
