@@ -30,7 +30,7 @@ export function KeywordSuggestions({ box, offers, fateOf, onTake, onRefuse }: Ke
   const { desk, archive } = useMessages();
   const m = archive.suggestions;
   const id = useId();
-  const shown = useStill(offers, box);
+  const [shown] = useStill(offers, box);
   const [at, setAt] = useState(0);
   const rows = shown.slice(0, most);
   const current = rows[Math.min(at, rows.length - 1)];

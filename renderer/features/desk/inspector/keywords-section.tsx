@@ -29,7 +29,7 @@ export function KeywordsSection({ session }: { readonly session: DeskSession }) 
   const has = (label: string) => keywords.some((keyword) => isSame(keyword.label, label));
   const choosing = useRef<HTMLDivElement>(null);
   // The list above the suggestions grows only once one is done choosing: it would push them away under the pointer.
-  const shown = useStill(keywords, choosing);
+  const [shown, letGo] = useStill(keywords, choosing);
   const [refused, setRefused] = useState<ReadonlySet<string>>(new Set());
   const take = (answer: Result<readonly KeywordRef[]>) => {
     if (answer.ok) session.setKeywords(answer.value);
@@ -39,6 +39,11 @@ export function KeywordsSection({ session }: { readonly session: DeskSession }) 
   const attach = async (label: string) => {
     setTyped('');
     if (!has(label)) take(await call('keywords.attach', { articleId: session.id, label }));
+  };
+  // The list of the box lies over the suggestions: once it shuts, the pointer stands among them without having come to choose.
+  const attachTyped = async (label: string) => {
+    await attach(label);
+    letGo();
   };
   const detach = async (keyword: KeywordRef) => take(await call('keywords.detach', { articleId: session.id, keywordId: keyword.id }));
 
@@ -90,9 +95,9 @@ export function KeywordsSection({ session }: { readonly session: DeskSession }) 
             .map((word) => ({ id: word.id, label: word.label, hint: m.useCount(word.useCount) }))}
           onPick={(id) => {
             const word = known.find((each) => each.id === id);
-            if (word) void attach(word.label);
+            if (word) void attachTyped(word.label);
           }}
-          onSubmitText={(text) => void attach(text)}
+          onSubmitText={(text) => void attachTyped(text)}
         />
       </div>
       <KeywordSuggestions

@@ -24,7 +24,8 @@ export function RelationSuggestions({ suggestions, settled, onRelate, onRefuse }
   const m = desk.inspector;
   const id = useId();
   const box = useRef<HTMLDivElement>(null);
-  const shown = useStill(suggestions, box).slice(0, most);
+  const [still] = useStill(suggestions, box);
+  const shown = still.slice(0, most);
   return (
     <div ref={box}>
       {shown.length === 0 ? null : (

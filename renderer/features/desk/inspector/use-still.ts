@@ -3,9 +3,9 @@ import type { RefObject } from 'react';
 
 /**
  * The value as it was when the pointer or the focus came into `box`, for as long as it stays there: what is about to be pressed never
- * moves away underneath.
+ * moves away underneath. The second answer lets go at once, for a change that was made somewhere else and wants to be seen.
  */
-export function useStill<T>(value: T, box: RefObject<HTMLElement | null>): T {
+export function useStill<T>(value: T, box: RefObject<HTMLElement | null>): readonly [shown: T, letGo: () => void] {
   const [held, setHeld] = useState<{ readonly value: T } | null>(null);
   useEffect(() => {
     const element = box.current;
@@ -26,5 +26,5 @@ export function useStill<T>(value: T, box: RefObject<HTMLElement | null>): T {
       element.removeEventListener('focusout', later);
     };
   }, [box, value]);
-  return held ? held.value : value;
+  return [held ? held.value : value, () => setHeld(null)];
 }
