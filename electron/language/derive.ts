@@ -33,8 +33,11 @@ const nounsOfVerb: Rule = (lexicon, verb) => [
 
 /** `Ärztin` → `Arzt`, `Kollegin` → `Kollege` */
 const manOfWoman: Rule = (lexicon, noun) => {
-  if (!noun.endsWith('in') || noun.length < 6 || ((lexicon.noun(noun)?.marks ?? mark.feminine) & mark.feminine) === 0) return [];
+  if (!noun.endsWith('in') || noun.length < 6) return [];
   const stem = noun.slice(0, -2);
+  const isFeminine = ((lexicon.noun(noun)?.marks ?? mark.feminine) & mark.feminine) !== 0;
+  // `Rätin` is listed without its gender: the umlaut says it.
+  if (!isFeminine) return withoutUmlaut(stem) === stem ? [] : firstNoun(lexicon, [withoutUmlaut(stem), `${withoutUmlaut(stem)}e`]);
   return firstNoun(lexicon, [`${stem}e`, stem, `${withoutUmlaut(stem)}e`, withoutUmlaut(stem), `${stem}er`]);
 };
 

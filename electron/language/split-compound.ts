@@ -1,5 +1,6 @@
 import type { Lexicon } from './lexicon.ts';
 import { mark } from './marks.ts';
+import { isVerb, verbsOfAction } from './verb-nouns.ts';
 
 /** A part of a compound: its place in the folded word (its joint excluded) and its own dictionary form. */
 export interface CompoundPart {
@@ -26,7 +27,7 @@ const shortestPart = 3;
 const longestListed = 20;
 
 /** After these the rest of a long word keeps its meaning (`Unterausschuss`, `Überkapazität`), nouns of verbs do not. */
-const rank = /^(?:ueber|unter|vor|nach)$/;
+const rank = /^(?:ueber|unter|vor|nach|bei|mit)$/;
 /** Feminine nouns that take a joining -s although they have no such form. */
 const joinedByS =
   /(?:ung|heit|keit|schaft|ion|taet|arbeit|hilf|geburt|liebe|armut|sehnsucht|hochzeit|anstalt|weihnacht|gewalt|werbung|einkunft)$/;
@@ -103,12 +104,15 @@ function firstEnds(lexicon: Lexicon, word: string, start: number, houseWords: Re
 const withoutJoint = (word: string, start: number, end: number, term: string): number =>
   word.startsWith(term, start) ? Math.min(end, start + term.length) : end;
 
-/** `Unterausschuss`, `Überkapazität`: before a long noun that is no verb's the particle is a first part. */
+/** `Unterausschuss`, `Beirat`, `Nachkriegszeit`: before a noun that comes of no verb with this prefix the particle is a first part. */
 function rankPart(lexicon: Lexicon, word: string, start: number, end: number): Reading | null {
   const form = word.slice(start, end);
   const rest = word.slice(end);
-  if (start > 0 || !rank.test(form) || rest.length < 9 || rest.endsWith('ung')) return null;
-  return (lexicon.verb(rest) ?? lexicon.adjective(rest)) ? null : { term: form, cost: 1.9 };
+  if (start > 0 || !rank.test(form) || rest.endsWith('ung') || verbsOfAction(lexicon, word).length > 0) return null;
+  const isOfVerb = isVerb(lexicon, `${word}en`) || isVerb(lexicon, `${word}n`) || lexicon.verb(word) !== null;
+  const noun = lexicon.noun(rest);
+  const isPlain = noun !== null && (noun.marks & mark.name) === 0;
+  return isOfVerb || lexicon.adjective(word) !== null || (rest.length < 9 && !isPlain) ? null : { term: form, cost: 1.9 };
 }
 
 /** A word nobody knows before a long noun that is known (`Blockchaintechnologie`). */

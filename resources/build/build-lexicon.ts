@@ -10,11 +10,12 @@ import { readList } from '#electron/language/own-lists.ts';
 import { adjectiveForms } from './lexicon/adjective-forms.ts';
 import { readSuffixes } from './lexicon/affixes.ts';
 import { jointForms } from './lexicon/joint-forms.ts';
-import { furtherNouns, nounForms, ownNouns } from './lexicon/noun-forms.ts';
+import { foreignPluralForms, furtherNouns, nounForms, ownNouns } from './lexicon/noun-forms.ts';
 import type { NounEntry } from './lexicon/noun-forms.ts';
 import { readStrongVerbs, verbForms } from './lexicon/verb-forms.ts';
 import type { DictionaryWord } from './lexicon/verb-forms.ts';
 import { wordGraphBytes } from './lexicon/word-graph-bytes.ts';
+import type { WordEntry } from './lexicon/word-graph-bytes.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const target = join(resolve(root, process.env.UMBRUCH_DIST ?? 'dist'), 'language');
@@ -73,9 +74,14 @@ function build(): void {
     affixes,
   );
   const listed = ownNouns(own('whole-words'), new Map([...moreNouns, ...nouns]));
+  const known = new Map([...moreNouns, ...listed]);
+  const allNouns = new Map([...known, ...nouns]);
+  const plurals = foreignPluralForms(allNouns, (form) => allNouns.has(form) || verbs.has(form) || adjectives.has(form));
+  // A list names dictionary forms of its own only.
+  const bases = [...plurals.values()].map(({ lemma, marks }): [string, WordEntry] => [lemma, { lemma, marks }]);
   const graphs = {
     nouns,
-    'more-nouns': new Map([...moreNouns, ...listed]),
+    'more-nouns': new Map([...bases, ...plurals, ...known]),
     verbs,
     adjectives,
     joints: jointForms(words, [...pairs('first-parts').keys()]),

@@ -146,3 +146,31 @@ export function furtherNouns(
   }
   return found;
 }
+
+/** Ends of Latin, Greek and Italian nouns and those of their plurals. */
+const foreignPlurals: readonly (readonly [string, readonly string[]])[] = [
+  ['o', ['en', 'i']],
+  ['um', ['en', 'a']],
+  ['us', ['en', 'i']],
+  ['is', ['en']],
+  ['ion', ['ien']],
+  ['on', ['en', 'a']],
+  ['ma', ['men', 'mata']],
+  ['a', ['en']],
+  ['ex', ['ices', 'izes']],
+  ['ix', ['ices', 'izes']],
+  ['as', ['anten']],
+];
+
+/** `Risiken`, `Globen`, `Lexika`: plurals that no source lists, of nouns that it does; never a form of another word. */
+export function foreignPluralForms(nouns: ReadonlyMap<string, WordEntry>, isTaken: (form: string) => boolean): Map<string, WordEntry> {
+  const found = new Map<string, WordEntry>();
+  for (const [word, { lemma, marks }] of nouns) {
+    if (word !== lemma || word.length < 5 || (marks & mark.name) !== 0) continue;
+    const ends = foreignPlurals.filter(([end]) => word.endsWith(end));
+    for (const [end, plurals] of ends)
+      for (const form of plurals.map((plural) => word.slice(0, word.length - end.length) + plural))
+        if (!isTaken(form) && !found.has(form)) found.set(form, { lemma, marks });
+  }
+  return found;
+}

@@ -101,7 +101,7 @@ const apart: readonly (readonly [string, ...string[]])[] = [
   ['Ball', 'Fußball', 'Ballast', 'Ballung'],
   ['Garten', 'Kindergarten'],
   ['Hafen', 'Flughafen', 'Ludwigshafen'],
-  ['Wehr', 'Feuerwehr', 'Bundeswehr', 'abwehren'],
+  ['Wehr', 'Feuerwehr', 'abwehren'],
   ['Stellung', 'stellen', 'Bestellung', 'Vorstellung'],
   ['Halt', 'Haushalt', 'Gehalt', 'Inhalt', 'Anhalt', 'behalten'],
   ['Land', 'Deutschland', 'Landung', 'gelandet', 'Holland', 'Girlande'],
