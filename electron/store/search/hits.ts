@@ -14,11 +14,17 @@ const before = 60;
 export const toMarks = (marks: readonly WordMark[]): Marks => marks.map(({ start, end }) => [start, end]);
 const distinct = (marks: readonly WordMark[]): number => new Set(marks.map((mark) => mark.word)).size;
 
+interface Passage {
+  readonly text: string;
+  readonly marks: Marks;
+  /** How many words of the query stand in it. */
+  readonly words: number;
+  /** Where in the whole text its first mark begins. */
+  readonly at: number;
+}
+
 /** The stretch of a text in which most words of the query stand, begun at a sentence or a word. */
-export function bestPassage(
-  text: string,
-  marks: readonly WordMark[],
-): { readonly text: string; readonly marks: Marks; readonly words: number } | null {
+export function bestPassage(text: string, marks: readonly WordMark[]): Passage | null {
   let best: WordMark | undefined;
   let most = 0;
   for (const [index, mark] of marks.entries()) {
@@ -48,6 +54,7 @@ export function bestPassage(
     text: `${prefix}${text.slice(trimmed, cut).replaceAll(/\s/g, ' ')}${cut < text.length ? ' …' : ''}`,
     marks: inside.map((mark) => [mark.start + shift, mark.end + shift]),
     words: distinct(inside),
+    at: best.start,
   };
 }
 
@@ -75,12 +82,25 @@ function* passages(db: ReadableDb, row: ShownColumns): Generator<readonly [HitFi
   yield ['source', row.source_note || (row.origin_url ?? '')];
 }
 
+/** The first passage that has all the words, if they stand there as they were typed: only its own words are analysed. */
+function quickPassage(text: string, field: HitField, mark: MarkWords): Passage | null {
+  const quick = bestPassage(text, mark(text, field, snippetLength, true));
+  if (quick?.words !== mark.sought.size) return null;
+  const from = text.lastIndexOf(' ', quick.at - before) + 1;
+  const end = text.indexOf(' ', quick.at + snippetLength);
+  const marks = mark(text.slice(from, end < 0 ? text.length : end), field);
+  return bestPassage(
+    text,
+    marks.map(({ start, end: last, word }) => ({ start: start + from, end: last + from, word })),
+  );
+}
+
 /** The passage with most words of the query; the running text before what only stands beside it. */
 function snippetOf(db: ReadableDb, row: ShownColumns, mark: MarkWords): Snippet | null {
   let best: (Snippet & { readonly words: number }) | null = null;
   for (const [field, text] of passages(db, row)) {
     if (text === '') continue;
-    const passage = bestPassage(text, mark(text, field, snippetLength));
+    const passage = quickPassage(text, field, mark) ?? bestPassage(text, mark(text, field, snippetLength));
     if (passage && passage.words > (best?.words ?? 0)) best = { field, ...passage };
     if (best?.words === mark.sought.size) break;
   }

@@ -16,9 +16,12 @@ export interface WordMark {
 
 /**
  * Finds the words of one query in texts; what it learned of a word is kept for the next text. With a `reach` it stops so many characters
- * after the first place where all words stand that close together. `sought` names them by their place in the query.
+ * after the first place where all words stand that close together; `isQuick` leaves out word forms that would have to be worked out.
+ * `sought` names the words by their place in the query.
  */
-export type MarkWords = ((text: string, field?: MarkedField, reach?: number) => WordMark[]) & { readonly sought: ReadonlySet<number> };
+export type MarkWords = ((text: string, field?: MarkedField, reach?: number, isQuick?: boolean) => WordMark[]) & {
+  readonly sought: ReadonlySet<number>;
+};
 
 export type MarkedField = HitField | 'headline' | 'kicker';
 const title = new Set<MarkedField>(['headline', 'kicker', 'subheadline']);
@@ -125,13 +128,13 @@ const termsOf = (written: string, word: WrittenWord): readonly string[] =>
  * Marks for a single word of a text, relative to its start: the whole of it, or the part of a compound that was meant. Only what begins
  * like a sought term, itself or somewhere within, is analysed; strong verbs that change their beginning stay unmarked.
  */
-function marksOfWord(written: string, sought: readonly SoughtWord[]): WordMark[] {
+function marksOfWord(written: string, sought: readonly SoughtWord[], isQuick: boolean): WordMark[] {
   const described = describe(written);
   const found: WordMark[] = [];
   for (const { word, exact, beginnings, related, onsets } of sought) {
     const whole = described.pieces.filter(({ folded }) => exact.has(folded) || beginnings.some((start) => folded.startsWith(start)));
     if (whole.length > 0) for (const { start, end } of whole) found.push({ start, end, word });
-    else if (onsets.some((onset) => described.bare.includes(onset))) {
+    else if (!(isQuick && described.terms === null) && onsets.some((onset) => described.bare.includes(onset))) {
       const terms = termsOf(written, described);
       if (!terms.some((term) => related.has(term))) continue;
       const parts = related.has(terms[0] ?? '')
@@ -167,16 +170,17 @@ function merged(marks: WordMark[]): WordMark[] {
 export function createMarks(parsed: ParsedQuery, notes: readonly SearchNote[]): MarkWords {
   const sought = soughtWords(parsed, notes);
   const phrases = sought.filter((one) => one.phrase.length > 0);
-  const known = new Map<string, WordMark[]>();
-  const marksOf = (written: string): WordMark[] => {
-    let marks = known.get(written);
-    if (!marks) known.set(written, (marks = marksOfWord(written, sought)));
+  const known = { quick: new Map<string, WordMark[]>(), whole: new Map<string, WordMark[]>() };
+  const marksOf = (written: string, isQuick: boolean): WordMark[] => {
+    const kept = isQuick ? known.quick : known.whole;
+    let marks = kept.get(written);
+    if (!marks) kept.set(written, (marks = marksOfWord(written, sought, isQuick)));
     return marks;
   };
   const tied = new Map(sought.flatMap(({ word, field }) => (field === null ? [] : [[word, partsOf[field]] as const])));
   const isMeantIn = (field: MarkedField | undefined, word: number): boolean =>
     field === undefined || tied.size === 0 || (tied.get(word)?.has(field) ?? true);
-  const find = (whole: string, field?: MarkedField, reach = Infinity): WordMark[] => {
+  const find = (whole: string, field?: MarkedField, reach = Infinity, isQuick = false): WordMark[] => {
     const text = whole.length > mostText ? whole.slice(0, mostText) : whole;
     const meant = new Set(sought.flatMap(({ word }) => (isMeantIn(field, word) ? [word] : [])));
     if (meant.size === 0) return [];
@@ -193,7 +197,7 @@ export function createMarks(parsed: ParsedQuery, notes: readonly SearchNote[]): 
     };
     for (const { 0: written, index } of text.matchAll(hyphened)) {
       if (index > until) break;
-      for (const { start, end, word } of marksOf(written)) add({ start: index + start, end: index + end, word });
+      for (const { start, end, word } of marksOf(written, isQuick)) add({ start: index + start, end: index + end, word });
       if (phrases.length === 0) continue;
       for (const { start, end, folded } of describe(written).pieces) {
         pieces.push({ start: index + start, end: index + end, folded });
