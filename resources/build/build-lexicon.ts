@@ -76,12 +76,15 @@ function build(): void {
   const listed = ownNouns(own('whole-words'), new Map([...moreNouns, ...nouns]));
   const known = new Map([...moreNouns, ...listed]);
   const allNouns = new Map([...known, ...nouns]);
-  const plurals = foreignPluralForms(allNouns, (form) => allNouns.has(form) || verbs.has(form) || adjectives.has(form));
+  const keptWords = new Set(own('no-plurals').map(foldWord));
+  // The dictionary lists `Risiken` as a word of its own beside `Risiko`.
+  const isOther = (form: string): boolean => form.length < 5 || keptWords.has(form) || nouns.has(form) || (known.get(form)?.lemma ?? form) !== form;
+  const plurals = foreignPluralForms(allNouns, (form) => isOther(form) || verbs.has(form) || adjectives.has(form));
   // A list names dictionary forms of its own only.
   const bases = [...plurals.values()].map(({ lemma, marks }): [string, WordEntry] => [lemma, { lemma, marks }]);
   const graphs = {
     nouns,
-    'more-nouns': new Map([...bases, ...plurals, ...known]),
+    'more-nouns': new Map([...bases, ...known, ...plurals]),
     verbs,
     adjectives,
     joints: jointForms(words, [...pairs('first-parts').keys()]),

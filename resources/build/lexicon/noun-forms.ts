@@ -154,12 +154,11 @@ const foreignPlurals: readonly (readonly [string, readonly string[]])[] = [
   ['us', ['en', 'i']],
   ['is', ['en']],
   ['ion', ['ien']],
-  ['on', ['en', 'a']],
+  ['ikon', ['ika']],
   ['ma', ['men', 'mata']],
   ['a', ['en']],
   ['ex', ['ices', 'izes']],
   ['ix', ['ices', 'izes']],
-  ['as', ['anten']],
 ];
 
 /** `Risiken`, `Globen`, `Lexika`: plurals that no source lists, of nouns that it does; never a form of another word. */
@@ -167,7 +166,7 @@ export function foreignPluralForms(nouns: ReadonlyMap<string, WordEntry>, isTake
   const found = new Map<string, WordEntry>();
   for (const [word, { lemma, marks }] of nouns) {
     if (word !== lemma || word.length < 5 || (marks & mark.name) !== 0) continue;
-    const ends = foreignPlurals.filter(([end]) => word.endsWith(end));
+    const ends = foreignPlurals.filter(([end]) => word.endsWith(end) && !word.endsWith('io'));
     for (const [end, plurals] of ends)
       for (const form of plurals.map((plural) => word.slice(0, word.length - end.length) + plural))
         if (!isTaken(form) && !found.has(form)) found.set(form, { lemma, marks });
