@@ -63,12 +63,10 @@ function spellings(db: ReadableDb, word: string): string[] {
   const own = termCounts(db, word).documents;
   return alike(db, word, most)
     .filter(({ term, documents }) => term !== word && documents > own)
-    .map(({ term, documents }) => ({
-      term,
-      worth: spellingDistance(word, term, most) - Math.log10(documents + 1) / 5,
-      distance: spellingDistance(word, term, most),
-    }))
-    .filter(({ distance }) => distance <= most)
+    .flatMap(({ term, documents }) => {
+      const distance = spellingDistance(word, term, most);
+      return distance > most ? [] : [{ term, worth: distance - Math.log10(documents + 1) / 5 }];
+    })
     .sort((one, other) => one.worth - other.worth)
     .slice(0, mostOffered)
     .map(({ term }) => term);
