@@ -9,7 +9,8 @@ const credit =
 /** Who made a picture, as its caption says („Foto: Stadt Aubach“); empty where it does not. */
 export const creditIn = (caption: string): string => credit.exec(caption.slice(-240))?.[1]?.trim() ?? '';
 
-const note = /^(?:Foto|(?:Beitrags|Titel|Aufmacher|Symbol|Vorschau)?[Bb]ild|Grafik|Abbildung)s?\s?:|\((?:Foto|Bild|Quelle|Grafik)s?\s?:[^()]{1,120}\)$|^©/u;
+const note =
+  /^(?:Foto|(?:Beitrags|Titel|Aufmacher|Symbol|Vorschau)?[Bb]ild|Grafik|Abbildung)s?\s?:|\((?:Foto|Bild|Quelle|Grafik)s?\s?:[^()]{1,120}\)$|^©/u;
 
 /** A short line that can only be the caption of a picture: it names who made it. */
 export const isPictureNote = (text: string): boolean => text.length < 250 && note.test(text);
