@@ -1,4 +1,5 @@
 import { foldWord } from './fold-word.ts';
+import { hangingCompound } from './hanging-words.ts';
 import type { Lexicon } from './lexicon.ts';
 import { remember } from './remember.ts';
 import { leafParts } from './split-compound.ts';
@@ -10,7 +11,7 @@ import { writtenParts } from './written-parts.ts';
 import type { WordPart } from './written-parts.ts';
 
 /** Changes with every change of a term: an index of another version is built anew. */
-export const analysisVersion = 7;
+export const analysisVersion = 8;
 
 /** A word of a text with its place (UTF-16 offsets). `terms[0]` is the lemma of the whole word; compound parts and derivations follow. */
 export interface AnalysedWord {
@@ -42,15 +43,22 @@ const mostParts = 20_000;
 export function createAnalyser(lexicon: Lexicon, houseWords: ReadonlySet<string> = new Set()): Analyser {
   const leaves: LeavesOf = remember(mostParts, (part) => leafParts(lexicon, part, houseWords, false, leaves));
   const termsOf = remember(mostWords, (word) => indexTerms(lexicon, word, houseWords, leaves));
-  const analysed = (token: Token): AnalysedWord => ({ start: token.start, end: token.end, terms: tokenTerms(token) });
+  const headOf = (word: string): string | null => writtenParts(lexicon, word, houseWords, leaves).at(-1)?.term ?? null;
+  const analysed = (text: string, list: readonly Token[], index: number): AnalysedWord[] => {
+    const token = list[index];
+    if (!token) return [];
+    const compound = hangingCompound(text, list, index, headOf);
+    const own = tokenTerms(token);
+    return [{ start: token.start, end: token.end, terms: compound ? [...new Set([...own, compound.whole, compound.head])] : own }];
+  };
   const tokenTerms = (token: Token): readonly string[] => {
     if (token.kind === 'word') return termsOf(token.value);
     return token.kind === 'date' ? [token.value, token.value.slice(0, 4)] : [token.value];
   };
-  const words = (text: string): AnalysedWord[] =>
-    tokens(text)
-      .map(analysed)
-      .filter(({ terms }) => terms.length > 0);
+  const words = (text: string): AnalysedWord[] => {
+    const list = tokens(text);
+    return list.flatMap((_token, index) => analysed(text, list, index)).filter(({ terms }) => terms.length > 0);
+  };
   const queryTerm = (token: Token): readonly string[] => {
     if (token.kind !== 'word') return [token.value];
     if (lexicon.lists.stopWords.has(foldWord(token.value)) && tokenTerms(token).length === 0) return [];
@@ -59,7 +67,10 @@ export function createAnalyser(lexicon: Lexicon, houseWords: ReadonlySet<string>
   };
   return {
     words,
-    indexText: (text) => tokens(text).flatMap(tokenTerms).join(' '),
+    indexText: (text) =>
+      words(text)
+        .flatMap(({ terms }) => terms)
+        .join(' '),
     queryTerms: (word) => tokens(word).flatMap(queryTerm),
     parts: (word) => writtenParts(lexicon, word, houseWords, leaves),
   };

@@ -24,6 +24,8 @@ export interface OwnLists {
   readonly ablautVerbs: ReadonlyMap<string, readonly string[]>;
   /** Old or foreign spelling of a stem → today's, by the first three letters of the old one. */
   readonly spellings: ReadonlyMap<string, readonly Spelling[]>;
+  /** Whole words in another spelling or shortened → the form of the index. */
+  readonly exactSpellings: ReadonlyMap<string, string>;
   /** Those of them that are long enough to be looked for within a compound. */
   readonly innerSpellings: readonly Spelling[];
 }
@@ -68,6 +70,10 @@ export function readOwnLists(read: (name: string) => string): OwnLists {
     const [verb = '', noun = ''] = line.split(/\s+/).map(foldWord);
     return [verb, noun] as const;
   });
+  const exact = lines('exact-spellings').map((line) => {
+    const [written = '', today = ''] = line.split(/\s+/).map(foldWord);
+    return [written, today] as const;
+  });
   const pairs = lines('spellings').map((line) => {
     const [old = '', today = ''] = line.split(/\s+/).map(foldWord);
     return { old, today };
@@ -93,6 +99,7 @@ export function readOwnLists(read: (name: string) => string): OwnLists {
     ),
     ablautNouns: bySecond(ablaut.map(([verb, noun]) => [noun, verb] as const)),
     ablautVerbs: bySecond(ablaut),
+    exactSpellings: new Map(exact),
     spellings: Map.groupBy(pairs, ({ old }) => old.slice(0, spellingKey)),
     innerSpellings: pairs.filter(({ old }) => old.length >= 7),
   };

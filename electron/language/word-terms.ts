@@ -12,10 +12,15 @@ const mostLeaves = 5;
 const hyphens = /(?<!\/)[-\u2010\u2011&]/;
 /** Endings of adjectives that are words as well (`Haft`, `Los`, `Bar`). */
 const suffixed = /(?:haft|los|bar|sam|fach)$/;
+/** `Hauptstr.`, its dot left out. */
+const shortStreet = /.{3}str$/;
 const capitals = /^[\p{Lu}\p{N}]{2,5}s?$/u;
 
 /** Today's spelling of a folded word (`photographie` → `fotografie`). */
 export function modernSpelling({ lists }: Lexicon, form: string): string {
+  const exact = lists.exactSpellings.get(form);
+  if (exact !== undefined) return exact;
+  if (shortStreet.test(form)) return `${form}asse`;
   const first = lists.spellings.get(form.slice(0, spellingKey))?.find(({ old }) => form.startsWith(old));
   if (first) return first.today + form.slice(first.old.length);
   if (form.length < 11) return form;

@@ -1,0 +1,26 @@
+import { foldWord } from './fold-word.ts';
+import type { Token } from './tokens.ts';
+
+/** Words between a hanging part and the compound that ends it: `Hals-, Nasen- und Ohrenarzt`. */
+const mostBetween = 6;
+const hanging = /^[-\u2010\u2011](?![\p{L}\p{N}])/u;
+const between = /^(?:und|oder|sowie|bzw|bis|wie|als|auch|zum|zur|von)$/;
+
+const isHanging = (text: string, token: Token): boolean => token.kind === 'word' && hanging.test(text.slice(token.end, token.end + 2));
+
+/** The term of the compound that a hanging part stands for (`Kinder- und Jugendhilfe` → `kinderhilfe`); null when it hangs on none. */
+export function hangingCompound(
+  text: string,
+  list: readonly Token[],
+  index: number,
+  headOf: (word: string) => string | null,
+): { readonly whole: string; readonly head: string } | null {
+  const token = list[index];
+  if (!token || !isHanging(text, token)) return null;
+  for (const next of list.slice(index + 1, index + 1 + mostBetween)) {
+    if (between.test(next.value) || isHanging(text, next)) continue;
+    const head = next.kind === 'word' ? headOf(next.value) : null;
+    return head === null ? null : { whole: foldWord(token.value) + head, head };
+  }
+  return null;
+}
