@@ -59,6 +59,14 @@ function partTerms(lexicon: Lexicon, { term, kind }: Lemma, houseWords: Readonly
   return [...named, ...stretches(term, leaves), ...ofHead];
 }
 
+/** `Grünen` in a name (`Am Grünen Weg`) is found by `Grüner` too: an adjective in capitals, in its base form and its form in -e. */
+function nameAdjective(lexicon: Lexicon, form: string, whole: Lemma): string[] {
+  if (whole.kind !== 'noun' && whole.kind !== 'adjective') return [];
+  const base = lexicon.adjective(form)?.lemma;
+  if (base === undefined || base.length < 3 || form === base) return [];
+  return [base, `${base}e`, `${base}en`].includes(whole.term) ? [base, `${base}e`] : [];
+}
+
 /** All index terms of a word as it is written: the lemma of the whole first, then parts and derivations; none for a stop word. */
 export function indexTerms(lexicon: Lexicon, word: string, houseWords: ReadonlySet<string>, leavesOf: LeavesOf): readonly string[] {
   if (lexicon.lists.stopWords.has(foldWord(word)) && !capitals.test(word)) return [];
@@ -77,7 +85,10 @@ export function indexTerms(lexicon: Lexicon, word: string, houseWords: ReadonlyS
         ...partTerms(lexicon, joint === null ? lemma : { ...lemma, term: joint }, houseWords, leavesOf),
       );
     }
-  else terms.push(...derivedTerms(lexicon, whole), ...partTerms(lexicon, whole, houseWords, leavesOf));
+  else {
+    terms.push(...derivedTerms(lexicon, whole), ...partTerms(lexicon, whole, houseWords, leavesOf));
+    if (caseOf(word) === 'capital') terms.push(...nameAdjective(lexicon, foldWord(word), whole));
+  }
   if (whole.kind === 'unknown' && /^\p{Lu}.*[^su]s$/u.test(word) && whole.term.endsWith('s')) terms.push(whole.term.slice(0, -1));
   return [...new Set(terms)]
     .filter((term, index) => term !== '' && (index === 0 || !lexicon.lists.stopWords.has(term)))
