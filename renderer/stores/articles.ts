@@ -1,6 +1,6 @@
 import { call, onEvent } from '#renderer/api/api.ts';
 import { articleQuery } from '#shared/model/article.ts';
-import type { ArticleRow, Status } from '#shared/model/article.ts';
+import type { ArticleQuery, ArticleRow, Status } from '#shared/model/article.ts';
 import type { ArticleId } from '#shared/model/ids.ts';
 import { createArticleList } from './article-list.ts';
 import { filterStore, toQuery } from './article-filter.ts';
@@ -119,6 +119,19 @@ export async function purgeArticles(ids: readonly ArticleId[]): Promise<void> {
   if (!answer.ok) return notify({ tone: 'error', text: sentenceFor(answer.fault) });
   trashList.forget(ids);
   notify({ tone: 'success', text: messages().library.purged(ids.length) });
+}
+
+/** Shows what of the trash answers a question. */
+export function openTrashHits(question: ArticleQuery): void {
+  void trashList.ask({ ...question, trash: true });
+  navigate({ view: 'trash' });
+}
+
+/** Enters the trash: the whole of it, unless hits in it were asked for. Answers what to do on leaving. */
+export function enterTrash(): () => void {
+  if (!trashList.store.getState().asked) void askTrash();
+  return () =>
+    trashList.store.setState(({ query }) => ({ asked: null, ...(query?.text ? { query: null, total: null, pages: new Map() } : {}) }));
 }
 
 /** Asks for the trash afresh, newest deletion first. */

@@ -47,6 +47,7 @@ export const de = {
   },
   saved: {
     group: 'Gemerkte Suchen',
+    tip: (name: string, text: string) => (text === '' || text === name ? name : `${name}: ${text}`),
     save: 'Suche merken …',
     shortcut: 'Strg D',
     saveTitle: 'Suche merken',
@@ -161,6 +162,7 @@ export const en: typeof de = {
   },
   saved: {
     group: 'Saved searches',
+    tip: (name, text) => (text === '' || text === name ? name : `${name}: ${text}`),
     save: 'Save search …',
     shortcut: 'Ctrl D',
     saveTitle: 'Save search',

@@ -64,6 +64,9 @@ export const de = {
   trash: {
     title: 'Papierkorb',
     total: (n: number) => (n === 1 ? '1 Eintrag' : `${count(n)} Einträge`),
+    sought: (text: string) => `Treffer für „${text}“`,
+    showAll: 'Ganzen Papierkorb zeigen',
+    noHits: { title: 'Keine Treffer im Papierkorb', text: (text: string) => `Kein Beitrag im Papierkorb enthält „${text}“.` },
     restore: 'Wiederherstellen',
     pickHint: 'Zum Wiederherstellen auswählen',
     purge: 'Endgültig löschen …',
@@ -140,6 +143,9 @@ export const en: typeof de = {
   trash: {
     title: 'Trash',
     total: (n) => (n === 1 ? '1 entry' : `${count(n)} entries`),
+    sought: (text) => `Hits for “${text}”`,
+    showAll: 'Show the whole trash',
+    noHits: { title: 'No hits in the trash', text: (text) => `No report in the trash contains “${text}”.` },
     restore: 'Restore',
     pickHint: 'Select to restore',
     purge: 'Delete for good …',

@@ -195,6 +195,25 @@ describe('searching a library of some thousand reports', () => {
     expectQuiet(window);
   });
 
+  it('leads from an empty search to its hits in the Papierkorb, and from there to the whole of it', async () => {
+    await open();
+    const { page, core } = window;
+    const make = async (headline: string) => (await ask(core, 'articles.create', { header: { ...emptyHeader, headline } })).id;
+    const ids = [await make('Orgelweihe verschoben'), await make('Chor sucht Tenöre')];
+    await ask(core, 'articles.trash', { ids });
+    await box().fill('Orgelweihe');
+    await page.getByRole('button', { name: 'Im Papierkorb: 1 Beitrag' }).click();
+    const trashed = page.getByRole('listbox', { name: 'Beiträge' }).getByRole('option');
+    await page.getByText('Treffer für „Orgelweihe“').waitFor();
+    await page.getByText('1 Eintrag').waitFor();
+    expect(await trashed.allInnerTexts()).toEqual([expect.stringContaining('Orgelweihe verschoben')]);
+    await expectAccessible(window, 'hits in the Papierkorb');
+    await page.getByRole('button', { name: 'Ganzen Papierkorb zeigen' }).click();
+    await page.getByText('2 Einträge').waitFor();
+    await ask(core, 'articles.purge', { ids });
+    expectQuiet(window);
+  });
+
   it('reads any query somehow: never an error, and what was passed over is named', async () => {
     await open();
     const { page } = window;

@@ -1,8 +1,8 @@
 import { FileSearch, TriangleAlert } from 'lucide-react';
 import { useStore } from 'zustand';
-import { activeParts, clearFilter, setFilter, useFilter, without } from '#renderer/stores/article-filter.ts';
+import { activeParts, clearFilter, setFilter, toQuery, useFilter, without } from '#renderer/stores/article-filter.ts';
 import type { FilterPart } from '#renderer/stores/article-filter.ts';
-import { articleList } from '#renderer/stores/articles.ts';
+import { articleList, openTrashHits } from '#renderer/stores/articles.ts';
 import { useLibraryInfo } from '#renderer/stores/library-info.ts';
 import { navigate } from '#renderer/stores/navigation.ts';
 import type { ArticleListName } from '#renderer/stores/navigation.ts';
@@ -94,7 +94,7 @@ function NoHits({ parts }: { readonly parts: readonly FilterPart[] }) {
           </Button>
         ) : null}
         {advice?.inTrash ? (
-          <Button variant="quiet" onPress={() => navigate({ view: 'trash' })}>
+          <Button variant="quiet" onPress={() => openTrashHits(toQuery(filter, 'all'))}>
             {m.find.noHits.inTrash(reportsText(advice.inTrash, m))}
           </Button>
         ) : null}

@@ -40,7 +40,7 @@ export function SavedSearches() {
             <a
               className="app-place"
               href="#/articles/all"
-              title={search.query.text || undefined}
+              title={words.tip(search.name, search.query.text)}
               aria-current={search.id === openId && place.view === 'articles' ? 'page' : undefined}
               onClick={(event) => {
                 event.preventDefault();

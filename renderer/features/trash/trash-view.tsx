@@ -4,9 +4,10 @@ import { useCallback, useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import { rowAt } from '#renderer/stores/article-list.ts';
 import { momentText } from '#renderer/stores/dates.ts';
-import { askTrash, purgeArticles, restoreArticles, trashList } from '#renderer/stores/articles.ts';
+import { askTrash, enterTrash, purgeArticles, restoreArticles, trashList } from '#renderer/stores/articles.ts';
 import { sentenceFor, useMessages } from '#renderer/stores/wording.ts';
 import { Button } from '#renderer/ui/button.tsx';
+import { Chip } from '#renderer/ui/chip.tsx';
 import { ConfirmDialog } from '#renderer/ui/dialog.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { VirtualList } from '#renderer/ui/virtual-list.tsx';
@@ -19,10 +20,10 @@ import { useTrashedIssues } from './use-trashed-issues.ts';
 export function TrashView() {
   const m = useMessages().library;
   const t = m.trash;
-  const { total, pages, selection, query, fault } = useStore(trashList.store);
+  const { total, pages, selection, query, asked: question, fault } = useStore(trashList.store);
   const issues = useTrashedIssues();
   const [asked, setAsked] = useState<readonly ArticleId[]>([]);
-  useEffect(() => void askTrash(), []);
+  useEffect(enterTrash, []);
   const onVisible = useCallback((first: number, last: number) => void trashList.ensure(first, last), []);
   const picked = [...selection.selected];
   const askForAll = async () => {
@@ -30,11 +31,19 @@ export function TrashView() {
     setAsked([...trashList.store.getState().selection.selected]);
   };
   const now = Date.now();
-  const count = total === null || issues === null ? null : total + issues.length;
+  const sought = question?.text ?? '';
+  const count = total === null || issues === null ? null : total + (sought ? 0 : issues.length);
   return (
     <section className="trash" data-ready={count === null ? undefined : 'true'} aria-label={t.title}>
       <header className="trash-head">
         <h1>{t.title}</h1>
+        {sought ? (
+          <div>
+            <Chip tone="on" onRemove={() => void askTrash()} removeLabel={t.showAll}>
+              {t.sought(sought)}
+            </Chip>
+          </div>
+        ) : null}
         <span role="status">{count === null ? '' : t.total(count)}</span>
         {picked.length > 0 ? (
           <Button icon={<Undo2 />} onPress={() => void restoreArticles(picked)}>
@@ -44,10 +53,10 @@ export function TrashView() {
           <span className="trash-hint">{t.pickHint}</span>
         ) : null}
         <Button isDisabled={!total} onPress={() => (picked.length > 0 ? setAsked(picked) : void askForAll())}>
-          {picked.length > 0 ? t.purge : t.purgeAll}
+          {picked.length > 0 || sought ? t.purge : t.purgeAll}
         </Button>
       </header>
-      {issues && issues.length > 0 ? <TrashedIssues issues={issues} /> : null}
+      {issues && issues.length > 0 && !sought ? <TrashedIssues issues={issues} /> : null}
       {total ? (
         <VirtualList<ArticleRow>
           label={t.articles}
@@ -71,6 +80,13 @@ export function TrashView() {
               <span className="trash-preview">{row.preview}</span>
             </div>
           )}
+        />
+      ) : sought && total === 0 && !fault ? (
+        <EmptyState
+          icon={<Trash2 />}
+          title={t.noHits.title}
+          text={t.noHits.text(sought)}
+          action={<Button onPress={() => void askTrash()}>{t.showAll}</Button>}
         />
       ) : count === 0 || fault ? (
         <EmptyState icon={<Trash2 />} title={t.empty.title} text={fault ? sentenceFor(fault) : t.empty.text} />
