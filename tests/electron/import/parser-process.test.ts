@@ -82,7 +82,10 @@ describe('a parser process', () => {
     const found: FoundPart[] = [text, { kind: 'companion', name: 'p_files/a.png', bytes: Buffer.from('y') }];
     const refused: FoundPart = { kind: 'refused', name: 'c.zip', code: 'archive-nested' };
     const got: FoundPart[] = [];
-    await supervise([...found.map(part), part(refused), answer({ outcome: ok({ reading: null }), spent: true })], (one) => void got.push(one));
+    await supervise(
+      [...found.map(part), part(refused), answer({ outcome: ok({ reading: null }), spent: true })],
+      (one) => void got.push(one),
+    );
     expect(got).toEqual([...found, refused]);
   });
 });
