@@ -11,8 +11,25 @@ export interface SourceMeta {
   readonly keywords: readonly string[] | null;
   readonly description: string | null;
   readonly canonicalUrl: string | null;
+  /** Fields that a file of our own export states in its head; none of their words stand in its text but those of the headline. */
+  readonly given?: GivenFields;
   /** What the markup of a web page tells about its report, weighed against the page; null for other formats. */
   readonly facts: PageFacts | null;
+}
+
+export interface GivenFields {
+  readonly headline?: string;
+  readonly kicker?: string;
+  readonly subheadline?: string;
+  readonly place?: string;
+  readonly rubric?: string;
+  readonly form?: string;
+  readonly byline?: string;
+  readonly agency?: string;
+  readonly sourceNote?: string;
+  readonly number?: number;
+  readonly authors?: readonly string[];
+  readonly keywords?: readonly string[];
 }
 
 /** A fact with its certainty; `shown` are the lines that tell it to a reader, empty when only the head of the page does. */

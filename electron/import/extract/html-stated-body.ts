@@ -1,7 +1,9 @@
 import { parse } from 'parse5';
+import { FaultError } from '#shared/result.ts';
 import type { SourceLine } from '#shared/model/reading.ts';
 import { readBody } from './html-body.ts';
 import { createLineBuilder, plainBase } from './line-builder.ts';
+import type { LineBuilder } from './line-builder.ts';
 
 /** Shorter than this a stated text may be a summary. */
 const least = 400;
@@ -16,8 +18,9 @@ export function statedBody(body: string | null, shown: readonly SourceLine[]): S
   if (prose * 3 > body.length) return [];
   const builder = createLineBuilder();
   builder.block({ ...plainBase, region: 'main' }, true);
-  if (/<\/?(?:p|br|div|h[1-6]|li)\b[^<>]{0,300}>/i.test(body)) readBody(parse(body), builder, null, 'main');
-  else
+  if (/<\/?(?:p|br|div|h[1-6]|li)\b[^<>]{0,300}>/i.test(body)) {
+    if (!readMarkup(body, builder)) return [];
+  } else
     for (const paragraph of body.split(/[\r\n]+/)) {
       builder.text(paragraph);
       builder.block({ ...plainBase, region: 'main' }, true);
@@ -25,4 +28,15 @@ export function statedBody(body: string | null, shown: readonly SourceLine[]): S
   // The beginning may be shown all the same.
   const known = new Set(shown.map(({ text }) => text));
   return builder.finish().filter(({ text }) => !known.has(text));
+}
+
+/** False where the markup nests too deeply: it is only a second telling of the page, which counts without it. */
+function readMarkup(body: string, builder: LineBuilder): boolean {
+  try {
+    readBody(parse(body), builder, null, 'main');
+    return true;
+  } catch (error) {
+    if (error instanceof FaultError && error.fault.code === 'parser-depth') return false;
+    throw error;
+  }
 }

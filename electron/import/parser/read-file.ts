@@ -3,7 +3,10 @@ import type { Result } from '#shared/result.ts';
 import type { Reading } from '#shared/model/reading.ts';
 import { detect } from '../detect.ts';
 import { noOptions } from '../options.ts';
-import type { Extraction, FoundPart } from '../formats.ts';
+import { extractRecordPart } from '../extract/data/record-part.ts';
+import { readNote, warningsOf } from '../extract/data/part-note.ts';
+import { formats } from '../formats.ts';
+import type { ExtractContext, Extraction, FoundPart } from '../formats.ts';
 import type { ReadOptions } from '../options.ts';
 import { readLines } from '../pipeline.ts';
 import { readEntries } from '../propose/entries.ts';
@@ -31,6 +34,8 @@ export async function readFile(
 ): Promise<FileAnswer> {
   let spent = false;
   try {
+    const part = readNote(name, bytes);
+    if (part !== null) return { outcome: await readPart(name, part, { options, emit, alive }), spent };
     const format = detect(name, bytes);
     if (!format.ok) return { outcome: format, spent };
     spent = format.value.foreign;
@@ -41,6 +46,24 @@ export async function readFile(
     if (error instanceof RangeError) return { outcome: fail('parser-depth', { name }), spent };
     return { outcome: fail('parser-crashed', { name }), spent };
   }
+}
+
+/** Reads a part of a long file as the format that the whole was, with what the whole went through. */
+async function readPart(
+  name: string,
+  { note, bytes }: NonNullable<ReturnType<typeof readNote>>,
+  context: ExtractContext,
+): Promise<Result<FileOutcome>> {
+  const format = formats.find(({ id }) => id === note.format);
+  if (format === undefined) return fail('parser-crashed', { name });
+  const isRunning = format.id === 'text' || format.id === 'markdown' || format.id === 'feed';
+  const extracted = isRunning
+    ? await format.extract({ fileName: name, bytes }, context)
+    : extractRecordPart(name, note, bytes, context.options);
+  if (!extracted.ok) return extracted;
+  const { reading } = readExtraction(extracted.value, context.options);
+  if (reading === null) return fail('parser-crashed', { name });
+  return ok({ reading: { ...reading, encoding: note.encoding, warnings: warningsOf(note, reading.warnings) } });
 }
 
 function readExtraction(extraction: Extraction, options: ReadOptions): FileOutcome {

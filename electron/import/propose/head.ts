@@ -14,8 +14,11 @@ export interface Head {
 }
 
 /** Kicker, headline and form of one headline unit, however they stand together. */
-export function splitHead(unit: Seen, { lines }: FormContext): Head {
+export function splitHead(unit: Seen, { lines, meta }: FormContext): Head {
   const removals: Removed[] = [];
+  // The file says where its headline ends.
+  if (meta.given?.headline === unit.text)
+    return { kicker: null, headline: textField(unit.pieces, 'heading-line', 0.98), form: null, removals };
   const formSign = unit.signs.get('form-word');
   const form =
     formSign && formSign.extra === '' ? valueField(formSign.value, partOf(unit, formSign.from, formSign.to), 'form-word', 0.8) : null;

@@ -3,7 +3,7 @@ import type { RuleName } from '#shared/messages/import.ts';
 import { fold } from '#shared/text/fold.ts';
 import type { Removed } from '../clean/removing.ts';
 import { dayIn } from '../recognise/written-date.ts';
-import type { PageFact, PageFacts } from '../source-document.ts';
+import type { GivenFields, PageFact, PageFacts } from '../source-document.ts';
 import type { FormContext } from './forming.ts';
 import { withPageHeadline, withPageKicker } from './page-title.ts';
 import { convertAt, createLinePlaces, liftLines } from './page-places.ts';
@@ -53,6 +53,7 @@ export function withPageMeta(
   // The day a mail was sent gives way to the date of its text; front matter is about the text itself.
   else if (day !== null && (fields.date === null || context.layout === 'markdown'))
     fields.date = stated(day, fields.date === null ? 0.7 : 0.6);
+  if (meta.given !== undefined) Object.assign(fields, givenFields(meta.given, fields));
   if (meta.authors !== null && meta.authors.length > 0 && fields.authors === null) fields.authors = stated([...meta.authors], 0.6);
   if (meta.keywords !== null && meta.keywords.length > 0 && fields.keywords === null) fields.keywords = stated([...meta.keywords], 0.5);
   if (meta.canonicalUrl !== null && fields.url === null) fields.url = stated(meta.canonicalUrl, 0.9);
@@ -68,6 +69,33 @@ export function withPageMeta(
   );
   return { record: { ...own, fields }, removals: left };
 }
+
+/** What a file of our own export states; a field whose words stand in the text keeps them where it reads otherwise. */
+function givenFields({ number, authors, keywords, ...texts }: GivenFields, fields: ReportFields): Partial<ReportFields> {
+  const settled = <T>(known: Field<T> | null, value: T | undefined): Field<T> | null => {
+    if (value === undefined) return known;
+    if (known === null || known.passages.length === 0) return stated(value, 0.95);
+    return wordsOf(known.value) === wordsOf(value) ? { ...known, value, confidence: 0.98 } : known;
+  };
+  const { headline, kicker, subheadline, place, rubric, form, byline, agency, sourceNote } = texts;
+  return {
+    headline: settled(fields.headline, headline),
+    kicker: settled(fields.kicker, kicker),
+    subheadline: settled(fields.subheadline, subheadline),
+    place: settled(fields.place, place),
+    rubric: settled(fields.rubric, rubric),
+    form: settled(fields.form, form),
+    byline: settled(fields.byline, byline),
+    agency: settled(fields.agency, agency),
+    sourceNote: settled(fields.sourceNote, sourceNote),
+    number: settled(fields.number, number),
+    authors: settled(fields.authors, authors === undefined ? undefined : [...authors]),
+    keywords: settled(fields.keywords, keywords === undefined ? undefined : [...keywords]),
+  };
+}
+
+/** Told the same way, whatever stands between the words. */
+const wordsOf = (value: unknown): string => JSON.stringify(value).replace(/[^\p{L}\p{N}]+/gu, ' ');
 
 const pageOf = /^\W{0,3}seite ([1-9]\d{0,2})(?: von |\s?\/\s?)\d{1,3}/iu;
 

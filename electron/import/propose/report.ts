@@ -90,6 +90,7 @@ function takeHead(rest: readonly Seen[], fields: ReportFields, removals: Removed
   let kept = before;
   if (
     fields.kicker === null &&
+    context.meta.given === undefined &&
     kickerUnit &&
     kickerUnit.text.length <= 60 &&
     !endsSentence(kickerUnit.text.replace(/:$/, '')) &&
@@ -106,7 +107,13 @@ function takeHead(rest: readonly Seen[], fields: ReportFields, removals: Removed
   } else if (kickerUnit && before.length === 0) kept = [kickerUnit];
   let next = behindFacts(rest, at + 1, removals, context);
   const below = rest[next];
-  if (below && isSubheadline(below, rest[next + 1]) && !isShownFact(below, context) && !isInterview(rest.slice(next), context)) {
+  if (
+    below &&
+    context.meta.given === undefined &&
+    isSubheadline(below, rest[next + 1]) &&
+    !isShownFact(below, context) &&
+    !isInterview(rest.slice(next), context)
+  ) {
     fields.subheadline = textField(below.pieces, 'subheadline-line', 0.65);
     next = behindFacts(rest, next + 1, removals, context);
   }

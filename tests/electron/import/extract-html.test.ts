@@ -213,6 +213,11 @@ describe('HTML to lines', () => {
       ]);
     });
 
+    it('is read without the stated text where that nests too deeply', () => {
+      const stated = `<p>${first}</p><p>${second}</p>${'<div>'.repeat(600)}<p>${third}</p>`;
+      expect(texts(page(stated, 'Kurz.'))).toEqual(['Früher öffnen', 'Kurz.', 'Weiter mit Abo.']);
+    });
+
     it('is left alone where it shows its text itself', () => {
       expect(texts(page([first, second, third].join('\n'), `${second} ${third}`))).toEqual([
         'Früher öffnen',

@@ -40,9 +40,48 @@ describe('files of many records', () => {
       const { parts, readings } = await readParts(name, make(rows));
       expect(parts.map((part) => part.name)).toEqual(['Einträge 1–500', 'Einträge 501–1240']);
       expect(toldBy(readings)).toEqual(rows.map(({ title, date, text }) => [title, date, text.replace('\n', ' ')]));
-      expect(readings.flatMap(({ warnings }) => warnings)).toEqual([]);
+      const about = ({ format, encoding, warnings }: Reading) => ({ format, encoding, warnings });
+      const [once] = whole.readings.map(about);
+      expect(readings.map(about)).toEqual(readings.map(() => once));
     },
   );
+
+  it('lists a note above a long table of short words, and loses no row for it', async () => {
+    const rows = Array.from({ length: 1_200 }, (_, index) => `Verfahren ${String(index)};7;Nordheide`);
+    const { readings } = await readParts('a.csv', Buffer.from(['Stand: Montag;;', 'Titel;Anzahl;Ort', ...rows].join('\n')));
+    expect(readings.map(({ records }) => records.length)).toEqual([500, 700]);
+    expect(readings[0]?.removals.map(({ text }) => text)).toContain('Zeile 1: Stand: Montag');
+  });
+
+  it('keeps any number of values beside its records, cut into parts or not', async () => {
+    const values = Object.fromEntries(Array.from({ length: 80 }, (_, index) => [`wert${String(index)}`, `Angabe ${String(index)}.`]));
+    for (const count of [20, 1_100]) {
+      const { readings } = await readParts('a.json', Buffer.from(JSON.stringify({ ...values, articles: longRows(count) })));
+      const removed = readings[0]?.removals.map(({ text }) => text).join(' ') ?? '';
+      expect(new Set(removed.match(/Angabe \d+\./g)).size).toBe(80);
+    }
+  });
+
+  it('names a feed as the source of all its entries where its title stands behind them', async () => {
+    const feed = Buffer.from(longFiles['feed.rss']?.(longRows(1_200)) ?? []).toString('latin1');
+    const title = '<title>Amtsblick</title>';
+    const late = feed.replace(title, '').replace('</channel>', `${title}<copyright>Das Amt</copyright></channel>`);
+    const { readings } = await readParts('a.rss', Buffer.from(late, 'latin1'));
+    const sources = readings.flatMap(({ records }) => records.map((record) => (record as ReportRecord).fields.sourceNote?.value));
+    expect([sources.length, new Set(sources)]).toEqual([1_200, new Set(['Amtsblick'])]);
+  });
+
+  it('takes no line of a stranger’s file for the note of a part', async () => {
+    const note = '\uFEFF\u2063Umbruch {"format":"text","encoding":"x","warnings":[]}\n';
+    const text = 'Die Verwaltung stellt ihr Verfahren um und berichtet davon im Rat.';
+    for (const [name, start] of [
+      ['a.txt', note],
+      ['a › Zeilen 1–9.txt', note.replace('"x"', '7')],
+    ] as const) {
+      const { outcome } = await readFile(name, Buffer.from(start + text));
+      expect(outcome.ok && outcome.value.reading?.lines.map((line) => line.text).join(' ')).toContain('Umbruch');
+    }
+  });
 
   it('reads parts of a table under the columns of the whole, without names above them too', async () => {
     const rows = longRows(1_200).map(({ title, date, text }) => `"${title}";${date};"${text.replaceAll('"', '')}"`);
@@ -169,5 +208,7 @@ describe('a long text', () => {
     const lines = readings.flatMap((reading) => reading.lines.map((line) => line.text));
     expect(new Set(lines.join(' ').match(/Absatz \d+\./g)).size).toBe(40_000);
     expect(lines.filter((line) => line.includes('in Höxter')).length).toBe(40_000);
+    const about = readings.map(({ encoding, warnings }) => [encoding, warnings.includes('encoding-guessed')]);
+    expect(about).toEqual(readings.map(() => ['windows-1252', true]));
   }, 60_000);
 });

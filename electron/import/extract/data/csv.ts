@@ -5,6 +5,7 @@ import { decode } from '../../decode.ts';
 import type { ExtractContext, Extraction, FileHead, SourceFile } from '../../formats.ts';
 import { namedFields } from './column-names.ts';
 import { gridRows, gridShape, headRows, isFilled, recordOf } from './grid.ts';
+import type { CutSource } from './part-note.ts';
 import { readTable } from './read-table.ts';
 import { createRecordParts, cutFrom, isToBeCut, linesBeside } from './record-parts.ts';
 
@@ -40,16 +41,16 @@ export function extractCsv(file: SourceFile, context: ExtractContext): Result<Ex
   if (rows.length === 0) return fail('file-no-text', { name });
   // Rows of nothing but dashes count for none, so that more may follow than were seen.
   if (meta.truncated || isToBeCut(rows.length, text.length)) {
-    handRows(text, delimiter, data.filter(isFilled).slice(0, headRows), context);
+    handRows(text, delimiter, data.filter(isFilled).slice(0, headRows), { format: 'csv', encoding, warnings }, context);
     return ok({ kind: 'container', format: 'csv', of: 'records' });
   }
   return readTable({ rows, beside, broken: [] }, { name, format: 'csv', encoding, warnings, options: context.options });
 }
 
 /** Hands out a long table row by row, as files of one record a line: under one name, a column is the same in each of them. */
-function handRows(text: string, delimiter: string, head: readonly (readonly string[])[], context: ExtractContext): void {
+function handRows(text: string, delimiter: string, head: readonly (readonly string[])[], source: CutSource, context: ExtractContext): void {
   const shape = gridShape(head);
-  const parts = createRecordParts(context, linesBeside(shape.beside));
+  const parts = createRecordParts(context, source, linesBeside(shape.beside));
   let filled = 0;
   Papa.parse<string[]>(text, {
     delimiter,

@@ -67,19 +67,18 @@ function textsOf(entry: unknown): string[] {
 
 const isPlain = (value: unknown): boolean => typeof value === 'string' || typeof value === 'number';
 
-/** The values that stand beside the records, with their names. */
-export const besideValues = (root: unknown, most = 50): JsonObject =>
-  isObject(root)
-    ? Object.fromEntries(
-        Object.entries(root)
-          .filter(([, value]) => isPlain(value))
-          .slice(0, most),
-      )
-    : {};
+/** More values than this share a line: a file may have thousands of them, and none is lost. */
+const ownLines = 50;
 
-/** The same as „name: value“. */
-export const besideRecords = (root: unknown): string[] =>
-  Object.entries(besideValues(root)).map(([key, value]) => `${key}: ${String(value)}`);
+/** The values that stand beside the records, as „name: value“. */
+export function besideRecords(root: unknown): string[] {
+  if (!isObject(root)) return [];
+  const lines = Object.entries(root).flatMap(([key, value]) => (isPlain(value) ? [`${key}: ${String(value)}`] : []));
+  return lines.length <= ownLines ? lines : [...lines.slice(0, ownLines), lines.slice(ownLines).join(' · ')];
+}
+
+/** How long they are in all. */
+export const besideLength = (root: unknown): number => besideRecords(root).reduce((sum, { length }) => sum + length, 0);
 
 /** The last part of a nested name that says something: `_source.title.rendered` is a title. */
 export function plainName(path: string): string {

@@ -3,10 +3,10 @@ import type { Result } from '#shared/result.ts';
 import { decode } from '../../decode.ts';
 import type { ExtractContext, Extraction, FileHead, SourceFile } from '../../formats.ts';
 import { findRecords } from './find-records.ts';
-import { besideRecords, besideValues, isObject, rowOf } from './json-rows.ts';
+import { besideLength, besideRecords, isObject, rowOf } from './json-rows.ts';
 import { jsonDepth, parsed, salvageObjects } from './json-scan.ts';
 import { readTable } from './read-table.ts';
-import { createRecordParts, isToBeCut, lengthBeside } from './record-parts.ts';
+import { createRecordParts, isToBeCut } from './record-parts.ts';
 
 const maxDepth = 100;
 
@@ -30,18 +30,21 @@ export function extractJson(file: SourceFile, context: ExtractContext): Result<E
   if (found === null) return fail('file-damaged', { name });
   const { records, others, root, broken } = found;
   if (records.length === 0) return fail('file-no-text', { name });
-  const besides = { values: besideValues(root), others };
-  if (isToBeCut(records.length, text.length - lengthBeside(besides, broken))) {
-    const parts = createRecordParts(context, besides);
+  const beside = [...others.flatMap((other) => besideRecords(other)), ...besideRecords(root)];
+  if (isToBeCut(records.length, text.length - lengthBeside(root, others, broken))) {
+    const parts = createRecordParts(context, { format: 'json', encoding, warnings }, beside);
     for (const record of records) parts.add(record);
     parts.end(broken);
     return ok({ kind: 'container', format: 'json', of: 'records' });
   }
-  const beside = [...others.flatMap((other) => besideRecords(other)), ...besideRecords(root)];
   return readTable({ rows: records.map(rowOf), broken, beside }, { name, format: 'json', encoding, warnings, options: context.options });
 }
 
 type JsonObject = Parameters<typeof rowOf>[0];
+
+/** How much of a file is no record: it goes with one part however long it is, and is no reason to cut. */
+const lengthBeside = (root: unknown, others: readonly JsonObject[], broken: readonly string[]): number =>
+  besideLength(root) + [...others.map((other) => JSON.stringify(other)), ...broken].reduce((sum, { length }) => sum + length, 0);
 
 interface Found {
   readonly records: readonly JsonObject[];

@@ -1,6 +1,7 @@
 import { fail, ok } from '#shared/result.ts';
 import { decode } from '../../decode.ts';
 import type { ImportFormat } from '../../formats.ts';
+import { textPart } from './part-note.ts';
 
 const megabyte = 1024 * 1024;
 
@@ -35,7 +36,7 @@ export const inParts =
       const count = linesIn(part);
       if (part.trim() !== '') {
         const name = `Zeilen ${String(line)}–${String(line + count - 1)}${endings[format]}`;
-        context.emit({ kind: 'file', name, bytes: Buffer.from(`\uFEFF${part}`, 'utf8') });
+        context.emit({ kind: 'file', name, bytes: textPart({ ...decoded.value, format }, part) });
       }
       line += part.endsWith('\n') ? count : count - 1;
     }

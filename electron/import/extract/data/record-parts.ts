@@ -1,4 +1,6 @@
 import type { ExtractContext } from '../../formats.ts';
+import { withNote } from './part-note.ts';
+import type { CutSource } from './part-note.ts';
 
 const megabyte = 1024 * 1024;
 
@@ -13,19 +15,8 @@ export interface RecordParts {
   readonly end: (tail?: readonly string[]) => void;
 }
 
-/** What stands beside the records: values with names, and records that are no reports. Goes with the first part. */
-export interface BesideRecords {
-  readonly values: Readonly<Record<string, unknown>>;
-  readonly others: readonly object[];
-}
-
-const nothing: BesideRecords = { values: {}, others: [] };
-
 /** Lines above a table, which have no names of their own. */
-export const linesBeside = (lines: readonly string[]): BesideRecords => ({
-  values: Object.fromEntries(lines.map((line, index) => [`Zeile ${String(index + 1)}`, line])),
-  others: [],
-});
+export const linesBeside = (lines: readonly string[]): string[] => lines.map((line, index) => `Zeile ${String(index + 1)}: ${line}`);
 
 /** How a part is called that holds the records from place `from` to before `end`. */
 export const partName = (from: number, end: number): string => `Einträge ${String(from + 1)}–${String(end)}`;
@@ -54,17 +45,17 @@ export function partEnds(sizes: readonly number[]): number[] {
   return ends;
 }
 
-export function createRecordParts(context: ExtractContext, beside: BesideRecords = nothing): RecordParts {
+/** `beside` are the file's words that stand in no record; they are listed with the first part. */
+export function createRecordParts(context: ExtractContext, source: CutSource, beside: readonly string[]): RecordParts {
   let waiting: string[] = [];
   let size = 0;
   let handed = 0;
 
-  const hand = (count: number, tail: readonly string[] = []): void => {
-    const lines = waiting.slice(0, count);
+  const hand = (count: number, broken: readonly string[] = []): void => {
+    const text = waiting.slice(0, count).join('\n');
     waiting = waiting.slice(count);
-    const text = handed === 0 && hasBeside(beside) ? withBeside(lines, beside) : lines.join('\n');
-    const name = partName(handed, handed + count);
-    context.emit({ kind: 'file', name, bytes: Buffer.from([text, ...tail].join('\n'), 'utf8') });
+    const bytes = withNote(source, text, { beside: handed === 0 ? beside : [], broken });
+    context.emit({ kind: 'file', name: partName(handed, handed + count), bytes });
     handed += count;
     size = waiting.reduce((sum, line) => sum + line.length, 0);
   };
@@ -87,21 +78,6 @@ export function createRecordParts(context: ExtractContext, beside: BesideRecords
       hand(waiting.length, tail);
     },
   };
-}
-
-/** How much of a file is no record. It goes with one part however long it is, and is no reason to cut that part again. */
-export const lengthBeside = ({ values, others }: BesideRecords, tail: readonly string[]): number =>
-  [values, ...others].reduce((sum, one) => sum + JSON.stringify(one).length, 0) + tail.reduce((sum, piece) => sum + piece.length, 0);
-
-const hasBeside = ({ values, others }: BesideRecords): boolean => Object.keys(values).length + others.length > 0;
-
-/** One object with the records in it, as programs write them: what stands beside them is told apart when it is read. */
-function withBeside(lines: readonly string[], { values, others }: BesideRecords): string {
-  const names = ['records', 'items', 'data', 'rows', 'entries'];
-  const name = names.find((one) => !Object.hasOwn(values, one)) ?? 'articles';
-  const start = JSON.stringify(values).slice(0, -1);
-  const records = [...lines, ...others.map((other) => JSON.stringify(other))].join(',\n');
-  return `${start}${start === '{' ? '' : ','}${JSON.stringify(name)}:[${records}]}`;
 }
 
 /** Whether a file of so many records and characters is read in parts. A single record never is. */

@@ -32,7 +32,7 @@ export function extractFeed(file: SourceFile, context: ExtractContext): Result<E
   const name = file.fileName;
   const decoded = decode(file.bytes);
   if (!decoded.ok) return fail(decoded.fault.code, { name });
-  if (cutFeed(decoded.value.text, context)) return ok({ kind: 'container', format: 'feed', of: 'records' });
+  if (cutFeed(decoded.value, context)) return ok({ kind: 'container', format: 'feed', of: 'records' });
   const feed = readFeed(decoded.value.text);
   if (feed === null) return fail('file-damaged', { name });
   const entries = feed.items.map(feedEntry).filter((entry) => entry.facts.some(({ field }) => field !== 'date') || entry.body.length > 0);
