@@ -15,3 +15,12 @@ export function createGiveWay(signal: AbortSignal): GiveWay {
     since = performance.now();
   };
 }
+
+/** Works steps off, and lets others be answered in between. */
+export async function stepByStep<T>(steps: Generator<unknown, T>, giveWay: GiveWay): Promise<T> {
+  for (;;) {
+    const next = steps.next();
+    if (next.done) return next.value;
+    await giveWay();
+  }
+}

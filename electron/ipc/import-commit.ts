@@ -4,16 +4,23 @@ import type { CoreContext } from '#electron/core-context.ts';
 import { indexOnce } from '#electron/store/article-index.ts';
 import type { WritableDb } from '#electron/store/connection.ts';
 import { closePrints } from '#electron/store/prints.ts';
-import { committedOf, getProposal, proposalRow, proposalStamp, storeCommitted } from '#electron/store/proposals.ts';
+import {
+  committedOf,
+  getProposal,
+  getProposalInSteps,
+  isLongReading,
+  proposalRow,
+  proposalStamp,
+  storeCommitted,
+} from '#electron/store/proposals.ts';
 import type { StoredProposal } from '#electron/store/proposals.ts';
-import type { ProposalRow } from '#shared/model/proposal.ts';
 import type { ReadableDb } from '#electron/store/connection.ts';
 import type { ReadingRecord } from '#shared/model/reading.ts';
 import type { ProposalId, RecordId } from '#shared/model/ids.ts';
 import { FaultError } from '#shared/result.ts';
-import { createGiveWay } from './give-way.ts';
+import { createGiveWay, stepByStep } from './give-way.ts';
 import { learnFromReview } from './profile-handlers.ts';
-import { currentReading, decisionsOf } from './proposal-view.ts';
+import { currentReading, decisionsOf, isInReview } from './proposal-view.ts';
 
 /** How long one step of a take-over, or of taking it back, goes on before others are answered, in milliseconds. */
 export const longestStep = 40;
@@ -21,8 +28,6 @@ export const longestStep = 40;
 const fewAtOnce = 20;
 /** Prints of a file are taken out of the index of what waits so many at a time. */
 const printsAtOnce = 20;
-
-const isInReview = ({ state }: ProposalRow): boolean => state === 'clear' || state === 'look';
 
 /** Whoever watches a take-over: hears how many records it has come to, and can have it stop after the step at hand. */
 export interface Watch {
@@ -48,7 +53,7 @@ export async function commitProposals(
   ids: readonly ProposalId[],
   only: readonly RecordId[] | undefined,
   signal: AbortSignal,
-  tell: (items: TakenOver['items']) => void,
+  tell: (items: TakenOver['items']) => void | Promise<void>,
   watch: Watch = unwatched,
 ): Promise<TakenOver['summary']> {
   for (const id of ids) if (!isInReview(proposalRow(store.db, id))) throw new FaultError('invalid-input', { id });
@@ -61,12 +66,16 @@ export async function commitProposals(
     // A file that is taken over is also closed: only then is there a stop.
     while (place.at < ids.length && (watch.isWanted() || place.closing !== null)) {
       const from = place;
+      const next = ids[from.at];
+      // The step itself finds the reading at hand: read in one go, a long one would keep everyone waiting.
+      if (next !== undefined && from.review === null && isLongReading(store.db, next))
+        await stepByStep(getProposalInSteps(store.db, next), giveWay);
       place = store.write((db) => takeStep(db, takeOver, asked, from, now()));
       watch.progress(takeOver.count(), total);
       await giveWay();
     }
   } finally {
-    tell(takeOver.taken().items);
+    await tell(takeOver.taken().items);
   }
   return takeOver.taken().summary;
 }
@@ -115,7 +124,8 @@ function takeStep(db: WritableDb, takeOver: TakeOver, asked: Asked, from: Place,
         closing = closePrints(db, id, closing, printsAtOnce);
         if (closing === null) at += 1;
       }
-      if (!goesOn()) break;
+      const next = asked.ids[at];
+      if (!goesOn() || (review === null && closing === null && next !== undefined && isLongReading(db, next))) break;
     }
     return { at, review, closing };
   };

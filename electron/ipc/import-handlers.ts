@@ -4,11 +4,11 @@ import type { CoreContext } from '#electron/core-context.ts';
 import { getCommit, listCommits, stepsTakenOver } from '#electron/store/commits.ts';
 import { storePrints } from '#electron/store/prints.ts';
 import { batchesOf, failUnsent, listBatches } from '#electron/store/batches.ts';
-import { getProposal, storeEdits } from '#electron/store/proposals.ts';
+import { committedOf, getProposalInSteps, proposalStamp, storeEdits } from '#electron/store/proposals.ts';
 import { refuseTakenOver } from '#shared/import/refuse-taken-over.ts';
 import { replay } from '#shared/import/replay.ts';
 import type { ArticleId, NewsletterId, ProposalId } from '#shared/model/ids.ts';
-import type { ProposalEdit } from '#shared/model/proposal.ts';
+import type { Proposal, ProposalEdit } from '#shared/model/proposal.ts';
 import { FaultError } from '#shared/result.ts';
 import type { HandlersOf } from './handlers.ts';
 import { commitProposals } from './import-commit.ts';
@@ -18,7 +18,8 @@ import { undoTakeOver } from './import-undo.ts';
 import { createImportQueue } from './import-queue.ts';
 import type { ImportQueue } from './import-queue.ts';
 import { rereadHandlers } from './reread-handlers.ts';
-import { currentReading, fingerprintsOf, matchesOf, settleReasons, viewProposal, writeSteps } from './proposal-view.ts';
+import { createGiveWay, stepByStep } from './give-way.ts';
+import { currentReading, fingerprintsOf, isInReview, matchesInSteps, settleReasons, viewProposal, writeSteps } from './proposal-view.ts';
 import { createUploads } from './uploads.ts';
 import type { Uploads } from './uploads.ts';
 
@@ -30,42 +31,64 @@ export function importHandlers(context: CoreContext): { handlers: ImportHandlers
   const uploads = createUploads(context, queue.add);
   const closing = new AbortController();
   const inLine = createLine();
+  const stepsInLine = createLine();
   const atWork = createLongCommit(emit);
   store.write((db) => failUnsent(db, now()));
 
   const changed = (...ids: ProposalId[]): void => emit({ name: 'imports.changed', payload: { ids: batchesOf(store.db, ids) } });
 
-  /** Stores the steps; a step that does not apply to this reading, or touches what was taken over, is refused before anything is written. */
-  function writeEdits(id: ProposalId, edits: readonly ProposalEdit[]): void {
-    const stored = getProposal(store.db, id);
+  /** Works steps off, while others are answered in between; throws when the core closes. */
+  const inSteps = <T>(steps: Generator<unknown, T>): Promise<T> => stepByStep(steps, createGiveWay(closing.signal));
+  const view = (id: ProposalId): Promise<Proposal> => inSteps(viewProposal(store.db, id));
+
+  /**
+   * Stores other steps of a file; a step that does not apply to this reading, or touches what was taken over, is refused before anything is
+   * written. What changed meanwhile is looked at again.
+   */
+  const changeSteps = (id: ProposalId, change: (edits: readonly ProposalEdit[]) => readonly ProposalEdit[]): Promise<Proposal> =>
+    stepsInLine(async () => {
+      while (!(await writeEdits(id, change)));
+      return view(id);
+    });
+
+  /** False where the file changed while it was matched. */
+  async function writeEdits(id: ProposalId, change: (edits: readonly ProposalEdit[]) => readonly ProposalEdit[]): Promise<boolean> {
+    const stored = await inSteps(getProposalInSteps(store.db, id));
+    const stamp = proposalStamp(store.db, id);
+    const edits = change(stored.edits);
+    if (edits === stored.edits) return true;
     const before = currentReading(stored);
     if (!stored.base || !before) throw new FaultError('not-found', { id });
     const after = replay(stored.base, edits);
     refuseTakenOver(before, after, stored.committed);
-    const matches = matchesOf(store.db, id, after);
+    const matches = await inSteps(matchesInSteps(store.db, stored, after));
+    if (proposalStamp(store.db, id) !== stamp) return false;
+    const committed = committedOf(store.db, id);
+    refuseTakenOver(before, after, committed);
     writeSteps(store, id, (db) => {
       storeEdits(db, id, edits, after, matches.length, now());
-      settleReasons(db, { ...stored, edits }, matches);
+      settleReasons(db, { ...stored, edits, committed }, matches);
       storePrints(db, id, fingerprintsOf(after));
     });
     changed(id);
+    return true;
   }
 
-  /** Takes the last step back, down to those that a take-over rests on. */
-  function undoEdit(id: ProposalId): void {
-    const { edits } = getProposal(store.db, id);
-    if (edits.length === 0) return;
+  /** The steps without the last one, down to those that a take-over rests on. */
+  function withoutLast(id: ProposalId, edits: readonly ProposalEdit[]): readonly ProposalEdit[] {
+    if (edits.length === 0) return edits;
     if (edits.length <= stepsTakenOver(store.db, id)) throw new FaultError('step-taken-over', { id });
-    writeEdits(id, edits.slice(0, -1));
+    return edits.slice(0, -1);
   }
 
   /** Looks again at what a file asks, after some of its records were taken over or came back. */
-  function lookAgain(id: ProposalId): void {
-    const stored = getProposal(store.db, id);
+  async function lookAgain(id: ProposalId): Promise<void> {
+    const stored = await inSteps(getProposalInSteps(store.db, id));
     const reading = currentReading(stored);
-    if (!reading) return;
-    const matches = matchesOf(store.db, id, reading);
-    store.write((db) => settleReasons(db, stored, matches));
+    if (!reading || !isInReview(stored.row)) return;
+    const matches = await inSteps(matchesInSteps(store.db, stored, reading));
+    const { edits } = await inSteps(getProposalInSteps(store.db, id));
+    store.write((db) => settleReasons(db, { ...stored, edits, committed: committedOf(db, id) }, matches));
   }
 
   function announce(articles: ArticleId[], newsletters: NewsletterId[], proposals: readonly ProposalId[]): void {
@@ -115,15 +138,9 @@ export function importHandlers(context: CoreContext): { handlers: ImportHandlers
     },
     'imports.list': () => listBatches(store.db, (id) => uploads.isOpen(id) || queue.isRunning(id)),
 
-    'proposals.get': ({ id }) => viewProposal(store.db, id),
-    'proposals.edit': ({ id, edit }) => {
-      writeEdits(id, [...getProposal(store.db, id).edits, edit]);
-      return viewProposal(store.db, id);
-    },
-    'proposals.undo': ({ id }) => {
-      undoEdit(id);
-      return viewProposal(store.db, id);
-    },
+    'proposals.get': ({ id }) => view(id),
+    'proposals.edit': ({ id, edit }) => changeSteps(id, (edits) => [...edits, edit]),
+    'proposals.undo': ({ id }) => changeSteps(id, (edits) => withoutLast(id, edits)),
     'proposals.discard': ({ ids }) => {
       queue.leaveOut(ids);
       uploads.drop(ids);
@@ -133,8 +150,8 @@ export function importHandlers(context: CoreContext): { handlers: ImportHandlers
     'proposals.commit': ({ ids, recordIds }) => {
       // Record ids count within one file only; a file named twice would be taken over twice.
       if (new Set(ids).size < ids.length || (recordIds && ids.length > 1)) throw new FaultError('invalid-input', { field: 'ids' });
-      const tell = (items: TakenOver['items']): void => {
-        if (recordIds && ids[0]) lookAgain(ids[0]);
+      const tell = async (items: TakenOver['items']): Promise<void> => {
+        if (recordIds && ids[0]) await lookAgain(ids[0]);
         announce(
           items.map((item) => item.articleId).filter((id): id is ArticleId => id !== null),
           items.map((item) => item.newsletterId).filter((id): id is NewsletterId => id !== null),
@@ -157,7 +174,7 @@ export function importHandlers(context: CoreContext): { handlers: ImportHandlers
         const undone = await undoTakeOver(context, id, closing.signal);
         // Single records are taken over of one file at a time: only then do its questions come back with them.
         const [only, ...others] = undone.proposals;
-        if (only && others.length === 0) lookAgain(only);
+        if (only && others.length === 0) await lookAgain(only);
         announce(undone.articles, undone.newsletters, undone.proposals);
         return { ...getCommit(store.db, id).summary, kept: undone.kept };
       }),

@@ -2,12 +2,12 @@ import { reasonsLeft } from '#shared/import/open-questions.ts';
 import { replay } from '#shared/import/replay.ts';
 import type { ProposalId } from '#shared/model/ids.ts';
 import type { KnownReport } from '#shared/model/known-report.ts';
-import type { Decision, Proposal, ProposalEdit, RecordMatch } from '#shared/model/proposal.ts';
+import type { Decision, Proposal, ProposalEdit, ProposalRow, RecordMatch } from '#shared/model/proposal.ts';
 import type { Reading } from '#shared/model/reading.ts';
 import { referenceOffers } from '#electron/archive/reference-offers.ts';
 import { fingerprint } from '#electron/import/match/fingerprint.ts';
 import type { Fingerprint } from '#electron/import/match/fingerprint.ts';
-import { matchRecords } from '#electron/import/match/match-records.ts';
+import { matchEach } from '#electron/import/match/match-records.ts';
 import type { Remembered } from '#electron/import/match/match-records.ts';
 import { stepsTakenOver } from '#electron/store/commits.ts';
 import { changesSoFar } from '#electron/store/connection.ts';
@@ -15,7 +15,7 @@ import type { ReadableDb, WritableDb } from '#electron/store/connection.ts';
 import type { Store } from '#electron/store/database.ts';
 import { findEarlierPrints } from '#electron/store/prints.ts';
 import { storeReasons } from '#electron/store/proposal-reasons.ts';
-import { getProposal } from '#electron/store/proposals.ts';
+import { committedOf, getProposalInSteps, proposalStamp } from '#electron/store/proposals.ts';
 import type { StoredProposal } from '#electron/store/proposals.ts';
 import { findKnown } from '#electron/store/similar-reports.ts';
 
@@ -41,12 +41,31 @@ export const knownLike = (db: ReadableDb, id: ProposalId, mine: Fingerprint): Kn
   ...findEarlierPrints(db, id, mine),
 ];
 
-/** What is already known of a reading: in the archive, in open files before it, or in itself. */
-export function matchesOf(db: ReadableDb, id: ProposalId, reading: Reading): RecordMatch[] {
-  const found = isFresh(db, id) && last ? last : { db, id, changes: changesSoFar(db), remembered: new WeakMap() };
-  last = found;
-  return matchRecords(reading.records, (mine) => knownLike(db, id, mine), found.remembered);
+/**
+ * What is already known of a reading, record after record: in the archive, in open files before it, or in itself. Nothing is looked for where
+ * nothing is left to decide: a report that was taken over would only find itself.
+ */
+export function* matchesInSteps(db: ReadableDb, { row, committed }: StoredProposal, reading: Reading): Generator<undefined, RecordMatch[]> {
+  if (!isInReview(row)) return [];
+  const { id } = row;
+  const changes = changesSoFar(db);
+  const remembered: Remembered = isFresh(db, id) && last ? last.remembered : new WeakMap();
+  const taken = new Set(committed);
+  const isTaken = new Set(
+    reading.records.flatMap((record) => (record.kind !== 'newsletter' && taken.has(record.id) ? [fingerprint(record)] : [])),
+  );
+  const matches: RecordMatch[] = [];
+  for (const match of matchEach(reading.records, (mine) => (isTaken.has(mine) ? [] : knownLike(db, id, mine)), remembered)) {
+    if (match && !taken.has(match.recordId)) matches.push(match);
+    yield;
+  }
+  // What was written meanwhile was seen by some of the records only: `changes` is of the beginning, and so this is asked for anew.
+  last = { db, id, changes, remembered };
+  return matches;
 }
+
+/** A file that can still be taken over. */
+export const isInReview = ({ state }: ProposalRow): boolean => state === 'clear' || state === 'look';
 
 /** What was found for the proposal at hand, true until something is written. */
 let last: { readonly db: ReadableDb; readonly id: ProposalId; readonly changes: number; readonly remembered: Remembered } | null = null;
@@ -65,18 +84,24 @@ export function settleReasons(db: WritableDb, { row, edits, committed }: StoredP
   storeReasons(db, row.id, reasonsLeft(row.reasons, { matches, decisions: decisionsOf(edits), committed }));
 }
 
-/** A proposal as the review shows it; `edits` counts the steps that can still be taken back. */
-export function viewProposal(db: ReadableDb, id: ProposalId): Proposal {
-  const stored = getProposal(db, id);
-  const reading = currentReading(stored);
-  return {
-    row: stored.row,
-    reading,
-    decisions: decisionsOf(stored.edits),
-    committedRecords: [...stored.committed],
-    matches: reading ? matchesOf(db, id, reading) : [],
-    references: reading ? referenceOffers(db, reading.records) : [],
-    edits: Math.max(0, stored.edits.length - stepsTakenOver(db, id)),
-    profileEdits: stored.edits.filter((edit) => 'by' in edit && edit.by === 'profile').length,
-  };
+/** A proposal as the review shows it, in steps; `edits` counts the steps that can still be taken back. What changes meanwhile is looked at again. */
+export function* viewProposal(db: ReadableDb, id: ProposalId): Generator<undefined, Proposal> {
+  for (;;) {
+    const stored = yield* getProposalInSteps(db, id);
+    const stamp = proposalStamp(db, id);
+    const reading = currentReading(stored);
+    const matches = reading ? yield* matchesInSteps(db, stored, reading) : [];
+    const references = reading ? referenceOffers(db, reading.records) : [];
+    if (proposalStamp(db, id) !== stamp) continue;
+    return {
+      row: stored.row,
+      reading,
+      decisions: decisionsOf(stored.edits),
+      committedRecords: committedOf(db, id),
+      matches,
+      references,
+      edits: Math.max(0, stored.edits.length - stepsTakenOver(db, id)),
+      profileEdits: stored.edits.filter((edit) => 'by' in edit && edit.by === 'profile').length,
+    };
+  }
 }

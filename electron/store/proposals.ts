@@ -6,7 +6,7 @@ import type { Fault, FaultCode } from '#shared/result.ts';
 import { recordsTakenOver } from './commits.ts';
 import { all, get, run } from './connection.ts';
 import type { ReadableDb, WritableDb } from './connection.ts';
-import { storedReading } from './stored-reading.ts';
+import { storedReading, storedReadingInSteps } from './stored-reading.ts';
 
 /** The fault of a file whose bytes did not all arrive, as SQL. */
 export const lostJson = "json_object('code', 'upload-lost', 'detail', json_object('name', file_name))";
@@ -222,6 +222,18 @@ export function getProposal(db: ReadableDb, id: ProposalId): StoredProposal {
     committed: committedOf(db, id),
   };
 }
+
+/** As `getProposal`, its reading a record at a time; what is answered is how the file stands at the end. */
+export function* getProposalInSteps(db: ReadableDb, id: ProposalId): Generator<undefined, StoredProposal> {
+  const stored = get<{ reading_json: string | null }>(db, 'SELECT reading_json FROM proposals WHERE id = ?', id)?.reading_json;
+  if (stored) yield* storedReadingInSteps(stored);
+  return getProposal(db, id);
+}
+
+/** Whether a file's reading is so long that it should be read step by step. */
+export const isLongReading = (db: ReadableDb, id: ProposalId): boolean =>
+  get(db, 'SELECT 1 FROM proposals WHERE id = ? AND octet_length(reading_json) > ?', id, longReading) !== undefined;
+const longReading = 200_000;
 
 /** Brings a left-out file back: with its reading to the review, unread to those that wait, otherwise to the unreadable ones, with a sentence. */
 export const reopenProposal = (db: WritableDb, id: ProposalId, now: number): number =>
