@@ -11,7 +11,7 @@ import { writtenParts } from './written-parts.ts';
 import type { WordPart } from './written-parts.ts';
 
 /** Changes with every change of a term: an index of another version is built anew. */
-export const analysisVersion = 8;
+export const analysisVersion = 9;
 
 /** A word of a text with its place (UTF-16 offsets). `terms[0]` is the lemma of the whole word; compound parts and derivations follow. */
 export interface AnalysedWord {
@@ -43,7 +43,7 @@ const mostParts = 20_000;
 export function createAnalyser(lexicon: Lexicon, houseWords: ReadonlySet<string> = new Set()): Analyser {
   const leaves: LeavesOf = remember(mostParts, (part) => leafParts(lexicon, part, houseWords, false, leaves));
   const termsOf = remember(mostWords, (word) => indexTerms(lexicon, word, houseWords, leaves));
-  const headOf = (word: string): string | null => writtenParts(lexicon, word, houseWords, leaves).at(-1)?.term ?? null;
+  const headOf = remember(mostParts, (word): string => writtenParts(lexicon, word, houseWords, leaves).at(-1)?.term ?? '');
   const analysed = (text: string, list: readonly Token[], index: number): AnalysedWord[] => {
     const token = list[index];
     if (!token) return [];

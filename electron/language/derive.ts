@@ -37,7 +37,8 @@ const manOfWoman: Rule = (lexicon, noun) => {
   const stem = noun.slice(0, -2);
   const isFeminine = ((lexicon.noun(noun)?.marks ?? mark.feminine) & mark.feminine) !== 0;
   // `Rätin` is listed without its gender: the umlaut says it.
-  if (!isFeminine) return withoutUmlaut(stem) === stem ? [] : firstNoun(lexicon, [withoutUmlaut(stem), `${withoutUmlaut(stem)}e`]);
+  if (!isFeminine && lexicon.place(stem) === null)
+    return withoutUmlaut(stem) === stem ? [] : firstNoun(lexicon, [withoutUmlaut(stem), `${withoutUmlaut(stem)}e`]);
   return firstNoun(lexicon, [`${stem}e`, stem, `${withoutUmlaut(stem)}e`, withoutUmlaut(stem), `${stem}er`]);
 };
 
@@ -72,8 +73,14 @@ const nounOfAdjective: Rule = (lexicon, adjective) => {
 /** `Bäckerei` → `Bäcker` */
 const makerOfTrade: Rule = (lexicon, noun) => (/.{4,}erei$/.test(noun) ? firstNoun(lexicon, [noun.slice(0, -2)]) : []);
 
+/** `Münchner` → `München` */
+const placeOfResident: Rule = (lexicon, noun) => {
+  const place = noun.endsWith('er') ? lexicon.place(noun) : null;
+  return place === null || place.lemma === noun ? [] : [place.lemma];
+};
+
 const rules: Readonly<Record<Lemma['kind'], readonly Rule[]>> = {
-  noun: [verbOfAction, verbOfAgent, manOfWoman, adjectiveOfQuality, adjectiveOfPerson, makerOfTrade],
+  noun: [verbOfAction, verbOfAgent, manOfWoman, adjectiveOfQuality, adjectiveOfPerson, makerOfTrade, placeOfResident],
   verb: [nounsOfVerb],
   adjective: [nounOfAdjective, qualityOfAdjective],
   unknown: [],

@@ -8,19 +8,19 @@ const between = /^(?:und|oder|sowie|bzw|bis|wie|als|auch|zum|zur|von)$/;
 
 const isHanging = (text: string, token: Token): boolean => token.kind === 'word' && hanging.test(text.slice(token.end, token.end + 2));
 
-/** The term of the compound that a hanging part stands for (`Kinder- und Jugendhilfe` → `kinderhilfe`); null when it hangs on none. */
+/** The term of the compound that a hanging part stands for (`Kinder- und Jugendhilfe` → `kinderhilfe`); null when it hangs on none. `headOf` gives the last part of a compound, '' of another word. */
 export function hangingCompound(
   text: string,
   list: readonly Token[],
   index: number,
-  headOf: (word: string) => string | null,
+  headOf: (word: string) => string,
 ): { readonly whole: string; readonly head: string } | null {
   const token = list[index];
   if (!token || !isHanging(text, token)) return null;
   for (const next of list.slice(index + 1, index + 1 + mostBetween)) {
     if (between.test(next.value) || isHanging(text, next)) continue;
-    const head = next.kind === 'word' ? headOf(next.value) : null;
-    return head === null ? null : { whole: foldWord(token.value) + head, head };
+    const head = next.kind === 'word' ? headOf(next.value) : '';
+    return head === '' ? null : { whole: foldWord(token.value) + head, head };
   }
   return null;
 }

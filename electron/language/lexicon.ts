@@ -16,6 +16,8 @@ export interface Lexicon {
   noun(form: string): LexiconWord | null;
   verb(form: string): LexiconWord | null;
   adjective(form: string): LexiconWord | null;
+  /** The place of a word for its people (`muenchner` → `muenchen`), or of the place itself. */
+  place(form: string): LexiconWord | null;
   /** Whether a form may stand first in a compound (`verwaltungs`, `schul`, `wohn`). */
   isJoint(form: string): boolean;
   /** Ends of all stretches of a word that begin at a place and may be a part of a compound. */
@@ -45,11 +47,13 @@ export function loadLexicon(path: string = lexiconFolder()): Lexicon {
   const verbs = graph('verbs');
   const adjectives = graph('adjectives');
   const joints = graph('joints');
+  const places = graph('places');
   const parts = [nouns, moreNouns, joints, adjectives];
   return {
     noun: (form) => word(nouns, form) ?? word(moreNouns, form),
     verb: (form) => word(verbs, form),
     adjective: (form) => word(adjectives, form),
+    place: (form) => word(places, form),
     isJoint: (form) => joints.find(form) >= 0,
     partEnds(text, from) {
       const ends: number[] = [];

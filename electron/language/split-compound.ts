@@ -129,6 +129,10 @@ function strangeCompound(lexicon: Lexicon, word: string): readonly CompoundPart[
   return null;
 }
 
+/** A word that our list keeps whole, or the name of a place or its people. */
+const isWhole = (lexicon: Lexicon, word: string): boolean =>
+  lexicon.lists.wholeWords.has(word) || (lexicon.place(word) !== null && lexicon.place(word)?.marks !== 0);
+
 /** The parts of a folded compound: as few and as plain ones as will do; null when it is none. */
 export function splitCompound(
   lexicon: Lexicon,
@@ -136,7 +140,7 @@ export function splitCompound(
   houseWords: ReadonlySet<string>,
   shape: WordShape = {},
 ): readonly CompoundPart[] | null {
-  if (word.length < shortestCompound || word.length > longestCompound || lexicon.lists.wholeWords.has(word)) return null;
+  if (word.length < shortestCompound || word.length > longestCompound || isWhole(lexicon, word)) return null;
   const ways: (Way | undefined)[] = [{ cost: 0, parts: [] }];
   let best: Way | null = null;
   for (let start = 0; start <= word.length - shortestPart; start += 1) {
