@@ -60,6 +60,8 @@ export interface ExtractContext {
   readonly emit: (part: FoundPart) => void;
   /** Says that a long file goes on, with every page that was read. */
   readonly alive: () => void;
+  /** Settled when the host has room for more parts, after a turn at least; without it they pile up in this process. */
+  readonly room: () => Promise<void>;
 }
 
 /** What a file turned out to be: one text, several reports whose parts it names itself, or a container whose files were emitted. */

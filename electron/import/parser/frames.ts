@@ -2,6 +2,7 @@
  * What goes over the pipe in both directions: one JSON header line with `byteCount`, then that many bytes.
  * Request: `name` is the file's, `note` JSON of the `ReadOptions`, the body its bytes.
  * Answer: any number of parts (see part-frames.ts) and signs of life, then one with `note` `answer`: JSON of a `FileAnswer`.
+ * To each part the host answers with a frame of note `kept` when it has kept it; until then only so many are under way.
  * The child's first frame is `{ id: 0 }` with the list of what it found not denied (empty when it is safe to go on).
  */
 export interface Frame {
@@ -13,6 +14,9 @@ export interface Frame {
 
 /** Note of a frame that only says that the file at work goes on. */
 export const aliveNote = 'alive';
+
+/** Note of a frame to the child that says that the host has kept a part. */
+export const keptNote = 'kept';
 
 /** Remembered mappings of data files go along as options. */
 const maxHeader = 1_048_576;

@@ -31,6 +31,9 @@ export const parserLimits: ParserLimits = {
   startMs: 20_000,
 };
 
+/** A parser's own clock for work without a pause: it ends one whose parent is gone, and never before the parent would. */
+export const ownClockMs = parserLimits.wholeMs + parserLimits.wallMs;
+
 /** How large a file may be: page images make PDF files larger than their text. */
 export const byteLimit = (name: string, limits: Pick<ParserLimits, 'maxBytes'> = parserLimits): number =>
   /\.pdf$/i.test(name) ? limits.maxBytes * 2 : limits.maxBytes;

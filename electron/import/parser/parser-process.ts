@@ -5,7 +5,7 @@ import { z } from 'zod';
 import type { FoundPart } from '../formats.ts';
 import type { ReadOptions } from '../options.ts';
 import { ownFormats } from '../own-formats.ts';
-import { aliveNote, createFrameReader, encodeFrame } from './frames.ts';
+import { aliveNote, createFrameReader, encodeFrame, keptNote } from './frames.ts';
 import type { Frame } from './frames.ts';
 import type { FileOutcome } from './read-file.ts';
 import { residentBytes } from './memory.ts';
@@ -98,20 +98,27 @@ export function superviseParser(child: ParserChild, limits: ParserLimits): Parse
     };
     try {
       const kept = job.file.onPart(part);
-      if (kept instanceof Promise) waitFor(job, kept.catch(refuse));
+      if (kept instanceof Promise)
+        waitFor(
+          job,
+          kept.then(() => confirm(job), refuse),
+        );
+      else confirm(job);
     } catch (error) {
       refuse(error);
     }
   };
-  /** Has the process wait while a large part is kept, and its time with it: what it hands out must not pile up here. */
+  /** The process hands out no more than a few parts before it hears this: they must not pile up here. */
+  const confirm = (job: Running): void => {
+    if (running === job) child.send(encodeFrame({ id: job.id, name: '', note: keptNote, body: new Uint8Array() }));
+  };
+  /** The time of a file stands still while a large part of it is kept. */
   const waitFor = (job: Running, kept: Promise<void>): void => {
     job.keeping.add(kept);
-    child.pause?.();
     clock.hold();
     void kept.finally(() => {
       job.keeping.delete(kept);
       if (job.keeping.size > 0 || running !== job) return;
-      child.resume?.();
       clock.goOn();
     });
   };

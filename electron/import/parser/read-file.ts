@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { fail, FaultError, ok } from '#shared/result.ts';
 import type { Result } from '#shared/result.ts';
 import type { Reading } from '#shared/model/reading.ts';
@@ -31,15 +32,17 @@ export async function readFile(
   options: ReadOptions = noOptions,
   emit: (part: FoundPart) => void = () => undefined,
   alive: () => void = () => undefined,
+  room: () => Promise<void> = () => nextTurn(),
 ): Promise<FileAnswer> {
   let spent = false;
+  const context: ExtractContext = { options, emit, alive, room };
   try {
     const part = readNote(name, bytes);
-    if (part !== null) return { outcome: await readPart(name, part, { options, emit, alive }), spent };
+    if (part !== null) return { outcome: await readPart(name, part, context), spent };
     const format = detect(name, bytes);
     if (!format.ok) return { outcome: format, spent };
     spent = format.value.foreign;
-    const extracted = await format.value.extract({ fileName: name, bytes }, { options, emit, alive });
+    const extracted = await format.value.extract({ fileName: name, bytes }, context);
     return { outcome: extracted.ok ? ok(readExtraction(extracted.value, options)) : extracted, spent };
   } catch (error) {
     if (error instanceof FaultError) return { outcome: fail(error.fault.code, { ...error.fault.detail, name }), spent };

@@ -1,15 +1,19 @@
 import { openChannel } from './channel.ts';
 import { denyEverything, findUndenied } from './deny.ts';
-import { aliveNote, createFrameReader, encodeFrame } from './frames.ts';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { aliveNote, createFrameReader, encodeFrame, keptNote } from './frames.ts';
 import { runTimed } from './own-clock.ts';
 import { frameOf } from './part-frames.ts';
-import { parserLimits } from './parser-limits.ts';
+import { createPartWindow } from './part-window.ts';
+import { ownClockMs, parserLimits } from './parser-limits.ts';
 import type { FoundPart } from '../formats.ts';
 
 /** What reading says before its answer: parts, and that it goes on. */
 export interface Said {
   readonly emit: (part: FoundPart) => void;
   readonly alive: () => void;
+  /** Settled when the host has room for more parts. */
+  readonly room: () => Promise<void>;
 }
 
 /** Reads one file: `options` as JSON, the answer as plain data. */
@@ -30,12 +34,14 @@ export function serve(read: Serve): void {
   const undenied = findUndenied();
   answer(0, undenied);
   if (undenied.length > 0) return;
+  const parts = createPartWindow(channel.send);
   channel.onBytes(
     createFrameReader(
       parserLimits.maxBytes * 4,
       (frame) => {
+        if (frame.note === keptNote) return parts.kept();
         const emit = (part: FoundPart): void => {
-          channel.send(encodeFrame({ id: frame.id, ...frameOf(part) }));
+          parts.send(encodeFrame({ id: frame.id, ...frameOf(part) }));
         };
         let last = performance.now();
         const alive = (): void => {
@@ -43,8 +49,13 @@ export function serve(read: Serve): void {
           last = performance.now();
           channel.send(encodeFrame({ id: frame.id, name: '', note: aliveNote, body: new Uint8Array() }));
         };
-        const reading = runTimed(() => read(frame.name, frame.body, frame.note, { emit, alive }), parserLimits.wallMs * 2);
-        void reading.then((value) => {
+        const room = async (): Promise<void> => {
+          await nextTurn();
+          await parts.room();
+        };
+        const reading = runTimed(() => read(frame.name, frame.body, frame.note, { emit, alive, room }), ownClockMs);
+        void reading.then(async (value) => {
+          await parts.empty();
           answer(frame.id, value);
         });
       },

@@ -11,9 +11,6 @@ export interface ParserChild {
   /** Called once, when the process is gone. `ranOutOfHeap` when V8 itself ended it. */
   readonly onExit: (listener: (end: { readonly ranOutOfHeap: boolean }) => void) => void;
   readonly kill: () => void;
-  /** Takes nothing more from it until `resume`, where the system can do that. */
-  readonly pause?: () => void;
-  readonly resume?: () => void;
 }
 
 export type SpawnParser = (parserPath: string, limits: ParserLimits) => ParserChild;
@@ -54,8 +51,6 @@ export const spawnParser: SpawnParser = (parserPath, limits) => {
     kill: () => {
       child.kill('SIGKILL');
     },
-    pause: () => void child.stdout.pause(),
-    resume: () => void child.stdout.resume(),
   };
 };
 

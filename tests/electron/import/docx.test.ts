@@ -14,7 +14,10 @@ async function extract(parts: DocxParts) {
   const emit = (part: FoundPart): void => {
     found.push(part);
   };
-  const read = await extractDocx({ fileName: 'a.docx', bytes: makeDocx(parts) }, { options: noOptions, emit, alive: () => undefined });
+  const read = await extractDocx(
+    { fileName: 'a.docx', bytes: makeDocx(parts) },
+    { options: noOptions, emit, alive: () => undefined, room: () => Promise.resolve() },
+  );
   if (!read.ok) throw new Error(read.fault.code);
   if (read.value.kind !== 'document') throw new Error(read.value.kind);
   return { ...read.value.document, warnings: read.value.warnings ?? [], found };

@@ -78,7 +78,7 @@ describe('any markup whatever', () => {
         const result = await readOrFault(() =>
           format.extract(
             { fileName: 'x', bytes: new TextEncoder().encode(text) },
-            { options: noOptions, emit: () => undefined, alive: () => undefined },
+            { options: noOptions, emit: () => undefined, alive: () => undefined, room: () => Promise.resolve() },
           ),
         );
         if (!result.ok || result.value.kind !== 'document') return;

@@ -13,7 +13,10 @@ async function extract(bytes: Uint8Array) {
   const emit = (part: FoundPart): void => {
     found.push(part);
   };
-  const read = await extractOdt({ fileName: 'a.odt', bytes }, { options: noOptions, emit, alive: () => undefined });
+  const read = await extractOdt(
+    { fileName: 'a.odt', bytes },
+    { options: noOptions, emit, alive: () => undefined, room: () => Promise.resolve() },
+  );
   if (!read.ok) throw new Error(read.fault.code);
   if (read.value.kind !== 'document') throw new Error(read.value.kind);
   return { ...read.value.document, warnings: read.value.warnings ?? [], found };

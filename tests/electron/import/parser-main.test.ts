@@ -1,11 +1,13 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { afterAll, describe, expect, it } from 'vitest';
 import { createParserPool } from '#electron/import/parser/parser-pool.ts';
 import { coveredPlaces } from '#shared/import/passages.ts';
 import type { Reading } from '#shared/model/reading.ts';
 import type { Result } from '#shared/result.ts';
 import type { FileOutcome } from '#electron/import/parser/read-file.ts';
+import { makeZip } from '../../support/make-zip.ts';
 
 const root = join(import.meta.dirname, '..', '..', '..');
 const samples = join(root, 'resources', 'samples');
@@ -52,6 +54,29 @@ describe('the parser process', () => {
     );
     const found = result.ok ? result.value.reading : null;
     expect([found?.encoding, found?.warnings.includes('encoding-guessed')]).toEqual(['windows-1252', true]);
+  });
+
+  it('hands out no more of an archive than its host has kept, but for a few parts', async () => {
+    const size = 3 * 1024 * 1024;
+    const files = Array.from({ length: 14 }, (_, index) => ({
+      name: `${String(index)}.txt`,
+      bytes: Buffer.alloc(size, `Bericht ${String(index)}. `),
+      stored: true,
+    }));
+    let [open, most, all] = [0, 0, 0];
+    const result = await pool.read({
+      name: 'viele.zip',
+      bytes: makeZip(files),
+      onPart: async () => {
+        all += size;
+        open += size;
+        most = Math.max(most, open);
+        await setTimeout(20);
+        open -= size;
+      },
+    });
+    expect([result, all]).toEqual([{ ok: true, value: { reading: null } }, 14 * size]);
+    expect(most).toBeLessThanOrEqual(16 * 1024 * 1024);
   });
 
   it.each([

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { FoundPart } from '#electron/import/formats.ts';
 import { noOptions } from '#electron/import/options.ts';
-import { encodeFrame } from '#electron/import/parser/frames.ts';
+import { createFrameReader, encodeFrame, keptNote } from '#electron/import/parser/frames.ts';
 import { frameOf } from '#electron/import/parser/part-frames.ts';
-import { parserLimits } from '#electron/import/parser/parser-limits.ts';
+import { createPartWindow } from '#electron/import/parser/part-window.ts';
+import { ownClockMs, parserLimits } from '#electron/import/parser/parser-limits.ts';
 import { superviseParser } from '#electron/import/parser/parser-process.ts';
 import { FaultError, fail, ok } from '#shared/result.ts';
 import { emptyReading } from '../../support/empty-reading.ts';
@@ -15,11 +16,20 @@ const text: FoundPart = { kind: 'file', name: 'b.txt', bytes: Buffer.from('x') }
 /** A process that says all of this at once, and what the host made of it. */
 async function supervise(says: readonly Uint8Array[], onPart: (part: FoundPart) => void | Promise<void> = () => undefined) {
   let killed = false;
+  const heard: string[] = [];
+  const hear = createFrameReader(
+    1_000,
+    ({ note }) => {
+      if (note === keptNote) heard.push(note);
+      else queueMicrotask(() => tell(Buffer.concat(says)));
+    },
+    () => undefined,
+  );
   let tell: (chunk: Uint8Array) => void = () => undefined;
   const process = superviseParser(
     {
       pid: undefined,
-      send: () => queueMicrotask(() => tell(Buffer.concat(says))),
+      send: hear,
       onBytes: (listener) => (tell = listener),
       onExit: () => undefined,
       kill: () => (killed = true),
@@ -28,7 +38,7 @@ async function supervise(says: readonly Uint8Array[], onPart: (part: FoundPart) 
   );
   tell(encodeFrame({ id: 0, name: '', note: 'answer', body: Buffer.from('[]') }));
   const result = await process.read({ name: 'a.zip', bytes: Buffer.from('z'), options: noOptions, onPart });
-  return { result, killed, isAlive: process.isAlive(), isSpent: process.isSpent() };
+  return { heard, result, killed, isAlive: process.isAlive(), isSpent: process.isSpent() };
 }
 
 describe('a parser process', () => {
@@ -60,6 +70,18 @@ describe('a parser process', () => {
     expect(full.result).toEqual(fail('disk-full', { name: 'a.zip' }));
   });
 
+  it('hears of each part when it is kept, and never of one that cannot be kept', async () => {
+    const all = [part(text), part(text), answer({ outcome: ok({ reading: null }), spent: true })];
+    let count = 0;
+    const slow = () => (count++ === 0 ? new Promise<void>((done) => setImmediate(done)) : undefined);
+    expect((await supervise(all, slow)).heard).toEqual([keptNote, keptNote]);
+    expect((await supervise(all, () => Promise.reject(new FaultError('disk-full')))).heard).toEqual([]);
+  });
+
+  it('breaks itself off only after its parent would have', () => {
+    expect(ownClockMs).toBeGreaterThan(parserLimits.wholeMs);
+  });
+
   it.each([
     ['an answer that is none', answer({ outcome: ok({ reading: { evil: 1 } }), spent: false })],
     ['a part that is none', encodeFrame({ id: 1, name: 'b.txt', note: 'nonsense', body: Buffer.from('x') })],
@@ -87,5 +109,26 @@ describe('a parser process', () => {
       (one) => void got.push(one),
     );
     expect(got).toEqual([...found, refused]);
+  });
+});
+
+describe('parts on their way to the host', () => {
+  it('are never more than it has room for, a single larger one excepted, and keep their order', async () => {
+    const posted: number[] = [];
+    const window = createPartWindow((frame) => posted.push(frame.length), 10);
+    const told: string[] = [];
+    for (const size of [6, 4, 1, 20, 2]) window.send(new Uint8Array(size));
+    void window.room().then(() => told.push('room'));
+    void window.empty().then(() => told.push('empty'));
+    const seen: (readonly number[])[] = [[...posted]];
+    for (let step = 0; step < 5; step += 1) {
+      window.kept();
+      await Promise.resolve();
+      seen.push([...posted.slice(seen.flat().length)]);
+    }
+    expect(seen).toEqual([[6, 4], [1], [], [20], [2], []]);
+    expect(told).toEqual(['room', 'empty']);
+    await window.room();
+    await window.empty();
   });
 });

@@ -18,7 +18,10 @@ function extract(bytes: Uint8Array) {
   const emit = (part: FoundPart): void => {
     found.push(part);
   };
-  const read = extractRtf({ fileName: 'a.rtf', bytes }, { options: noOptions, emit, alive: () => undefined });
+  const read = extractRtf(
+    { fileName: 'a.rtf', bytes },
+    { options: noOptions, emit, alive: () => undefined, room: () => Promise.resolve() },
+  );
   if (!read.ok) throw new Error(read.fault.code);
   if (read.value.kind !== 'document') throw new Error(read.value.kind);
   return { ...read.value.document, warnings: read.value.warnings ?? [], found };

@@ -25,10 +25,10 @@ const maxDamaged = 200;
  * Unpacks the members of a gzip file one after the other: web archives pack each record by itself. Behind a damaged one the next is
  * looked for. A file that is not packed is its own single member. Answers where members are damaged or cut off.
  */
-export function eachMember(bytes: Uint8Array, visit: (member: Uint8Array) => void): Result<readonly number[]> {
+export async function eachMember(bytes: Uint8Array, visit: (member: Uint8Array) => Promise<void>): Promise<Result<readonly number[]>> {
   const damaged: number[] = [];
   if (!isGzip(bytes)) {
-    visit(bytes);
+    await visit(bytes);
     return ok(damaged);
   }
   let total = 0;
@@ -43,7 +43,7 @@ export function eachMember(bytes: Uint8Array, visit: (member: Uint8Array) => voi
     }
     total += member.data.length;
     if (total > maxTotal || (total > megabyte && total > bytes.length * maxRatio)) return fail('archive-too-large');
-    visit(member.data);
+    await visit(member.data);
     // Eight bytes of checksum and length follow.
     const end: number = start + member.used;
     if (!hasSum(bytes, end, member.data)) damaged.push(at);

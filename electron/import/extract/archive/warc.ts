@@ -18,10 +18,10 @@ export function sniffWarc(head: FileHead): number {
 }
 
 /** Hands out the pages, feeds and texts of a web archive as files of their own, each once. */
-export function extractWarc(file: SourceFile, context: ExtractContext): Result<Extraction> {
+export async function extractWarc(file: SourceFile, context: ExtractContext): Promise<Result<Extraction>> {
   const seen = new Set<string>();
   let isCut = false;
-  const read = eachMember(file.bytes, (member) => {
+  const read = await eachMember(file.bytes, async (member) => {
     for (const record of recordsIn(member)) {
       const answer = answerIn(record);
       const address = (record.headers.get('warc-target-uri') ?? '').replace(/^<|>$/g, '');
@@ -36,6 +36,7 @@ export function extractWarc(file: SourceFile, context: ExtractContext): Result<E
       }
       seen.add(key);
       context.emit({ kind: 'file', name, bytes: kind === 'html' ? withAddress(plainBytes(answer), address) : plainBytes(answer) });
+      await context.room();
     }
   });
   if (!read.ok) return fail(read.fault.code, { name: file.fileName });

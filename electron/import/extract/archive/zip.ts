@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises';
 import { fail, ok } from '#shared/result.ts';
 import type { Result } from '#shared/result.ts';
 import type { ExtractContext, Extraction, FileHead, SourceFile } from '../../formats.ts';
@@ -58,11 +57,11 @@ async function hand(
     for (const { path, entry } of (beside.get(file) ?? []).slice(0, maxPictures)) {
       const picture = entry.read();
       if (picture.ok && describePicture(picture.value) !== null) context.emit({ kind: 'companion', name: path, bytes: picture.value });
-      await setImmediate();
+      await context.room();
     }
     count += 1;
     // Lets the pipe to the host take what was handed out before the next file is unpacked.
-    await setImmediate();
+    await context.room();
   }
   if (count === 0) return fail(archives.length + nested.length > 0 ? 'archive-nested' : 'archive-empty', { name: fileName });
   for (const name of nested) context.emit({ kind: 'refused', name, code: 'archive-nested' });

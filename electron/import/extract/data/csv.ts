@@ -26,7 +26,7 @@ export function sniffCsv(head: FileHead): number {
 }
 
 /** Reads tables as text: any of the usual separators, quoted cells over several lines, with or without names of columns. */
-export function extractCsv(file: SourceFile, context: ExtractContext): Result<Extraction> {
+export async function extractCsv(file: SourceFile, context: ExtractContext): Promise<Result<Extraction>> {
   const name = file.fileName;
   const decoded = decode(file.bytes);
   if (!decoded.ok) return fail(decoded.fault.code, { name });
@@ -41,26 +41,37 @@ export function extractCsv(file: SourceFile, context: ExtractContext): Result<Ex
   if (rows.length === 0) return fail('file-no-text', { name });
   // Rows of nothing but dashes count for none, so that more may follow than were seen.
   if (meta.truncated || isToBeCut(rows.length, text.length)) {
-    handRows(text, delimiter, data.filter(isFilled).slice(0, headRows), { format: 'csv', encoding, warnings }, context);
+    await handRows(text, delimiter, data.filter(isFilled).slice(0, headRows), { format: 'csv', encoding, warnings }, context);
     return ok({ kind: 'container', format: 'csv', of: 'records' });
   }
   return readTable({ rows, beside, broken: [] }, { name, format: 'csv', encoding, warnings, options: context.options });
 }
 
 /** Hands out a long table row by row, as files of one record a line: under one name, a column is the same in each of them. */
-function handRows(text: string, delimiter: string, head: readonly (readonly string[])[], source: CutSource, context: ExtractContext): void {
+async function handRows(
+  text: string,
+  delimiter: string,
+  head: readonly (readonly string[])[],
+  source: CutSource,
+  context: ExtractContext,
+): Promise<void> {
   const shape = gridShape(head);
   const parts = createRecordParts(context, source, linesBeside(shape.beside));
   let filled = 0;
-  Papa.parse<string[]>(text, {
-    delimiter,
-    skipEmptyLines: 'greedy',
-    step: ({ data }) => {
-      if (!isFilled(data)) return;
-      filled += 1;
-      context.alive();
-      if (filled > shape.skipped) parts.add(Object.fromEntries(recordOf(data, shape)));
-    },
+  await new Promise<void>((done, failed) => {
+    Papa.parse<string[]>(text, {
+      delimiter,
+      skipEmptyLines: 'greedy',
+      step: ({ data }, parser) => {
+        if (!isFilled(data)) return;
+        filled += 1;
+        context.alive();
+        if (filled <= shape.skipped || !parts.add(Object.fromEntries(recordOf(data, shape)))) return;
+        parser.pause();
+        void context.room().then(parser.resume).catch(failed);
+      },
+      complete: () => done(),
+    });
   });
   parts.end();
 }

@@ -20,7 +20,7 @@ export function sniffJson(head: FileHead): number {
 }
 
 /** Reads scraper output: an array of records, records under a name, one a line, or what is left of either. */
-export function extractJson(file: SourceFile, context: ExtractContext): Result<Extraction> {
+export async function extractJson(file: SourceFile, context: ExtractContext): Promise<Result<Extraction>> {
   const name = file.fileName;
   const decoded = decode(file.bytes);
   if (!decoded.ok) return fail(decoded.fault.code, { name });
@@ -33,7 +33,7 @@ export function extractJson(file: SourceFile, context: ExtractContext): Result<E
   const beside = [...others.flatMap((other) => besideRecords(other)), ...besideRecords(root)];
   if (isToBeCut(records.length, text.length - lengthBeside(root, others, broken))) {
     const parts = createRecordParts(context, { format: 'json', encoding, warnings }, beside);
-    for (const record of records) parts.add(record);
+    for (const record of records) if (parts.add(record)) await context.room();
     parts.end(broken);
     return ok({ kind: 'container', format: 'json', of: 'records' });
   }

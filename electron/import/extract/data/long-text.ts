@@ -24,7 +24,7 @@ export function formatOfPart(name: string, bytes: Uint8Array): 'text' | 'markdow
 /** A reader of running text that has a long one read in parts, each from one beginning to another as far as the text shows any. */
 export const inParts =
   (format: 'text' | 'markdown', extract: Extract): Extract =>
-  (file, context) => {
+  async (file, context) => {
     if (file.bytes.length <= cutFrom) return extract(file, context);
     const decoded = decode(file.bytes);
     if (!decoded.ok) return fail(decoded.fault.code, { name: file.fileName });
@@ -37,6 +37,7 @@ export const inParts =
       if (part.trim() !== '') {
         const name = `Zeilen ${String(line)}–${String(line + count - 1)}${endings[format]}`;
         context.emit({ kind: 'file', name, bytes: textPart({ ...decoded.value, format }, part) });
+        await context.room();
       }
       line += part.endsWith('\n') ? count : count - 1;
     }

@@ -10,7 +10,8 @@ const part = { records: 500, characters: megabyte } as const;
 
 /** Hands records to the host as files of one record a line; holds no more than two parts. */
 export interface RecordParts {
-  readonly add: (record: object) => void;
+  /** Whether a part was handed out. */
+  readonly add: (record: object) => boolean;
   /** Hands out the rest; `tail` are pieces of the file that are no record, listed with the last one. */
   readonly end: (tail?: readonly string[]) => void;
 }
@@ -71,7 +72,9 @@ export function createRecordParts(context: ExtractContext, source: CutSource, be
       waiting.push(line);
       size += line.length;
       // The last one waits for the end: it takes along what is left.
-      if (waiting.length > 1 && (waiting.length >= 2 * part.records || size >= 2 * part.characters)) hand(next());
+      const isFull = waiting.length > 1 && (waiting.length >= 2 * part.records || size >= 2 * part.characters);
+      if (isFull) hand(next());
+      return isFull;
     },
     end: (tail = []) => {
       for (let count = next(); count < waiting.length; count = next()) hand(count);

@@ -43,7 +43,7 @@ export async function extractXlsx(file: SourceFile, context: ExtractContext): Pr
   if (rows.length === 0) return fail('file-no-text', { name });
   if (isToBeCut(rows.length, characters + workbook.characters)) {
     const recordParts = createRecordParts(context, { format: 'xlsx', encoding: 'utf-8', warnings: [] }, linesBeside(beside));
-    for (const row of rows) recordParts.add(Object.fromEntries(row));
+    for (const row of rows) if (recordParts.add(Object.fromEntries(row))) await context.room();
     recordParts.end();
     return ok({ kind: 'container', format: 'xlsx', of: 'records' });
   }

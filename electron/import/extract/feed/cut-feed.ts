@@ -8,7 +8,7 @@ import { entryStarts } from './feed-tree.ts';
 import { isJsonFeed } from './json-feed.ts';
 
 /** Hands a long feed out as several, each with the head of the whole and some of its entries; false where it is read as one. */
-export const cutFeed = (decoded: Decoded, context: ExtractContext): boolean =>
+export const cutFeed = (decoded: Decoded, context: ExtractContext): Promise<boolean> =>
   isJsonFeed(decoded.text) ? cutJsonFeed(decoded, context) : cutXmlFeed(decoded, context);
 
 /** Comments; what looks like one within a section of plain characters is none. */
@@ -19,7 +19,7 @@ const longestHead = 256 * 1024;
 const entryEnd = /<\/(?:[a-z0-9]{1,20}:)?(?:item|entry)\s{0,20}>/gi;
 
 /** Entries stay as they stand in the file; what follows the last of them, such as a title, stands behind those of each part. */
-function cutXmlFeed(decoded: Decoded, context: ExtractContext): boolean {
+async function cutXmlFeed(decoded: Decoded, context: ExtractContext): Promise<boolean> {
   const { text } = decoded;
   const starts = entryStarts(text);
   if (!isToBeCut(starts.length, text.length)) return false;
@@ -31,7 +31,7 @@ function cutXmlFeed(decoded: Decoded, context: ExtractContext): boolean {
   let from = 0;
   for (const end of partEnds(sizes)) {
     const isLast = end === starts.length;
-    hand(decoded, `${head}${text.slice(starts[from], endOf(end - 1))}${isLast ? '' : foot}`, from, end, context);
+    await hand(decoded, `${head}${text.slice(starts[from], endOf(end - 1))}${isLast ? '' : foot}`, from, end, context);
     from = end;
   }
   return true;
@@ -44,7 +44,7 @@ function footOf(last: string): string {
   return /<[^/]/.test(foot) && foot.length <= longestHead ? foot : '';
 }
 
-function cutJsonFeed(decoded: Decoded, context: ExtractContext): boolean {
+async function cutJsonFeed(decoded: Decoded, context: ExtractContext): Promise<boolean> {
   const { text } = decoded;
   const feed = parsed(text);
   if (!isObject(feed) || !Array.isArray(feed.items)) return false;
@@ -56,13 +56,14 @@ function cutJsonFeed(decoded: Decoded, context: ExtractContext): boolean {
   if (head.length > longestHead) return false;
   let from = 0;
   for (const end of partEnds(entries.map(({ length }) => length))) {
-    hand(decoded, `${head},"items":[${entries.slice(from, end).join(',\n')}]}`, from, end, context);
+    await hand(decoded, `${head},"items":[${entries.slice(from, end).join(',\n')}]}`, from, end, context);
     from = end;
   }
   return true;
 }
 
 /** As UTF-8, whatever the head says of the encoding. */
-function hand(decoded: Decoded, text: string, from: number, end: number, context: ExtractContext): void {
+function hand(decoded: Decoded, text: string, from: number, end: number, context: ExtractContext): Promise<void> {
   context.emit({ kind: 'file', name: partName(from, end), bytes: textPart({ ...decoded, format: 'feed' }, text) });
+  return context.room();
 }

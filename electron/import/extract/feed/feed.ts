@@ -28,11 +28,11 @@ const hasEntries = (text: string): boolean =>
   /<(?:[a-z0-9]{1,20}:)?(?:item|entry|channel)[\s>]/i.test(text) || /<(?:rss|feed)[\s>]/i.test(text.slice(0, 4_096));
 
 /** Reads RSS, RDF, Atom and JSON Feed. Nothing is fetched, and no entity of the file's own is expanded. */
-export function extractFeed(file: SourceFile, context: ExtractContext): Result<Extraction> {
+export async function extractFeed(file: SourceFile, context: ExtractContext): Promise<Result<Extraction>> {
   const name = file.fileName;
   const decoded = decode(file.bytes);
   if (!decoded.ok) return fail(decoded.fault.code, { name });
-  if (cutFeed(decoded.value, context)) return ok({ kind: 'container', format: 'feed', of: 'records' });
+  if (await cutFeed(decoded.value, context)) return ok({ kind: 'container', format: 'feed', of: 'records' });
   const feed = readFeed(decoded.value.text);
   if (feed === null) return fail('file-damaged', { name });
   const entries = feed.items.map(feedEntry).filter((entry) => entry.facts.some(({ field }) => field !== 'date') || entry.body.length > 0);

@@ -89,7 +89,10 @@ function readOne(body: MailBody, find: (address: string) => Uint8Array | null, k
 
 /** Rich text without a page in it, as a document; null where it holds no text. Its own pictures stay behind. */
 function richLines(bytes: Uint8Array): readonly SourceLine[] | null {
-  const read = extractRtf({ fileName: '', bytes }, { options: noOptions, emit: () => undefined, alive: () => undefined });
+  const read = extractRtf(
+    { fileName: '', bytes },
+    { options: noOptions, emit: () => undefined, alive: () => undefined, room: () => Promise.resolve() },
+  );
   return read.ok && read.value.kind === 'document' ? read.value.document.lines.filter((line) => line.kind !== 'picture') : null;
 }
 
