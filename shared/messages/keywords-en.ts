@@ -17,7 +17,7 @@ export const en: typeof de = {
   startVocabulary: 'Basic vocabulary of public administration and digitalisation',
   search: 'Search keywords',
   total: keywordsEn,
-  found: (n, all) => `${count(n)} of ${keywordsEn(all)}`,
+  found: (n, all) => `${count(n)} of ${count(all)}`,
   uses: (n) => (n === 0 ? 'not used' : reportsEn(n)),
   useCount: count,
   order: 'Order',

@@ -28,7 +28,9 @@ export function KeywordRow({ keyword, level = 1, isOpen, isShown, onFold }: Keyw
           {isOpen === undefined ? null : isOpen ? <ChevronDown /> : <ChevronRight />}
         </span>
       ) : null}
-      <span className="keywords-label">{keyword.label}</span>
+      <span className="keywords-label" title={keyword.label}>
+        {keyword.label}
+      </span>
       <span className="keywords-variants">{keyword.variants.join(', ')}</span>
       <span className="keywords-uses" data-unused={keyword.useCount === 0 ? 'true' : undefined} aria-label={m.uses(keyword.useCount)}>
         {keyword.useCount === 0 ? '–' : m.useCount(keyword.useCount)}

@@ -34,7 +34,7 @@ export function LibraryPane({ list }: { readonly list: ArticleListName }) {
   return (
     <div className="library" data-ready={total === null ? undefined : 'true'}>
       <header className="library-head">
-        <h1>{open ? open.name : messages.shell.places[list]}</h1>
+        <h1 title={open?.name}>{open ? open.name : messages.shell.places[list]}</h1>
         <span className="library-total" role="status">
           {total === null ? '' : reportsText({ total, isExact: isTotalExact }, m, list === 'teasers')}
           {open && isChanged(open) ? ` · ${m.find.saved.changed}` : ''}

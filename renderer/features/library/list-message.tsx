@@ -54,13 +54,15 @@ function NoHits({ parts }: { readonly parts: readonly FilterPart[] }) {
   const advice = useAdvice();
   const { withSources } = useOthers();
   const text = filter.text.trim();
+  // Words alone can be quoted; a query with fields and signs is no sentence.
+  const isWords = useStore(articleList.store, (state) => state.reading.every(({ kind }) => kind === 'word'));
   const countWithout = (part: FilterPart) => advice?.loosened.find((one) => one.part === part);
   return (
     <div className="library-nohits">
       <EmptyState
         icon={<FileSearch />}
         title={m.noHits.title}
-        text={parts.join() === 'text' ? m.noHits.forText(text) : m.noHits.text}
+        text={parts.join() !== 'text' ? m.noHits.text : isWords ? m.noHits.forText(text) : m.noHits.forQuery}
         action={
           <>
             {parts.map((part) => {

@@ -9,11 +9,15 @@ export const titleOf = (row: ArticleRow): string => reportTitle(row) || '–';
 /** Another report in one line, with what is to be said of it; a press opens it. */
 export function ArticleLine({ row, note }: { readonly row: ArticleRow; readonly note: string }) {
   const m = useMessages().desk.inspector;
-  const facts = [row.datelineDate === null ? '' : formatDay(row.datelineDate), row.number === null ? '' : m.number(row.number), note];
+  const text = [row.datelineDate === null ? '' : formatDay(row.datelineDate), row.number === null ? '' : m.number(row.number), note]
+    .filter(Boolean)
+    .join(' · ');
   return (
     <button type="button" className="desk-row-main" onClick={() => openArticle(row.id)}>
       <span className="desk-row-title">{titleOf(row)}</span>
-      <span className="desk-row-note">{facts.filter(Boolean).join(' · ')}</span>
+      <span className="desk-row-note" title={text}>
+        {text}
+      </span>
     </button>
   );
 }

@@ -77,7 +77,7 @@ export function KeywordsSection({ session }: { readonly session: DeskSession }) 
           {shown.map((keyword) => (
             <li key={keyword.id}>
               <Chip onRemove={() => void detach(keyword)} removeLabel={m.removeKeyword(keyword.label)}>
-                {keyword.label}
+                <span title={keyword.label}>{keyword.label}</span>
               </Chip>
             </li>
           ))}
