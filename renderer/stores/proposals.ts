@@ -71,6 +71,14 @@ const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
   return next;
 };
 
+/** A take-over counts on the steps before it. Whoever goes on reviewing other files does not wait for its end, which may be minutes away. */
+let takings: Promise<unknown> = Promise.resolve();
+const afterSteps = <T>(work: () => Promise<T>): Promise<T> => {
+  const next = Promise.all([queue, takings]).then(work);
+  takings = next.catch(() => undefined);
+  return next;
+};
+
 function show(id: ProposalId, answer: Result<Proposal>): boolean {
   if (answer.ok) {
     const { value } = answer;
@@ -233,7 +241,7 @@ export async function commitProposals(ids: readonly ProposalId[], options: Commi
   if (ids.length === 0 || proposalStore.getState().busy) return null;
   proposalStore.setState({ busy: true, taking: ids.length, progress: null, stopping: false });
   const unfollow = followProgress();
-  const answer = await inTurn(() => call('proposals.commit', { ids: [...ids], ...(recordIds ? { recordIds: [...recordIds] } : {}) }));
+  const answer = await afterSteps(() => call('proposals.commit', { ids: [...ids], ...(recordIds ? { recordIds: [...recordIds] } : {}) }));
   unfollow();
   const { stopping } = proposalStore.getState();
   proposalStore.setState({ busy: false, progress: null, stopping: false });
@@ -271,7 +279,7 @@ export async function undoCommit(id: CommitId): Promise<boolean> {
   withdraw(commitKey(id));
   if (proposalStore.getState().latest?.id === id) proposalStore.setState({ latest: null });
   proposalStore.setState({ takingBack: true });
-  const answer = await inTurn(() => call('commits.undo', { id }));
+  const answer = await afterSteps(() => call('commits.undo', { id }));
   proposalStore.setState({ takingBack: false });
   if (answer.ok) {
     const { kept } = answer.value;

@@ -4,19 +4,21 @@ import { useMessages } from '#renderer/stores/wording.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import type { Proposal } from '#shared/model/proposal.ts';
 import type { NewsletterRecord, Reading, ReportRecord } from '#shared/model/reading.ts';
-import { ArticleCard } from './article-card.tsx';
+import { ArticleSlot } from './article-card.tsx';
 import { highlightStore } from './highlight.ts';
 import { NewsletterCard } from './newsletter-card.tsx';
 import { contentsOf } from './contents.ts';
 import { KindSwitch } from './kind-switch.tsx';
 import { MappingNote } from './mapping-dialog.tsx';
 import { standingOf } from './record-decision.tsx';
-import { neighboursOf } from './record-head.tsx';
 import { reasonSentence } from './rule-sentence.ts';
 import { useTwinName } from './twin-name.ts';
 import { clearSelected, useSelected } from './selection.ts';
 import { scrollIntoColumn } from './scroll-into-column.ts';
 import { TeaserList } from './teaser-list.tsx';
+
+/** So many reports of a file are drawn at once, the others when they come near. */
+const drawnAtOnce = 6;
 
 interface ProposalColumnProps {
   readonly proposal: Proposal;
@@ -106,15 +108,15 @@ export function ProposalColumn({ proposal, reading, isLocked }: ProposalColumnPr
         />
       ))}
       {articles.map((record, at) => (
-        <ArticleCard
+        <ArticleSlot
           key={record.id}
-          proposalId={proposal.row.id}
+          proposal={proposal}
           record={record}
           title={articles.length > 1 ? m.articleN(at + 1) : m.article}
-          standing={standingOf(proposal, record.id)}
-          neighbours={neighboursOf(reading.records, record.id)}
           isLocked={isLocked}
           canJoin={canJoin}
+          isFirst={at < drawnAtOnce}
+          column={column}
         />
       ))}
       {teasers.length > 0 ? (

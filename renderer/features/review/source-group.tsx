@@ -1,8 +1,9 @@
-import { useEffect, useRef, useState } from 'react';
+import { useRef } from 'react';
 import type { RefObject } from 'react';
 import { SourceFold } from './source-fold.tsx';
 import type { SourceItem } from './source-folds.ts';
 import { SourceRowView } from './source-line.tsx';
+import { useNear } from './use-near.ts';
 
 /** Rows that are drawn together. */
 export const groupSize = 80;
@@ -18,25 +19,10 @@ interface SourceGroupProps {
   readonly onToggle: (lines: readonly number[], isOpen: boolean) => void;
 }
 
-/** A stretch of the source, drawn when it comes near the window, so that a source of megabytes opens at once. */
+/** A stretch of the source, drawn when it comes near the window. */
 export function SourceGroup({ items, isLocked, isWanted, column, onToggle }: SourceGroupProps) {
   const box = useRef<HTMLDivElement>(null);
-  const [wasNear, setWasNear] = useState(false);
-  const isDrawn = wasNear || isWanted;
-  useEffect(() => {
-    if (isDrawn) {
-      setWasNear(true);
-      return;
-    }
-    const watch = new IntersectionObserver(
-      (entries) => {
-        if (entries.some((entry) => entry.isIntersecting)) setWasNear(true);
-      },
-      { root: column.current, rootMargin: '1200px 0px' },
-    );
-    if (box.current) watch.observe(box.current);
-    return () => watch.disconnect();
-  }, [isDrawn, column]);
+  const isDrawn = useNear(box, column, isWanted);
   if (!isDrawn) return <div ref={box} style={{ height: items.length * guessedRowHeight }} />;
   return items.map((item) =>
     item.kind === 'fold' ? (
