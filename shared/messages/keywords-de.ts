@@ -245,7 +245,9 @@ export const de = {
   conflict: ({ reason, label, other }: LoadRow['conflicts'][number]): string => {
     switch (reason) {
       case 'taken':
-        return `„${label}“ gehört schon zu „${other}“ und wird ausgelassen`;
+        return label === other
+          ? `„${label}“ ist schon ein eigenes Stichwort und wird hier ausgelassen`
+          : `„${label}“ gehört schon zu „${other}“ und wird ausgelassen`;
       case 'cycle':
         return `„${other}“ als Oberbegriff ergäbe einen Kreis und wird ausgelassen`;
       case 'deep':

@@ -240,7 +240,9 @@ export const en: typeof de = {
   conflict: ({ reason, label, other }) => {
     switch (reason) {
       case 'taken':
-        return `“${label}” belongs to “${other}” already and is left out`;
+        return label === other
+          ? `“${label}” is a keyword of its own already and is left out here`
+          : `“${label}” belongs to “${other}” already and is left out`;
       case 'cycle':
         return `“${other}” as broader keyword would close a circle and is left out`;
       case 'deep':

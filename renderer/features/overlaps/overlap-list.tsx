@@ -45,9 +45,12 @@ export function OverlapList({ pairs, cursor, onPick }: OverlapListProps) {
 function Line({ row }: { readonly row: ArticleRow }) {
   const m = useMessages().archive.overlaps;
   const date = row.datelineDate === null ? m.undated : dayText(row.datelineDate);
+  const title = reportTitle(row) || m.untitled;
   return (
     <span className="overlaps-line">
-      <span className="overlaps-title">{reportTitle(row) || m.untitled}</span>
+      <span className="overlaps-title" title={title}>
+        {title}
+      </span>
       <span className="overlaps-date">{row.extent === 'teaser' ? `${date} · ${m.teaser}` : date}</span>
     </span>
   );
