@@ -60,6 +60,11 @@ export const proposalStore = createStore<ProposalState>(() => ({
   latest: null,
 }));
 export const useProposal = (): ProposalState => useStore(proposalStore);
+/** The open file alone: drawn again only when it changes, not with every record that is taken over meanwhile. */
+export const useOpened = (): Pick<ProposalState, 'id' | 'proposal'> => ({
+  id: useStore(proposalStore, (state) => state.id),
+  proposal: useStore(proposalStore, (state) => state.proposal),
+});
 /** What is left to take over in one file; undefined when it was not looked at. */
 export const useFiguresLeft = (id: ProposalId): ProposalFigures | undefined => useStore(proposalStore, (state) => state.left.get(id));
 

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { editProposal, useProposal } from '#renderer/stores/proposals.ts';
+import { editProposal, useOpened } from '#renderer/stores/proposals.ts';
 import { searchArticles } from '#renderer/stores/relations.ts';
 import { useMessages } from '#renderer/stores/wording.ts';
 import { ArticlePicker } from '#renderer/ui/article-picker.tsx';
@@ -16,7 +16,7 @@ const other = 'other';
 /** „wir berichteten“: which report is meant, from the likeliest ones or by search. */
 export function ReferenceRow({ record, at, isLocked }: { readonly record: ReportRecord; readonly at: number; readonly isLocked: boolean }) {
   const m = useMessages().review;
-  const { proposal } = useProposal();
+  const { proposal } = useOpened();
   const [isSearching, setIsSearching] = useState(false);
   const [found, setFound] = useState<{ readonly id: ArticleId; readonly label: string } | null>(null);
   const reference = record.backReferences[at];

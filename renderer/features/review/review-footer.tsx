@@ -33,7 +33,7 @@ export function ReviewFooter({ row, taken }: ReviewFooterProps) {
           {undone.length > 0 ? <IconButton icon={<Redo2 aria-hidden="true" />} label={m.redoStep} onPress={() => void redoEdit()} /> : null}
           <span className="review-foot-note">{m.stepsDone(edits)}</span>
         </>
-      ) : (
+      ) : busy || takingBack ? null : (
         <span className="review-foot-note">{undecided > 0 ? m.undecided(undecided) : m.steps}</span>
       )}
       <span className="review-foot-gap" />
@@ -41,7 +41,7 @@ export function ReviewFooter({ row, taken }: ReviewFooterProps) {
         <span className="review-foot-note review-foot-busy">
           <LoaderCircle aria-hidden="true" />
           <span role="status">{stopping ? m.stopping : busy ? m.taking(taking) : m.takingBack}</span>
-          {busy && progress && progress.total > 1 && !stopping ? <span>{m.takingOf(progress.done, progress.total)}</span> : null}
+          {busy && progress && progress.total > 1 && !stopping ? <span className="review-foot-count">{m.takingOf(progress.done, progress.total)}</span> : null}
         </span>
       ) : null}
       {busy && progress && progress.total > 1 ? (

@@ -6,7 +6,7 @@ import './rows.css';
 import { memo, useEffect, useMemo, useRef, useState } from 'react';
 import { followImports, useBatches, useIsInboxLoaded, useIsSending } from '#renderer/stores/imports.ts';
 import { navigate } from '#renderer/stores/navigation.ts';
-import { openProposal, refreshCommits, useProposal } from '#renderer/stores/proposals.ts';
+import { openProposal, refreshCommits, useOpened, useProposal } from '#renderer/stores/proposals.ts';
 import { useMessages } from '#renderer/stores/wording.ts';
 import type { ProposalId } from '#shared/model/ids.ts';
 import type { ProposalRow } from '#shared/model/proposal.ts';
@@ -87,7 +87,7 @@ function useOpenFile(asked: ProposalId | null, rows: readonly ProposalRow[]): Pr
 /** Source and proposal of the open file. Drawn again only when they change, not with every file that is read meanwhile. */
 const OpenFile = memo(function OpenFile({ row, isMissing }: { readonly row: ProposalRow | null; readonly isMissing: boolean }) {
   const m = useMessages();
-  const { id, proposal } = useProposal();
+  const { id, proposal } = useOpened();
   if (isMissing) return <FileNote title={m.review.gone} />;
   if (row === null) return <FileNote title={m.review.pickFile} />;
   if (row.state === 'failed') return <FileNote title={m.review.failedTitle} text={`${faultOf(m, row)} ${m.review.failedSafe}`} isBad />;
