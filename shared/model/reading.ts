@@ -295,3 +295,6 @@ export const reading = z.object({
   mapping: fieldMapping.nullable().default(null),
 });
 export type Reading = z.infer<typeof reading>;
+
+/** A reading whose lines and records are still to be checked, one after the other. */
+export const readingFrame = reading.extend({ lines: z.array(z.unknown()), records: z.array(z.unknown()) });
