@@ -23,7 +23,7 @@ import { learnFromReview } from './profile-handlers.ts';
 import { currentReading, decisionsOf, isInReview } from './proposal-view.ts';
 
 /** How long one step of a take-over, or of taking it back, goes on before others are answered, in milliseconds. */
-export const longestStep = 40;
+export const longestStep = 25;
 /** More records than this are indexed in the background. */
 const fewAtOnce = 20;
 /** Prints of a file are taken out of the index of what waits so many at a time. */
