@@ -28,7 +28,12 @@ export function headlineKeyOf(headline: string, page: number | null): string {
   return end && Number(end[1]) === page ? key.slice(0, end.index) : key;
 }
 
-const textOf = (record: ReportRecord): string => record.blocks.map((block) => block.text).join('\n');
+/** The text as it stands in the archive: there a back reference says „wir berichteten“ and bears its number beside its words, not in them. */
+const textOf = (record: ReportRecord): string =>
+  record.backReferences.reduce(
+    (text, { text: words, number }) => (number === null ? text : text.replace(words, () => words.replace(String(number), ' '))),
+    record.blocks.map((block) => block.text).join('\n'),
+  );
 
 const known = new WeakMap<ReportRecord, Fingerprint>();
 

@@ -102,6 +102,14 @@ describe('a record', () => {
     expect(reasons(record({ date: '2025-03-01', text: body('52') }))).toEqual([['near-duplicate', false]]);
   });
 
+  it('is the same report though its back reference was written with a number, which the archive keeps beside the words', () => {
+    known({ datelineDate: '2025-03-03' }, [opening, middle, `${end} Die Idee ist alt (wir berichteten).`]);
+    const written = record({ date: '2025-03-03', text: [opening, middle, `${end} Die Idee ist alt (3046+wir berichteten).`] });
+    const reference = { text: '3046+wir berichteten', number: 3046, date: null, passages: [], articleId: null };
+    expect(reasons({ ...written, backReferences: [reference] })).toEqual([['same-report', true]]);
+    expect(reasons(written)).toEqual([['new-version', true]]);
+  });
+
   it('is asked about where another number stands in its headline, though its text hardly differs', () => {
     known({ headline: 'Leitstelle 1 geht ans Netz', originUrl: 'https://amt.example/leitstelle-1', datelineDate: '2025-03-03' });
     const other = (headline: string) =>
