@@ -6,8 +6,17 @@ import type { TestWindow } from '../support/open-window.ts';
 import { expectAccessible, expectQuiet } from './expectations.ts';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
+const syllables = ['ka', 'ne', 'ri', 'mo', 'lu', 'ta', 'be', 'fi', 'do', 'su', 'we', 'ha'];
+/** A made-up name, another one for every file and place in it: reports alike but for their figures would be asked about. */
+const name = (at: number, place: number): string => {
+  const number = at * 17 + place * 7919;
+  const letters = [1, 12, 144, 1728].map((unit) => syllables[Math.floor(number / unit) % syllables.length]).join('');
+  return letters.charAt(0).toUpperCase() + letters.slice(1);
+};
+const sentence = (at: number, first: number): string =>
+  `${[0, 1, 2].map((place) => `${name(at, first + place)} und ${name(at, first + place + 40)}`).join(', ')} ziehen nach ${name(at, first + 80)}.`;
 const report = (at: number): string =>
-  `Nordheide:\nNeue Leitstelle im Haus ${at}\n\nDie Stadt Nordheide baut im Haus ${at} eine Leitstelle, teilt die Verwaltung am Montag mit.\n\nSie soll im Mai 2026 öffnen. „Wir haben ${at} Wochen lang geplant“, sagt Bürgermeisterin Eva Kern.\n\nDie Kosten liegen bei ${at} Millionen Euro, von denen das Land die Hälfte trägt.\n\n(ba)\n`;
+  `${name(at, 0)}:\nNeue Leitstelle im Haus ${at}\n\n${sentence(at, 1)} ${sentence(at, 4)}\n\n${sentence(at, 7)} ${sentence(at, 10)}\n\n(ba)\n`;
 const count = 320;
 const delivery = Array.from({ length: count }, (_, at) => ({
   name: `meldung-${String(at).padStart(3, '0')}.txt`,

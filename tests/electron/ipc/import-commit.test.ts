@@ -65,9 +65,9 @@ describe('a take-over of many records', () => {
     };
     const counting = setImmediate(count);
     const told: number[] = [];
-    const summary = await commitProposals({ store, newId: store.newId, now: () => 5 }, [first, second], undefined, signal, (items) =>
-      told.push(items.length),
-    );
+    const summary = await commitProposals({ store, newId: store.newId, now: () => 5 }, [first, second], undefined, signal, (items) => {
+      told.push(items.length);
+    });
     clearImmediate(counting);
     expect(turns).toBeGreaterThanOrEqual(8);
     expect([summary.articles, told, states()]).toEqual([
@@ -92,8 +92,14 @@ describe('a take-over of many records', () => {
 
   it('keeps the steps that were written when one cannot be, says so, and loses none of the others', async () => {
     const told: number[] = [];
-    const broken = commitProposals({ store: failingAt(4), newId: store.newId, now: () => 5 }, [first, second], undefined, signal, (items) =>
-      told.push(items.length),
+    const broken = commitProposals(
+      { store: failingAt(4), newId: store.newId, now: () => 5 },
+      [first, second],
+      undefined,
+      signal,
+      (items) => {
+        told.push(items.length);
+      },
     );
     await expect(broken).rejects.toMatchObject({ fault: { code: 'disk-full' } });
     expect([told, states()]).toEqual([
