@@ -41,7 +41,9 @@ export function ReviewFooter({ row, taken }: ReviewFooterProps) {
         <span className="review-foot-note review-foot-busy">
           <LoaderCircle aria-hidden="true" />
           <span role="status">{stopping ? m.stopping : busy ? m.taking(taking) : m.takingBack}</span>
-          {busy && progress && progress.total > 1 && !stopping ? <span className="review-foot-count">{m.takingOf(progress.done, progress.total)}</span> : null}
+          {busy && progress && progress.total > 1 && !stopping ? (
+            <span className="review-foot-count">{m.takingOf(progress.done, progress.total)}</span>
+          ) : null}
         </span>
       ) : null}
       {busy && progress && progress.total > 1 ? (
