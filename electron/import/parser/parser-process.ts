@@ -15,6 +15,9 @@ import { partOf } from './part-frames.ts';
 import { createClock } from './parser-clock.ts';
 import type { ParserChild } from './spawn-parser.ts';
 
+/** The memory of a larger file is not given back at once: the next one would be ended for it. */
+const largestBeforeAnother = 4_000_000;
+
 /** A file on its way into a parser process; `onPart` gets what lies in it, before the answer. */
 export interface FileToParse {
   readonly name: string;
@@ -129,7 +132,7 @@ export function superviseParser(child: ParserChild, limits: ParserLimits): Parse
       end({ code: 'parser-crashed' });
       return;
     }
-    isSpent = answer.spent || !isOwn(answer.result);
+    isSpent = answer.spent || !isOwn(answer.result) || job.file.bytes.length > largestBeforeAnother;
     if (isSpent) alive = false;
     const finish = (): void => {
       if (running !== job) return;

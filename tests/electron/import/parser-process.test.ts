@@ -14,7 +14,11 @@ const part = (found: FoundPart) => encodeFrame({ id: 1, ...frameOf(found) });
 const text: FoundPart = { kind: 'file', name: 'b.txt', bytes: Buffer.from('x') };
 
 /** A process that says all of this at once, and what the host made of it. */
-async function supervise(says: readonly Uint8Array[], onPart: (part: FoundPart) => void | Promise<void> = () => undefined) {
+async function supervise(
+  says: readonly Uint8Array[],
+  onPart: (part: FoundPart) => void | Promise<void> = () => undefined,
+  sent: Uint8Array = Buffer.from('z'),
+) {
   let killed = false;
   const heard: string[] = [];
   const hear = createFrameReader(
@@ -37,7 +41,7 @@ async function supervise(says: readonly Uint8Array[], onPart: (part: FoundPart) 
     parserLimits,
   );
   tell(encodeFrame({ id: 0, name: '', note: 'answer', body: Buffer.from('[]') }));
-  const result = await process.read({ name: 'a.zip', bytes: Buffer.from('z'), options: noOptions, onPart });
+  const result = await process.read({ name: 'a.zip', bytes: sent, options: noOptions, onPart });
   return { heard, result, killed, isAlive: process.isAlive(), isSpent: process.isSpent() };
 }
 
@@ -98,6 +102,12 @@ describe('a parser process', () => {
   ])('that read %s and says it is still clean is believed only where our own code must have read it', async (_, outcome, spent) => {
     const { killed, isAlive, isSpent } = await supervise([answer({ outcome, spent: false })]);
     expect([killed, isAlive, isSpent]).toEqual([spent, !spent, spent]);
+  });
+
+  it('that read a large file reads no other: its memory is not given back at once', async () => {
+    const outcome = ok({ reading: { ...emptyReading, format: 'html' as const } });
+    const { killed, isSpent } = await supervise([answer({ outcome, spent: false })], undefined, new Uint8Array(4_000_001));
+    expect([killed, isSpent]).toEqual([true, true]);
   });
 
   it('hands over every kind of part as it was found', async () => {
