@@ -5,7 +5,7 @@ export interface ParserLimits {
   readonly wallMs: number;
   /** How long it may take in all. */
   readonly wholeMs: number;
-  /** Resident memory, sampled every `sampleMs`. Linux only; elsewhere the heap limit, the byte limit and the clock hold alone. */
+  /** Resident memory beside the file itself (its bytes, its text, both while they are read: four times its size), sampled every `sampleMs`. Linux only; elsewhere the heap limit, the byte limit and the clock hold alone. */
   readonly maxRssBytes: number;
   readonly sampleMs: number;
   readonly maxOutputBytes: number;

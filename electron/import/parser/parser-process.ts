@@ -182,11 +182,12 @@ export function superviseParser(child: ParserChild, limits: ParserLimits): Parse
     clearTimeout(starting);
   });
 
-  const watch = (): void => {
+  const watch = (file: FileToParse): void => {
+    const allowed = limits.maxRssBytes + 4 * file.bytes.length;
     clock.start();
     sampler = setInterval(() => {
       const used = child.pid === undefined ? null : residentBytes(child.pid);
-      if (used !== null && used > limits.maxRssBytes) end({ code: 'parser-memory', detail: { limit: inMegabytes(limits.maxRssBytes) } });
+      if (used !== null && used > allowed) end({ code: 'parser-memory', detail: { limit: inMegabytes(limits.maxRssBytes) } });
     }, limits.sampleMs);
   };
 
@@ -202,7 +203,7 @@ export function superviseParser(child: ParserChild, limits: ParserLimits): Parse
         running = mine;
         void ready.then(() => {
           if (running !== mine || !alive) return;
-          watch();
+          watch(file);
           child.send(encodeFrame({ id: mine.id, name: file.name, note: JSON.stringify(file.options), body: file.bytes }));
         });
       }),

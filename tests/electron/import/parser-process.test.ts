@@ -22,7 +22,7 @@ async function supervise(
   let killed = false;
   const heard: string[] = [];
   const hear = createFrameReader(
-    1_000,
+    5_000_000,
     ({ note }) => {
       if (note === keptNote) heard.push(note);
       else queueMicrotask(() => tell(Buffer.concat(says)));
