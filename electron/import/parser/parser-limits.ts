@@ -23,7 +23,7 @@ export const parserLimits: ParserLimits = {
   maxBytes: 50 * megabyte,
   wallMs: 20_000,
   wholeMs: 180_000,
-  maxRssBytes: 512 * megabyte,
+  maxRssBytes: 768 * megabyte,
   sampleMs: 100,
   maxOutputBytes: 64 * megabyte,
   maxPartBytes: 500 * megabyte,

@@ -16,7 +16,7 @@ import { createClock } from './parser-clock.ts';
 import type { ParserChild } from './spawn-parser.ts';
 
 /** The memory of a larger file is not given back at once: the next one would be ended for it. */
-const largestBeforeAnother = 4_000_000;
+const largestBeforeAnother = 1_000_000;
 
 /** A file on its way into a parser process; `onPart` gets what lies in it, before the answer. */
 export interface FileToParse {

@@ -106,7 +106,7 @@ describe('a parser process', () => {
 
   it('that read a large file reads no other: its memory is not given back at once', async () => {
     const outcome = ok({ reading: { ...emptyReading, format: 'html' as const } });
-    const { killed, isSpent } = await supervise([answer({ outcome, spent: false })], undefined, new Uint8Array(4_000_001));
+    const { killed, isSpent } = await supervise([answer({ outcome, spent: false })], undefined, new Uint8Array(1_000_001));
     expect([killed, isSpent]).toEqual([true, true]);
   });
 
