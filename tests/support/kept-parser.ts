@@ -6,6 +6,9 @@ import { parserLimits } from '#electron/import/parser/parser-limits.ts';
 import { spawnParser } from '#electron/import/parser/spawn-parser.ts';
 import type { ParserChild, SpawnParser } from '#electron/import/parser/spawn-parser.ts';
 
+/** The memory of a larger file is not given back at once: a process that read one reads no other, here as in the product. */
+const largestBeforeAnother = 1_000_000;
+
 interface User {
   readonly take: (bytes: Uint8Array) => void;
   readonly leave: (end: { readonly ranOutOfHeap: boolean }) => void;
@@ -50,6 +53,7 @@ export function createKeptPool(): ParserPool {
   const lend: SpawnParser = () => {
     let onExit: (end: { readonly ranOutOfHeap: boolean }) => void = () => undefined;
     let onBytes: (chunk: Uint8Array) => void = () => undefined;
+    let isLarge = false;
     const me: User = {
       take: (bytes) => {
         onBytes(bytes);
@@ -66,6 +70,7 @@ export function createKeptPool(): ParserPool {
         real ??= start();
         user = me;
         isBusy = true;
+        isLarge ||= bytes.length > largestBeforeAnother;
         real.send(bytes);
       },
       onBytes: (listener) => {
@@ -76,7 +81,7 @@ export function createKeptPool(): ParserPool {
         onExit = listener;
       },
       kill: () => {
-        if (user === me && isBusy) {
+        if (user === me && (isBusy || isLarge)) {
           real?.kill();
           real = null;
           isBusy = false;

@@ -5,7 +5,7 @@ export interface ParserLimits {
   readonly wallMs: number;
   /** How long it may take in all. */
   readonly wholeMs: number;
-  /** Resident memory beside the file itself (its bytes, its text, both while they are read: four times its size), sampled every `sampleMs`. Linux only; elsewhere the heap limit, the byte limit and the clock hold alone. */
+  /** Resident memory beside the file itself as text, sampled every `sampleMs`. Linux only: elsewhere heap, byte limit and clock hold alone. */
   readonly maxRssBytes: number;
   readonly sampleMs: number;
   readonly maxOutputBytes: number;
@@ -23,7 +23,7 @@ export const parserLimits: ParserLimits = {
   maxBytes: 50 * megabyte,
   wallMs: 20_000,
   wholeMs: 180_000,
-  maxRssBytes: 768 * megabyte,
+  maxRssBytes: 512 * megabyte,
   sampleMs: 100,
   maxOutputBytes: 64 * megabyte,
   maxPartBytes: 500 * megabyte,

@@ -183,7 +183,8 @@ export function superviseParser(child: ParserChild, limits: ParserLimits): Parse
   });
 
   const watch = (file: FileToParse): void => {
-    const allowed = limits.maxRssBytes + 4 * file.bytes.length;
+    // What is given to it does not count as taken: the file as text, two bytes a character.
+    const allowed = limits.maxRssBytes + 2 * file.bytes.length;
     clock.start();
     sampler = setInterval(() => {
       const used = child.pid === undefined ? null : residentBytes(child.pid);
