@@ -74,8 +74,8 @@ const columnsOf = (header: ArticleHeader, body: DocumentJson) => {
   ] as const;
 };
 
-/** Creates a report with `rev` 1. */
-export function insertArticle(db: WritableDb, id: ArticleId, header: ArticleHeader, body: DocumentJson, now: number): void {
+/** Writes the row of a new report with `rev` 1, in no index: whoever fills a whole library has it indexed afterwards. */
+export function insertArticleRow(db: WritableDb, id: ArticleId, header: ArticleHeader, body: DocumentJson, now: number): void {
   run(
     db,
     `INSERT INTO articles (number, extent, is_cut, form, status, kicker, headline, subheadline, lead, teaser, dateline_date, place, rubric, byline,
@@ -87,6 +87,11 @@ export function insertArticle(db: WritableDb, id: ArticleId, header: ArticleHead
     now,
     now,
   );
+}
+
+/** Creates a report with `rev` 1. */
+export function insertArticle(db: WritableDb, id: ArticleId, header: ArticleHeader, body: DocumentJson, now: number): void {
+  insertArticleRow(db, id, header, body, now);
   writeReported(db, id, backReferences(body), now);
   indexArticle(db, id);
   writeShingles(db, id);

@@ -1,38 +1,19 @@
 import { blockText } from '#shared/document/document-text.ts';
 import type { DocumentJson } from '#shared/document/document-schema.ts';
+import type { ArticleColumns } from '../article-row.ts';
 import { all, get } from '../connection.ts';
 import type { ReadableDb } from '../connection.ts';
 import { archiveAnalyser } from './archive-analyser.ts';
 import { foldForSearch, relatedMark, relatedTerm } from './fold-search.ts';
 
 /** What of a report can be searched. */
-export interface SearchedColumns {
-  readonly seq: number;
-  readonly id: string;
-  readonly number: number | null;
-  readonly extent: string;
-  readonly form: string;
-  readonly status: string;
-  readonly kicker: string;
-  readonly headline: string;
-  readonly subheadline: string;
-  readonly lead: string;
-  readonly teaser: string;
-  readonly dateline_date: string | null;
-  readonly place: string;
-  readonly rubric: string;
-  readonly byline: string;
-  readonly authors_json: string;
-  readonly origin_url: string | null;
-  readonly agency: string;
-  readonly source_note: string;
-  readonly body_text: string;
+export type SearchedColumns = Omit<
+  ArticleColumns,
+  'rev' | 'is_cut' | 'external_links_json' | 'body_json' | 'preview' | 'character_count'
+> & {
   /** The document, where it holds a picture; else null. */
   readonly pictured_json: string | null;
-  readonly created_at_ms: number;
-  readonly changed_at_ms: number;
-  readonly deleted_at_ms: number | null;
-}
+};
 
 const pictured = `CASE WHEN instr(body_json, '"type":"image"') > 0 THEN body_json END AS pictured_json`;
 const select = `SELECT seq, id, number, extent, form, status, kicker, headline, subheadline, lead, teaser, dateline_date, place, rubric, byline, authors_json,
