@@ -56,10 +56,10 @@ export function tokenise(typed: string): { readonly tokens: readonly Token[]; re
     return length < 0 ? text.length : from + length;
   };
 
-  /** `datum:märz 2021`, `datum:1. märz 2021`, `datum:>= 2021`: the value goes on over its spaces. */
+  /** `datum:märz 2021`, `datum:1. märz 2021`, `datum:2020..märz 2021`, `datum:>= 2021`: the value goes on over its spaces. */
   const dateEnd = (from: number): number => {
     const value = text.slice(from, from + 40);
-    const match = /^(?:[<>=]{1,2}\s?)?(?:\d{1,2}\.\s?)?([\p{L}.]{3,10})\s+\d{4}/u.exec(value);
+    const match = /^(?:[<>=]{1,2}\s?|[\d./-]{0,10}(?:\.\.|…|–))?(?:\d{1,2}\.\s?)?([\p{L}.]{3,10})\s+\d{4}/u.exec(value);
     if (match && monthNumber(match[1] ?? '') !== null) return from + match[0].length;
     const compared = /^[<>=]{1,2}\s+(?=\d)/u.exec(value);
     return compared ? wordEnd(from + compared[0].length) : from;

@@ -236,7 +236,7 @@ describe('searching a library of some thousand reports', () => {
     await page.getByRole('button', { name: /^Radweg 2/i }).click();
     await total('2 Beiträge');
     await box().fill('Kläranlage datum:2021');
-    await page.getByRole('button', { name: 'Ohne „Datum: vom 1.1.2021 bis zum 31.12.2021“: 1 Beitrag' }).click();
+    await page.getByRole('button', { name: 'Ohne „Datum: 2021“: 1 Beitrag' }).click();
     await total('1 Beitrag');
     expect(await box().inputValue()).toBe('Kläranlage');
     await page.getByRole('button', { name: 'Zeitraum', exact: true }).click();

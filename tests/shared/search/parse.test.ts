@@ -136,11 +136,31 @@ describe('a query', () => {
     expect(explainQuery(parsed, catalogue.de).map(({ kind, explained }) => `${kind}: ${explained}`)).toEqual([
       'beginning: Wörter, die mit „wahl“ beginnen',
       'without: ohne Ort: Aue',
-      'date: Datum: vom 1.1.2021 bis zum 31.12.2021',
+      'date: Datum: 2021',
       'status: Status: Entwurf',
       'phrase: genau die Wortfolge „mehr Geld“',
       'mended: „AND“ verbindet hier nichts und wurde übergangen',
     ]);
     expect(explainQuery(parsed, catalogue.en)[0]?.explained).toBe('words that begin with “wahl”');
+  });
+
+  it.each([
+    ['datum:2021', '2021', '2021'],
+    ['datum:2020..2026', '2020 bis 2026', '2020 to 2026'],
+    ['datum:märz 2021', 'März 2021', 'March 2021'],
+    ['datum:märz 2021..juni 2021', 'März bis Juni 2021', 'March to June 2021'],
+    ['datum:2020..märz 2021', 'Januar 2020 bis März 2021', 'January 2020 to March 2021'],
+    ['datum:5.3.2021', 'am 5.3.2021', 'on 5.3.2021'],
+    ['datum:5.3.2021..2022', 'vom 5.3.2021 bis zum 31.12.2022', 'from 5.3.2021 to 31.12.2022'],
+    ['datum:>=2021', 'ab 2021', 'from 2021'],
+    ['datum:>märz 2021', 'ab April 2021', 'from April 2021'],
+    ['datum:>=5.3.2021', 'ab dem 5.3.2021', 'from 5.3.2021'],
+    ['datum:<2020', 'bis Ende 2019', 'to the end of 2019'],
+    ['datum:..feb. 2024', 'bis Ende Februar 2024', 'to the end of February 2024'],
+    ['datum:<=5.3.2021', 'bis zum 5.3.2021', 'up to 5.3.2021'],
+  ])('tells %s as „%s“', (text, german, english) => {
+    const inWords = (language: 'de' | 'en'): (string | undefined)[] =>
+      explainQuery(parseQuery(text), catalogue[language]).map(({ explained }) => explained);
+    expect([inWords('de'), inWords('en')]).toEqual([[`Datum: ${german}`], [`Date: ${english}`]]);
   });
 });
