@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { articleId, newsletterId, sourceId } from './ids.ts';
+import { reportParts } from './report-parts.ts';
 import { line, timestamp } from './scalars.ts';
 
 /** Marked stretches of a text: start and end in UTF-16 units, in order, never overlapping. */
@@ -7,21 +8,7 @@ export const marks = z.array(z.tuple([z.number().int().nonnegative(), z.number()
 export type Marks = z.infer<typeof marks>;
 
 /** Where a hit was found when it was not in the headline. */
-export const hitFields = [
-  'subheadline',
-  'lead',
-  'teaser',
-  'body',
-  'caption',
-  'keyword',
-  'place',
-  'rubric',
-  'form',
-  'author',
-  'agency',
-  'source',
-  'number',
-] as const;
+export const hitFields = ['subheadline', 'lead', 'teaser', 'body', ...reportParts] as const;
 export type HitField = (typeof hitFields)[number];
 
 export const snippet = z.object({ field: z.enum(hitFields), text: z.string(), marks });

@@ -1,22 +1,8 @@
 import type { Status } from '../model/article.ts';
+import { reportParts } from '../model/report-parts.ts';
 
 /** Parts of a report that a query can be tied to by name (`ort:`); `text` is the running text, `date` and `status` are no words. */
-export const searchFields = [
-  'title',
-  'teaser',
-  'text',
-  'caption',
-  'keyword',
-  'place',
-  'rubric',
-  'form',
-  'author',
-  'agency',
-  'source',
-  'number',
-  'date',
-  'status',
-] as const;
+export const searchFields = ['title', 'teaser', 'text', ...reportParts, 'date', 'status'] as const;
 export type SearchField = (typeof searchFields)[number];
 export type WordField = Exclude<SearchField, 'date' | 'status'>;
 
