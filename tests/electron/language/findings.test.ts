@@ -1,10 +1,9 @@
-import { describe, expect, it } from 'vitest';
-import { finds, testAnalyser } from './language-probe.ts';
-
-const analyser = testAnalyser();
+import { testAnalyser } from './language-probe.ts';
+import { testSearches } from './search-cases.ts';
+import type { SearchCase } from './search-cases.ts';
 
 /** What is searched for, and words that must be found by it. */
-const found: readonly (readonly [string, ...string[]])[] = [
+const found: readonly SearchCase[] = [
   // Justice
   ['Haft', 'Untersuchungshaft', 'Haftbefehl', 'U-Haft', 'Haftstrafe', 'inhaftiert'],
   ['Betrug', 'Betrüger', 'betrügen', 'betrogen', 'Kreditkartenbetrug', 'betrügerisch', 'Trickbetrügerin'],
@@ -86,7 +85,7 @@ const found: readonly (readonly [string, ...string[]])[] = [
 ];
 
 /** What is searched for, and words that must not be found by it. */
-const apart: readonly (readonly [string, ...string[]])[] = [
+const apart: readonly SearchCase[] = [
   ['Haft', 'Haftung', 'haften', 'Haftpflicht', 'Verhaftung', 'dauerhaft', 'fehlerhaft', 'Wirtschaft', 'Gesellschafter', 'Schafte'],
   ['Brand', 'Brandenburg', 'brandneu', 'Branding', 'Hildebrand'],
   ['Rente', 'Referenten', 'Patente', 'Dozenten', 'Parenterale', 'Konkurrenten', 'rentabel', 'Abonnenten', 'Krente'],
@@ -151,14 +150,4 @@ const apart: readonly (readonly [string, ...string[]])[] = [
   ['Kohl', 'Kohle', 'Kohlenstoff', 'Kohlekraftwerk'],
 ];
 
-describe.each(found)('a search for „%s“', (query, ...texts) => {
-  it.each(texts)('finds „%s“', (text) => {
-    expect([finds(analyser, query, text), analyser.indexText(text)]).toEqual([true, analyser.indexText(text)]);
-  });
-});
-
-describe.each(apart)('a search for „%s“', (query, ...texts) => {
-  it.each(texts)('leaves „%s“ alone', (text) => {
-    expect([finds(analyser, query, text), analyser.indexText(text)]).toEqual([false, analyser.indexText(text)]);
-  });
-});
+testSearches(testAnalyser(), found, apart);

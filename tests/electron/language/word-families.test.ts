@@ -1,9 +1,8 @@
-import { describe, expect, it } from 'vitest';
-import { finds, testAnalyser } from './language-probe.ts';
+import { testAnalyser } from './language-probe.ts';
+import { testSearches } from './search-cases.ts';
+import type { SearchCase } from './search-cases.ts';
 
-const analyser = testAnalyser();
-
-const found: readonly (readonly [string, ...string[]])[] = [
+const found: readonly SearchCase[] = [
   // Verbs, what is done, who does it
   ['Sammlung', 'gesammelt', 'sammelt', 'Sammler'],
   ['Lieferung', 'geliefert', 'liefert'],
@@ -57,7 +56,7 @@ const found: readonly (readonly [string, ...string[]])[] = [
   ['Grüner', 'Grünen Gewölbe'],
 ];
 
-const apart: readonly (readonly [string, ...string[]])[] = [
+const apart: readonly SearchCase[] = [
   ['Leiter', 'Leitung', 'leiten'],
   ['Bildung', 'bilden', 'gebildet'],
   ['Führung', 'führt'],
@@ -78,14 +77,4 @@ const apart: readonly (readonly [string, ...string[]])[] = [
   ['Bach', 'Ansbach', 'Offenbach'],
 ];
 
-describe.each(found)('a search for „%s“', (query, ...texts) => {
-  it.each(texts)('finds „%s“', (text) => {
-    expect([finds(analyser, query, text), analyser.indexText(text)]).toEqual([true, analyser.indexText(text)]);
-  });
-});
-
-describe.each(apart)('a search for „%s“', (query, ...texts) => {
-  it.each(texts)('leaves „%s“ alone', (text) => {
-    expect([finds(analyser, query, text), analyser.indexText(text)]).toEqual([false, analyser.indexText(text)]);
-  });
-});
+testSearches(testAnalyser(), found, apart);
