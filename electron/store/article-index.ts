@@ -76,6 +76,11 @@ export function noteStatus(db: WritableDb, id: ArticleId): void {
   );
 }
 
+/** Tells the full text that a report came from other files than before: it is found by their names. */
+export function noteSources(db: WritableDb, id: ArticleId): void {
+  if (!collecting.get(db)?.fresh.has(id)) queueIndexing(db, [id]);
+}
+
 /** Up to so many reports are indexed anew at once, more in the background. */
 const fewAtOnce = 20;
 

@@ -1,6 +1,7 @@
 import type { Article } from '#shared/model/article.ts';
 import type { ArticleId, KeywordId, SourceId } from '#shared/model/ids.ts';
 import { FaultError } from '#shared/result.ts';
+import { noteSources } from './article-index.ts';
 import { getArticle, setDeleted } from './articles.ts';
 import { get, run } from './connection.ts';
 import type { WritableDb } from './connection.ts';
@@ -91,6 +92,7 @@ export function unjoinArticle(db: WritableDb, goneId: ArticleId): ArticleId {
   for (const id of added.keywords) if (still.has(id)) detachKeyword(db, join.kept_id, id);
   for (const id of added.sources)
     run(db, "DELETE FROM article_sources WHERE article_id = ? AND source_id = ? AND role = 'join'", join.kept_id, id);
+  noteSources(db, join.kept_id);
   for (const id of added.related) removeRelated(db, join.kept_id, id);
   run(db, 'DELETE FROM revisions WHERE id = ?', added.revisionId);
   run(db, 'DELETE FROM article_joins WHERE gone_id = ?', goneId);

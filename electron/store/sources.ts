@@ -2,6 +2,7 @@ import type { ArticleSource } from '#shared/model/article.ts';
 import type { ArticleId, SourceId } from '#shared/model/ids.ts';
 import type { Passage, SourceLine } from '#shared/model/reading.ts';
 import { FaultError } from '#shared/result.ts';
+import { noteSources } from './article-index.ts';
 import { all, get, run } from './connection.ts';
 import type { ReadableDb, WritableDb } from './connection.ts';
 
@@ -88,13 +89,14 @@ export function linkSource(
     role,
     JSON.stringify([...united.values()]),
   );
+  if (!known) noteSources(db, articleId);
 }
 
 const keyOf = (passage: Passage): string => JSON.stringify(passage);
 
 /** Takes back that a source was joined to a report, unless another take-over that stands put a record of the same source into it. */
 export function unlinkSource(db: WritableDb, articleId: ArticleId, sourceId: SourceId): void {
-  run(
+  const gone = run(
     db,
     `DELETE FROM article_sources WHERE article_id = ? AND source_id = ? AND role <> 'origin' AND NOT EXISTS (
        SELECT 1 FROM commit_items i JOIN commits c ON c.id = i.commit_id JOIN proposals p ON p.id = i.proposal_id
@@ -102,6 +104,7 @@ export function unlinkSource(db: WritableDb, articleId: ArticleId, sourceId: Sou
     articleId,
     sourceId,
   );
+  if (gone > 0) noteSources(db, articleId);
 }
 
 export const sourcesOf = (db: ReadableDb, articleId: ArticleId): ArticleSource[] =>

@@ -1,7 +1,7 @@
 import { get, run } from '../connection.ts';
 import type { ReadableDb, WritableDb } from '../connection.ts';
-import { codeMark, datedReport, everyReport } from './fold-search.ts';
-import { authorsOf } from './report-words.ts';
+import { codeMark, datedReport, everyReport, fileNameMarks } from './fold-search.ts';
+import { authorsOf, fileNamesOf } from './report-words.ts';
 import type { ReportWords, SearchedColumns, TaggedWord } from './report-words.ts';
 import { writeState } from './state.ts';
 import { codeFor, markOf } from './values.ts';
@@ -97,6 +97,7 @@ export function insertDocument(
     `${codeMark}${row.extent}`,
     ...(row.number === null ? [] : [`${codeMark}n${row.number}`]),
     ...codes.map(markOf),
+    ...fileNamesOf(db, row.id).flatMap(fileNameMarks),
   ];
   run(
     db,

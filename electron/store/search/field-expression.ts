@@ -1,7 +1,7 @@
 import type { PhraseNode, WordNode } from '#shared/search/tree.ts';
 import type { ReadableDb } from '../connection.ts';
 import { archiveAnalyser } from './archive-analyser.ts';
-import { codeMark, foldForSearch, relatedTerm } from './fold-search.ts';
+import { codeMark, fileNameMarks, foldForSearch, relatedTerm } from './fold-search.ts';
 import { findKeywordCodes } from './keyword-words.ts';
 import { findCodes, markOf } from './values.ts';
 import type { WordExpression } from './word-expression.ts';
@@ -18,7 +18,6 @@ const columnsOf = {
   teaser: ['teaser', null],
   text: ['teaser body', 'analysed'],
   caption: ['caption', null],
-  source: ['source', null],
 } as const;
 
 /** A word or phrase tied to a field. Fields with fixed values are looked up among them; the others are searched by words. */
@@ -45,6 +44,12 @@ export function fieldExpression(db: ReadableDb, node: WordNode | PhraseNode): Wo
       return known(anyOfExpression([`${codeMark}n${foldForSearch(node.text).replaceAll(' ', '')}`]));
     case null:
       return known(anyOfExpression([]));
+    case 'source': {
+      const words = foldForSearch(node.text);
+      const names = fileNameMarks(node.text).join(' ');
+      const star = isBeginning ? ' *' : '';
+      return known(words === '' ? anyOfExpression([]) : `({source} : "${words}"${star}) OR ({marks} : "${names}"${star})`);
+    }
     default: {
       const [written, analysed] = columnsOf[node.field];
       const words = foldForSearch(node.text);

@@ -1,8 +1,9 @@
 import type { ArticleId } from '#shared/model/ids.ts';
 import type { HitField, Marks, SearchHit, Snippet } from '#shared/model/search.ts';
+import { leavesOf } from '#shared/search/tree.ts';
 import type { ReadableDb } from '../connection.ts';
 import type { HitList } from './find-reports.ts';
-import { authorsOf, bodyAndCaptions, shownBySeq, tagsOf, textBySeq } from './report-words.ts';
+import { authorsOf, bodyAndCaptions, fileNamesOf, shownBySeq, tagsOf, textBySeq } from './report-words.ts';
 import type { ShownColumns } from './report-words.ts';
 import { createMarks } from './word-marks.ts';
 import type { MarkWords, WordMark } from './word-marks.ts';
@@ -59,7 +60,7 @@ export function bestPassage(text: string, marks: readonly WordMark[]): Passage |
 }
 
 /** What a passage may be taken from, in the order it is looked through; what takes longer to read only when it is asked for. */
-function* passages(db: ReadableDb, row: ShownColumns): Generator<readonly [HitField, string]> {
+function* passages(db: ReadableDb, row: ShownColumns, asksSource: boolean): Generator<readonly [HitField, string]> {
   yield ['lead', row.lead];
   const text = textBySeq(db, row.seq);
   const { body, captions } = text ? bodyAndCaptions(text) : { body: '', captions: '' };
@@ -80,6 +81,7 @@ function* passages(db: ReadableDb, row: ShownColumns): Generator<readonly [HitFi
   yield ['number', row.number === null ? '' : String(row.number)];
   yield ['agency', row.agency];
   yield ['source', row.source_note || (row.origin_url ?? '')];
+  if (asksSource) yield ['source', fileNamesOf(db, row.id).join(' · ')];
 }
 
 /** The first passage that has all the words, if they stand there as they were typed: only its own words are analysed. */
@@ -96,9 +98,9 @@ function quickPassage(text: string, field: HitField, mark: MarkWords): Passage |
 }
 
 /** The passage with most words of the query; the running text before what only stands beside it. */
-function snippetOf(db: ReadableDb, row: ShownColumns, mark: MarkWords): Snippet | null {
+function snippetOf(db: ReadableDb, row: ShownColumns, mark: MarkWords, asksSource: boolean): Snippet | null {
   let best: (Snippet & { readonly words: number }) | null = null;
-  for (const [field, text] of passages(db, row)) {
+  for (const [field, text] of passages(db, row, asksSource)) {
     if (text === '') continue;
     const passage = quickPassage(text, field, mark) ?? bestPassage(text, mark(text, field, snippetLength));
     if (passage && passage.words > (best?.words ?? 0)) best = { field, ...passage };
@@ -117,6 +119,7 @@ function keywordSnippet(db: ReadableDb, row: ShownColumns, list: HitList): Snipp
 /** Why these reports were found, in their order. */
 export function hitsFor(db: ReadableDb, list: HitList, seqs: readonly number[]): SearchHit[] {
   const mark = createMarks(list.parsed, list.notes);
+  const asksSource = leavesOf(list.parsed.tree).some(({ leaf }) => 'field' in leaf && leaf.field === 'source');
   return seqs.flatMap((seq): SearchHit[] => {
     const row = shownBySeq(db, seq);
     if (!row) return [];
@@ -125,7 +128,7 @@ export function hitsFor(db: ReadableDb, list: HitList, seqs: readonly number[]):
         id: row.id as ArticleId,
         kicker: toMarks(mark(row.kicker, 'kicker')),
         headline: toMarks(mark(row.headline, 'headline')),
-        snippet: snippetOf(db, row, mark) ?? keywordSnippet(db, row, list),
+        snippet: snippetOf(db, row, mark, asksSource) ?? keywordSnippet(db, row, list),
       },
     ];
   });

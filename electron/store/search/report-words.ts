@@ -1,7 +1,7 @@
 import { blockText } from '#shared/document/document-text.ts';
 import type { DocumentJson } from '#shared/document/document-schema.ts';
 import type { ArticleColumns } from '../article-row.ts';
-import { all, get } from '../connection.ts';
+import { all, column, get } from '../connection.ts';
 import type { ReadableDb } from '../connection.ts';
 import { archiveAnalyser } from './archive-analyser.ts';
 import { foldForSearch, relatedMark, relatedTerm } from './fold-search.ts';
@@ -69,6 +69,18 @@ export function bodyAndCaptions({ body_text: text, pictured_json: json }: TextCo
 export const authorsOf = (row: Pick<SearchedColumns, 'byline' | 'authors_json'>): string[] => [
   ...new Set([row.byline, ...(JSON.parse(row.authors_json) as string[])].map((name) => name.trim()).filter(Boolean)),
 ];
+
+/** Files of a report whose names it is found by. */
+const mostFiles = 20;
+
+/** The names of the files a report came from. */
+export const fileNamesOf = (db: ReadableDb, articleId: string): string[] =>
+  column<string>(
+    db,
+    'SELECT s.file_name FROM article_sources x JOIN sources s ON s.id = x.source_id WHERE x.article_id = ? ORDER BY s.imported_at_ms LIMIT ?',
+    articleId,
+    mostFiles,
+  );
 
 const hostOf = (address: string | null): string => /^[a-z]+:\/\/(?:www\.)?([^/:?#]{1,250})/iu.exec(address ?? '')?.[1] ?? '';
 

@@ -3,10 +3,12 @@ import { countFacets, listArticles } from '#electron/store/article-list.ts';
 import { getArticle, setDeleted, setStatus, updateArticle } from '#electron/store/articles.ts';
 import { run } from '#electron/store/connection.ts';
 import { attachKeywords } from '#electron/store/keywords.ts';
+import { insertSource, linkSource } from '#electron/store/sources.ts';
 import { documentFromText } from '#shared/document/build-document.ts';
 import { catalogue } from '#shared/messages/catalogue.ts';
 import { articleQuery } from '#shared/model/article.ts';
 import type { ArticlePage, ArticleQuery } from '#shared/model/article.ts';
+import type { SourceId } from '#shared/model/ids.ts';
 import { openTestStore } from '../../../support/open-test-store.ts';
 import type { TestStore } from '../../../support/open-test-store.ts';
 
@@ -154,6 +156,23 @@ describe('fields', () => {
     expect(sorted('-datum:2019')).toEqual(['A', 'C']);
     expect(found('ort:Nirgendwo ')).toEqual([]);
     expect(found('titel:Auenfurt ')).toEqual([]);
+  });
+
+  it('find a report by the name of its file, in „quelle:“ alone and while it is typed', () => {
+    const id = store.add({ headline: 'A', originUrl: 'https://www.portal.example/x' }, 'Text.');
+    store.add({ headline: 'B' }, 'Im Text steht Rundbrief.');
+    const source = store.newId() as SourceId;
+    store.write((db) => {
+      insertSource(db, { id: source, sha256: 'a', fileName: '2021-11_Rundbrief Süd.docx' }, 1, 1);
+      linkSource(db, id, source, 'origin', []);
+    });
+    for (const text of ['quelle:rundbrief ', 'quelle:rundb', 'quelle:"rundbrief sued"', 'quelle:Süd', 'quelle:docx ', 'quelle:portal '])
+      expect([text, found(text)]).toEqual([text, ['A']]);
+    expect([found('rundbrief '), found('docx ')]).toEqual([['B'], []]);
+    expect(page('quelle:rundbrief ').hits[0]?.snippet).toEqual({ field: 'source', text: '2021-11_Rundbrief Süd.docx', marks: [[8, 17]] });
+    store.write((db) => linkSource(db, id, source, 'join', []));
+    expect(found('quelle:rundbrief ')).toEqual(['A']);
+    expect(store.checkIntegrity()).toEqual([]);
   });
 
   it('take the status as it is now, teasers left out', () => {
