@@ -6,7 +6,7 @@ import { listColumns, toArticleRow } from './article-row.ts';
 import type { ListColumns } from './article-row.ts';
 import { all, get } from './connection.ts';
 import type { ReadableDb } from './connection.ts';
-import { conditionsOf, hasStatus, valuesOf, where } from './list-conditions.ts';
+import { authorNames, conditionsOf, hasStatus, valuesOf, where } from './list-conditions.ts';
 import type { ListCondition } from './list-conditions.ts';
 import { facetSteps as indexedFacets } from './search/facets.ts';
 import { findReports } from './search/find-reports.ts';
@@ -101,11 +101,11 @@ export function rowsOf(db: ReadableDb, ids: readonly ArticleId[]): ArticleRow[] 
 /** Counts in the Papierkorb, which is small and in no index. */
 function countTrashed(db: ReadableDb, query: ArticleQuery): ArticleFacets {
   const conditions = conditionsOf(query);
-  const count = (facet: ListCondition['facet'] | null, column: string, extra: string): ArticleFacets['statuses'] => {
+  const count = (facet: ListCondition['facet'], column: string, extra: string, joined = ''): ArticleFacets['statuses'] => {
     const kept = conditions.filter((condition) => condition.facet !== facet);
     return all<{ value: string; count: number }>(
       db,
-      `SELECT ${column} AS value, count(*) AS count FROM articles a WHERE ${where(kept)} AND ${extra} GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT 60`,
+      `SELECT ${column} AS value, count(DISTINCT a.seq) AS count FROM articles a${joined} WHERE ${where(kept)} AND ${extra} GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT 60`,
       ...valuesOf(kept),
     ).map((row) => ({ ...row, label: row.value }));
   };
@@ -114,8 +114,8 @@ function countTrashed(db: ReadableDb, query: ArticleQuery): ArticleFacets {
     extents: count('extents', 'a.extent', '1'),
     rubrics: count('rubrics', 'a.rubric', "a.rubric <> ''"),
     forms: count('forms', 'a.form', "a.form <> ''"),
-    places: count(null, 'a.place', "a.place <> ''"),
-    authors: count(null, 'a.byline', "a.byline <> ''"),
+    places: count('places', 'a.place', "a.place <> ''"),
+    authors: count('authors', 'trim(who.value)', "trim(who.value) <> ''", `, ${authorNames}`),
     keywords: [],
     years: count('dates', 'substr(a.dateline_date, 1, 4)', 'a.dateline_date IS NOT NULL'),
   };

@@ -4,7 +4,7 @@ import type { SqlValue } from './connection.ts';
 
 /** A narrowing of `articles a`, named after the filter it comes from, so that a filter can be left out of its own counts. */
 export interface ListCondition {
-  readonly facet: 'statuses' | 'extents' | 'rubrics' | 'keywords' | 'forms' | 'dates' | 'none';
+  readonly facet: 'statuses' | 'extents' | 'rubrics' | 'keywords' | 'forms' | 'places' | 'authors' | 'dates' | 'none';
   readonly sql: string;
   readonly values: readonly SqlValue[];
 }
@@ -21,6 +21,15 @@ function statusConditions(query: ArticleQuery): ListCondition[] {
   return chosen.length === 0 ? [] : [...chosen, { facet: 'statuses', sql: hasStatus, values: [] }];
 }
 
+/** The names of a report `a`, its Kürzel among them, as `who.value`. */
+export const authorNames = "json_each(json_insert(a.authors_json, '$[#]', a.byline)) who";
+
+function authorConditions(names: readonly string[]): ListCondition[] {
+  if (names.length === 0) return [];
+  const sql = `EXISTS (SELECT 1 FROM ${authorNames} WHERE trim(who.value) IN (${placeholders(names.length)}))`;
+  return [{ facet: 'authors', sql, values: names }];
+}
+
 /** The filters of a list as conditions on `articles a`. A text narrows the Papierkorb alone: by a plain look, it is small and in no index. */
 export function conditionsOf(query: ArticleQuery): ListCondition[] {
   const text = query.text.trim();
@@ -30,6 +39,8 @@ export function conditionsOf(query: ArticleQuery): ListCondition[] {
     ...anyOf('extents', 'a.extent', query.extents),
     ...anyOf('rubrics', 'a.rubric', query.rubrics),
     ...anyOf('forms', 'a.form', query.forms),
+    ...anyOf('places', 'a.place', query.places),
+    ...authorConditions(query.authors),
     ...query.keywords.map((id): ListCondition => ({
       facet: 'keywords',
       sql: 'EXISTS (SELECT 1 FROM article_keywords ak WHERE ak.article_id = a.id AND ak.keyword_id = ?)',

@@ -140,6 +140,24 @@ describe('reports', () => {
     expect(statuses).toMatchObject([{ value: 'draft', count: 2 }]);
   });
 
+  it('are narrowed in the Papierkorb by place and author, as in any list', () => {
+    const ids = [
+      store.add({ headline: 'Eins', place: 'Nordheide', byline: 'ba', authors: ['Eva Meier'] }),
+      store.add({ headline: 'Zwei', place: 'Nordheide', authors: [' Jan Roth', 'Eva Meier'] }),
+      store.add({ headline: 'Drei', place: 'Süderau', byline: 'Jan Roth', authors: ['Jan Roth'] }),
+    ];
+    store.write((db) => setDeleted(db, ids, 5));
+    expect(headlines({ trash: true, places: ['Nordheide'], sort: 'headline' })).toEqual(['Eins', 'Zwei']);
+    expect(headlines({ trash: true, authors: ['Jan Roth'], sort: 'headline' })).toEqual(['Drei', 'Zwei']);
+    expect(headlines({ trash: true, places: ['Nordheide'], authors: ['ba', 'Jan Roth'], sort: 'headline' })).toEqual(['Eins', 'Zwei']);
+    const { places, authors } = countFacets(store.db, articleQuery.parse({ trash: true, places: ['Süderau'] }));
+    expect(places.map(({ value, count }) => [value, count])).toEqual([
+      ['Nordheide', 2],
+      ['Süderau', 1],
+    ]);
+    expect(authors.map(({ value, count }) => [value, count])).toEqual([['Jan Roth', 1]]);
+  });
+
   it('change status together', () => {
     const ids = [store.add({ headline: 'A' }), store.add({ headline: 'B' })];
     expect(store.write((db) => setStatus(db, ids, 'approved', 2))).toEqual(ids);
