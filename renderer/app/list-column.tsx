@@ -1,7 +1,6 @@
-import { useState } from 'react';
 import { LibraryPane } from '#renderer/features/library/library-pane.tsx';
 import type { ArticleListName } from '#renderer/stores/navigation.ts';
-import { keepWidth, useSettings } from '#renderer/stores/settings.ts';
+import { usePaneWidth } from '#renderer/stores/pane-width.ts';
 import { useMessages } from '#renderer/stores/wording.ts';
 import { Splitter } from '#renderer/ui/splitter.tsx';
 import { useWindowWidth } from './use-window-width.ts';
@@ -12,26 +11,13 @@ const widthByWindow = (windowWidth: number): number => Math.min(392, Math.max(30
 export function ListColumn({ list }: { readonly list: ArticleListName }) {
   const messages = useMessages();
   const m = messages.shell;
-  const kept = useSettings().layout.list;
-  const byWindow = widthByWindow(useWindowWidth());
-  const [moving, setMoving] = useState<number | null>(null);
-  const width = moving ?? kept ?? byWindow;
+  const { width, ...moved } = usePaneWidth('list', widthByWindow(useWindowWidth()));
   return (
     <section className="app-side" aria-label={messages.library.list} data-pane="list">
       <div className="app-list" style={{ width }}>
         <LibraryPane list={list} />
       </div>
-      <Splitter
-        label={m.resizeList}
-        value={width}
-        min={260}
-        max={560}
-        onChange={setMoving}
-        onSettle={(value) => {
-          setMoving(null);
-          keepWidth('list', value);
-        }}
-      />
+      <Splitter label={m.resizeList} value={width} min={260} max={560} {...moved} />
     </section>
   );
 }

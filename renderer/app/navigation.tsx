@@ -1,9 +1,9 @@
-import { Fragment, useState } from 'react';
+import { Fragment } from 'react';
 import { SavedSearches } from '#renderer/features/library/saved-searches.tsx';
 import { useLibraryInfo } from '#renderer/stores/library-info.ts';
 import { placeToHash, usePlace } from '#renderer/stores/navigation.ts';
+import { usePaneWidth } from '#renderer/stores/pane-width.ts';
 import { leaveSearch, useSearches } from '#renderer/stores/searches.ts';
-import { keepWidth, useSettings } from '#renderer/stores/settings.ts';
 import { useMessages } from '#renderer/stores/wording.ts';
 import { Splitter } from '#renderer/ui/splitter.tsx';
 import { placeIdOf, places } from './places.ts';
@@ -20,10 +20,7 @@ export function Navigation() {
   const info = useLibraryInfo();
   const current = placeIdOf(usePlace());
   const { openId } = useSearches();
-  const kept = useSettings().layout.navigation;
-  const byWindow = navigationWidth(useWindowWidth());
-  const [moving, setMoving] = useState<number | null>(null);
-  const width = moving ?? kept ?? byWindow;
+  const { width, ...moved } = usePaneWidth('navigation', navigationWidth(useWindowWidth()));
 
   const entry = ({ id, place, count }: PlaceEntry) => {
     const n = info ? count(info) : null;
@@ -54,17 +51,7 @@ export function Navigation() {
           </Fragment>
         ))}
       </div>
-      <Splitter
-        label={m.resizeNavigation}
-        value={width}
-        min={160}
-        max={320}
-        onChange={setMoving}
-        onSettle={(value) => {
-          setMoving(null);
-          keepWidth('navigation', value);
-        }}
-      />
+      <Splitter label={m.resizeNavigation} value={width} min={160} max={320} {...moved} />
     </nav>
   );
 }

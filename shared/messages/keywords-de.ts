@@ -263,7 +263,6 @@ export const de = {
   leftOut: (names: readonly { readonly name: string; readonly count: number }[]): string =>
     `Nicht übernommen, weil Umbruch dafür kein Feld hat: ${names.map(({ name, count: n }) => `${name} (${count(n)})`).join(', ')}`,
   loadDo: (n: number): string => (n === 0 ? 'Nichts zu laden' : `${counted(n, 'Eintrag', 'Einträge')} laden`),
-  loadCancel: 'Abbrechen',
   loadEntries: 'Einträge der Datei',
   saved: (label: string) => `„${label}“ gespeichert.`,
 };

@@ -258,7 +258,6 @@ export const en: typeof de = {
   leftOut: (names) =>
     `Not taken over, as Umbruch has no field for it: ${names.map(({ name, count: n }) => `${name} (${count(n)})`).join(', ')}`,
   loadDo: (n) => (n === 0 ? 'Nothing to load' : `Load ${counted(n, 'entry', 'entries')}`),
-  loadCancel: 'Cancel',
   loadEntries: 'Entries of the file',
   saved: (label) => `“${label}” saved.`,
 };

@@ -5,6 +5,7 @@ import { Button } from '#renderer/ui/button.tsx';
 import { Dialog } from '#renderer/ui/dialog.tsx';
 import { Select } from '#renderer/ui/select.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
+import { useUiWording } from '#renderer/ui/ui-wording.ts';
 import { keywordKinds } from '#shared/model/keyword.ts';
 import type { KeywordKind } from '#shared/model/keyword.ts';
 import type { KeywordChange } from '#shared/model/thesaurus.ts';
@@ -18,6 +19,7 @@ interface CreateDialogProps {
 /** A new entry: its wording and kind. A wording that another entry has is refused while it is typed. */
 export function CreateDialog({ typed, onClose }: CreateDialogProps) {
   const m = useMessages().keywords;
+  const words = useUiWording();
   const [label, setLabel] = useState(typed);
   const [kind, setKind] = useState<KeywordKind>('topic');
   const change: KeywordChange = { kind: 'create', label, keywordKind: kind };
@@ -32,9 +34,12 @@ export function CreateDialog({ typed, onClose }: CreateDialogProps) {
       onClose={onClose}
       title={m.createTitle}
       actions={
-        <Button variant="primary" isDisabled={label.trim() === '' || refusal !== undefined} onPress={() => void create()}>
-          {m.createDo}
-        </Button>
+        <>
+          <Button onPress={onClose}>{words.cancel}</Button>
+          <Button variant="primary" isDisabled={label.trim() === '' || refusal !== undefined} onPress={() => void create()}>
+            {m.createDo}
+          </Button>
+        </>
       }
     >
       <div className="keywords-dialog">

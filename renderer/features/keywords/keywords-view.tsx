@@ -5,7 +5,7 @@ import { openFilter, setFilter } from '#renderer/stores/article-filter.ts';
 import { removeUnusedKeyword, tellUnused, undoKeywordStep } from '#renderer/stores/keyword-changes.ts';
 import { followKeywords, openKeyword, useKeywords } from '#renderer/stores/keywords.ts';
 import { navigate } from '#renderer/stores/navigation.ts';
-import { keepWidth, useSettings } from '#renderer/stores/settings.ts';
+import { usePaneWidth } from '#renderer/stores/pane-width.ts';
 import { lookAtStartVocabulary } from '#renderer/stores/vocabulary-load.ts';
 import { sentenceFor, useMessages } from '#renderer/stores/wording.ts';
 import { Button } from '#renderer/ui/button.tsx';
@@ -42,8 +42,7 @@ export function KeywordsView() {
   const [order, setOrder] = useState<KeywordOrder>('label');
   const [isRenaming, setIsRenaming] = useState(false);
   const [asking, setAsking] = useState<Asking>(null);
-  const kept = useSettings().layout.keywords;
-  const [moving, setMoving] = useState<number | null>(null);
+  const { width, ...moved } = usePaneWidth('keywords', 340);
   const list = useRef<HTMLDivElement>(null);
   useEffect(followKeywords, []);
   const sorted = useMemo(() => sortKeywords(keywords ?? [], order === 'uses' ? 'uses' : 'label'), [keywords, order]);
@@ -70,7 +69,6 @@ export function KeywordsView() {
       if (shown && !isTidying) setIsRenaming(true);
     },
   });
-  const width = moving ?? kept ?? 340;
   const isEmpty = keywords?.length === 0;
   return (
     <section
@@ -109,17 +107,7 @@ export function KeywordsView() {
           ) : null}
         </div>
       </div>
-      <Splitter
-        label={m.resize}
-        value={width}
-        min={260}
-        max={560}
-        onChange={setMoving}
-        onSettle={(value) => {
-          setMoving(null);
-          keepWidth('keywords', value);
-        }}
-      />
+      <Splitter label={m.resize} value={width} min={260} max={560} {...moved} />
       <div className="keywords-main" data-pane="content">
         {fault ? <EmptyState icon={<Tags />} title={m.title} text={sentenceFor(fault)} /> : null}
         {isEmpty ? (

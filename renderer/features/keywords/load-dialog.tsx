@@ -3,6 +3,7 @@ import { useMessages } from '#renderer/stores/wording.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Dialog } from '#renderer/ui/dialog.tsx';
 import { Select } from '#renderer/ui/select.tsx';
+import { useUiWording } from '#renderer/ui/ui-wording.ts';
 import { loadModes } from '#shared/model/thesaurus.ts';
 import type { LoadMode } from '#shared/model/thesaurus.ts';
 import { EffectList } from './change-effects.tsx';
@@ -12,6 +13,7 @@ const states = ['new', 'changed', 'conflict', 'same'] as const;
 /** What a vocabulary would bring, entry by entry; nothing is changed before it is loaded. */
 export function LoadDialog() {
   const m = useMessages().keywords;
+  const words = useUiWording();
   const { file, mode, preview } = useVocabularyLoad();
   if (file === undefined) return null;
   const changing = preview ? preview.counts.new + preview.counts.changed + preview.counts.conflict : 0;
@@ -23,7 +25,7 @@ export function LoadDialog() {
       size="large"
       actions={
         <>
-          <Button onPress={closeVocabulary}>{m.loadCancel}</Button>
+          <Button onPress={closeVocabulary}>{words.cancel}</Button>
           <Button variant="primary" isDisabled={preview === null || changing === 0} onPress={() => void loadVocabulary()}>
             {m.loadDo(changing)}
           </Button>

@@ -5,6 +5,7 @@ import { useKeywords } from '#renderer/stores/keywords.ts';
 import { useMessages } from '#renderer/stores/wording.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Dialog } from '#renderer/ui/dialog.tsx';
+import { useUiWording } from '#renderer/ui/ui-wording.ts';
 import type { KeywordId } from '#shared/model/ids.ts';
 import type { KeywordChange } from '#shared/model/thesaurus.ts';
 import { ChangeEffects } from './change-effects.tsx';
@@ -19,6 +20,7 @@ interface MergeDialogProps {
 /** Makes one entry of two: which one goes, which one stays, and what that changes. */
 export function MergeDialog({ id, onClose }: MergeDialogProps) {
   const m = useMessages().keywords;
+  const words = useUiWording();
   const { keywords } = useKeywords();
   const [other, setOther] = useState<KeywordId | null>(null);
   const [isSwapped, setIsSwapped] = useState(false);
@@ -51,9 +53,12 @@ export function MergeDialog({ id, onClose }: MergeDialogProps) {
       title={m.mergeTitle}
       size="large"
       actions={
-        <Button variant="primary" isDisabled={!isReady} onPress={merge}>
-          {m.mergeDo}
-        </Button>
+        <>
+          <Button onPress={onClose}>{words.cancel}</Button>
+          <Button variant="primary" isDisabled={!isReady} onPress={merge}>
+            {m.mergeDo}
+          </Button>
+        </>
       }
     >
       <div className="keywords-dialog">

@@ -2,6 +2,7 @@ import { changeKeyword } from '#renderer/stores/keyword-changes.ts';
 import { useMessages } from '#renderer/stores/wording.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Dialog } from '#renderer/ui/dialog.tsx';
+import { useUiWording } from '#renderer/ui/ui-wording.ts';
 import type { KeywordId } from '#shared/model/ids.ts';
 import type { KeywordChange } from '#shared/model/thesaurus.ts';
 import { ChangeEffects } from './change-effects.tsx';
@@ -15,6 +16,7 @@ interface RemoveDialogProps {
 /** Asks before entries go, and says what goes with them. */
 export function RemoveDialog({ entries, onClose }: RemoveDialogProps) {
   const m = useMessages().keywords;
+  const words = useUiWording();
   const change: KeywordChange = { kind: 'remove', ids: entries.map(({ id }) => id) };
   const preview = usePreview(change);
   return (
@@ -23,17 +25,20 @@ export function RemoveDialog({ entries, onClose }: RemoveDialogProps) {
       onClose={onClose}
       title={m.removeTitle(entries.map(({ label }) => label))}
       actions={
-        <Button
-          variant="danger"
-          autoFocus
-          isDisabled={preview?.kind === 'refused'}
-          onPress={() => {
-            onClose();
-            void changeKeyword(change);
-          }}
-        >
-          {m.removeDo}
-        </Button>
+        <>
+          <Button onPress={onClose}>{words.cancel}</Button>
+          <Button
+            variant="danger"
+            autoFocus
+            isDisabled={preview?.kind === 'refused'}
+            onPress={() => {
+              onClose();
+              void changeKeyword(change);
+            }}
+          >
+            {m.removeDo}
+          </Button>
+        </>
       }
     >
       <div className="keywords-dialog">

@@ -24,6 +24,7 @@ interface KeywordSuggestionsProps {
 
 const most = 8;
 const icons = { open: Plus, taken: Check, refused: Undo2 } as const;
+const tones = { open: 'new', taken: 'accent', refused: 'plain' } as const;
 
 /** Stichwörter that the archive suggests: Enter takes, Delete refuses, both can be taken back where they stand. Nothing moves while one chooses. */
 export function KeywordSuggestions({ box, offers, fateOf, onTake, onRefuse }: KeywordSuggestionsProps) {
@@ -59,10 +60,14 @@ export function KeywordSuggestions({ box, offers, fateOf, onTake, onRefuse }: Ke
           const fate = fateOf(offer.label);
           const Icon = icons[fate];
           return (
-            <span key={offer.label} className={`desk-offer-chip desk-offer-chip--${fate}`} data-new={offer.id === null || undefined}>
+            <span
+              key={offer.label}
+              className={`ui-chip ui-chip--${tones[fate]} desk-offer-chip desk-offer-chip--${fate}`}
+              data-new={offer.id === null || undefined}
+            >
               <button
                 type="button"
-                className="desk-offer"
+                className="ui-chip-press desk-offer"
                 tabIndex={offer === current ? 0 : -1}
                 aria-label={fate === 'open' ? m.take(offer.label) : fate === 'taken' ? m.untake(offer.label) : m.bringBack(offer.label)}
                 aria-describedby={offer === current ? `${id}-why` : undefined}
