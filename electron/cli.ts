@@ -9,6 +9,7 @@ import type { CommandLine } from './cli/command-line.ts';
 import { demoCommand } from './cli/demo-command.ts';
 import { extractCommand } from './cli/extract-command.ts';
 import { help } from './cli/help.ts';
+import { required } from './cli/command.ts';
 import { libraryCommands } from './cli/library-commands.ts';
 import { restoreCommand } from './cli/restore-command.ts';
 import { createHeadlessHost } from './host/chromium/headless-host.ts';
@@ -34,8 +35,7 @@ async function run(line: CommandLine): Promise<boolean> {
     case 'extract':
       return extractCommand(line.positional, line.json, parserPath, print);
     case 'restore':
-      if (!line.positional[0]) throw new FaultError('invalid-input');
-      return restoreCommand(line.positional[0], folder, Date.now(), print);
+      return restoreCommand(required(line.positional[0]), folder, Date.now(), print);
     case 'demo':
       return demoCommand({ from: line.from, out: line.out ?? 'demo', parserPath, rendererFolder }, print);
   }

@@ -13,8 +13,9 @@ import type { ExportSubject } from '#shared/ipc/contract.ts';
 import type { ProposalRow } from '#shared/model/proposal.ts';
 import { FaultError } from '#shared/result.ts';
 import { ask } from './ask.ts';
-import { collectFiles, namedFile } from './collect-files.ts';
-import { sendFiles } from './send-file.ts';
+import { collectFiles } from './collect-files.ts';
+import type { Print } from './command.ts';
+import { readFiles } from './read-files.ts';
 
 export interface DemoOptions {
   /** A folder of files to use instead of the sample material. */
@@ -23,8 +24,6 @@ export interface DemoOptions {
   readonly parserPath: string;
   readonly rendererFolder: string;
 }
-
-type Print = (line: string) => void;
 
 const size = { width: 1440, height: 900 };
 
@@ -40,12 +39,10 @@ async function photograph(host: ChromiumHost, out: string, name: string, hash: s
   for (const theme of ['light', 'dark'] as const) await host.captureWindow(join(out, `${name}-${theme}.png`), { ...size, theme, hash });
 }
 
-async function importAll({ port, importsIdle }: App, from: string): Promise<ProposalRow[]> {
-  const paths = await collectFiles([from]);
-  if (paths.length === 0) throw new FaultError('file-missing', { name: from });
-  const batchId = await sendFiles(port, await Promise.all(paths.map(namedFile)));
-  await importsIdle();
-  return (await ask(port, 'imports.list', {})).find((batch) => batch.id === batchId)?.proposals ?? [];
+async function importAll(app: App, from: string): Promise<readonly ProposalRow[]> {
+  const files = await collectFiles([from]);
+  if (files.length === 0) throw new FaultError('file-missing', { name: from });
+  return readFiles(app, files);
 }
 
 /** The file whose review shows most: the most fields found in its report. */

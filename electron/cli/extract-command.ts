@@ -14,17 +14,13 @@ import type { Reading } from '#shared/model/reading.ts';
 import type { Fault } from '#shared/result.ts';
 import { collectFiles, namedFile } from './collect-files.ts';
 import type { FoundFile, NamedFile } from './collect-files.ts';
+import type { Print } from './command.ts';
 
 /**
  * `umbruch extract FILE…`: reads and recognises, stores nothing; one JSON object a line, or a summary for people.
  * Answers false when a file could not be read.
  */
-export async function extractCommand(
-  paths: readonly string[],
-  json: boolean,
-  parserPath: string,
-  print: (line: string) => void,
-): Promise<boolean> {
+export async function extractCommand(paths: readonly string[], json: boolean, parserPath: string, print: Print): Promise<boolean> {
   const pool = createParserPool({ parserPath });
   let allRead = true;
   try {

@@ -1,39 +1,30 @@
 import { existsSync } from 'node:fs';
-import type { App } from '#electron/app.ts';
-import type { CorePort } from '#electron/host/host.ts';
 import { de, faultSentence } from '#shared/messages/faults.ts';
-import type { BatchId } from '#shared/model/ids.ts';
 import type { CommitSummary, ProposalRow } from '#shared/model/proposal.ts';
 import { FaultError } from '#shared/result.ts';
 import type { Fault } from '#shared/result.ts';
 import { ask } from './ask.ts';
-import { collectFiles, namedFile } from './collect-files.ts';
-import type { CommandLine } from './command-line.ts';
-import { sendFiles } from './send-file.ts';
+import { collectFiles } from './collect-files.ts';
+import type { LibraryCommand } from './command.ts';
+import { readFiles } from './read-files.ts';
 
 /** What one announcement may name, and what one take-over may. */
 const filesAtOnce = 5_000;
 
-/** A command on an open library: prints lines, answers whether all went well. `import` reads files and takes all of them over at once, joins included. */
-export async function importFiles(
-  { port, importsIdle }: App,
-  { positional, json }: CommandLine,
-  print: (line: string) => void,
-): Promise<boolean> {
+/** `import FILE…`: reads files and takes all of them over at once, joins included. */
+export const importFiles: LibraryCommand = async (app, { positional, json }, print) => {
   const files = await collectFiles(positional);
   if (files.length === 0) throw new FaultError('invalid-input');
   const missing = files.find(({ path }) => !existsSync(path));
   if (missing) throw new FaultError('file-missing', { name: missing.name });
   const rows: ProposalRow[] = [];
   for (let at = 0; at < files.length; at += filesAtOnce) {
-    const batchId = await sendFiles(port, await Promise.all(files.slice(at, at + filesAtOnce).map(namedFile)));
-    await importsIdle();
-    rows.push(...(await rowsOf(port, batchId)));
+    rows.push(...(await readFiles(app, files.slice(at, at + filesAtOnce))));
   }
   const summaries: CommitSummary[] = [];
   const readable = rows.filter((row) => row.state === 'clear' || row.state === 'look').map((row) => row.id);
   for (let at = 0; at < readable.length; at += filesAtOnce) {
-    summaries.push(await ask(port, 'proposals.commit', { ids: readable.slice(at, at + filesAtOnce) }));
+    summaries.push(await ask(app.port, 'proposals.commit', { ids: readable.slice(at, at + filesAtOnce) }));
   }
   const failed = rows.filter((row) => row.state === 'failed');
   const summary = summaries.length > 0 ? total(summaries) : null;
@@ -44,10 +35,7 @@ export async function importFiles(
     failed.forEach((row) => print(row.fault ? faultSentence(de, row.fault as Fault) : row.fileName));
   }
   return failed.length === 0;
-}
-
-const rowsOf = async (port: CorePort, batchId: BatchId): Promise<readonly ProposalRow[]> =>
-  (await ask(port, 'imports.list', {})).find((batch) => batch.id === batchId)?.proposals ?? [];
+};
 
 const sentence = (summary: CommitSummary): string =>
   `${summary.articles} Beiträge, ${summary.teasers} Anrisse, ${summary.newsletters} Ausgaben angelegt; ${summary.joined} mit Bekanntem verbunden.`;

@@ -1,18 +1,11 @@
-import type { App } from '#electron/app.ts';
 import type { ArticleId } from '#shared/model/ids.ts';
-import { FaultError } from '#shared/result.ts';
 import { ask } from './ask.ts';
-import type { CommandLine } from './command-line.ts';
+import { required } from './command.ts';
+import type { LibraryCommand } from './command.ts';
 
 /** `keywords ID`: a report's Stichwörter and what the archive suggests, with the reason and the passage. */
-export async function showKeywords(
-  { port }: App,
-  { positional, json, limit }: CommandLine,
-  print: (line: string) => void,
-): Promise<boolean> {
-  const [id] = positional;
-  if (!id) throw new FaultError('invalid-input');
-  const articleId = id as ArticleId;
+export const showKeywords: LibraryCommand = async ({ port }, { positional, json, limit }, print) => {
+  const articleId = required(positional[0]) as ArticleId;
   const { keywords } = await ask(port, 'articles.get', { id: articleId });
   const suggestions = (await ask(port, 'keywords.suggest', { articleId })).slice(0, limit ?? undefined);
   if (json) {
@@ -25,4 +18,4 @@ export async function showKeywords(
     print(`Vorschlag${known === null ? ' (neu)' : ''}  ${label}  (${reason})${where}`);
   }
   return true;
-}
+};

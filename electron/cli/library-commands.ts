@@ -1,44 +1,26 @@
 import { mkdirSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import { documentText } from '#shared/document/document-text.ts';
-import type { CorePort } from '#electron/host/host.ts';
 import { exportTo } from '#electron/ipc/export-handlers.ts';
 import { gatherExport } from '#electron/ipc/export-input.ts';
 import { formats } from '#electron/export/formats.ts';
 import { writeVerifiedBackup } from '#electron/store/backup.ts';
 import { FaultError } from '#shared/result.ts';
 import { articleQuery } from '#shared/model/article.ts';
-import type { ArticleQuery, ArticleRow } from '#shared/model/article.ts';
 import type { ArticleId, NewsletterId } from '#shared/model/ids.ts';
 import { ask } from './ask.ts';
 import { importFiles } from './import-command.ts';
 import { showKeywords } from './keywords-command.ts';
+import { required } from './command.ts';
+import type { LibraryCommand } from './command.ts';
+import { listPages } from './list-pages.ts';
 import { showRelated } from './related-command.ts';
 import { rowLine } from './row-line.ts';
 import { reindex, searchReports } from './search-command.ts';
 
-type LibraryCommand = typeof importFiles;
-
-/** What one request of the list may answer at most. */
-const pageRows = 500;
-
-const required = (value: string | undefined | null): string => {
-  if (!value) throw new FaultError('invalid-input');
-  return value;
-};
-
-/** Prints what matches page by page, until all or `limit` are printed. */
-async function printAll(port: CorePort, query: ArticleQuery, limit: number, print: (row: ArticleRow) => void): Promise<void> {
-  for (let offset = 0; offset < limit;) {
-    const { rows } = await ask(port, 'articles.list', { query, offset, limit: Math.min(pageRows, limit - offset) });
-    if (rows.length === 0) return;
-    rows.forEach(print);
-    offset += rows.length;
-  }
-}
-
 const list: LibraryCommand = async ({ port }, { json, limit }, print) => {
-  await printAll(port, articleQuery.parse({}), limit ?? Infinity, (row) => print(json ? JSON.stringify(row) : rowLine(row)));
+  for await (const { rows } of listPages(port, articleQuery.parse({}), limit ?? Infinity))
+    for (const row of rows) print(json ? JSON.stringify(row) : rowLine(row));
   return true;
 };
 

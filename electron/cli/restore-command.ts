@@ -3,13 +3,14 @@ import { basename, join, resolve } from 'node:path';
 import { syncFolder } from '#electron/store/backup.ts';
 import { applicationId, databaseName, openStore } from '#electron/store/database.ts';
 import { FaultError } from '#shared/result.ts';
+import type { Print } from './command.ts';
 
 /**
  * `umbruch restore BACKUP --library DIR`: puts a backup in the library's place, also where the library is damaged. The backup is
  * copied, opened and checked first; until then nothing is touched. What stood there goes to `replaced/`, never away, and there is
  * no moment without a library. A library that is open elsewhere is refused.
  */
-export function restoreCommand(backup: string, folder: string, now: number, print: (line: string) => void): boolean {
+export function restoreCommand(backup: string, folder: string, now: number, print: Print): boolean {
   const source = resolve(backup);
   if (!existsSync(source)) throw new FaultError('file-missing', { name: basename(source) });
   mkdirSync(folder, { recursive: true });

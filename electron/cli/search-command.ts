@@ -1,13 +1,11 @@
-import type { App } from '#electron/app.ts';
-import { FaultError } from '#shared/result.ts';
 import { articleQuery } from '#shared/model/article.ts';
 import type { SearchHit } from '#shared/model/search.ts';
 import { ask } from './ask.ts';
-import type { CommandLine } from './command-line.ts';
+import { required } from './command.ts';
+import type { LibraryCommand } from './command.ts';
+import { listPages } from './list-pages.ts';
 import { rowLine } from './row-line.ts';
 
-/** What one request of the list may answer at most. */
-const pageRows = 500;
 const progressEveryMs = 1_000;
 
 /** The passage with what was found in it between angle quotes. */
@@ -23,33 +21,25 @@ function passageLine({ snippet }: SearchHit): string | null {
 }
 
 /** `search QUERY`: hits by relevance, each with the passage that fits best; how the query was read where it was not as typed. */
-export async function searchReports(
-  { port }: App,
-  { positional, json, limit }: CommandLine,
-  print: (line: string) => void,
-): Promise<boolean> {
+export const searchReports: LibraryCommand = async ({ port }, { positional, json, limit }, print) => {
   const text = positional.join(' ');
-  if (text.trim() === '') throw new FaultError('invalid-input');
+  required(text.trim());
   const query = articleQuery.parse({ text, sort: 'relevance' });
-  const most = limit ?? Infinity;
-  for (let offset = 0; offset < most;) {
-    const page = await ask(port, 'articles.list', { query, offset, limit: Math.min(pageRows, most - offset) });
-    if (offset === 0 && !json)
+  for await (const page of listPages(port, query, limit ?? Infinity)) {
+    if (page.offset === 0 && !json)
       page.reading.filter(({ kind }) => kind !== 'word' && kind !== 'phrase').forEach(({ explained }) => print(`(${explained})`));
-    if (page.rows.length === 0) return true;
     const hits = new Map(page.hits.map((hit) => [hit.id, hit]));
     for (const row of page.rows) {
       const hit = hits.get(row.id) ?? null;
       if (json) print(JSON.stringify({ ...row, hit }));
       else [rowLine(row), hit && passageLine(hit)].forEach((line) => line && print(line));
     }
-    offset += page.rows.length;
   }
   return true;
-}
+};
 
 /** `reindex`: builds the whole index anew and says how far it is. */
-export async function reindex({ port, indexIdle }: App, { json }: CommandLine, print: (line: string) => void): Promise<boolean> {
+export const reindex: LibraryCommand = async ({ port, indexIdle }, { json }, print) => {
   const started = await ask(port, 'search.reindex', {});
   const total = started?.waiting ?? 0;
   const progress = setInterval(() => {
@@ -65,4 +55,4 @@ export async function reindex({ port, indexIdle }: App, { json }: CommandLine, p
   const left = await ask(port, 'search.indexState', {});
   print(json ? JSON.stringify({ indexed: total, waiting: left?.waiting ?? 0 }) : `Suchindex neu aufgebaut: ${total} Beiträge`);
   return left === null;
-}
+};
