@@ -4,14 +4,19 @@ import { join } from 'node:path';
 export const queryKinds = ['inflection', 'compound', 'derivation', 'exact'] as const;
 export type QueryKind = (typeof queryKinds)[number];
 
+/** Whoever works on the language layer looks at the queries of the first part only, at the figures of the others. */
+export const queryParts = ['tuning', 'held out', 'blind'] as const;
+export type QueryPart = (typeof queryParts)[number];
+
 /**
- * A query with its judgement, as written in `queries.json`. A text is relevant when it has a form of `relevant`; one that has only a form of
- * `unjudged` counts neither way. `traps` share letters with the query and must not be found.
+ * A query with its judgement, as written in `queries.json` and `queries-blind.json`. A text is relevant when it has a form of `relevant`; one
+ * that has only a form of `unjudged` counts neither way. `traps` share letters with the query and must not be found.
  */
 interface WrittenQuery {
   readonly query: string;
   readonly kind: QueryKind;
-  readonly heldOut: boolean;
+  /** Not in the blind queries, all of which are held out. */
+  readonly heldOut?: boolean;
   readonly relevant: string;
   readonly unjudged: string;
   readonly traps: string;
@@ -20,8 +25,7 @@ interface WrittenQuery {
 export interface JudgedQuery {
   readonly text: string;
   readonly kind: QueryKind;
-  /** Nobody who works on the language layer may look at how these fare. */
-  readonly isHeldOut: boolean;
+  readonly part: QueryPart;
   /** Places in the texts. */
   readonly relevant: ReadonlySet<number>;
   /** Texts that count neither way; a relevant one stays relevant. */
@@ -36,10 +40,11 @@ function spaced(text: string): string {
   return ` ${words.join(' ').toLowerCase()} `;
 }
 
-/** The short texts and the queries over them, half of them held out. Throws where an edit left a query without a relevant text. */
+/** The short texts and the queries over them. Throws where an edit left a query without a relevant text or a blind one among the known. */
 export function readQuerySet(): { readonly texts: readonly string[]; readonly queries: readonly JudgedQuery[] } {
   const texts = readJson('queries-texts.json') as string[];
-  const written = readJson('queries.json') as WrittenQuery[];
+  const known = readJson('queries.json') as WrittenQuery[];
+  const blind = readJson('queries-blind.json') as WrittenQuery[];
   const searched = texts.map(spaced);
   const textsWith = (forms: string): Set<number> => {
     const sought = forms
@@ -48,10 +53,15 @@ export function readQuerySet(): { readonly texts: readonly string[]; readonly qu
       .map(spaced);
     return new Set(searched.flatMap((text, index) => (sought.some((form) => text.includes(form)) ? [index] : [])));
   };
-  const queries = written.map(({ query, kind, heldOut, relevant, unjudged }): JudgedQuery => {
-    const found = textsWith(relevant);
-    if (found.size === 0) throw new Error(`No text is relevant for the query ${query}`);
-    return { text: query, kind, isHeldOut: heldOut, relevant: found, unjudged: textsWith(unjudged) };
-  });
+  const judged =
+    (partOf: (written: WrittenQuery) => QueryPart) =>
+    (written: WrittenQuery): JudgedQuery => {
+      const relevant = textsWith(written.relevant);
+      if (relevant.size === 0) throw new Error(`No text is relevant for the query ${written.query}`);
+      return { text: written.query, kind: written.kind, part: partOf(written), relevant, unjudged: textsWith(written.unjudged) };
+    };
+  const repeated = blind.find(({ query }) => known.some((other) => other.query.toLowerCase() === query.toLowerCase()));
+  if (repeated !== undefined) throw new Error(`The blind query ${repeated.query} is among the known ones`);
+  const queries = [...known.map(judged(({ heldOut }) => (heldOut === true ? 'held out' : 'tuning'))), ...blind.map(judged(() => 'blind'))];
   return { texts, queries };
 }

@@ -1,5 +1,5 @@
 import { markdownTable } from '../import/table.ts';
-import { queryKinds, readQuerySet } from './query-set.ts';
+import { queryKinds, queryParts, readQuerySet } from './query-set.ts';
 import type { JudgedQuery } from './query-set.ts';
 import { engines } from './search-engines.ts';
 import type { Search } from './search-engines.ts';
@@ -37,23 +37,28 @@ const mean = (scores: readonly QueryScore[], value: (score: QueryScore) => numbe
   scores.reduce((sum, score) => sum + value(score), 0) / Math.max(1, scores.length);
 const decimals = (value: number): string => value.toFixed(3).replace(/^0/, '');
 
-function row(label: string, scores: readonly QueryScore[]): string[] {
+/** F1, P@20 and MRR of an engine, each in every part of the set. */
+function partRow(label: string, scores: readonly QueryScore[]): string[] {
+  const values = [({ f1 }: QueryScore) => f1, ({ atTwenty }: QueryScore) => atTwenty, ({ reciprocal }: QueryScore) => reciprocal];
+  const parts = queryParts.map((part) => scores.filter(({ query }) => query.part === part));
+  return [label, ...values.flatMap((value) => parts.map((part) => decimals(mean(part, value))))];
+}
+
+/** F1 of an engine for every kind of query, in the first two parts together and in the blind one. */
+function kindRow(label: string, scores: readonly QueryScore[]): string[] {
   const f1 = (chosen: readonly QueryScore[]): string => decimals(mean(chosen, (score) => score.f1));
-  const seen = scores.filter((score) => !score.query.isHeldOut);
-  const heldOut = scores.filter((score) => score.query.isHeldOut);
   return [
     label,
-    f1(seen),
-    f1(heldOut),
-    ...[seen, heldOut].map((half) => decimals(mean(half, (score) => score.atTwenty))),
-    ...[seen, heldOut].map((half) => decimals(mean(half, (score) => score.reciprocal))),
-    ...queryKinds.map((kind) => f1(scores.filter((score) => score.query.kind === kind))),
+    ...queryKinds.flatMap((kind) => {
+      const ofKind = scores.filter(({ query }) => query.kind === kind);
+      return [f1(ofKind.filter(({ query }) => query.part !== 'blind')), f1(ofKind.filter(({ query }) => query.part === 'blind'))];
+    }),
   ];
 }
 
 /** The queries on which an engine does worst, of those that may be looked at: what it missed, what it should not have found. */
 function worst(search: Search, texts: readonly string[], scores: readonly QueryScore[]): string[] {
-  const shown = scores.filter((score) => !score.query.isHeldOut && score.f1 < 1).sort((one, other) => one.f1 - other.f1);
+  const shown = scores.filter((score) => score.query.part === 'tuning' && score.f1 < 1).sort((one, other) => one.f1 - other.f1);
   return shown.slice(0, 25).flatMap(({ query, precision, recall }) => {
     const answer = search(query.text);
     const missed = [...query.relevant].filter((text) => !answer.includes(text));
@@ -71,17 +76,29 @@ function worst(search: Search, texts: readonly string[], scores: readonly QueryS
   });
 }
 
-/** F1, P@20 and MRR of Umbruch and its peers over the judged queries, as a Markdown table; with `isTold`, the worst queries too. */
+/** F1, P@20 and MRR of Umbruch and its peers over the judged queries, as Markdown tables; with `isTold`, the worst queries too. */
 export function searchQuality(isTold: boolean): string {
   const { texts, queries } = readQuerySet();
-  const head = ['search', 'F1', 'held out', 'P@20', 'held out', 'MRR', 'held out', ...queryKinds.map((kind) => `F1 ${kind}`)];
   const told: string[] = [];
-  const rows = engines.map(({ label, fill }) => {
+  const scored = engines.map(({ label, fill }) => {
     const search = fill(texts);
     const scores = queries.map((query) => scoreOf(query, search(query.text)));
     if (isTold && label === 'Umbruch') told.push('', ...worst(search, texts, scores));
-    return row(label, scores);
+    return { label, scores };
   });
-  const sizes = `${String(queries.length)} queries over ${String(texts.length)} short texts, half of the queries held out`;
-  return [`### Search (${sizes})`, '', markdownTable([head, ...rows]), ...told].join('\n');
+  const parts = queryParts.map((part) => `${String(queries.filter((query) => query.part === part).length)} ${part}`).join(', ');
+  return [
+    `### Search (queries over ${String(texts.length)} short texts: ${parts})`,
+    '',
+    markdownTable([
+      ['search', 'F1', 'held out', 'blind', 'P@20', 'held out', 'blind', 'MRR', 'held out', 'blind'],
+      ...scored.map(({ label, scores }) => partRow(label, scores)),
+    ]),
+    '',
+    markdownTable([
+      ['search', ...queryKinds.flatMap((kind) => [`F1 ${kind}`, 'blind'])],
+      ...scored.map(({ label, scores }) => kindRow(label, scores)),
+    ]),
+    ...told,
+  ].join('\n');
 }
