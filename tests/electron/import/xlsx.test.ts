@@ -58,7 +58,7 @@ describe('workbooks', () => {
   });
 
   it.each([
-    ['ohne-blatt.xlsx', workbook({}), 'file-no-text'],
+    ['ohne-blatt.xlsx', workbook({}), 'file-damaged'],
     ['leeres-blatt.xlsx', workbook({ 'xl/worksheets/sheet1.xml': '<worksheet><sheetData/></worksheet>' }), 'file-no-text'],
     ['kaputtes-blatt.xlsx', workbook({ 'xl/worksheets/sheet1.xml': '<worksheet><sheetData><row><c>' }), 'file-damaged'],
     [
@@ -72,6 +72,38 @@ describe('workbooks', () => {
     ['geschuetzt.xlsx', locked, 'file-encrypted'],
   ])('answers %s with one clear fault', async (name, bytes, code) => {
     expect(await faultOf(name, bytes)).toBe(code);
+  });
+
+  /** A workbook of so many sheets with one report each; those named are as given. */
+  const manySheets = (count: number, others: Readonly<Record<number, string | null>> = {}): Uint8Array => {
+    const numbers = Array.from({ length: count }, (_, index) => index + 1);
+    const row = (cells: readonly string[]): string =>
+      `<row>${cells.map((cell) => `<c t="inlineStr"><is><t>${cell}</t></is></c>`).join('')}</row>`;
+    const sheet = (number: number): string | null =>
+      others[number] === undefined
+        ? `<worksheet><sheetData>${row(['Titel', 'Text'])}${row([`Beitrag ${String(number)}`, `Der Rat berät Vorlage ${String(number)}.`])}</sheetData></worksheet>`
+        : others[number];
+    const names = numbers.map((number) => `<sheet name="Blatt ${String(number)}" r:id="s${String(number)}"/>`).join('');
+    const parts = numbers.flatMap((number) => {
+      const text = sheet(number);
+      return text === null ? [] : [[`xl/worksheets/sheet${String(number)}.xml`, text] as const];
+    });
+    return workbook({ 'xl/workbook.xml': `<workbook xmlns:r="r"><sheets>${names}</sheets></workbook>`, ...Object.fromEntries(parts) });
+  };
+
+  it('reads every sheet of a workbook, however many there are', async () => {
+    const reading = await readBytes('jahr.xlsx', manySheets(120));
+    const headlines = reading.records.map((record) => record.kind !== 'newsletter' && record.fields.headline?.value);
+    expect(headlines).toEqual(Array.from({ length: 120 }, (_, index) => `Beitrag ${String(index + 1)}`));
+    expect([reading.warnings, reading.removals.length]).toEqual([[], 120]);
+  });
+
+  it.each([
+    ['missing', null],
+    ['broken', '<worksheet><sheetData><row><c>'],
+  ])('says that a sheet is %s, and reads the others', async (_what, text) => {
+    const reading = await readBytes('jahr.xlsx', manySheets(3, { 2: text }));
+    expect([reading.records.length, reading.warnings]).toEqual([2, ['part-damaged']]);
   });
 
   it('places a cell in a far column or the last row without rows of their own size', async () => {

@@ -7,7 +7,7 @@ import { namedFields } from './column-names.ts';
 import { gridRows, gridShape, headRows, isFilled, recordOf } from './grid.ts';
 import type { CutSource } from './part-note.ts';
 import { readTable } from './read-table.ts';
-import { createRecordParts, cutFrom, isToBeCut, linesBeside } from './record-parts.ts';
+import { createRecordParts, cutFrom, isToBeCut } from './record-parts.ts';
 
 const delimiters = [';', ',', '\t', '|'];
 
@@ -56,7 +56,7 @@ async function handRows(
   context: ExtractContext,
 ): Promise<void> {
   const shape = gridShape(head);
-  const parts = createRecordParts(context, source, linesBeside(shape.beside));
+  const parts = createRecordParts(context, source, shape.beside);
   let filled = 0;
   await new Promise<void>((done, failed) => {
     Papa.parse<string[]>(text, {

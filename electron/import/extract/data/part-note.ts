@@ -2,11 +2,13 @@ import { z } from 'zod';
 
 /** What the decoding of a file had to guess or mend. */
 const decodingWarnings = ['encoding-mismatch', 'encoding-guessed', 'encoding-replaced', 'mojibake-repaired'] as const;
+/** What is said of a whole file with each of its parts. */
+const wholeWarnings = [...decodingWarnings, 'part-damaged'] as const;
 
 const noteSchema = z.object({
   format: z.enum(['text', 'markdown', 'feed', 'json', 'csv', 'xlsx']),
   encoding: z.string().max(40),
-  warnings: z.array(z.enum(decodingWarnings)).max(decodingWarnings.length),
+  warnings: z.array(z.enum(wholeWarnings)).max(wholeWarnings.length),
   beside: z.array(z.string()).optional(),
   broken: z.array(z.string()).optional(),
 });
@@ -26,8 +28,9 @@ const mark = Buffer.from('\uFEFF\u2063Umbruch ', 'utf8');
 const partName = / › (?:Einträge|Zeilen) \d{1,9}–\d{1,9}(?:\.txt|\.md)?$/;
 const newline = 10;
 
-const isDecodingWarning = (warning: string): warning is (typeof decodingWarnings)[number] =>
-  (decodingWarnings as readonly string[]).includes(warning);
+const isDecodingWarning = (warning: string): boolean => (decodingWarnings as readonly string[]).includes(warning);
+const isWholeWarning = (warning: string): warning is (typeof wholeWarnings)[number] =>
+  (wholeWarnings as readonly string[]).includes(warning);
 
 /** A part of a file as bytes, its note in the first line. */
 export function withNote(
@@ -35,7 +38,7 @@ export function withNote(
   text: string,
   { beside = [], broken = [] }: { readonly beside?: readonly string[]; readonly broken?: readonly string[] } = {},
 ): Uint8Array {
-  const note: PartNote = { format, encoding, warnings: warnings.filter(isDecodingWarning), beside: [...beside], broken: [...broken] };
+  const note: PartNote = { format, encoding, warnings: warnings.filter(isWholeWarning), beside: [...beside], broken: [...broken] };
   return Buffer.concat([mark, Buffer.from(`${JSON.stringify(note)}\n${text}`, 'utf8')]);
 }
 

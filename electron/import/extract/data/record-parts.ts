@@ -16,9 +16,6 @@ export interface RecordParts {
   readonly end: (tail?: readonly string[]) => void;
 }
 
-/** Lines above a table, which have no names of their own. */
-export const linesBeside = (lines: readonly string[]): string[] => lines.map((line, index) => `Zeile ${String(index + 1)}: ${line}`);
-
 /** How a part is called that holds the records from place `from` to before `end`. */
 export const partName = (from: number, end: number): string => `Einträge ${String(from + 1)}–${String(end)}`;
 

@@ -1,18 +1,17 @@
 import { fail, ok } from '#shared/result.ts';
 import type { Result } from '#shared/result.ts';
+import type { WarningName } from '#shared/messages/import.ts';
 import type { ExtractContext, Extraction, FileHead, SourceFile } from '../../formats.ts';
 import { openZip, type ZipArchive } from '../archive/zip-entries.ts';
 import { zipKind } from '../archive/zip-kind.ts';
 import { gridRows } from './grid.ts';
 import { readTable } from './read-table.ts';
-import { createRecordParts, isToBeCut, linesBeside } from './record-parts.ts';
+import { createRecordParts, isToBeCut } from './record-parts.ts';
 import type { Row } from './table.ts';
 import { showsDay } from './xlsx-dates.ts';
 import { readSheet, type Workbook } from './xlsx-sheet.ts';
 import { readXml } from './xlsx-xml.ts';
 import { append } from '../../append.ts';
-
-const maxSheets = 50;
 
 export const sniffXlsx = (head: FileHead): number => (zipKind(head.bytes) === 'xlsx' ? 1 : 0);
 
@@ -28,26 +27,32 @@ export async function extractXlsx(file: SourceFile, context: ExtractContext): Pr
   const rows: Row[] = [];
   const beside: string[] = [];
   let characters = 0;
-  for (const { path, title } of parts.sheets.slice(0, maxSheets)) {
+  let isWhole = true;
+  for (const { path, title } of parts.sheets) {
     const bytes = archive.value.read(path);
-    if (bytes === null) continue;
-    if (!bytes.ok) return bytes;
-    const grid = readSheet(bytes.value, workbook);
-    if (grid === null) return fail('file-damaged', { name });
+    if (bytes !== null && !bytes.ok && bytes.fault.code !== 'file-damaged') return bytes;
+    const grid = bytes?.ok === true ? readSheet(bytes.value, workbook) : null;
+    // One broken sheet does not cost the others.
+    if (bytes === null || !bytes.ok || grid === null) {
+      isWhole = false;
+      continue;
+    }
+    context.alive();
     const table = gridRows(grid);
     if (table.rows.length > 0 && parts.sheets.length > 1) beside.push(title);
     append(beside, table.beside);
     append(rows, table.rows);
     characters += bytes.value.length;
   }
-  if (rows.length === 0) return fail('file-no-text', { name });
+  if (rows.length === 0) return fail(isWhole ? 'file-no-text' : 'file-damaged', { name });
+  const warnings: WarningName[] = isWhole ? [] : ['part-damaged'];
   if (isToBeCut(rows.length, characters + workbook.characters)) {
-    const recordParts = createRecordParts(context, { format: 'xlsx', encoding: 'utf-8', warnings: [] }, linesBeside(beside));
+    const recordParts = createRecordParts(context, { format: 'xlsx', encoding: 'utf-8', warnings }, beside);
     for (const row of rows) if (recordParts.add(Object.fromEntries(row))) await context.room();
     recordParts.end();
     return ok({ kind: 'container', format: 'xlsx', of: 'records' });
   }
-  return readTable({ rows, beside, broken: [] }, { name, format: 'xlsx', encoding: 'utf-8', warnings: [], options: context.options });
+  return readTable({ rows, beside, broken: [] }, { name, format: 'xlsx', encoding: 'utf-8', warnings, options: context.options });
 }
 
 interface SheetParts {
