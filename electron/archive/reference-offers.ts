@@ -100,20 +100,23 @@ function candidatesOf(db: ReadableDb, report: ReferringReport, reference: Writte
   return [...found.values()].sort((one, other) => other.score - one.score).slice(0, mostCandidates);
 }
 
-/** For each back reference of these records the reports it may mean; only those for which there are any. What is offered is not applied: a number is, and the editor's choice. */
-export function referenceOffers(db: ReadableDb, records: readonly ReadingRecord[]): ReferenceOffer[] {
+/**
+ * For each back reference of these records the reports it may mean, one reference a step; only those for which there are any. What is
+ * offered is not applied: a number is, and the editor's choice.
+ */
+export function* referenceOffers(db: ReadableDb, records: readonly ReadingRecord[]): Generator<undefined, ReferenceOffer[]> {
   const asked = records
     .filter((record) => record.kind !== 'newsletter')
     .flatMap((record) => record.backReferences.map((reference, index) => ({ record, reference, index })))
     .slice(0, mostReferences);
   const topicOf = createTopics(db);
-  return asked
-    .map(({ record, reference, index }) => ({
-      recordId: record.id,
-      reference: index,
-      candidates: candidatesOf(db, referringRecord(record), reference, topicOf),
-    }))
-    .filter((offered) => offered.candidates.length > 0);
+  const offers: ReferenceOffer[] = [];
+  for (const { record, reference, index } of asked) {
+    const candidates = candidatesOf(db, referringRecord(record), reference, topicOf);
+    if (candidates.length > 0) offers.push({ recordId: record.id, reference: index, candidates });
+    yield;
+  }
+  return offers;
 }
 
 /** The reports that a „wir berichteten“ in a draft may mean, the likeliest first; `paragraph` is what it stands in. */

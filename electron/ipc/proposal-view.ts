@@ -91,7 +91,7 @@ export function* viewProposal(db: ReadableDb, id: ProposalId): Generator<undefin
     const stamp = proposalStamp(db, id);
     const reading = currentReading(stored);
     const matches = reading ? yield* matchesInSteps(db, stored, reading) : [];
-    const references = reading ? referenceOffers(db, reading.records) : [];
+    const references = reading ? yield* referenceOffers(db, reading.records) : [];
     if (proposalStamp(db, id) !== stamp) continue;
     return {
       row: stored.row,

@@ -14,6 +14,7 @@ import type { Decision } from '#shared/model/proposal.ts';
 import type { ReadingRecord } from '#shared/model/reading.ts';
 import type { TestStore } from './open-test-store.ts';
 import { readingOf } from './records.ts';
+import { runSteps } from './run-steps.ts';
 
 /** Takes deliveries over in one step, in the caller's transaction. */
 export function commitDeliveries(db: WritableDb, deliveries: readonly Delivery[], newId: () => string, now: number): TakenOver {
@@ -28,13 +29,7 @@ export function commitDeliveries(db: WritableDb, deliveries: readonly Delivery[]
 
 /** Takes a whole take-over back in one step. */
 export const undoAtOnce = (store: Store, id: CommitId, newId: () => string, now: number): Undone =>
-  store.write((db) => {
-    const steps = undoSteps(db, id, newId, now);
-    for (;;) {
-      const next = steps.next();
-      if (next.done) return next.value;
-    }
-  });
+  store.write((db) => runSteps(undoSteps(db, id, newId, now)));
 
 /** Takes one file's records over, as the handler does. */
 export function takeOverFile(

@@ -6,6 +6,7 @@ import { setDeleted } from '#electron/store/articles.ts';
 import { all } from '#electron/store/connection.ts';
 import { openTestStore } from '../../support/open-test-store.ts';
 import type { TestStore } from '../../support/open-test-store.ts';
+import { runSteps } from '../../support/run-steps.ts';
 
 let store: TestStore;
 beforeEach(() => {
@@ -13,10 +14,7 @@ beforeEach(() => {
 });
 afterEach(() => store.dispose());
 
-const find = () => {
-  const steps = findOverlaps(store.db);
-  for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value;
-};
+const find = () => runSteps(findOverlaps(store.db));
 const report =
   'Die Gemeinde Auenfurt erneuert ihr Klärwerk und legt dafür drei Becken still. Der Umbau kostet elf Millionen Euro und dauert bis zum Herbst. ' +
   'Bürgermeisterin Lena Roth rechnet mit höheren Gebühren. Der Zweckverband hatte den Beschluss lange vertagt, weil ein Gutachten fehlte. ' +

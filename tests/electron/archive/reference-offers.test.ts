@@ -6,6 +6,7 @@ import type { ReportRecord } from '#shared/model/reading.ts';
 import { openTestStore } from '../../support/open-test-store.ts';
 import type { TestStore } from '../../support/open-test-store.ts';
 import { reportRecordOf } from '../../support/records.ts';
+import { runSteps } from '../../support/run-steps.ts';
 import { takeOverFile } from '../../support/take-over-file.ts';
 
 let store: TestStore;
@@ -27,13 +28,14 @@ const refers = (sentence: string, reference: Reference = {}, date = '2025-06-01'
     backReferences: [{ number: null, date: null, passages: [], articleId: null, ...reference, text }],
   };
 };
+const offersOf = (record: ReportRecord) => runSteps(referenceOffers(store.db, [record]));
 const offers = (record: ReportRecord) =>
-  referenceOffers(store.db, [record]).map(({ candidates }) => candidates.map(({ articleId, reason }) => [articleId, reason]));
+  offersOf(record).map(({ candidates }) => candidates.map(({ articleId, reason }) => [articleId, reason]));
 
 describe('„wir berichteten“', () => {
   it('means the report with the number for certain', () => {
     const id = store.add({ headline: 'Frühere Sitzung', number: 3046, datelineDate: '2024-01-01' });
-    expect(referenceOffers(store.db, [refers('Zuletzt tagte der Rat', { number: 3046 })])).toEqual([
+    expect(offersOf(refers('Zuletzt tagte der Rat', { number: 3046 }))).toEqual([
       {
         recordId: 'r1',
         reference: 0,
@@ -75,7 +77,14 @@ describe('„wir berichteten“', () => {
     const [reference] = record.backReferences;
     if (!reference) throw new Error('a reference was given');
     const many = { ...record, backReferences: Array.from({ length: 80 }, () => reference) };
-    expect(referenceOffers(store.db, [many])).toHaveLength(50);
+    expect(offersOf(many)).toHaveLength(50);
+  });
+
+  it('lets others be answered between one reference and the next', () => {
+    const record = refers('Zuletzt tagte der Rat', { number: 3046 });
+    const twice = { ...record, backReferences: [...record.backReferences, ...record.backReferences] };
+    const steps = referenceOffers(store.db, [twice]);
+    expect([steps.next().done, steps.next().done, steps.next().done]).toEqual([false, false, true]);
   });
 });
 
