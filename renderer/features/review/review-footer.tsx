@@ -31,7 +31,10 @@ export function ReviewFooter({ row, taken }: ReviewFooterProps) {
             {m.undoStep}
           </Button>
           {undone.length > 0 ? <IconButton icon={<Redo2 aria-hidden="true" />} label={m.redoStep} onPress={() => void redoEdit()} /> : null}
-          <span className="review-foot-note">{m.stepsDone(edits)}</span>
+          <span className="review-foot-note">
+            {m.stepsDone(edits)}
+            {undecided > 0 && !busy && !takingBack ? ` · ${m.undecided(undecided)}` : null}
+          </span>
         </>
       ) : busy || takingBack ? null : (
         <span className="review-foot-note">{undecided > 0 ? m.undecided(undecided) : m.steps}</span>
