@@ -8,10 +8,10 @@ import type { ReadableDb } from '../connection.ts';
 import { archiveAnalyser } from './archive-analyser.ts';
 import { foldForSearch } from './fold-search.ts';
 import { findKeywordCodes } from './keyword-words.ts';
-import { termsBeginning } from './terms.ts';
+import { termsBeginning, termsGrowing } from './terms.ts';
 import { findCodes, markOf, valuesOf } from './values.ts';
 import type { ValueKind } from './values.ts';
-import { writtenForm } from './written-form.ts';
+import { knownForm, writtenForm } from './written-form.ts';
 
 /** What stands at the cursor: a field with what is typed of its value, or a word. */
 interface Typed {
@@ -36,6 +36,8 @@ function typedAt(text: string, cursor: number): Typed {
 }
 
 const withSpaces = (value: string): string => (/^[\p{L}\p{N}.-]+$/u.test(value) ? value : `"${value.replaceAll('"', '')}"`);
+/** Shorter beginnings are not looked for in compounds. */
+const shortestPart = 3;
 /** Counts beyond this are not told: reading them would cost more than they are worth. */
 const mostCounted = 5_000;
 
@@ -108,6 +110,23 @@ const valueKinds: Partial<Record<SearchField, ValueKind>> = {
   agency: 'agency',
 };
 
+/** Words that begin so and stand in compounds of the archive alone. */
+function partsBeginning(
+  db: ReadableDb,
+  key: string,
+  limit: number,
+  isOffered: (term: string) => boolean,
+): { readonly word: string; readonly documents: number }[] {
+  if (limit <= 0 || key.length < shortestPart) return [];
+  return termsGrowing(db, key, limit * 3)
+    .filter(({ term, documents }) => documents === 0 && isOffered(term))
+    .flatMap(({ term, related }) => {
+      const word = knownForm(db, term);
+      return word === null ? [] : [{ word, documents: related }];
+    })
+    .slice(0, limit);
+}
+
 /** Words of the archive that begin so, with Stichwörter and field names first where they fit. */
 function words(db: ReadableDb, typed: Typed, limit: number): Completion[] {
   const key = foldForSearch(typed.text);
@@ -120,13 +139,18 @@ function words(db: ReadableDb, typed: Typed, limit: number): Completion[] {
   const tags = key.length < 2 ? [] : values(db, 'keyword', typed, 3);
   const { queryTerms } = archiveAnalyser();
   const seen = new Set(tags.map(({ label }) => foldForSearch(label)));
-  const terms = termsBeginning(db, key, limit * 3)
-    .filter(({ term }) => !seen.has(term) && queryTerms(term).length > 0)
+  const isOffered = (term: string): boolean => !seen.has(term) && queryTerms(term).length > 0;
+  const written = termsBeginning(db, key, limit * 3)
+    .filter(({ term }) => isOffered(term))
     .slice(0, limit)
-    .map(({ term, documents }): Completion => {
-      const word = writtenForm(db, term);
-      return { kind: 'word', label: word, insert: `${word} `, ...place, count: documents };
-    });
+    .map(({ term, documents }) => ({ word: writtenForm(db, term), documents }));
+  const terms = [...written, ...partsBeginning(db, key, limit - written.length, isOffered)].map(({ word, documents }): Completion => ({
+    kind: 'word',
+    label: word,
+    insert: `${word} `,
+    ...place,
+    count: documents,
+  }));
   return [
     ...fields,
     ...tags.map((tag): Completion => ({ ...tag, kind: 'keyword', insert: `${fieldNames.keyword[0]}:${withSpaces(tag.label)} ` })),

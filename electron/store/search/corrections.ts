@@ -10,6 +10,7 @@ import { spellingDistance } from './edit-distance.ts';
 import { foldForSearch } from './fold-search.ts';
 import { countMatching } from './matching.ts';
 import { termCounts } from './terms.ts';
+import type { CountedTerm } from './terms.ts';
 import { writtenForm } from './written-form.ts';
 
 /** A word of so few reports may be a slip. */
@@ -37,31 +38,41 @@ const firstLetters: Readonly<Record<string, string>> = {
   y: 'i',
 };
 
+/** Words of at least so many reports that begin so and are about as long, the frequent ones first. */
+const beginningSo = (db: ReadableDb, start: string, word: string, most: number, fewest: number): CountedTerm[] =>
+  all<CountedTerm>(
+    db,
+    `SELECT term, documents FROM search_terms WHERE term >= ? AND term < ? AND length(term) BETWEEN ? AND ? AND documents >= ?
+     ORDER BY documents DESC LIMIT ?`,
+    start,
+    `${start}\u{10FFFF}`,
+    word.length - most,
+    word.length + most,
+    fewest,
+    mostCompared,
+  );
+
 /** Words of the archive that may have been meant: they begin alike or with letters that are confused, and are about as long. */
-function alike(db: ReadableDb, word: string, most: number): readonly { readonly term: string; readonly documents: number }[] {
+function alike(db: ReadableDb, word: string, most: number): readonly CountedTerm[] {
   const first = word.slice(0, 1);
   const second = word.slice(1, 2);
   const starts = [first, ...(firstLetters[first] ?? ''), `${second}${first}`, word.slice(1, 3)].filter(Boolean);
-  return [...new Set(starts)].flatMap((start) =>
-    all<{ term: string; documents: number }>(
-      db,
-      `SELECT term, documents FROM search_terms WHERE term >= ? AND term < ? AND length(term) BETWEEN ? AND ? AND documents > ?
-       ORDER BY documents DESC LIMIT ?`,
-      start,
-      `${start}\u{10FFFF}`,
-      word.length - most,
-      word.length + most,
-      rare - 1,
-      mostCompared,
-    ),
-  );
+  return [...new Set(starts)].flatMap((start) => beginningSo(db, start, word, most, rare));
 }
+
+/** Most words of an archive stand in one report: they are looked through only where nothing else is near, and only as far as they begin alike. */
+const sameBeginning = 3;
 
 /** The likeliest other spellings of a word: few errors first, then the more frequent word. */
 function spellings(db: ReadableDb, word: string): string[] {
   const most = word.length < 5 ? 1 : 2;
+  const near = nearest(db, word, most, alike(db, word, most));
+  return near.length > 0 ? near : nearest(db, word, most, beginningSo(db, word.slice(0, sameBeginning), word, most, 1));
+}
+
+function nearest(db: ReadableDb, word: string, most: number, candidates: readonly CountedTerm[]): string[] {
   const own = termCounts(db, word).documents;
-  return alike(db, word, most)
+  return candidates
     .filter(({ term, documents }) => term !== word && documents > own)
     .flatMap(({ term, documents }) => {
       const distance = spellingDistance(word, term, most);

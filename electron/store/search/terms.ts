@@ -84,3 +84,14 @@ export const termsBeginning = (db: ReadableDb, start: string, limit: number): Co
     afterAll(start),
     limit,
   );
+
+/** Words as written and German terms that begin so, those of the most reports first. */
+export const termsGrowing = (db: ReadableDb, start: string, limit: number): (CountedTerm & TermCounts)[] =>
+  all<CountedTerm & TermCounts>(
+    db,
+    `SELECT term, documents, related FROM search_terms WHERE term >= ? AND term < ? AND (documents > 0 OR related > 0)
+     ORDER BY max(documents, related) DESC, term LIMIT ?`,
+    start,
+    afterAll(start),
+    limit,
+  );

@@ -4,8 +4,9 @@ import { archiveAnalyser } from './archive-analyser.ts';
 import { foldForSearch, relatedMark, relatedTerm } from './fold-search.ts';
 import { keywordMeant } from './keyword-words.ts';
 import type { SearchNote } from './search-note.ts';
-import { termCounts, termsBeginning } from './terms.ts';
-import type { CountedTerm } from './terms.ts';
+import { termCounts, termsBeginning, termsGrowing } from './terms.ts';
+import type { CountedTerm, TermCounts } from './terms.ts';
+import { knownForm } from './written-form.ts';
 
 /** A word or phrase of the query as FTS5 expressions, from near to far. */
 export interface WordExpression {
@@ -27,6 +28,12 @@ const shortestBeginning = 4;
 const mostCompletions = 24;
 /** A beginning of more reports than this is completed to the most frequent words instead. */
 const broadBeginning = 60_000;
+/** Shorter beginnings are not completed to parts of compounds: too many begin so. */
+const shortestPartBeginning = 3;
+/** So many of the words a beginning is completed to are told. */
+const mostNamed = 3;
+/** So many reports at most are read for forms and compounds of the words a beginning is completed to. */
+const mostRelatedRead = 8_000;
 /** A word of at most so many reports is taken for the beginning of another, when the words it begins are this much more frequent. */
 const rareWord = 3;
 const muchMoreFrequent = 20;
@@ -75,16 +82,46 @@ function beginningExpression(db: ReadableDb, node: WordNode, word: string, notes
   };
 }
 
-/** A word that still grows and is none yet is completed. */
-function completions(db: ReadableDb, word: string, known: number): readonly CountedTerm[] {
+/** A word that a growing one may become; `related` in how many reports a form of it or a compound with it is looked for, 0 where it is not. */
+type GrownTerm = CountedTerm & TermCounts;
+
+/** A word that still grows and is none yet is completed: to words of the archive, to forms of them and to parts of its compounds. */
+function completions(db: ReadableDb, word: string, known: number): readonly GrownTerm[] {
   if (known > rareWord) return [];
   const { queryTerms } = archiveAnalyser();
-  const terms = termsBeginning(db, word, mostCompletions * 2)
+  const isLong = word.length >= shortestPartBeginning;
+  const begun = isLong
+    ? termsGrowing(db, word, mostCompletions * 2)
+    : termsBeginning(db, word, mostCompletions * 2).map((term) => ({ ...term, related: 0 }));
+  let left = mostRelatedRead;
+  const terms = begun
     .filter(({ term }) => term !== word && queryTerms(term).length > 0)
-    .slice(0, mostCompletions);
-  const documents = terms.reduce((sum, term) => sum + term.documents, 0);
+    .slice(0, mostCompletions)
+    .map((term): GrownTerm => {
+      const isSought = term.related > term.documents && term.related <= left;
+      if (isSought) left -= term.related;
+      return isSought ? term : { ...term, related: 0 };
+    })
+    .filter(({ documents, related }) => documents > 0 || related > 0);
+  const documents = terms.reduce((sum, term) => sum + Math.max(term.documents, term.related), 0);
   return documents >= Math.max(1, known * muchMoreFrequent) ? terms : [];
 }
+
+/** A few of these words as they are written; derived ones that stand nowhere only where there is no other. */
+function namesOf(db: ReadableDb, grown: readonly GrownTerm[]): string[] {
+  const names: string[] = [];
+  for (const { term } of grown.slice(0, 2 * mostNamed)) {
+    const name = knownForm(db, term);
+    if (name !== null) names.push(name);
+    if (names.length === mostNamed) break;
+  }
+  return names.length === 0 ? grown.slice(0, 1).map(({ term }) => term) : [...new Set(names)];
+}
+
+const grownExpressions = ({ term, documents, related }: GrownTerm): string[] => [
+  ...(documents > 0 ? [quoted(term)] : []),
+  ...(related > 0 ? [quoted(relatedTerm(term))] : []),
+];
 
 /** The word as written, its forms and compounds with it, the Stichwort it stands for, and while it is typed what it may become. */
 export function compileWord(db: ReadableDb, node: WordNode | PhraseNode, notes: SearchNote[]): WordExpression {
@@ -103,15 +140,17 @@ export function compileWord(db: ReadableDb, node: WordNode | PhraseNode, notes: 
   const relatedDocuments = related.length === 0 ? 0 : Math.min(...relatedCounts);
   const grown = node.isOpen && words.length === 1 && tagged.length === 0 ? completions(db, word, Math.max(written, relatedDocuments)) : [];
   if (grown.length > 0)
-    notes.push({ kind: 'completed', text: node.text, words: grown.slice(0, 3).map(({ term }) => term), start: node.start, end: node.end });
+    notes.push({
+      kind: 'completed',
+      text: node.text,
+      words: namesOf(db, grown),
+      related: grown.flatMap(({ term, related }) => (related > 0 ? [term] : [])),
+      start: node.start,
+      end: node.end,
+    });
   const forms = related.length === 0 ? [] : [related.map(quoted).join(' AND ')];
-  const parts = [
-    exact,
-    ...forms.map((form) => (related.length > 1 ? `(${form})` : form)),
-    ...tagged,
-    ...grown.map(({ term }) => quoted(term)),
-  ];
-  const grownDocuments = grown.reduce((sum, { documents }) => sum + documents, 0);
+  const parts = [exact, ...forms.map((form) => (related.length > 1 ? `(${form})` : form)), ...tagged, ...grown.flatMap(grownExpressions)];
+  const grownDocuments = grown.reduce((sum, { documents, related }) => sum + documents + related, 0);
   return {
     expression: either(parts),
     exact,

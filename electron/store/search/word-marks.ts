@@ -70,7 +70,8 @@ function soughtWords(parsed: ParsedQuery, notes: readonly SearchNote[]): SoughtW
     const note = notes.find((one) => one.start === leaf.start);
     const grown = note?.kind === 'completed' ? folded : [];
     const isBeginning = leaf.kind === 'word' && (leaf.isBeginning || (leaf.isOpen && leaf.field !== null));
-    const related = leaf.kind === 'word' && !leaf.isBeginning ? analyser.queryTerms(leaf.text) : [];
+    const own = leaf.kind === 'word' && !leaf.isBeginning ? analyser.queryTerms(leaf.text) : [];
+    const related = note?.kind === 'completed' ? [...own, ...note.related] : own;
     return {
       word: leaf.start,
       field: leaf.field,

@@ -181,6 +181,8 @@ describe('completion', () => {
     expect(await offers('x stichwort:Bü')).toEqual(['value Bürgerbüro 1']);
     expect(await offers('status:e')).toEqual(['value entwurf ']);
     expect(await offers('')).toEqual([]);
+    await add('Der Netzausbau stockt');
+    expect(await offers('ausb')).toEqual(['word Ausbau 1']);
     expect((await test.ask('search.complete', { text: 'rat bürgerm und', cursor: 11 }))[0]).toMatchObject({ start: 4, end: 11 });
   });
 });
@@ -198,6 +200,16 @@ describe('„Meinten Sie“', () => {
       for (let n = 0; n < 3; n += 1) await add(`${headline} ${n}`);
     const answers = await test.ask('search.corrections', { query: articleQuery.parse({ text: `${typed} 1` }) });
     expect(answers[0]).toEqual({ text: `${right} 1`, word: typed, replacement: right, total: 1 });
+  });
+
+  it('offers a word of a single report where no other is near', async () => {
+    test = await openTestApp();
+    await add('Der Zebrafink');
+    await add('Der Zebrafisch', 'Ein Zebrafisch.');
+    await add('Noch ein Zebrafisch');
+    const offered = async (text: string): Promise<string[]> =>
+      (await test.ask('search.corrections', { query: articleQuery.parse({ text }) })).map(({ replacement }) => replacement);
+    expect([await offered('zebrafnik'), await offered('zebrafischh')]).toEqual([['Zebrafink'], ['Zebrafisch']]);
   });
 
   it('offers nothing that leads nowhere', async () => {

@@ -73,6 +73,16 @@ describe('words', () => {
     expect(sorted('Brand*')).toEqual(['Brand in der Altstadt', 'Neues aus Brandenburg']);
   });
 
+  it('that are unfinished reach the parts of compounds and the forms of words too', () => {
+    store.add({ headline: 'E' }, 'Der Netzausbau in den Städten kommt voran.');
+    expect([found('ausb'), found('netza'), found('stadt '), found('stad')]).toEqual([['E'], ['E'], ['E'], ['E']]);
+    const snippet = page('ausb').hits[0]?.snippet;
+    expect(marked(snippet?.text ?? '', snippet?.marks ?? [])).toBe('Der Netz[ausbau] in den Städten kommt voran.');
+    expect(page('ausb').reading).toMatchObject([{ kind: 'completed', text: 'ausb', explained: '„ausb“ ergänzt: Ausbau …' }]);
+    expect(page('sta').reading).toMatchObject([{ kind: 'completed', explained: '„sta“ ergänzt: Städten …' }]);
+    expect(found('ausb ')).toEqual([]);
+  });
+
   it('of four and more need not all occur, if no report has them all; that is said', () => {
     store.add({ headline: 'Schulneubau' }, 'Der Gemeinderat beschließt den Neubau der Grundschule.');
     const { rows, reading } = page('gemeinderat neubau grundschule zebrafink ');
