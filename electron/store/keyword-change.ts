@@ -13,8 +13,6 @@ import {
   broaderRow,
   cleanLabel,
   cleanNote,
-  isAbove,
-  isTooDeep,
   keywordFields,
   keywordRow,
   labelOf,
@@ -23,6 +21,7 @@ import {
   relatedRow,
   variantRow,
   variantsOf,
+  whyNotBelow,
 } from './keyword-rows.ts';
 import type { KeywordFields } from './keyword-rows.ts';
 
@@ -84,8 +83,8 @@ export function setVariants(rec: Recorder, id: KeywordId, variants: readonly Key
 /** Hangs an entry below another one. A circle is refused. */
 export function addBroader(rec: Recorder, id: KeywordId, broaderId: KeywordId): void {
   mustExist(rec.db, broaderId);
-  if (id === broaderId || isAbove(rec.db, id, broaderId)) throw new RefusedChange('cycle', labelOf(rec.db, id), labelOf(rec.db, broaderId));
-  if (isTooDeep(rec.db, id, broaderId)) throw new RefusedChange('deep', labelOf(rec.db, id), labelOf(rec.db, broaderId));
+  const reason = whyNotBelow(rec.db, id, broaderId);
+  if (reason) throw new RefusedChange(reason, labelOf(rec.db, id), labelOf(rec.db, broaderId));
   putRow(rec, 'keyword_relations', broaderRow(id, broaderId));
 }
 

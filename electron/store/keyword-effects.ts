@@ -1,4 +1,5 @@
 import type { KeywordId } from '#shared/model/ids.ts';
+import { effectKinds } from '#shared/model/thesaurus.ts';
 import type { KeywordEffect } from '#shared/model/thesaurus.ts';
 import type { ReadableDb } from './connection.ts';
 import { rowsBy } from './keyword-journal.ts';
@@ -7,19 +8,6 @@ import { labelOf } from './keyword-rows.ts';
 
 type EffectKind = KeywordEffect['kind'];
 const examplesShown = 20;
-const order: readonly EffectKind[] = [
-  'reports',
-  'renamed',
-  'created',
-  'removed',
-  'variant-added',
-  'variant-removed',
-  'broader-added',
-  'broader-removed',
-  'related-added',
-  'related-removed',
-  'field',
-];
 
 /** The reports whose keywords a change touched. */
 export const reportsIn = (changes: readonly RowChange[]): Set<string> =>
@@ -82,7 +70,7 @@ export function effectsOf(db: ReadableDb, changes: readonly RowChange[]): Keywor
     if (table === 'keywords' && before && after && before[1] !== after[1])
       for (const [articleId] of rowsBy(db, 'article_keywords', 'keyword_id', String(after[0]))) reports.add(String(articleId));
   if (reports.size > 0) found.set('reports', { count: reports.size, examples: [] });
-  return order.flatMap((kind) => {
+  return effectKinds.flatMap((kind) => {
     const entry = found.get(kind);
     return entry ? [{ kind, ...entry }] : [];
   });

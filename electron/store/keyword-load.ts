@@ -12,8 +12,6 @@ import {
   broaderRow,
   cleanLabel,
   cleanNote,
-  isAbove,
-  isTooDeep,
   keywordFields,
   keywordRow,
   labelOf,
@@ -21,6 +19,7 @@ import {
   relatedRow,
   variantRow,
   variantsOf,
+  whyNotBelow,
 } from './keyword-rows.ts';
 
 type Conflict = LoadRow['conflicts'][number];
@@ -213,8 +212,8 @@ function addLinks(rec: Recorder, one: Matched, id: KeywordId, byKey: ReadonlyMap
       return other === undefined || other === id ? [] : [other];
     });
   for (const other of ends(one.entry.broader)) {
-    if (isAbove(rec.db, id, other)) one.conflicts.push({ reason: 'cycle', label: one.label, other: labelOf(rec.db, other) });
-    else if (isTooDeep(rec.db, id, other)) one.conflicts.push({ reason: 'deep', label: one.label, other: labelOf(rec.db, other) });
+    const reason = whyNotBelow(rec.db, id, other);
+    if (reason) one.conflicts.push({ reason, label: one.label, other: labelOf(rec.db, other) });
     else putRow(rec, 'keyword_relations', broaderRow(id, other));
   }
   for (const other of ends(one.entry.related)) putRow(rec, 'keyword_relations', relatedRow(id, other));

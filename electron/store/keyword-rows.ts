@@ -111,9 +111,11 @@ const depth = (db: ReadableDb, id: KeywordId, from: 'keyword_id' | 'other_id', t
     deepest,
   )?.n ?? 0;
 
-/** Whether hanging `id` below `other` would make the hierarchy deeper than it may be. */
-export const isTooDeep = (db: ReadableDb, id: KeywordId, other: KeywordId): boolean =>
-  depth(db, other, 'keyword_id', 'other_id') + 1 + depth(db, id, 'other_id', 'keyword_id') > deepest;
+/** Why `id` cannot be hung below `other`: it would close a circle, or make the hierarchy deeper than it may be. */
+export function whyNotBelow(db: ReadableDb, id: KeywordId, other: KeywordId): 'cycle' | 'deep' | null {
+  if (id === other || isAbove(db, id, other)) return 'cycle';
+  return depth(db, other, 'keyword_id', 'other_id') + 1 + depth(db, id, 'other_id', 'keyword_id') > deepest ? 'deep' : null;
+}
 
 /** A wording as it is kept: one line, single spaces, nothing that XML could not carry. */
 export const cleanLabel = (label: string): string =>

@@ -30,11 +30,12 @@ export const keywordChange = z.discriminatedUnion('kind', [
 ]);
 export type KeywordChange = z.infer<typeof keywordChange>;
 
+/** In the order in which they are told. */
 export const effectKinds = [
   'reports',
+  'renamed',
   'created',
   'removed',
-  'renamed',
   'variant-added',
   'variant-removed',
   'broader-added',
