@@ -2,6 +2,7 @@ import type { ArticleId } from '#shared/model/ids.ts';
 import { all, get, run } from './connection.ts';
 import type { ReadableDb, WritableDb } from './connection.ts';
 import { deleteDocument, findDocument, insertDocument } from './search/documents.ts';
+import { touchReport } from './search/report-columns.ts';
 import { reportWords, searchedById, searchedBySeq, tagsOf } from './search/report-words.ts';
 import type { SearchedColumns } from './search/report-words.ts';
 import { writeState } from './search/state.ts';
@@ -67,13 +68,15 @@ export function indexArticle(db: WritableDb, id: ArticleId): void {
 
 /** Tells the full text that the status of a report changed; no word of it did. */
 export function noteStatus(db: WritableDb, id: ArticleId): void {
+  const row = get<{ docid: number }>(db, 'SELECT d.docid FROM articles a JOIN search_documents d ON d.seq = a.seq WHERE a.id = ?', id);
+  if (!row) return;
   run(
     db,
-    `UPDATE search_documents SET (status, changed_at_ms) = (SELECT status, changed_at_ms FROM articles WHERE id = ?)
-     WHERE seq = (SELECT seq FROM articles WHERE id = ?)`,
+    'UPDATE search_documents SET (status, changed_at_ms) = (SELECT status, changed_at_ms FROM articles WHERE id = ?) WHERE docid = ?',
     id,
-    id,
+    row.docid,
   );
+  touchReport(db, row.docid);
 }
 
 /** Tells the full text that a report came from other files than before: it is found by their names. */

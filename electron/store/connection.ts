@@ -41,6 +41,9 @@ export const tuples = <Tuple extends readonly SqlValue[]>(db: ReadableDb, sql: s
 /** Answers the number of rows changed. */
 export const run = (db: WritableDb, sql: string, ...values: SqlValue[]): number => prepared(db, sql).run(...values).changes;
 
+/** Whether a change is under way that may yet be undone. */
+export const isWriting = (db: ReadableDb): boolean => (db as unknown as Database.Database).inTransaction;
+
 /** Counts up with every row that is written: as long as it stands still, whatever was read stays true. */
 export const changesSoFar = (db: ReadableDb): number => get<{ n: number }>(db, 'SELECT total_changes() AS n')?.n ?? 0;
 

@@ -1,11 +1,15 @@
-import type { ArticleQuery } from '#shared/model/article.ts';
+import type { ArticleQuery, Extent, Status } from '#shared/model/article.ts';
 import { statuses as allStatuses } from '#shared/model/article.ts';
 import type { DatesNode, ParsedQuery, PhraseNode, SearchNode, StatusNode, WordNode } from '#shared/search/tree.ts';
 import { placeholders } from '../connection.ts';
 import type { ReadableDb, SqlValue } from '../connection.ts';
-import { docidsOf, dayNumber } from './documents.ts';
+import { docidsOf } from './documents.ts';
 import { datedReport, everyReport } from './fold-search.ts';
 import { anyOfExpression, fieldExpression } from './field-expression.ts';
+import { firstDay, lastDay } from './period-days.ts';
+import { hasExtent, hasStatus, isDated } from './place-tests.ts';
+import type { PlaceTest } from './place-tests.ts';
+import type { ReportColumns } from './report-columns.ts';
 import type { SearchNote } from './search-note.ts';
 import { readState } from './state.ts';
 import { findCode, markOf } from './values.ts';
@@ -17,6 +21,8 @@ import type { WordExpression } from './word-expression.ts';
 export interface Condition {
   readonly sql: string;
   readonly values: readonly SqlValue[];
+  /** The same asked of the columns in memory; null where words decide. */
+  readonly meets: ((columns: ReportColumns) => PlaceTest) | null;
 }
 
 /** A query ready to run: what FTS5 matches, what the rest of a report must be, and between which places of the index. */
@@ -31,25 +37,24 @@ export interface CompiledQuery {
   readonly notes: readonly SearchNote[];
 }
 
-const extentCondition = (extents: readonly string[]): Condition => ({
+const extentCondition = (extents: readonly Extent[]): Condition => ({
   sql: `d.extent IN (${placeholders(extents.length)})`,
   values: extents,
+  meets: (columns) => hasExtent(columns, extents),
 });
 
-const statusCondition = (statuses: readonly string[]): Condition => ({
+const statusCondition = (statuses: readonly Status[]): Condition => ({
   sql: `d.extent = 'full' AND d.status IN (${placeholders(statuses.length)})`,
   values: statuses,
+  meets: (columns) => hasStatus(columns, statuses),
 });
 
-/** Bounds of a period; a day that no calendar has bounds nothing. */
-const firstDay = (day: string | null): number => (day === null ? null : dayNumber(day)) ?? 0;
-const mostDays = 4_000_000;
-const lastDay = (day: string | null): number => (day === null ? null : dayNumber(day)) ?? mostDays;
-
 function dateCondition({ from, to }: Pick<DatesNode, 'from' | 'to'>): Condition {
+  const [first, last] = [firstDay(from), lastDay(to)];
   return {
     sql: 'd.day IS NOT NULL AND d.day BETWEEN ? AND ?',
-    values: [firstDay(from), lastDay(to)],
+    values: [first, last],
+    meets: (columns) => isDated(columns, first, last),
   };
 }
 
@@ -97,17 +102,19 @@ function createCompiler(db: ReadableDb) {
   /** The same as a condition, for parts that mix words with dates or statuses. */
   const toCondition = (node: SearchNode): Condition => {
     const match = toMatch(node);
-    if (match !== null) return { sql: 'd.docid IN (SELECT rowid FROM search_index WHERE search_index MATCH ?)', values: [match] };
+    if (match !== null)
+      return { sql: 'd.docid IN (SELECT rowid FROM search_index WHERE search_index MATCH ?)', values: [match], meets: null };
     if (node.kind === 'dates') return dateCondition(node);
     if (node.kind === 'status') return statusCondition(node.statuses);
     if (node.kind === 'not') {
       const part = toCondition(node.part);
-      return { sql: `NOT (${part.sql})`, values: part.values };
+      return { sql: `NOT (${part.sql})`, values: part.values, meets: null };
     }
     const parts = 'parts' in node ? node.parts.map(toCondition) : [];
     return {
       sql: parts.map((part) => `(${part.sql})`).join(node.kind === 'or' ? ' OR ' : ' AND '),
       values: parts.flatMap((part) => part.values),
+      meets: null,
     };
   };
 

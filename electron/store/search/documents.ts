@@ -1,6 +1,7 @@
 import { get, run } from '../connection.ts';
 import type { ReadableDb, WritableDb } from '../connection.ts';
 import { codeMark, datedReport, everyReport, fileNameMarks } from './fold-search.ts';
+import { touchReport } from './report-columns.ts';
 import { authorsOf, fileNamesOf } from './report-words.ts';
 import type { ReportWords, SearchedColumns, TaggedWord } from './report-words.ts';
 import { writeState } from './state.ts';
@@ -67,6 +68,7 @@ export const isIndexEmpty = (db: ReadableDb): boolean => get(db, 'SELECT 1 FROM 
 export function deleteDocument(db: WritableDb, docid: number): void {
   run(db, 'DELETE FROM search_index WHERE rowid = ?', docid);
   run(db, 'DELETE FROM search_documents WHERE docid = ?', docid);
+  touchReport(db, docid);
 }
 
 const presentCodes = (codes: readonly (number | null)[]): number[] => codes.filter((code) => code !== null);
@@ -134,4 +136,5 @@ export function insertDocument(
     keywords.join(','),
     row.changed_at_ms,
   );
+  touchReport(db, docid);
 }

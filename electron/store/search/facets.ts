@@ -1,108 +1,99 @@
 import type { ArticleFacets, ArticleQuery } from '#shared/model/article.ts';
+import { extents, statuses } from '#shared/model/article.ts';
 import { parseQuery } from '#shared/search/parse.ts';
-import { all, changesSoFar, tuples } from '../connection.ts';
+import { all, changesSoFar, get, isWriting } from '../connection.ts';
 import type { ReadableDb } from '../connection.ts';
 import { compileQuery } from './compile.ts';
-import type { CompiledQuery } from './compile.ts';
 import { yearOfDay } from './documents.ts';
-import { matchingOf } from './matching.ts';
+import { filtersOf, withoutFilters } from './facet-filters.ts';
+import type { FacetFilter, FacetName } from './facet-filters.ts';
+import { matchingPlaces } from './matching-places.ts';
+import { columnSteps } from './report-columns.ts';
+import type { ReportColumns } from './report-columns.ts';
 import { valuesOf } from './values.ts';
 
-/** Reports counted before others get their turn, and values shown of each facet. */
-const step = 1_500;
+/** Values shown of each facet. */
 const mostValues = 60;
+const mostYears = 10_000;
 
-type FacetName = keyof ArticleFacets;
-type Counts = Readonly<Record<FacetName, Map<string | number, number>>>;
+const facetNames: readonly FacetName[] = ['statuses', 'extents', 'rubrics', 'keywords', 'forms', 'places', 'authors', 'years'];
 
-/** What is counted of a report, as the index gives it: bare tuples, for there are many. */
-type Row = readonly [
-  docid: number,
-  day: number | null,
-  status: string,
-  extent: string,
-  rubric: number | null,
-  form: number | null,
-  place: number | null,
-  authors: string,
-  keywords: string,
-];
+/** How many reports have each value, at the place of its code. */
+type Counts = Readonly<Record<FacetName, Uint32Array>>;
 
-const add = (counts: Map<string | number, number>, value: string | number | null): void => {
-  if (value !== null) counts.set(value, (counts.get(value) ?? 0) + 1);
+const add = (counts: Uint32Array, code: number | undefined): void => {
+  if (code !== undefined && code < counts.length) counts[code] = (counts[code] ?? 0) + 1;
 };
 
-const addEach = (counts: Map<string | number, number>, list: string): void => {
-  if (list === '') return;
-  for (const code of list.split(',')) add(counts, Number(code));
+const addList = (counts: Uint32Array, lists: Int32Array, at: number): void => {
+  const end = at + (lists[at] ?? 0);
+  for (let index = at + 1; index <= end; index += 1) add(counts, lists[index]);
 };
 
-const years = new Map<number, string>();
-const yearOf = (day: number): string => {
+const years = new Map<number, number>();
+const mostDaysKept = 100_000;
+function yearOf(day: number): number {
   const known = years.get(day);
   if (known !== undefined) return known;
-  const year = String(yearOfDay(day));
-  if (years.size < 100_000) years.set(day, year);
+  const year = yearOfDay(day);
+  if (years.size < mostDaysKept) years.set(day, year);
   return year;
-};
-
-function count(counts: Counts, [, day, status, extent, rubric, form, place, authors, keywords]: Row, wanted: ReadonlySet<FacetName>): void {
-  // Only reports at hand in full go through the statuses.
-  if (extent === 'full' && wanted.has('statuses')) add(counts.statuses, status);
-  if (wanted.has('extents')) add(counts.extents, extent);
-  if (wanted.has('rubrics')) add(counts.rubrics, rubric);
-  if (wanted.has('forms')) add(counts.forms, form);
-  if (wanted.has('places')) add(counts.places, place);
-  if (wanted.has('authors')) addEach(counts.authors, authors);
-  if (wanted.has('keywords')) addEach(counts.keywords, keywords);
-  if (day !== null && wanted.has('years')) add(counts.years, yearOf(day));
 }
 
-/** Counts all that matches, giving way after every step. */
-function* countMatches(db: ReadableDb, compiled: CompiledQuery, counts: Counts, wanted: ReadonlySet<FacetName>): Generator<void> {
-  for (let before = compiled.last; ;) {
-    const { from, docid, where, values } = matchingOf({ ...compiled, last: before }, true);
-    const rows = tuples<Row>(
-      db,
-      `SELECT ${docid} AS docid, d.day, d.status, d.extent, d.rubric, d.form, d.place, d.authors, d.keywords
-       FROM ${from} WHERE ${where} ORDER BY ${docid} DESC LIMIT ?`,
-      ...values,
-      step,
-    );
-    for (const row of rows) count(counts, row, wanted);
-    const last = rows.at(-1);
-    if (!last || rows.length < step) return;
-    before = last[0] - 1;
-    yield;
+const full = extents.indexOf('full');
+
+/** Counts a report's value of each facet; code 0 is none. */
+const counters: Readonly<Record<FacetName, (columns: ReportColumns, place: number, counts: Uint32Array) => void>> = {
+  // Only reports at hand in full go through the statuses.
+  statuses: ({ extent, status }, place, counts) => {
+    if (extent[place] === full) add(counts, status[place]);
+  },
+  extents: ({ extent }, place, counts) => add(counts, extent[place]),
+  rubrics: ({ rubric }, place, counts) => add(counts, rubric[place]),
+  forms: ({ form }, place, counts) => add(counts, form[place]),
+  places: (columns, place, counts) => add(counts, columns.place[place]),
+  authors: ({ authors, lists }, place, counts) => addList(counts, lists, authors[place] ?? 0),
+  keywords: ({ keywords, lists }, place, counts) => addList(counts, lists, keywords[place] ?? 0),
+  years: ({ day }, place, counts) => {
+    const own = day[place] ?? -1;
+    if (own >= 0) add(counts, yearOf(own));
+  },
+};
+
+/** Each report counts for all facets if it meets all filters, and for the one facet whose filter alone it fails. */
+function countPlaces(columns: ReportColumns, places: readonly number[], filters: readonly FacetFilter[], counts: Counts): void {
+  const counted = Object.fromEntries(facetNames.map((name) => [name, [] as number[]])) as Record<FacetName, number[]>;
+  const passing: number[] = [];
+  for (const place of places) {
+    const failed = filters.filter(({ isMet }) => !isMet(place));
+    if (failed.length === 0) passing.push(place);
+    else if (failed.length === 1 && failed[0]) counted[failed[0].facet].push(place);
+  }
+  for (const name of facetNames) {
+    const count = counters[name];
+    for (const list of [passing, counted[name]]) for (const place of list) count(columns, place, counts[name]);
   }
 }
-
-/** The query without a facet's own filter. */
-const withoutOwn: Readonly<Record<FacetName, (query: ArticleQuery) => ArticleQuery>> = {
-  statuses: (query) => ({ ...query, statuses: [] }),
-  extents: (query) => ({ ...query, extents: [] }),
-  rubrics: (query) => ({ ...query, rubrics: [] }),
-  keywords: (query) => ({ ...query, keywords: [] }),
-  forms: (query) => ({ ...query, forms: [] }),
-  places: (query) => ({ ...query, places: [] }),
-  authors: (query) => ({ ...query, authors: [] }),
-  years: (query) => ({ ...query, dateFrom: null, dateTo: null }),
-};
-const facetNames = Object.keys(withoutOwn) as FacetName[];
 
 type Facet = ArticleFacets[FacetName];
 const isBefore = (one: Facet[number], other: Facet[number]): number =>
   other.count - one.count || (one.label < other.label ? -1 : one.label > other.label ? 1 : 0);
 
 /** The most frequent values with their wording. */
-function labelled(db: ReadableDb, name: FacetName, counts: Map<string | number, number>): Facet {
-  const top = [...counts].sort((one, other) => other[1] - one[1]).slice(0, mostValues * 2);
-  if (name === 'statuses' || name === 'extents' || name === 'years')
-    return top.map(([value, n]) => ({ value: String(value), label: String(value), count: n })).sort(isBefore);
+function labelled(db: ReadableDb, name: FacetName, counts: Uint32Array): Facet {
+  const isOwn = name === 'statuses' || name === 'extents';
+  const found: [code: number, n: number][] = [];
+  for (const [code, n] of counts.entries()) if (n > 0 && (isOwn || code > 0)) found.push([code, n]);
+  const top = found.sort((one, other) => other[1] - one[1]).slice(0, mostValues * 2);
+  if (isOwn || name === 'years') {
+    const names: readonly string[] = name === 'statuses' ? statuses : extents;
+    const wording = (code: number): string => (isOwn ? (names[code] ?? '') : String(code));
+    return top.map(([code, n]) => ({ value: wording(code), label: wording(code), count: n })).sort(isBefore);
+  }
   const values = new Map(
     valuesOf(
       db,
-      top.map(([code]) => Number(code)),
+      top.map(([code]) => code),
     ).map(({ code, value }) => [code, value]),
   );
   const labels =
@@ -117,7 +108,7 @@ function labelled(db: ReadableDb, name: FacetName, counts: Map<string | number, 
       : null;
   return top
     .flatMap(([code, n]) => {
-      const value = values.get(Number(code));
+      const value = values.get(code);
       const label = value === undefined ? undefined : labels === null ? value : labels.get(value);
       return value === undefined || label === undefined ? [] : [{ value, label, count: n }];
     })
@@ -128,29 +119,25 @@ function labelled(db: ReadableDb, name: FacetName, counts: Map<string | number, 
 const known = new WeakMap<ReadableDb, { readonly key: string; readonly changes: number; readonly facets: ArticleFacets }>();
 
 /**
- * Counts beside each filter over the whole query; a facet's own filter does not narrow its counts. Yields whenever others may have their
- * turn; whoever wants the answer no more just stops asking.
+ * Counts beside each filter over the whole query; a facet's own filter does not narrow its counts. One pass: the text finds reports, what
+ * is chosen is asked of the columns in memory. Yields whenever others may have their turn; whoever wants the answer no more just stops asking.
  */
 export function* facetSteps(db: ReadableDb, query: ArticleQuery): Generator<void, ArticleFacets> {
   const key = JSON.stringify({ ...query, sort: '' });
-  const kept = known.get(db);
-  if (kept?.key === key && kept.changes === changesSoFar(db)) return kept.facets;
   const changes = changesSoFar(db);
-  const parsed = parseQuery(query.text);
-  const counts = Object.fromEntries(facetNames.map((name) => [name, new Map<string | number, number>()])) as Counts;
-  // Facets without a filter of their own are counted together.
-  const passes = new Map<string, { readonly query: ArticleQuery; readonly names: Set<FacetName> }>();
-  for (const name of facetNames) {
-    const narrowed = withoutOwn[name](query);
-    const pass = passes.get(JSON.stringify(narrowed)) ?? { query: narrowed, names: new Set<FacetName>() };
-    pass.names.add(name);
-    passes.set(JSON.stringify(narrowed), pass);
-  }
-  for (const pass of passes.values()) {
-    yield* countMatches(db, compileQuery(db, parsed, pass.query), counts, pass.names);
+  const kept = known.get(db);
+  if (kept?.key === key && kept.changes === changes) return kept.facets;
+  const columns = yield* columnSteps(db);
+  const codes = (get<{ code: number | null }>(db, 'SELECT max(code) AS code FROM search_values')?.code ?? 0) + 1;
+  const counts = Object.fromEntries(
+    facetNames.map((name) => [name, new Uint32Array(name === 'years' ? mostYears : Math.max(codes, statuses.length))]),
+  ) as Counts;
+  const filters = filtersOf(db, query, columns);
+  for (const places of matchingPlaces(db, compileQuery(db, parseQuery(query.text), withoutFilters(query)), columns)) {
+    countPlaces(columns, places, filters, counts);
     yield;
   }
   const facets = Object.fromEntries(facetNames.map((name) => [name, labelled(db, name, counts[name])])) as ArticleFacets;
-  if (changes === changesSoFar(db)) known.set(db, { key, changes, facets });
+  if (changes === changesSoFar(db) && !isWriting(db)) known.set(db, { key, changes, facets });
   return facets;
 }

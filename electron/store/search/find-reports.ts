@@ -1,7 +1,7 @@
 import type { ArticleQuery } from '#shared/model/article.ts';
 import { parseQuery } from '#shared/search/parse.ts';
 import type { ParsedQuery, SearchNode } from '#shared/search/tree.ts';
-import { all, changesSoFar, column } from '../connection.ts';
+import { all, changesSoFar, column, isWriting } from '../connection.ts';
 import type { ReadableDb } from '../connection.ts';
 import { compileQuery } from './compile.ts';
 import type { CompiledQuery } from './compile.ts';
@@ -169,6 +169,7 @@ export function findReports(db: ReadableDb, query: ArticleQuery): HitList {
   const known = lists.find((one) => one.key === key);
   if (known) return known.list;
   const list = find(db, parseQuery(query.text), query);
-  kept.set(db, [{ key, changes, list }, ...lists].slice(0, mostKept));
+  // What a change wrote that is still under way may be undone.
+  if (!isWriting(db)) kept.set(db, [{ key, changes, list }, ...lists].slice(0, mostKept));
   return list;
 }
