@@ -1,5 +1,5 @@
 import { foldWord } from './fold-word.ts';
-import { hangingCompound } from './hanging-words.ts';
+import { hangingCompound, isHanging } from './hanging-words.ts';
 import type { Lexicon } from './lexicon.ts';
 import { remember } from './remember.ts';
 import { leafParts } from './split-compound.ts';
@@ -26,7 +26,7 @@ export type { WordPart } from './written-parts.ts';
 export interface Analyser {
   /** Every word of a text that can be searched, in order. */
   words(text: string): AnalysedWord[];
-  /** The index form of a text: its terms joined by spaces, for the analysed column. */
+  /** The index form of a text: its terms as the index writes them, joined by spaces, for the analysed column. */
   indexText(text: string): string;
   /** What to look for when this word is typed: normally one term, none for a stop word. */
   queryTerms(word: string): readonly string[];
@@ -39,17 +39,26 @@ const mostWords = 160_000;
 /** Parts of compounds whose own parts are kept. */
 const mostParts = 20_000;
 
-/** An analyser over a lexicon; `houseWords` are words of the archive, folded, that no dictionary has. */
-export function createAnalyser(lexicon: Lexicon, houseWords: ReadonlySet<string> = new Set()): Analyser {
+/**
+ * An analyser over a lexicon; `houseWords` are words of the archive, folded, that no dictionary has. `asIndexed` is how the index writes a
+ * term: kept with its word, for an archive is indexed word by word.
+ */
+export function createAnalyser(
+  lexicon: Lexicon,
+  houseWords: ReadonlySet<string> = new Set(),
+  asIndexed: (term: string) => string = (term) => term,
+): Analyser {
   const leaves: LeavesOf = remember(mostParts, (part) => leafParts(lexicon, part, houseWords, false, leaves));
   const termsOf = remember(mostWords, (word) => indexTerms(lexicon, word, houseWords, leaves));
+  const indexed = (terms: readonly string[]): string => terms.map(asIndexed).join(' ');
+  const indexedOf = remember(mostWords, (word) => indexed(indexTerms(lexicon, word, houseWords, leaves)));
   const headOf = remember(mostParts, (word): string => writtenParts(lexicon, word, houseWords, leaves).at(-1)?.term ?? '');
-  const analysed = (text: string, list: readonly Token[], index: number): AnalysedWord[] => {
+  const analysed = (text: string, list: readonly Token[], index: number): AnalysedWord | null => {
     const token = list[index];
-    if (!token) return [];
+    if (!token) return null;
     const compound = hangingCompound(text, list, index, headOf);
     const own = tokenTerms(token);
-    return [{ start: token.start, end: token.end, terms: compound ? [...new Set([...own, compound.whole, compound.head])] : own }];
+    return { start: token.start, end: token.end, terms: compound ? [...new Set([...own, compound.whole, compound.head])] : own };
   };
   const tokenTerms = (token: Token): readonly string[] => {
     if (token.kind === 'word') return termsOf(token.value);
@@ -57,7 +66,10 @@ export function createAnalyser(lexicon: Lexicon, houseWords: ReadonlySet<string>
   };
   const words = (text: string): AnalysedWord[] => {
     const list = tokens(text);
-    return list.flatMap((_token, index) => analysed(text, list, index)).filter(({ terms }) => terms.length > 0);
+    return list.flatMap((_token, index) => {
+      const word = analysed(text, list, index);
+      return word === null || word.terms.length === 0 ? [] : [word];
+    });
   };
   const queryTerm = (token: Token): readonly string[] => {
     if (token.kind !== 'word') return [token.value];
@@ -67,10 +79,16 @@ export function createAnalyser(lexicon: Lexicon, houseWords: ReadonlySet<string>
   };
   return {
     words,
-    indexText: (text) =>
-      words(text)
-        .flatMap(({ terms }) => terms)
-        .join(' '),
+    indexText: (text) => {
+      const list = tokens(text);
+      let found = '';
+      for (const [index, token] of list.entries()) {
+        const isPlain = token.kind === 'word' && !isHanging(text, token);
+        const terms = isPlain ? indexedOf(token.value) : indexed(analysed(text, list, index)?.terms ?? []);
+        if (terms !== '') found += found === '' ? terms : ` ${terms}`;
+      }
+      return found;
+    },
     queryTerms: (word) => tokens(word).flatMap(queryTerm),
     parts: (word) => writtenParts(lexicon, word, houseWords, leaves),
   };

@@ -1,7 +1,7 @@
 import { analysisVersion, createAnalyser } from '#electron/language/analyse.ts';
 import type { Analyser } from '#electron/language/analyse.ts';
 import { loadLexicon } from '#electron/language/lexicon.ts';
-import { foldForSearch } from './fold-search.ts';
+import { foldForSearch, relatedTerm } from './fold-search.ts';
 
 /** Words as they are, for a product whose word lists are missing: saving and searching go on without word forms. */
 function plainAnalyser(): Analyser {
@@ -13,7 +13,10 @@ function plainAnalyser(): Analyser {
     }));
   return {
     words,
-    indexText: foldForSearch,
+    indexText: (text) =>
+      words(text)
+        .flatMap(({ terms }) => terms.map(relatedTerm))
+        .join(' '),
     queryTerms: (word) => words(word).flatMap((one) => one.terms),
     parts: () => [],
   };
@@ -27,7 +30,7 @@ interface Made {
 
 function make(): Made {
   try {
-    return { analyser: createAnalyser(loadLexicon()), version: analysisVersion };
+    return { analyser: createAnalyser(loadLexicon(), new Set(), relatedTerm), version: analysisVersion };
   } catch (error) {
     console.error('search: the German word lists cannot be read, words are searched as they are written', error);
     return { analyser: plainAnalyser(), version: 0 };

@@ -4,7 +4,7 @@ import type { ArticleColumns } from '../article-row.ts';
 import { all, column, get } from '../connection.ts';
 import type { ReadableDb } from '../connection.ts';
 import { archiveAnalyser } from './archive-analyser.ts';
-import { foldForSearch, relatedMark, relatedTerm } from './fold-search.ts';
+import { foldForSearch } from './fold-search.ts';
 
 /** What of a report can be searched. */
 export type SearchedColumns = Omit<
@@ -90,13 +90,6 @@ export interface ReportWords {
   readonly related: Readonly<Record<'heading' | 'topic' | 'analysed', string>>;
 }
 
-const odd = /[^\p{L}\p{N} ]/u;
-/** German terms as the index holds them. */
-function marked(terms: string): string {
-  if (terms === '') return '';
-  return odd.test(terms) ? terms.split(' ').map(relatedTerm).join(' ') : relatedMark + terms.replaceAll(' ', ` ${relatedMark}`);
-}
-
 export function reportWords(row: SearchedColumns, tags: readonly TaggedWord[]): ReportWords {
   const { indexText } = archiveAnalyser();
   const { body, captions } = bodyAndCaptions(row);
@@ -116,9 +109,9 @@ export function reportWords(row: SearchedColumns, tags: readonly TaggedWord[]): 
       other: foldForSearch(`${row.rubric}\n${row.form}\n${row.number ?? ''}`),
     },
     related: {
-      heading: marked(indexText(title)),
-      topic: marked(indexText(labels)),
-      analysed: marked(indexText(`${teaser}\n${body}\n${captions}`)),
+      heading: indexText(title),
+      topic: indexText(labels),
+      analysed: indexText(`${teaser}\n${body}\n${captions}`),
     },
   };
 }
