@@ -1,7 +1,7 @@
-import { parse } from 'parse5';
 import { FaultError } from '#shared/result.ts';
 import type { SourceLine } from '#shared/model/reading.ts';
 import { readBody } from './html-body.ts';
+import { parseHtml } from './html-parse.ts';
 import { createLineBuilder, plainBase } from './line-builder.ts';
 import type { LineBuilder } from './line-builder.ts';
 
@@ -33,7 +33,7 @@ export function statedBody(body: string | null, shown: readonly SourceLine[]): S
 /** False where the markup nests too deeply: it is only a second telling of the page, which counts without it. */
 function readMarkup(body: string, builder: LineBuilder): boolean {
   try {
-    readBody(parse(body), builder, null, 'main');
+    readBody(parseHtml(body), builder, null, 'main');
     return true;
   } catch (error) {
     if (error instanceof FaultError && error.fault.code === 'parser-depth') return false;

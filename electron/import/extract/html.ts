@@ -1,4 +1,3 @@
-import { parse } from 'parse5';
 import { fail, FaultError, ok } from '#shared/result.ts';
 import type { Result } from '#shared/result.ts';
 import type { SourceLine } from '#shared/model/reading.ts';
@@ -6,6 +5,7 @@ import type { ExtractContext, FileHead, SourceText } from '../formats.ts';
 import type { SourceDocument } from '../source-document.ts';
 import { readBody } from './html-body.ts';
 import { readHead } from './html-meta.ts';
+import { parseHtml } from './html-parse.ts';
 import { statedBody } from './html-stated-body.ts';
 import { webPictures } from './html-pictures.ts';
 import type { PictureResolver } from './html-pictures.ts';
@@ -28,7 +28,7 @@ export function sniffHtml(head: FileHead): number {
 /** Reads a page through the parser of the HTML standard and keeps plain lines; no markup leaves this function. Pictures written into the page are handed on. */
 export function extractHtml(source: SourceText, context: Pick<ExtractContext, 'emit'> | null = null): Result<SourceDocument> {
   try {
-    const document = parse(source.text);
+    const document = parseHtml(source.text);
     const { meta, base, body } = readHead(document);
     const shown = linesOf(document, base, webPictures(base, context === null ? null : createPictureKeeper(context)));
     const lines = [...shown, ...statedBody(body, shown)];

@@ -1,6 +1,6 @@
-import { parse } from 'parse5';
 import type { SourceLine } from '#shared/model/reading.ts';
 import { readBody } from '../html-body.ts';
+import { parseHtml } from '../html-parse.ts';
 import { textOf } from '../html-tree.ts';
 import { createLineBuilder, plainBase } from '../line-builder.ts';
 import { append } from '../../append.ts';
@@ -17,7 +17,7 @@ export const isMarkup = (value: string): boolean => tag.test(value);
 export function valueLines(value: string, base: string | null): SourceLine[] {
   const markup = asMarkup(value);
   const builder = createLineBuilder();
-  if (markup !== null) readBody(parse(markup), builder, base, 'main');
+  if (markup !== null) readBody(parseHtml(markup), builder, base, 'main');
   else {
     builder.block({ ...plainBase, region: 'main' }, false);
     builder.verbatim(decodeEntities(value));
@@ -28,7 +28,7 @@ export function valueLines(value: string, base: string | null): SourceLine[] {
 /** A value as one line of plain words, whatever it was written in. */
 export function valueText(value: string): string {
   const markup = asMarkup(value);
-  const text = markup === null ? decodeEntities(value) : textOf(parse(markup));
+  const text = markup === null ? decodeEntities(value) : textOf(parseHtml(markup));
   return text
     .replace(/[\u0000-\u0008\u000b\u000e-\u001f\u007f]/g, '')
     .replace(/\s+/g, ' ')
@@ -71,7 +71,7 @@ function decodeOnce(value: string): string {
 }
 
 function nameOf(name: string): string {
-  const body = parse(`<body><p>${name}</p>`);
+  const body = parseHtml(`<body><p>${name}</p>`);
   const parts: string[] = [];
   const open = [...body.childNodes];
   for (let node = open.pop(); node !== undefined; node = open.pop()) {

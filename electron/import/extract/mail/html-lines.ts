@@ -1,8 +1,8 @@
-import { parse } from 'parse5';
 import type { SourceLine } from '#shared/model/reading.ts';
 import type { SourceMeta } from '../../source-document.ts';
 import { readBody } from '../html-body.ts';
 import { readHead } from '../html-meta.ts';
+import { parseHtml } from '../html-parse.ts';
 import type { PictureResolver } from '../html-pictures.ts';
 import { createLineBuilder } from '../line-builder.ts';
 
@@ -12,7 +12,7 @@ export function htmlLines(
   address: string | null,
   pictures: (base: string | null) => PictureResolver,
 ): { readonly lines: SourceLine[]; readonly meta: SourceMeta } {
-  const document = parse(html);
+  const document = parseHtml(html);
   const { meta, base } = readHead(document);
   const builder = createLineBuilder();
   const linkBase = base ?? address;

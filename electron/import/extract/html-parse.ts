@@ -1,0 +1,11 @@
+import { type DefaultTreeAdapterMap, type DefaultTreeAdapterTypes, Parser } from 'parse5';
+import { RunTokenizer } from './html-tokenizer.ts';
+
+/** The tree of a page by the HTML standard: parse5's own, read in runs. */
+export function parseHtml(text: string): DefaultTreeAdapterTypes.Document {
+  const page = text.includes('\r') ? text.replaceAll('\r\n', '\n').replaceAll('\r', '\n') : text;
+  const parser = new Parser<DefaultTreeAdapterMap>();
+  parser.tokenizer = new RunTokenizer(parser, page);
+  parser.tokenizer.write(page, true);
+  return parser.document;
+}
