@@ -8,7 +8,8 @@ import { bytesOf, numbersOf } from './blob-numbers.ts';
 import { all, get, placeholders, run } from './connection.ts';
 import type { ReadableDb, SqlValue, WritableDb } from './connection.ts';
 import { grouped } from './shingles.ts';
-import type { Sought } from './similar-reports.ts';
+import { knownFields, mostByKey, mostSimilar } from './similar-reports.ts';
+import type { KnownColumns, Sought } from './similar-reports.ts';
 
 interface StoredPrint {
   readonly position: number;
@@ -17,15 +18,7 @@ interface StoredPrint {
   readonly numbers: Uint8Array;
 }
 
-interface PrintColumns extends StoredPrint {
-  readonly extent: 'full' | 'teaser';
-  readonly kicker: string;
-  readonly headline: string;
-  readonly headline_key: string;
-  readonly text_key: string;
-  readonly dateline_date: string | null;
-  readonly number: number | null;
-  readonly url_key: string;
+interface PrintColumns extends StoredPrint, KnownColumns {
   readonly page: number | null;
 }
 
@@ -187,9 +180,6 @@ const waitingShingles = (db: ReadableDb, except: ProposalId): ShingleIndex<strin
   },
 });
 
-const mostByKey = 12;
-const mostSimilar = 6;
-
 const waitingBy = (column: string): string =>
   `SELECT f.proposal_id, f.position FROM proposal_prints f CROSS JOIN proposals p ON p.id = f.proposal_id
    WHERE f.${column} = ? AND f.${column} <> '' AND f.proposal_id <> ? AND p.state IN ('clear', 'look') LIMIT ?`;
@@ -227,15 +217,8 @@ export function findEarlierPrints(db: ReadableDb, id: ProposalId, mine: Sought):
     if (!row) return [];
     return [
       {
+        ...knownFields(row),
         articleId: null,
-        extent: row.extent,
-        kicker: row.kicker,
-        headline: row.headline,
-        headlineKey: row.headline_key,
-        textKey: row.text_key,
-        datelineDate: row.dateline_date,
-        number: row.number,
-        urlKey: row.url_key,
         print: () => printOfRow(row),
         telling,
         pages: () => (row.page === null ? [] : [row.page]),

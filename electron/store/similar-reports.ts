@@ -10,8 +10,9 @@ import { archiveShingles, articlePrint } from './shingles.ts';
 /** What a record is looked up by. */
 export type Sought = Pick<ReportPrint, 'headlineKey' | 'textKey' | 'urlKey' | 'number' | 'print'>;
 
-const mostByKey = 12;
-const mostSimilar = 6;
+/** Reports found by one key at most, and by shingles. */
+export const mostByKey = 12;
+export const mostSimilar = 6;
 
 /** The plus keeps SQLite from walking all that is not in the Papierkorb instead of the key's own index. */
 const byKey = [
@@ -24,8 +25,8 @@ const byKey = [
   ['number', 'SELECT seq FROM articles WHERE number = ? AND +deleted_at_ms IS NULL LIMIT ?'],
 ] as const;
 
-interface Columns {
-  readonly id: string;
+/** What a stored report is compared by, as SQLite gives it. */
+export interface KnownColumns {
   readonly extent: 'full' | 'teaser';
   readonly kicker: string;
   readonly headline: string;
@@ -36,8 +37,20 @@ interface Columns {
   readonly url_key: string | null;
 }
 
+/** What the row of a report or of a proposal's print says of it. */
+export const knownFields = (row: KnownColumns) => ({
+  extent: row.extent,
+  kicker: row.kicker,
+  headline: row.headline,
+  headlineKey: row.headline_key,
+  textKey: row.text_key,
+  datelineDate: row.dateline_date,
+  number: row.number,
+  urlKey: row.url_key ?? '',
+});
+
 function readKnown(db: ReadableDb, seq: number, telling: KnownReport['telling']): KnownReport[] {
-  const row = get<Columns>(
+  const row = get<KnownColumns & { readonly id: ArticleId }>(
     db,
     `SELECT a.id, a.extent, a.kicker, a.headline, a.headline_key, a.text_key, a.dateline_date, a.number, s.url_key
      FROM articles a LEFT JOIN article_sketches s ON s.seq = a.seq WHERE a.seq = ? AND a.deleted_at_ms IS NULL`,
@@ -47,18 +60,11 @@ function readKnown(db: ReadableDb, seq: number, telling: KnownReport['telling'])
   let print: TextPrint | null = null;
   return [
     {
-      articleId: row.id as ArticleId,
-      extent: row.extent,
-      kicker: row.kicker,
-      headline: row.headline,
-      headlineKey: row.headline_key,
-      textKey: row.text_key,
-      datelineDate: row.dateline_date,
-      number: row.number,
-      urlKey: row.url_key ?? '',
+      ...knownFields(row),
+      articleId: row.id,
       print: () => (print ??= articlePrint(db, seq)),
       telling,
-      pages: () => pagesOf(db, row.id as ArticleId).map((page) => page.page),
+      pages: () => pagesOf(db, row.id).map((page) => page.page),
     },
   ];
 }
