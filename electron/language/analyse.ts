@@ -6,7 +6,7 @@ import { leafParts } from './split-compound.ts';
 import type { LeavesOf } from './split-compound.ts';
 import { tokens } from './tokens.ts';
 import type { Token } from './tokens.ts';
-import { indexTerms, wholeLemma } from './word-terms.ts';
+import { indexTerms, shareTerms, wholeLemma } from './word-terms.ts';
 import { writtenParts } from './written-parts.ts';
 import type { WordPart } from './written-parts.ts';
 
@@ -49,9 +49,10 @@ export function createAnalyser(
   asIndexed: (term: string) => string = (term) => term,
 ): Analyser {
   const leaves: LeavesOf = remember(mostParts, (part) => leafParts(lexicon, part, houseWords, false, leaves));
-  const termsOf = remember(mostWords, (word) => indexTerms(lexicon, word, houseWords, leaves));
+  const shared = shareTerms(lexicon, houseWords, leaves);
+  const termsOf = remember(mostWords, (word) => indexTerms(lexicon, word, houseWords, shared));
   const indexed = (terms: readonly string[]): string => terms.map(asIndexed).join(' ');
-  const indexedOf = remember(mostWords, (word) => indexed(indexTerms(lexicon, word, houseWords, leaves)));
+  const indexedOf = remember(mostWords, (word) => indexed(indexTerms(lexicon, word, houseWords, shared)));
   const headOf = remember(mostParts, (word): string => writtenParts(lexicon, word, houseWords, leaves).at(-1)?.term ?? '');
   const analysed = (text: string, list: readonly Token[], index: number): AnalysedWord | null => {
     const token = list[index];

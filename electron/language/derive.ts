@@ -71,7 +71,7 @@ const nounOfAdjective: Rule = (lexicon, adjective) => {
 };
 
 /** `Bäckerei` → `Bäcker` */
-const makerOfTrade: Rule = (lexicon, noun) => (/.{4,}erei$/.test(noun) ? firstNoun(lexicon, [noun.slice(0, -2)]) : []);
+const makerOfTrade: Rule = (lexicon, noun) => (noun.length >= 8 && noun.endsWith('erei') ? firstNoun(lexicon, [noun.slice(0, -2)]) : []);
 
 /** `Münchner` → `München` */
 const placeOfResident: Rule = (lexicon, noun) => {
@@ -87,7 +87,7 @@ const rules: Readonly<Record<Lemma['kind'], readonly Rule[]>> = {
 };
 
 /** The further lemmas under which a word is found: its family in our own list, else what rules derive and the lexicon knows. */
-export function derivedTerms(lexicon: Lexicon, lemma: Lemma): readonly string[] {
+export function derivedTerms(lexicon: Lexicon, lemma: Pick<Lemma, 'term' | 'kind'>): readonly string[] {
   const { families, apart } = lexicon.lists;
   const ofFamily = families.get(lemma.term) ?? [];
   const ruled = rules[lemma.kind].flatMap((rule) => rule(lexicon, lemma.term)).filter((base) => !apart.has(`${lemma.term} ${base}`));

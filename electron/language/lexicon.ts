@@ -27,7 +27,7 @@ export interface Lexicon {
 
 const word = (graph: WordGraph, form: string): LexiconWord | null => {
   const id = graph.find(form);
-  return id < 0 ? null : { lemma: graph.lemma(id), marks: graph.marks(id) };
+  return id < 0 ? null : { lemma: graph.lemma(id, form), marks: graph.marks(id) };
 };
 
 /** The folder of the compiled word lists: beside the bundle, or in the build of the source tree this module lies in. */

@@ -7,8 +7,8 @@
 export interface WordGraph {
   /** The number of a word, or -1. */
   find(word: string): number;
-  /** The dictionary form of a word by its number. */
-  lemma(id: number): string;
+  /** The dictionary form of a word by its number; `form`, the word itself, spares reading it where it is its own. */
+  lemma(id: number, form?: string): string;
   /** The marks of a word by its number (`mark` in marks.ts). */
   marks(id: number): number;
   /** Adds the ends of all known words that start at `from`, shortest first. */
@@ -21,6 +21,19 @@ export const lastBit = 1 << 9;
 export const wordBit = 1 << 8;
 export const targetShift = 10;
 const headLength = 16;
+/** Letters are bytes. */
+const letters = 256;
+
+/** The letters of the arcs that leave from a place, with the arcs. */
+function arcsFrom(arcs: Uint32Array, start: number): (readonly [letter: number, arc: number])[] {
+  const found: (readonly [number, number])[] = [];
+  for (let arc = start; 2 * arc < arcs.length; arc += 1) {
+    const value = arcs[2 * arc] ?? lastBit;
+    found.push([value & 0xff, arc]);
+    if ((value & lastBit) !== 0) break;
+  }
+  return found;
+}
 
 /** Reads a graph as it was written by the build. Throws when the bytes are none of this form. */
 export function readWordGraph(bytes: Uint8Array): WordGraph {
@@ -41,10 +54,27 @@ export function readWordGraph(bytes: Uint8Array): WordGraph {
     }
   };
 
+  // Most arcs leave from the first two letters: they are found at once, by one letter and by two.
+  const byOne = new Int32Array(letters).fill(-1);
+  const byTwo = new Int32Array(letters * letters).fill(-1);
+  for (const [letter, arc] of arcCount > 0 ? arcsFrom(arcs, 0) : []) {
+    byOne[letter] = arc;
+    const target = (arcs[2 * arc] ?? 0) >>> targetShift;
+    if (target > 0) for (const [next, second] of arcsFrom(arcs, target)) byTwo[letter * letters + next] = second;
+  }
+
+  /** The arc for the letter at a place of a word that is looked up from `from` on, or -1. */
+  const arcAt = (text: string, from: number, at: number, start: number): number => {
+    const letter = text.charCodeAt(at);
+    if (letter >= letters) return -1;
+    if (at === from) return byOne[letter] ?? -1;
+    return at === from + 1 ? (byTwo[text.charCodeAt(from) * letters + letter] ?? -1) : arcFor(start, letter);
+  };
+
   const addEnds = (text: string, from: number, ends: number[]): void => {
     let start = 0;
     for (let at = from; at < text.length && arcCount > 0; at += 1) {
-      const arc = arcFor(start, text.charCodeAt(at));
+      const arc = arcAt(text, from, at, start);
       if (arc < 0) return;
       const value = arcs[2 * arc] ?? 0;
       if ((value & wordBit) !== 0) ends.push(at + 1);
@@ -57,7 +87,7 @@ export function readWordGraph(bytes: Uint8Array): WordGraph {
     let start = 0;
     let id = 0;
     for (let at = 0; at < word.length && arcCount > 0; at += 1) {
-      const arc = arcFor(start, word.charCodeAt(at));
+      const arc = arcAt(word, 0, at, start);
       if (arc < 0) return -1;
       const value = arcs[2 * arc] ?? 0;
       id += arcs[2 * arc + 1] ?? 0;
@@ -91,7 +121,10 @@ export function readWordGraph(bytes: Uint8Array): WordGraph {
   return {
     find,
     addEnds,
-    lemma: (id) => wordAt(lemmas[id] ?? id),
+    lemma: (id, form) => {
+      const lemma = lemmas[id] ?? id;
+      return lemma === id && form !== undefined ? form : wordAt(lemma);
+    },
     marks: (id) => marks[id] ?? 0,
   };
 }

@@ -1,9 +1,10 @@
 import { derivedTerms } from './derive.ts';
 import { foldWord } from './fold-word.ts';
 import { lemmaOf } from './lemma.ts';
-import type { Lemma, WordCase } from './lemma.ts';
+import type { Lemma, WordCase, WordKind } from './lemma.ts';
 import type { Lexicon } from './lexicon.ts';
 import { spellingKey } from './own-lists.ts';
+import { remember } from './remember.ts';
 import { leafParts } from './split-compound.ts';
 import type { CompoundPart, LeavesOf } from './split-compound.ts';
 
@@ -49,12 +50,44 @@ function stretches(word: string, leaves: readonly CompoundPart[]): string[] {
   return found;
 }
 
-/** The parts of a compound's lemma, its stretches, and what its parts derive from. */
-function partTerms(lexicon: Lexicon, { term, kind }: Lemma, houseWords: ReadonlySet<string>, leavesOf: LeavesOf): string[] {
+/** What index terms of a lemma hang on. */
+type LemmaKey = Pick<Lemma, 'term' | 'kind'>;
+
+/** What forms of a word share, and words with the same last part, kept once it is known. */
+export interface SharedTerms {
+  /** What a lemma derives from. */
+  readonly derived: (lemma: LemmaKey) => readonly string[];
+  /** The parts of a compound's lemma, its stretches, and what its parts derive from. */
+  readonly ofParts: (lemma: LemmaKey) => readonly string[];
+}
+
+/** So many lemmas' terms of each kind are kept. */
+const mostLemmas = 20_000;
+
+export function shareTerms(lexicon: Lexicon, houseWords: ReadonlySet<string>, leavesOf: LeavesOf): SharedTerms {
+  const byLemma = (compute: (lemma: LemmaKey) => readonly string[]): ((lemma: LemmaKey) => readonly string[]) => {
+    const kept = remember(mostLemmas, (key) => {
+      const at = key.indexOf(' ');
+      return compute({ kind: key.slice(0, at) as WordKind, term: key.slice(at + 1) });
+    });
+    return ({ kind, term }) => kept(`${kind} ${term}`);
+  };
+  const derived = byLemma((lemma) => derivedTerms(lexicon, lemma));
+  return { derived, ofParts: byLemma((lemma) => partTerms(lexicon, lemma, houseWords, leavesOf, derived)) };
+}
+
+/** What `SharedTerms.ofParts` keeps. */
+function partTerms(
+  lexicon: Lexicon,
+  { term, kind }: LemmaKey,
+  houseWords: ReadonlySet<string>,
+  leavesOf: LeavesOf,
+  derived: SharedTerms['derived'],
+): string[] {
   if (kind === 'verb' || (kind === 'adjective' && suffixed.test(term))) return [];
   const leaves = leafParts(lexicon, term, houseWords, kind === 'adjective', leavesOf).slice(0, mostLeaves);
   const head = leaves.at(-1);
-  const ofHead = head ? derivedTerms(lexicon, lemmaOf(lexicon, head.term, 'capital', houseWords)) : [];
+  const ofHead = head ? derived(lemmaOf(lexicon, head.term, 'capital', houseWords)) : [];
   const named = leaves.map((leaf) => leaf.term).filter((part) => !lexicon.lists.stopWords.has(part));
   return [...named, ...stretches(term, leaves), ...ofHead];
 }
@@ -68,7 +101,7 @@ function nameAdjective(lexicon: Lexicon, form: string, whole: Lemma): string[] {
 }
 
 /** All index terms of a word as it is written: the lemma of the whole first, then parts and derivations; none for a stop word. */
-export function indexTerms(lexicon: Lexicon, word: string, houseWords: ReadonlySet<string>, leavesOf: LeavesOf): readonly string[] {
+export function indexTerms(lexicon: Lexicon, word: string, houseWords: ReadonlySet<string>, shared: SharedTerms): readonly string[] {
   if (lexicon.lists.stopWords.has(foldWord(word)) && !capitals.test(word)) return [];
   const pieces = word.split(hyphens);
   const whole = wholeLemma(lexicon, word, caseOf(word), houseWords);
@@ -79,14 +112,10 @@ export function indexTerms(lexicon: Lexicon, word: string, houseWords: ReadonlyS
     for (const piece of pieces) {
       const lemma = readPiece(lexicon, piece, caseOf(piece), houseWords);
       const joint = lemma.kind === 'unknown' ? jointLemma(lexicon, lemma.term) : null;
-      terms.push(
-        joint ?? lemma.term,
-        ...derivedTerms(lexicon, lemma),
-        ...partTerms(lexicon, joint === null ? lemma : { ...lemma, term: joint }, houseWords, leavesOf),
-      );
+      terms.push(joint ?? lemma.term, ...shared.derived(lemma), ...shared.ofParts(joint === null ? lemma : { ...lemma, term: joint }));
     }
   else {
-    terms.push(...derivedTerms(lexicon, whole), ...partTerms(lexicon, whole, houseWords, leavesOf));
+    terms.push(...shared.derived(whole), ...shared.ofParts(whole));
     if (caseOf(word) === 'capital') terms.push(...nameAdjective(lexicon, foldWord(word), whole));
   }
   if (whole.kind === 'unknown' && /^\p{Lu}.*[^su]s$/u.test(word) && whole.term.endsWith('s')) terms.push(whole.term.slice(0, -1));
