@@ -1,17 +1,4 @@
-const months = [
-  'Januar',
-  'Februar',
-  'März',
-  'April',
-  'Mai',
-  'Juni',
-  'Juli',
-  'August',
-  'September',
-  'Oktober',
-  'November',
-  'Dezember',
-] as const;
+import { monthNames, weekdayOf } from '#shared/text/german-date.ts';
 
 /** `2018-11-09` → `9.11.2018`; anything else comes back as it is. */
 export function shortDate(iso: string): string {
@@ -22,14 +9,14 @@ export function shortDate(iso: string): string {
 /** `2018-11-09` → `9. November 2018`. */
 export function longDate(iso: string): string {
   const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(iso) ?? [];
-  const name = months[Number(month) - 1];
+  const name = monthNames[Number(month) - 1];
   return year && day && name ? `${Number(day)}.\u00A0${name} ${year}` : iso;
 }
 
 /** `2021-11` → `November 2021`; '' stays ''. */
 export function monthName(issue: string): string {
   const [, year, month] = /^(\d{4})-(\d{2})$/.exec(issue) ?? [];
-  const name = months[Number(month) - 1];
+  const name = monthNames[Number(month) - 1];
   return year && name ? `${name} ${year}` : issue;
 }
 
@@ -37,5 +24,5 @@ export function monthName(issue: string): string {
 export function weekdayName(iso: string): string {
   const day = new Date(`${iso}T00:00:00Z`);
   if (Number.isNaN(day.getTime()) || day.toISOString().slice(0, 10) !== iso) return '';
-  return ['Sonntag', 'Montag', 'Dienstag', 'Mittwoch', 'Donnerstag', 'Freitag', 'Samstag'][day.getUTCDay()] ?? '';
+  return weekdayOf(iso);
 }
