@@ -2,6 +2,7 @@ import type { Reading } from '#shared/model/reading.ts';
 import { clean } from './clean/clean.ts';
 import { cleanRules } from './clean/clean-rules.ts';
 import { openUnits } from './clean/unit.ts';
+import { cutLongLines } from './long-lines.ts';
 import { noOptions } from './options.ts';
 import type { ReadOptions } from './options.ts';
 import { propose } from './propose/propose.ts';
@@ -15,7 +16,8 @@ import type { SourceDocument } from './source-document.ts';
  * From lines to a reading, in five steps. Pure: plain data in, plain data out, nothing stored.
  * Every word of the source ends in exactly one record or one removal. The editor may ask for a kind of page (`options.prefer`).
  */
-export function readLines(source: SourceDocument, options: ReadOptions = noOptions): Reading {
+export function readLines(read: SourceDocument, options: ReadOptions = noOptions): Reading {
+  const source = { ...read, lines: cutLongLines(read.lines) };
   const { lines, meta } = source;
   const layout = layoutOf(source);
   const units = openUnits(lines);

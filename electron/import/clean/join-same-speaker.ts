@@ -13,7 +13,7 @@ export const joinSameSpeaker: CleanRule = {
     const joined: Unit[] = [];
     for (const unit of units) {
       const before = joined.at(-1);
-      if (before && !unit.blankBefore && goesOnSpeaking(before, unit)) joined[joined.length - 1] = joinUnits(before, unit, ' ');
+      if (before && !unit.blankBefore && goesOnSpeaking(before, unit)) joined[joined.length - 1] = joinUnits(before, [{ glue: ' ', unit }]);
       else joined.push(unit);
     }
     return { units: joined, removals: [] };

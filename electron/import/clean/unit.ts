@@ -1,4 +1,5 @@
 import type { Mark, Passage, SourceLine } from '#shared/model/reading.ts';
+import { append } from '../append.ts';
 
 /**
  * A piece of text and where it stands. `source`: as it stands there. `mended`: a word put together again, whose place belongs to
@@ -132,14 +133,19 @@ export const withPieces = (unit: Unit, pieces: readonly Piece[]): Unit => {
   return { ...unit, pieces: trimmed, text: textOf(trimmed) };
 };
 
-/** Two units as one, with `glue` between them. */
-export const joinUnits = (first: Unit, second: Unit, glue: string): Unit => ({
-  ...first,
-  pieces: [...first.pieces, { kind: 'glue', text: glue }, ...second.pieces],
-  text: first.text + glue + second.text,
-  lastLine: second.lastLine,
-  endsTeaser: second.endsTeaser,
-});
+/** Units as one, each behind its glue. */
+export function joinUnits(first: Unit, others: readonly { readonly glue: string; readonly unit: Unit }[]): Unit {
+  const last = others.at(-1)?.unit;
+  if (last === undefined) return first;
+  const pieces = [...first.pieces];
+  const texts = [first.text];
+  for (const { glue, unit } of others) {
+    pieces.push({ kind: 'glue', text: glue });
+    append(pieces, unit.pieces);
+    texts.push(glue, unit.text);
+  }
+  return { ...first, pieces, text: texts.join(''), lastLine: last.lastLine, endsTeaser: last.endsTeaser };
+}
 
 /** The source from a line on as units, one a line; runs of blanks become one space. Blank lines only part what stands around them. */
 export function openUnits(lines: readonly SourceLine[], from = 0): Unit[] {

@@ -1,7 +1,9 @@
 import type { Reading, ReportFields, ReportRecord, SourceLine } from '#shared/model/reading.ts';
 import { recordId } from '#shared/model/ids.ts';
 import { remove, type Removed } from '../clean/removing.ts';
+import { append } from '../append.ts';
 import type { Extraction } from '../formats.ts';
+import { cutLongLines, cutLongText, longestText } from '../long-lines.ts';
 import type { SourceEntry } from '../source-document.ts';
 import { readEntryBody } from './entries-body.ts';
 import { stateFact } from './entries-facts.ts';
@@ -40,7 +42,12 @@ function readEntry(entry: SourceEntry, lines: SourceLine[], removals: Removed[])
   const fields = emptyFields();
   let isFirst = lines.length > 0;
   const ordered = entry.facts.some(({ field }) => field === 'kicker') ? kickerFirst(entry.facts) : entry.facts;
+  const dropped = [...(entry.dropped ?? [])];
   for (const { field, text } of ordered) {
+    if (text.length > longestText) {
+      dropped.push({ rule: 'unread-value', text });
+      continue;
+    }
     const line = factLine(field, text, isFirst);
     if (line.text === '') continue;
     lines.push(line);
@@ -48,9 +55,9 @@ function readEntry(entry: SourceEntry, lines: SourceLine[], removals: Removed[])
     stateFact(fields, field, lines.length - 1, lines, removals);
   }
   const first = lines.length;
-  for (const line of entry.body) lines.push(line);
+  append(lines, cutLongLines(entry.body));
   const body = readEntryBody(entry, lines, first, fields, removals);
-  for (const { rule, text } of entry.dropped ?? []) {
+  for (const { rule, text } of dropped.flatMap((one) => cutLongText(one.text).map((text) => ({ ...one, text })))) {
     const line = factLine('sourceNote', text, false);
     lines.push(line);
     removals.push(
