@@ -33,6 +33,13 @@ const counts = () => {
   const rows = core.rows();
   return { all: rows.length, ids: new Set(rows.map((row) => row.id)).size, states: [...new Set(rows.map((row) => row.state))].sort() };
 };
+/** Brings the file as a whole back, and waits until it is read anew. */
+const bringBackWhole = async (): Promise<void> => {
+  lines.length = 0;
+  const ids = core.rows().map((row) => row.id);
+  await core.handlers['proposals.reopen']({ ids: ids.slice(0, 1) });
+  await core.queue.idle();
+};
 
 describe('a large file of one record a line', () => {
   it('is cut into parts that are each read for itself; every line comes once, and the file stays whole as the original', async () => {
@@ -105,14 +112,7 @@ describe('a large file of one record a line', () => {
     expect(counts().states).toEqual(['discarded']);
     expect(core.rows().length).toBeGreaterThan(1);
     expect(core.read).toHaveLength(1);
-    lines.length = 0;
-    await core.handlers['proposals.reopen']({
-      ids: core
-        .rows()
-        .map((row) => row.id)
-        .slice(0, 1),
-    });
-    await core.queue.idle();
+    await bringBackWhole();
     expect(counts().states).toEqual(['clear', 'committed']);
     expect(numbers()).toEqual(Array.from({ length: 4_600 }, (_, index) => index));
   });
@@ -147,14 +147,7 @@ describe('a large file of one record a line', () => {
     core.send([{ name: 'meldungen.jsonl', bytes: larger }]);
     await core.queue.idle();
     expect(counts().states).toEqual(['discarded']);
-    lines.length = 0;
-    await core.handlers['proposals.reopen']({
-      ids: core
-        .rows()
-        .map((row) => row.id)
-        .slice(0, 1),
-    });
-    await core.queue.idle();
+    await bringBackWhole();
     expect(numbers()).toEqual(Array.from({ length: 4_600 }, (_, index) => index));
   });
 

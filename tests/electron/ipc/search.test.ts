@@ -32,20 +32,24 @@ const insertBefore = `INSERT INTO articles (id, rev, extent, is_cut, form, statu
   authors_json, external_links_json, body_json, body_text, preview, character_count, headline_key, text_key, created_at_ms, changed_at_ms)
   VALUES (?, 1, 'full', 0, '', 'draft', '', ?, '', '', '', '', '', '', '[]', '[]', '{}', ?, '', 0, '', '', 0, 0)`;
 
+/** Opens a library that was filled before there was an index. */
+async function openFilledBefore(count: number, headlineOf: (n: number) => string, text: string): Promise<TestApp> {
+  const folder = mkdtempSync(join(tmpdir(), 'umbruch-app-'));
+  const before = openStore(
+    folder,
+    0,
+    migrations.filter(({ version }) => version < 140),
+  );
+  before.write((db) => {
+    for (let n = 0; n < count; n += 1) run(db, insertBefore, `report-${String(n).padStart(8, '0')}`, headlineOf(n), text);
+  });
+  before.close();
+  return openTestApp({ folder });
+}
+
 describe('a library made before', () => {
   it('is indexed in the background after it was opened, and says so until then', async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'umbruch-app-'));
-    const before = openStore(
-      folder,
-      0,
-      migrations.filter(({ version }) => version < 140),
-    );
-    before.write((db) => {
-      for (let n = 0; n < 700; n += 1)
-        run(db, insertBefore, `report-${String(n).padStart(8, '0')}`, `Meldung ${n}`, 'Häuser werden gebaut.');
-    });
-    before.close();
-    test = await openTestApp({ folder });
+    test = await openFilledBefore(700, (n) => `Meldung ${n}`, 'Häuser werden gebaut.');
     const first = await test.ask('articles.list', { query: articleQuery.parse({ text: 'haus ' }), offset: 0, limit: 1 });
     expect(first.indexing?.total).toBe(700);
     await test.app.indexIdle();
@@ -59,25 +63,8 @@ describe('a library made before', () => {
 
 describe('many hits', () => {
   it('come once each from page to page, those with the word in the headline first', async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'umbruch-app-'));
-    const before = openStore(
-      folder,
-      0,
-      migrations.filter(({ version }) => version < 140),
-    );
     const count = 2_400;
-    before.write((db) => {
-      for (let n = 0; n < count; n += 1)
-        run(
-          db,
-          insertBefore,
-          `report-${String(n).padStart(8, '0')}`,
-          n % 400 === 0 ? `Haus ${n}` : `Meldung ${n}`,
-          'Ein Haus wird gebaut.',
-        );
-    });
-    before.close();
-    test = await openTestApp({ folder });
+    test = await openFilledBefore(count, (n) => (n % 400 === 0 ? `Haus ${n}` : `Meldung ${n}`), 'Ein Haus wird gebaut.');
     await test.app.indexIdle();
     const ids: string[] = [];
     const headlines: string[] = [];
