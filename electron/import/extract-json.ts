@@ -185,7 +185,8 @@ function readingJson(file: string, reading: Reading) {
   };
 }
 
-const reasonFor = (rule: string): string => Object.entries(importDe.rules).find(([name]) => name === rule)?.[1] ?? rule;
+const reasons: ReadonlyMap<string, string> = new Map(Object.entries(importDe.rules));
+const reasonFor = (rule: string): string => reasons.get(rule) ?? rule;
 
 /** The reading of a file, or why there is none, as scripts get it. */
 export const toExtractJson = (fileName: string, outcome: Reading | Fault): ExtractJson =>
