@@ -111,13 +111,15 @@ export interface SourceEntry {
   readonly dropped?: readonly { readonly rule: RuleName; readonly text: string }[];
 }
 
-/** The site a source comes from: the host of its address, else the name it gives itself, else nothing. */
-export function siteOf({ canonicalUrl, siteName }: Pick<SourceMeta, 'canonicalUrl' | 'siteName'>): string {
-  const name = (siteName ?? '').replace(/\s+/g, ' ').trim().slice(0, 300);
-  if (canonicalUrl === null) return name;
+/** The host of an address, without `www.`; '' where there is none. */
+export function hostOf(url: string | null): string {
   try {
-    return new URL(canonicalUrl).host.replace(/^www\./, '') || name;
+    return url === null ? '' : new URL(url).host.replace(/^www\./u, '');
   } catch {
-    return name;
+    return '';
   }
 }
+
+/** The site a source comes from: the host of its address, else the name it gives itself, else nothing. */
+export const siteOf = ({ canonicalUrl, siteName }: Pick<SourceMeta, 'canonicalUrl' | 'siteName'>): string =>
+  hostOf(canonicalUrl) || (siteName ?? '').replace(/\s+/g, ' ').trim().slice(0, 300);

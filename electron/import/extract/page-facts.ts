@@ -1,4 +1,5 @@
 import { fold } from '#shared/text/fold.ts';
+import { hostOf } from '../source-document.ts';
 import type { PageFact, PageFacts } from '../source-document.ts';
 import { dayIn } from '../recognise/written-date.ts';
 import type { JsonLdReport } from './json-ld.ts';
@@ -179,14 +180,6 @@ const addressKey = (url: string | null): string =>
     .replace(/^https?:\/\/(?:www\.|m\.|amp\.)?/u, '')
     .replace(/[?#].*$/u, '')
     .replace(/(?:\/amp)?\/?$/u, '');
-
-function hostOf(url: string | null): string {
-  try {
-    return url === null ? '' : new URL(url).host.replace(/^www\./u, '');
-  } catch {
-    return '';
-  }
-}
 
 /** Whether a value of the head is a date at all. */
 export const isStamp = (value: string): boolean => dayIn(value) !== null;

@@ -3,6 +3,7 @@ import type { RuleName } from '#shared/messages/import.ts';
 import { fold } from '#shared/text/fold.ts';
 import type { Removed } from '../clean/removing.ts';
 import { dayIn } from '../recognise/written-date.ts';
+import { hostOf } from '../source-document.ts';
 import type { GivenFields, PageFact, PageFacts } from '../source-document.ts';
 import type { FormContext } from './forming.ts';
 import { withPageHeadline, withPageKicker } from './page-title.ts';
@@ -132,12 +133,4 @@ function linksIn(record: ReportRecord, own: string | null): Field<string[]> | nu
   );
   const urls = [...new Set(marks.map((mark) => mark.url))].filter((url) => /^https?:/u.test(url) && hostOf(url) !== host);
   return urls.length === 0 ? null : { value: urls.slice(0, 200), confidence: 0.7, rule: 'linked-text', passages: [], edited: false };
-}
-
-function hostOf(url: string | null): string {
-  try {
-    return url === null ? '' : new URL(url).host.replace(/^www\./, '');
-  } catch {
-    return '';
-  }
 }
