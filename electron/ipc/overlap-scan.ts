@@ -1,3 +1,4 @@
+import { setImmediate as giveWay } from 'node:timers/promises';
 import { findOverlaps } from '#electron/archive/find-overlaps.ts';
 import type { CoreContext } from '#electron/core-context.ts';
 import { addOverlaps, clearOverlaps, countOverlaps, noteScanned, scannedAt } from '#electron/store/overlaps.ts';
@@ -18,8 +19,6 @@ export interface OverlapWork {
   /** Resolves when nothing runs. */
   readonly close: () => Promise<void>;
 }
-
-const giveWay = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 /** Looks through the archive in the background. What was found before stays until the look is over; one that is broken off changes nothing. */
 export function createOverlapWork({ store, now, emit }: CoreContext): OverlapWork {
