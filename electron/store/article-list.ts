@@ -65,11 +65,11 @@ export function listArticles(db: ReadableDb, query: ArticleQuery, offset: number
   if (!parsed || !isSearch(query, parsed))
     return { ...listPlainly(db, { ...query, text: '' }, offset, limit), reading: parsed && wording ? explainReading(parsed, wording) : [] };
   const found = rowsAt(db, parsed.page(offset, limit));
-  // A page that is not full is the last one: then an estimate is no longer needed.
-  const isLast = !parsed.isTotalExact && found.length > 0 && found.length < limit;
+  // At the end of a list an estimate would leave rows out, or rows that never come.
+  const isAtEnd = !parsed.isTotalExact && (found.length < limit || (offset > 0 && offset + limit >= parsed.total));
   return {
-    total: isLast ? offset + found.length : parsed.total,
-    isTotalExact: isLast || parsed.isTotalExact,
+    total: isAtEnd ? parsed.countAll() : parsed.total,
+    isTotalExact: isAtEnd || parsed.isTotalExact,
     offset,
     rows: found.map(({ row }) => row),
     hits: hitsFor(

@@ -194,6 +194,9 @@ export function createArticleList(): ArticleList {
     const meant = rowAt(pages, index);
     const from = how.range && selection.anchor >= 0 ? selection.anchor : index;
     await loadRange(Math.min(from, index), Math.max(from, index));
+    // Where an estimate had promised more rows than there are, the last one was meant.
+    const { total } = store.getState();
+    if (total !== null && total > 0 && index >= total) return pick(total - 1, how);
     store.setState((state) => {
       const row = meant ?? rowAt(state.pages, index);
       if (!row) return {};

@@ -1,8 +1,8 @@
 import './virtual-list.css';
-import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useId, useRef } from 'react';
 import type { KeyboardEvent, MouseEvent, ReactNode } from 'react';
 import { listMove } from './list-move.ts';
+import { useRowWindow } from './row-window.ts';
 
 export interface PickHow {
   /** Shift: everything from the anchor to here. */
@@ -44,16 +44,10 @@ export function VirtualList<Row>(props: VirtualListProps<Row>) {
   const { label, count, rowAt, rowKey, rowHeight, renderRow, cursor, isSelected, onPick, onOpen, onVisible, multiple } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const listId = useId();
-  const rows = useVirtualizer({ count, getScrollElement: () => scroller.current, estimateSize: () => rowHeight, overscan: 6 });
-  const items = rows.getVirtualItems();
-  const first = items[0]?.index ?? 0;
-  const last = items.at(-1)?.index ?? -1;
+  const { first, last, boxHeight, rowTop, bringIntoView } = useRowWindow(scroller, count, rowHeight);
   useEffect(() => {
     if (last >= first) onVisible?.(first, last);
   }, [first, last, count, onVisible]);
-  useEffect(() => {
-    rows.measure();
-  }, [rows, rowHeight]);
   const resetKey = props.resetKey;
   useEffect(() => {
     scroller.current?.scrollTo({ top: 0 });
@@ -64,7 +58,7 @@ export function VirtualList<Row>(props: VirtualListProps<Row>) {
     const target = listMove(event.key, cursor, count, page);
     if (target !== null) {
       // Only the keyboard scrolls: rows that come or go above must not move the list.
-      rows.scrollToIndex(target, { align: 'auto' });
+      bringIntoView(target);
       onPick(target, { range: event.shiftKey && multiple === true, toggle: false, byKey: true });
     } else if (event.key === 'Enter' && cursor >= 0) onOpen?.(cursor);
     else if (event.key === ' ' && cursor >= 0) onPick(cursor, { range: false, toggle: multiple === true });
@@ -88,24 +82,25 @@ export function VirtualList<Row>(props: VirtualListProps<Row>) {
       aria-activedescendant={cursor >= first && cursor <= last ? `${listId}-${cursor}` : undefined}
       onKeyDown={onKeyDown}
     >
-      <div className="ui-list-space" role="presentation" style={{ height: rows.getTotalSize() }}>
-        {items.map((item) => {
-          const row = rowAt(item.index);
+      <div className="ui-list-space" role="presentation" style={{ height: boxHeight }}>
+        {Array.from({ length: Math.max(0, last - first + 1) }, (_, at) => {
+          const index = first + at;
+          const row = rowAt(index);
           return (
             <div
-              key={row === undefined ? `at-${item.index}` : rowKey(row)}
-              id={`${listId}-${item.index}`}
+              key={row === undefined ? `at-${index}` : rowKey(row)}
+              id={`${listId}-${index}`}
               className="ui-list-row"
               role="option"
               aria-selected={row !== undefined && isSelected(row)}
               aria-setsize={count}
-              aria-posinset={item.index + 1}
-              data-cursor={item.index === cursor || undefined}
-              style={{ height: item.size, transform: `translateY(${item.start}px)` }}
-              onClick={(event) => pick(event, item.index)}
-              onDoubleClick={() => onOpen?.(item.index)}
+              aria-posinset={index + 1}
+              data-cursor={index === cursor || undefined}
+              style={{ height: rowHeight, transform: `translateY(${rowTop(index)}px)` }}
+              onClick={(event) => pick(event, index)}
+              onDoubleClick={() => onOpen?.(index)}
             >
-              {row === undefined ? <span className="ui-list-wait">…</span> : renderRow(row, item.index)}
+              {row === undefined ? <span className="ui-list-wait">…</span> : renderRow(row, index)}
             </div>
           );
         })}

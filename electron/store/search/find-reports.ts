@@ -24,6 +24,8 @@ export interface HitList {
   readonly notes: readonly SearchNote[];
   readonly total: number;
   readonly isTotalExact: boolean;
+  /** Counts them to the last one, which may take long: for whoever goes to the end of an estimated list. */
+  readonly countAll: () => number;
   /** Places in the index. */
   readonly page: (offset: number, limit: number) => number[];
 }
@@ -138,6 +140,7 @@ function find(db: ReadableDb, parsed: ParsedQuery, query: ArticleQuery): HitList
       notes: order.length === 0 ? compiled.notes : [...compiled.notes, note],
       total: order.length,
       isTotalExact: true,
+      countAll: () => order.length,
       page: pageOf(order),
     };
   }
@@ -149,7 +152,8 @@ function find(db: ReadableDb, parsed: ParsedQuery, query: ArticleQuery): HitList
       : query.sort === 'relevance' || query.sort === 'date'
         ? byDate(db, whole)
         : sortedBy(db, whole, query.sort);
-  return { parsed, notes: compiled.notes, total, isTotalExact, page };
+  const countAll = () => (isTotalExact ? total : countMatching(db, whole, Number.MAX_SAFE_INTEGER));
+  return { parsed, notes: compiled.notes, total, isTotalExact, countAll, page };
 }
 
 interface Kept {
