@@ -12,7 +12,7 @@ export interface DialogProps {
   readonly title: string;
   readonly children: ReactNode;
   readonly actions?: ReactNode;
-  readonly size?: 'small' | 'large';
+  readonly size?: 'small' | 'large' | 'wide';
 }
 
 /** A modal dialog; Esc and a click outside close it. */

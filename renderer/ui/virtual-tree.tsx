@@ -110,7 +110,7 @@ export function VirtualTree<Node extends TreeNode>(props: VirtualTreeProps<Node>
         {items.map((item) => {
           const node = nodes[item.index];
           if (!node) return null;
-          const isStuck = item.index === stuck && node.level === 1;
+          const isStuck = item.index === stuck && node.level === 1 && node.isOpen === true;
           return (
             <div
               key={node.key}

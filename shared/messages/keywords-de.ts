@@ -183,7 +183,7 @@ export const de = {
   tidyTotal: (n: number) => (n === 0 ? 'Nichts aufzuräumen' : counted(n, 'Vorschlag', 'Vorschläge')),
   tidyEmpty: { title: 'Alles aufgeräumt', text: 'Keine doppelten, widersprüchlichen oder unbenutzten Stichwörter gefunden.' },
   tidyBack: 'Zurück zum Eintrag',
-  tidyKeys: 'Eingabetaste behebt, Entf lässt, wie es ist',
+  tidyKeys: 'Eingabetaste behebt, Entf lässt es, wie es ist',
   findingGroups: {
     cycle: 'Stehen im Kreis untereinander',
     'variant-taken': 'Variante ist zugleich ein eigenes Stichwort',

@@ -16,7 +16,8 @@ export function LoadDialog() {
   const words = useUiWording();
   const { file, mode, preview } = useVocabularyLoad();
   if (file === undefined) return null;
-  const changing = preview ? preview.counts.new + preview.counts.changed + preview.counts.conflict : 0;
+  // Entries that clash may bring nothing at all.
+  const changing = preview && preview.effects.length > 0 ? preview.counts.new + preview.counts.changed + preview.counts.conflict : 0;
   return (
     <Dialog
       isOpen
@@ -26,7 +27,7 @@ export function LoadDialog() {
       actions={
         <>
           <Button onPress={closeVocabulary}>{words.cancel}</Button>
-          <Button variant="primary" isDisabled={preview === null || changing === 0} onPress={() => void loadVocabulary()}>
+          <Button variant="primary" isDisabled={changing === 0} onPress={() => void loadVocabulary()}>
             {m.loadDo(changing)}
           </Button>
         </>

@@ -74,7 +74,7 @@ function NoHits({ parts }: { readonly parts: readonly FilterPart[] }) {
                   onRemove={() => setFilter(without(part))}
                   removeLabel={m.clearFilter(m.filter[part])}
                 >
-                  {m.filterSet(m.filter[part], partText(part, filter, m))}
+                  <span className="library-condition">{m.filterSet(m.filter[part], partText(part, filter, m))}</span>
                   {more ? <span className="library-more">{m.find.noHits.part(reportsText(more.count, m))}</span> : null}
                 </Chip>
               );

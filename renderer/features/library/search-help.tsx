@@ -14,7 +14,7 @@ export function SearchHelp({ isOpen, onClose }: { readonly isOpen: boolean; read
     if (navigationStore.getState().place.view !== 'articles') navigate({ view: 'articles', list: 'all', id: null });
   };
   return (
-    <Dialog isOpen={isOpen} onClose={onClose} title={m.title} size="large">
+    <Dialog isOpen={isOpen} onClose={onClose} title={m.title} size="wide">
       <div className="search-help">
         <p>{m.intro}</p>
         {m.groups.map(({ title, rows }) => (

@@ -29,7 +29,7 @@ function chipText(part: QueryReading, m: Messages['library']['find']): string | 
   }
 }
 
-const isNote = ({ kind }: QueryReading): boolean => kind === 'mended' || kind === 'left-out' || kind === 'most-words' || kind === 'keyword';
+const isNote = ({ kind }: QueryReading): boolean => kind === 'mended' || kind === 'left-out' || kind === 'most-words';
 
 /** How the query was read, where it is more than plain words; what could not be read; what may have been meant. */
 export function SearchReading() {
@@ -42,8 +42,9 @@ export function SearchReading() {
     return text === null ? [] : [{ part, text }];
   });
   const notes = rested === reading ? reading.filter(isNote) : [];
+  const keywords = rested === reading ? reading.filter(({ kind }) => kind === 'keyword').map((part) => part.explained) : [];
   const corrections = total === 0 ? [] : (advice?.corrections ?? []);
-  if (chips.length === 0 && notes.length === 0 && corrections.length === 0) return null;
+  if (chips.length === 0 && notes.length === 0 && keywords.length === 0 && corrections.length === 0) return null;
   const remove = (part: QueryReading) => {
     // The places are those of the query that was answered; what was typed since stays.
     if (query && query.text === filterStore.getState().text.trim()) setFilter({ text: withoutPart(query.text, part) });
@@ -66,6 +67,11 @@ export function SearchReading() {
           {part.explained}
         </p>
       ))}
+      {keywords.length > 0 ? (
+        <p className="library-note" data-kind="keyword" title={keywords.join('\n')}>
+          {keywords.join(' · ')}
+        </p>
+      ) : null}
       <Corrections corrections={corrections} />
     </div>
   );
