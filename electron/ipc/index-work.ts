@@ -1,28 +1,28 @@
 import type { CoreContext } from '#electron/core-context.ts';
-import { countQueued, indexQueued, isAnyQueued, queueAll } from '#electron/store/article-index.ts';
+import { countQueued, indexRead, isAnyQueued, queueAll, readQueued } from '#electron/store/article-index.ts';
 import { archiveAnalysis } from '#electron/store/search/archive-analyser.ts';
 import { isIndexEmpty } from '#electron/store/search/documents.ts';
 import { readState, writeState } from '#electron/store/search/state.ts';
 import { recountTerms } from '#electron/store/search/terms.ts';
-import { mergeIndex, widenCache } from '#electron/store/search/upkeep.ts';
+import { mergeIndex, prepareConnection, shortenLog } from '#electron/store/search/upkeep.ts';
 import type { IndexState } from '#shared/model/search.ts';
-import { giveWay } from './in-turns.ts';
+import { giveWay, inTurns } from './in-turns.ts';
 
-/** A piece of work lasts so many milliseconds while the window asks things, and while it is quiet; but so many reports are worth a commit. */
-const busy = { lasts: 8, least: 3 };
-const quiet = { lasts: 30, least: 16 };
+/**
+ * While the window asks things, little is done at a time; while it is quiet, more is worth a commit. `reports` are read and indexed together
+ * (or, where somebody writes in between, so many as `lasts` milliseconds allow), then `pages` of the index are merged; `terms` are counted at a time; after so many `pieces`
+ * of work the log is carried into the file.
+ */
+const busy = { reports: 12, lasts: 8, pages: 32, terms: 300, pieces: 24 };
+const quiet = { reports: 96, lasts: 30, pages: 256, terms: 3_000, pieces: 4 };
 /** The window counts as quiet so long after its last request. */
 const quietAfter = 400;
 /** Progress is told so often at most. */
 const toldEvery = 300;
 /** More waiting reports than this are counted all at once afterwards. */
 const bulkFrom = 500;
-/** Pages merged after a piece of work, and in idle time. */
-const mergedPages = 128;
 /** An empty index takes the version of the word lists it will be filled by. */
 const filledFirst = -1;
-/** Words counted at a time. */
-const recounted = 300;
 /** How often pieces left by single saves are merged, in quiet times. */
 const tidiedEvery = 20_000;
 /** The word lists are read so long after the start, when nobody searched before. */
@@ -49,12 +49,19 @@ export function createIndexWork({ store, emit }: Pick<CoreContext, 'store' | 'em
   let askedAt = -Infinity;
   let told = 0;
 
-  /** Tells after each report whether the piece of work has lasted long enough. */
-  const untilTimeIsUp = (): (() => boolean) => {
-    const { lasts, least } = performance.now() - askedAt < quietAfter ? busy : quiet;
+  const pace = (): typeof quiet => (performance.now() - askedAt < quietAfter ? busy : quiet);
+  const timeUpAfter = (lasts: number): (() => boolean) => {
     const until = performance.now() + lasts;
-    let done = 0;
-    return () => (done += 1) >= least && performance.now() > until;
+    return () => performance.now() > until;
+  };
+  let pieces = 0;
+  /** Lets others have their turn after a piece of work. */
+  const endPiece = async (): Promise<void> => {
+    await giveWay();
+    if ((pieces += 1) < pace().pieces) return;
+    pieces = 0;
+    shortenLog(store.db);
+    await giveWay();
   };
   const tell = (isForced: boolean): void => {
     if (!isForced && performance.now() - told < toldEvery) return;
@@ -83,11 +90,14 @@ export function createIndexWork({ store, emit }: Pick<CoreContext, 'store' | 'em
     const isBulk = total > bulkFrom;
     if (total > 0) tell(true);
     for (let done = 1; done > 0 && !isStopped;) {
-      done = store.write((db) => indexQueued(db, isBulk, untilTimeIsUp()));
-      await giveWay();
+      const { reports, lasts, pages } = pace();
+      const read = await inTurns(readQueued(store.db, reports), () => !isStopped);
+      if (read === null) break;
+      done = store.write((db) => indexRead(db, read, isBulk, timeUpAfter(lasts)));
+      await endPiece();
       if (isBulk && done > 0) {
-        store.write((db) => mergeIndex(db, mergedPages, false));
-        await giveWay();
+        store.write((db) => mergeIndex(db, pages, false));
+        await endPiece();
       }
       tell(false);
     }
@@ -99,22 +109,24 @@ export function createIndexWork({ store, emit }: Pick<CoreContext, 'store' | 'em
   const recount = async (): Promise<void> => {
     for (let last: string | null = ''; last !== null && !isStopped;) {
       const after: string = last;
-      last = store.write((db) => recountTerms(db, after, recounted));
-      await giveWay();
+      last = store.write((db) => recountTerms(db, after, pace().terms));
+      await endPiece();
     }
     if (!isStopped) store.write((db) => writeState(db, 'recount', 0));
   };
 
   const merge = async (isFinal: boolean): Promise<void> => {
-    while (!isStopped && !isAnyQueued(store.db) && store.write((db) => mergeIndex(db, mergedPages, isFinal))) await giveWay();
+    while (!isStopped && !isAnyQueued(store.db) && store.write((db) => mergeIndex(db, pace().pages, isFinal))) await endPiece();
     if (isFinal && !isStopped && !isAnyQueued(store.db)) store.write((db) => writeState(db, 'optimise', 0));
   };
 
   const work = async (): Promise<void> => {
     await giveWay();
     while (!isStopped && isAnyQueued(store.db)) await workOffQueue();
-    if (!isStopped && readState(store.db, 'recount') === 1) await recount();
+    // Words are counted faster where the index is one piece.
     await merge(readState(store.db, 'optimise') === 1);
+    if (!isStopped && readState(store.db, 'recount') === 1) await recount();
+    shortenLog(store.db);
   };
 
   const wake = (): void => {
@@ -126,7 +138,7 @@ export function createIndexWork({ store, emit }: Pick<CoreContext, 'store' | 'em
   };
 
   store.write((db) => {
-    widenCache(db);
+    prepareConnection(db);
     if (isIndexEmpty(db)) writeState(db, 'analysis', filledFirst);
   });
   const start = setTimeout(() => {
@@ -138,6 +150,7 @@ export function createIndexWork({ store, emit }: Pick<CoreContext, 'store' | 'em
     if (running || performance.now() - askedAt < quietAfter) return;
     running = merge(false).finally(() => {
       running = null;
+      if (!isStopped) shortenLog(store.db);
     });
   }, tidiedEvery);
   tidying.unref();

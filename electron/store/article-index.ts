@@ -1,10 +1,10 @@
 import type { ArticleId } from '#shared/model/ids.ts';
-import { all, get, run } from './connection.ts';
+import { changesSoFar, column, get, run } from './connection.ts';
 import type { ReadableDb, WritableDb } from './connection.ts';
 import { deleteDocument, findDocument, insertDocument } from './search/documents.ts';
 import { touchReport } from './search/report-columns.ts';
 import { reportWords, searchedById, searchedBySeq, tagsOf } from './search/report-words.ts';
-import type { SearchedColumns } from './search/report-words.ts';
+import type { ReportWords, SearchedColumns, TaggedWord } from './search/report-words.ts';
 import { writeState } from './search/state.ts';
 import { countTermsOf, knowTerms } from './search/terms.ts';
 
@@ -95,7 +95,7 @@ export function queueIndexing(db: WritableDb, ids: readonly ArticleId[]): void {
   if (ids.length <= fewAtOnce)
     for (const id of ids) {
       const row = searchedById(db, id);
-      if (row) renewDocument(db, row.seq, row, false);
+      if (row) renewDocument(db, readReport(db, row.seq, row), false);
     }
   else enqueue(db, ids);
 }
@@ -108,14 +108,25 @@ function enqueue(db: WritableDb, ids: readonly ArticleId[]): void {
   );
 }
 
+/** What the index is to hold of a report; null where it is gone, or lies in the Papierkorb. */
+interface ReadReport {
+  readonly seq: number;
+  readonly found: { readonly row: SearchedColumns; readonly tags: readonly TaggedWord[]; readonly words: ReportWords } | null;
+}
+
+function readReport(db: ReadableDb, seq: number, row: SearchedColumns | undefined): ReadReport {
+  if (!row || row.deleted_at_ms !== null) return { seq, found: null };
+  const tags = tagsOf(db, row.id);
+  return { seq, found: { row, tags, words: reportWords(row, tags) } };
+}
+
 /** Puts what a report is now in the place of what the index held of it. `isBulk`: its words are counted later. */
-function renewDocument(db: WritableDb, seq: number, row: SearchedColumns | undefined, isBulk: boolean): void {
+function renewDocument(db: WritableDb, { seq, found }: ReadReport, isBulk: boolean): void {
   run(db, 'DELETE FROM search_queue WHERE seq = ?', seq);
   const docid = findDocument(db, seq);
   if (docid !== undefined) deleteDocument(db, docid);
-  if (!row || row.deleted_at_ms !== null) return;
-  const tags = tagsOf(db, row.id);
-  const words = reportWords(row, tags);
+  if (!found) return;
+  const { row, tags, words } = found;
   // The words of a report that was indexed are counted already; only those of its Stichwörter can be new.
   if (docid !== undefined) knowTerms(db, words.written.keyword);
   else if (!isBulk) countTermsOf(db, words, 1);
@@ -132,8 +143,27 @@ export function queueAll(db: WritableDb): void {
 export const countQueued = (db: ReadableDb): number => get<{ n: number }>(db, 'SELECT count(*) AS n FROM search_queue')?.n ?? 0;
 export const isAnyQueued = (db: ReadableDb): boolean => get(db, 'SELECT 1 FROM search_queue LIMIT 1') !== undefined;
 
-/** So many waiting reports at most are read at a time, the latest first. */
-const readAhead = 100;
+/** So many waiting reports at most are looked at when they are read and indexed in one go. */
+const readAtOnce = 100;
+const waiting = (db: ReadableDb, most: number): number[] =>
+  column<number>(db, 'SELECT seq FROM search_queue ORDER BY seq DESC LIMIT ?', most);
+
+/** Waiting reports as they were read at one state of the library: nothing but `indexRead` may be done with them. */
+export interface ReadAhead {
+  readonly changes: number;
+  readonly reports: readonly ReadReport[];
+}
+
+/** Reads the words of the latest waiting reports, `most` at the most; others may have their turn after each. */
+export function* readQueued(db: ReadableDb, most: number): Generator<void, ReadAhead> {
+  const changes = changesSoFar(db);
+  const reports: ReadReport[] = [];
+  for (const seq of waiting(db, most)) {
+    reports.push(readReport(db, seq, searchedBySeq(db, seq)));
+    yield;
+  }
+  return { changes, reports };
+}
 
 /**
  * Indexes waiting reports, the latest first, until none is left or `isTimeUp`, at least one; answers how many. `isBulk`: their words are counted
@@ -142,10 +172,18 @@ const readAhead = 100;
 export function indexQueued(db: WritableDb, isBulk: boolean, isTimeUp: () => boolean): number {
   let done = 0;
   if (isBulk) writeState(db, 'recount', 1);
-  for (const { seq } of all<{ seq: number }>(db, 'SELECT seq FROM search_queue ORDER BY seq DESC LIMIT ?', readAhead)) {
+  for (const seq of waiting(db, readAtOnce)) {
     if (done > 0 && isTimeUp()) break;
-    renewDocument(db, seq, searchedBySeq(db, seq), isBulk);
+    renewDocument(db, readReport(db, seq, searchedBySeq(db, seq)), isBulk);
     done += 1;
   }
   return done;
+}
+
+/** Indexes reports that were read ahead, all at once. What was written since may have changed them: then waiting ones are read anew. */
+export function indexRead(db: WritableDb, { changes, reports }: ReadAhead, isBulk: boolean, isTimeUp: () => boolean): number {
+  if (changesSoFar(db) !== changes) return indexQueued(db, isBulk, isTimeUp);
+  if (isBulk) writeState(db, 'recount', 1);
+  for (const report of reports) renewDocument(db, report, isBulk);
+  return reports.length;
 }

@@ -1,13 +1,23 @@
-import { changesSoFar, run } from '../connection.ts';
-import type { WritableDb } from '../connection.ts';
+import { changesSoFar, get, run } from '../connection.ts';
+import type { ReadableDb, WritableDb } from '../connection.ts';
 
 /** Pages of the database held in memory, KiB: the upper levels of the index stay there. */
 const cacheKib = 64 * 1024;
 
-/** Lets the connection keep more of the index in memory. */
-export function widenCache(db: WritableDb): void {
+/**
+ * What is written lies in a log first, and whoever brings it to this length, in pages, carries it into the file. Long enough that no save
+ * has to: `shortenLog` does it in time.
+ */
+const longestLog = 8_000;
+
+/** Lets the connection keep more of the index in memory, and leave its log to `shortenLog`. */
+export function prepareConnection(db: WritableDb): void {
   run(db, `PRAGMA cache_size = -${cacheKib}`);
+  get(db, `PRAGMA wal_autocheckpoint = ${longestLog}`);
 }
+
+/** Carries what lies in the log into the file. Call outside of transactions. */
+export const shortenLog = (db: ReadableDb): void => void get(db, 'PRAGMA wal_checkpoint(PASSIVE)');
 
 /**
  * Merges pieces of the index, at most about `pages` pages; answers whether there was anything to merge. `isFinal` goes on until it is

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { countQueued, indexOnce, indexQueued } from '#electron/store/article-index.ts';
+import { countQueued, indexOnce, indexQueued, indexRead, readQueued } from '#electron/store/article-index.ts';
+import type { ReadAhead } from '#electron/store/article-index.ts';
 import { getArticle, insertArticle, purgeArticles, updateArticle } from '#electron/store/articles.ts';
-import { all } from '#electron/store/connection.ts';
+import { all, run } from '#electron/store/connection.ts';
 import { attachKeywords } from '#electron/store/keywords.ts';
 import { documentFromText } from '#shared/document/build-document.ts';
 import { emptyHeader } from '#shared/model/article.ts';
@@ -67,6 +68,35 @@ describe('a change that is indexed as a whole', () => {
     store.write((db) => purgeArticles(db, [fresh], true));
     store.write((db) => indexQueued(db, false, () => false));
     expect([found('kanalbau'), counted('kanalbau'), countQueued(store.db)]).toEqual([[], 0, 0]);
+  });
+
+  const readAhead = (): ReadAhead => {
+    const steps = readQueued(store.db, 10);
+    for (;;) {
+      const step = steps.next();
+      if (step.done) return step.value;
+    }
+  };
+
+  it('is found by what was read ahead', () => {
+    make(true);
+    const read = readAhead();
+    expect(store.write((db) => indexRead(db, read, false, () => false))).toBe(1);
+    expect([found('kanalbau'), found('tiefbau'), counted('kanalbau'), countQueued(store.db)]).toEqual([[fresh], [fresh], 1, 0]);
+  });
+
+  it('is found by what was written while it was read ahead', () => {
+    make(true);
+    const read = readAhead();
+    store.write((db) => run(db, "UPDATE articles SET headline = 'Brücke' WHERE id = ?", fresh));
+    store.write((db) => indexRead(db, read, false, () => false));
+    expect([found('kanalbau'), found('bruecke'), counted('kanalbau'), counted('bruecke'), countQueued(store.db)]).toEqual([
+      [],
+      [fresh],
+      0,
+      1,
+      0,
+    ]);
   });
 
   it('indexes as ever after a change that failed', () => {
