@@ -5,7 +5,7 @@ import type { Comparison } from '#shared/text/compare-prints.ts';
 import { compareOnce } from './compare-once.ts';
 import type { Fingerprint } from './fingerprint.ts';
 import { judgePage } from './next-page.ts';
-import { linksOf, sameKeys } from './same-keys.ts';
+import { isTellingHeadline, linksOf, sameKeys } from './same-keys.ts';
 import type { Links } from './same-keys.ts';
 
 export interface Judgement {
@@ -20,8 +20,6 @@ const justBelow = 0.79;
 const duplicateFrom = 0.5;
 /** So much of a teaser must stand in a report to be its beginning. */
 const teaserFrom = 0.8;
-/** „Kurz gemeldet“ stands over many texts of one day. */
-const tellingHeadline = 3;
 /** Nothing new to speak of, unless a figure is. */
 const allKnown = 0.97;
 /** Below this a text of the same headline was rewritten. */
@@ -36,8 +34,7 @@ export function judge(mine: Fingerprint, theirs: KnownReport): Judgement | null 
   const keys = sameKeys(mine, theirs);
   const links = linksOf(mine, theirs);
   // Only the headline in common, and not found by its words: the texts need not be compared.
-  const sameDay = mine.datelineDate !== null && mine.datelineDate === theirs.datelineDate;
-  if (keys === 0 && theirs.telling === null && !links.number && !links.url && !(links.headline && sameDay)) return null;
+  if (keys === 0 && theirs.telling === null && !links.number && !links.url && !(links.headline && links.day)) return null;
   const compared = compareOnce(mine.print, theirs.print());
   const overlap = compared?.overlap ?? null;
   if (mine.extent === 'teaser' || theirs.extent === 'teaser') {
@@ -48,7 +45,7 @@ export function judge(mine: Fingerprint, theirs: KnownReport): Judgement | null 
   }
   if (!compared)
     return keys > 0 ? { reason: 'same-report', score: isSaidAlike(mine, theirs) ? keys : Math.min(keys, justBelow), overlap } : null;
-  return isAlike(compared, theirs.telling) ? judgeAlike(mine, theirs, compared, links, keys) : judgeUnlike(mine, theirs, compared, links);
+  return isAlike(compared, theirs.telling) ? judgeAlike(mine, theirs, compared, links, keys) : judgeUnlike(mine, compared, links);
 }
 
 /** Of texts too short to compare: whether they begin alike, or one has none that could be lost. */
@@ -97,9 +94,7 @@ function judgeAlike(mine: Fingerprint, theirs: KnownReport, compared: Comparison
 }
 
 /** The same number, or the same headline of the same day or address, over another text: rewritten, or another report. The editor decides. */
-function judgeUnlike(mine: Fingerprint, theirs: KnownReport, compared: Comparison, links: Links): Judgement | null {
-  const sameDay = mine.datelineDate !== null && mine.datelineDate === theirs.datelineDate;
-  const telling = mine.headlineKey.split(' ').length >= tellingHeadline;
-  const rewritten = links.number || (links.headline && (links.url || (sameDay && telling)));
+function judgeUnlike(mine: Fingerprint, compared: Comparison, links: Links): Judgement | null {
+  const rewritten = links.number || (links.headline && (links.url || (links.day && isTellingHeadline(mine.headlineKey))));
   return rewritten ? { reason: 'new-version', score: 0.6, overlap: compared.overlap } : null;
 }

@@ -25,7 +25,6 @@ export function judgePage(mine: Fingerprint, theirs: KnownReport): Judgement | n
   const overlap = compareOnce(mine.print, theirs.print())?.overlap ?? null;
   if (overlap !== null && overlap >= samePage) return null;
   const isNeighbour = pages.includes(page - 1) || pages.includes(page + 1);
-  const sameDay = mine.datelineDate !== null && mine.datelineDate === theirs.datelineDate;
-  const isSure = links.url || (isNeighbour && sameDay && isTellingHeadline(mine.headlineKey));
+  const isSure = links.url || (isNeighbour && links.day && isTellingHeadline(mine.headlineKey));
   return { reason: 'next-page', score: isSure ? (isNeighbour ? 0.95 : 0.85) : unsure, overlap };
 }
