@@ -1,3 +1,4 @@
+import { isParticiple } from './lemma.ts';
 import type { Lemma } from './lemma.ts';
 import type { Lexicon } from './lexicon.ts';
 import { mark } from './marks.ts';
@@ -39,7 +40,7 @@ const manOfWoman: Rule = (lexicon, noun) => {
   // `Rätin` is listed without its gender: the umlaut says it.
   if (!isFeminine && lexicon.place(stem) === null)
     return withoutUmlaut(stem) === stem ? [] : firstNoun(lexicon, [withoutUmlaut(stem), `${withoutUmlaut(stem)}e`]);
-  return firstNoun(lexicon, [`${stem}e`, stem, `${withoutUmlaut(stem)}e`, withoutUmlaut(stem), `${stem}er`]);
+  return firstNoun(lexicon, [`${stem}e`, stem, withoutUmlaut(stem), `${withoutUmlaut(stem)}e`, `${stem}er`]);
 };
 
 /** `Barrierefreiheit` → `barrierefrei`; short adjectives are in everybody's mouth and say nothing. */
@@ -50,11 +51,22 @@ const adjectiveOfQuality: Rule = (lexicon, noun) => {
   return found === undefined ? [] : [found];
 };
 
-/** `Arbeitslose` → `arbeitslos` */
+/** `Arbeitslose` → `arbeitslos`, `Längere` → `lang`; a noun of its own says something else (`Runde`). */
 const adjectiveOfPerson: Rule = (lexicon, noun) => {
-  const stem = noun.slice(0, -1);
-  return noun.endsWith('e') && stem.length >= 4 && lexicon.adjective(stem)?.lemma === stem ? [stem] : [];
+  const isOwn = ((lexicon.noun(noun)?.marks ?? 0) & mark.own) !== 0;
+  const base = noun.endsWith('e') && !isOwn ? lexicon.adjective(noun)?.lemma : undefined;
+  return base !== undefined && base.length >= 4 ? [base] : [];
 };
+
+/** `Geprüfte` → `prüfen`, `Prüfung`, unless persons are called so (`Angestellte`). */
+const verbOfParticiple: Rule = (lexicon, noun) => {
+  const verb = isParticiple(lexicon, noun) ? lexicon.verb(noun)?.lemma : undefined;
+  return verb === undefined ? [] : [verb, ...actionsOfVerb(lexicon, verb)];
+};
+
+/** `Leserschaft` → `Leser` */
+const memberOfBody: Rule = (lexicon, noun) =>
+  noun.length >= 12 && noun.endsWith('erschaft') ? firstNoun(lexicon, [noun.slice(0, -6)]) : [];
 
 /** `barrierefrei` → `Barrierefreiheit` */
 const qualityOfAdjective: Rule = (lexicon, adjective) =>
@@ -80,7 +92,17 @@ const placeOfResident: Rule = (lexicon, noun) => {
 };
 
 const rules: Readonly<Record<Lemma['kind'], readonly Rule[]>> = {
-  noun: [verbOfAction, verbOfAgent, manOfWoman, adjectiveOfQuality, adjectiveOfPerson, makerOfTrade, placeOfResident],
+  noun: [
+    verbOfAction,
+    verbOfAgent,
+    manOfWoman,
+    adjectiveOfQuality,
+    adjectiveOfPerson,
+    verbOfParticiple,
+    makerOfTrade,
+    memberOfBody,
+    placeOfResident,
+  ],
   verb: [nounsOfVerb],
   adjective: [nounOfAdjective, qualityOfAdjective],
   unknown: [],
@@ -91,8 +113,8 @@ export function derivedTerms(lexicon: Lexicon, lemma: Pick<Lemma, 'term' | 'kind
   const { families, apart } = lexicon.lists;
   const ofFamily = families.get(lemma.term) ?? [];
   const ruled = rules[lemma.kind].flatMap((rule) => rule(lexicon, lemma.term)).filter((base) => !apart.has(`${lemma.term} ${base}`));
-  // What holds of the man holds of the woman: `Betrügerin` → `Betrüger` → `Betrug`.
-  const men = lemma.kind === 'noun' ? manOfWoman(lexicon, lemma.term) : [];
+  // What holds of the man holds of the woman and of his trade: `Betrügerin`, `Betrügerei` → `Betrüger` → `Betrug`.
+  const men = lemma.kind === 'noun' ? [...manOfWoman(lexicon, lemma.term), ...makerOfTrade(lexicon, lemma.term)] : [];
   const ofMan = men.flatMap((man) => derivedTerms(lexicon, { ...lemma, term: man }));
   return [...new Set([...ofFamily, ...ruled, ...ofMan])].filter((term) => term !== lemma.term);
 }

@@ -56,7 +56,7 @@ const adjectiveForm =
 const ierenForm = /^(.{2,}ier)(?:t|te|ten|tet|test|ter|tes|tem|e|est|en|end|ende|ender|endes|enden|endem)$/;
 
 /** `betrogene` is typed for the verb, not for the one who was cheated; `angestellte` is a person all the same. */
-const isParticiple = (lexicon: Lexicon, noun: string): boolean =>
+export const isParticiple = (lexicon: Lexicon, noun: string): boolean =>
   noun.length >= 7 && /(?:t|n|nd)e$/.test(noun) && !lexicon.lists.personNouns.has(noun) && lexicon.verb(noun.slice(0, -1)) !== null;
 
 function known(lexicon: Lexicon, form: string, order: readonly Exclude<WordKind, 'unknown'>[]): Lemma | null {

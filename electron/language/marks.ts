@@ -6,4 +6,6 @@ export const mark = {
   uninflected: 2,
   /** A feminine noun. */
   feminine: 4,
+  /** A noun of its own, although it looks like an adjective used as one (`Runde`). */
+  own: 8,
 } as const;

