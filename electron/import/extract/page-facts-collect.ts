@@ -2,7 +2,7 @@ import { collapsed } from '../collapsed.ts';
 import { blockElements, droppedElements } from './html-elements.ts';
 import { attribute, isElement } from './html-tree.ts';
 import type { HtmlElement, HtmlNode } from './html-tree.ts';
-import { saidByName, type SaidByName } from './page-facts-names.ts';
+import { saidByName, type SaidByName, shortName } from './page-facts-names.ts';
 import { createZones, type Zone } from './page-facts-zone.ts';
 import { namesTogether } from './remembered.ts';
 
@@ -85,15 +85,14 @@ export function createPartCollector(): PartCollector {
   };
 
   const dates = (element: HtmlElement, property: string, named: string, says: SaidByName): void => {
-    const stamp = attribute(element, 'content') ?? attribute(element, 'datetime') ?? '';
-    if (property !== '' && dateProperty.test(property)) add(parts.dates, element, 'property', `${property} ${named}`, stamp);
-    else if (element.tagName === 'time') add(parts.dates, element, 'time', named, stamp);
+    const stamp = (): string => attribute(element, 'content') ?? attribute(element, 'datetime') ?? '';
+    if (property !== '' && dateProperty.test(property)) add(parts.dates, element, 'property', `${property} ${named}`, stamp());
+    else if (element.tagName === 'time') add(parts.dates, element, 'time', named, stamp());
     else if (element.tagName === 'abbr' && /(?:^|\s)(?:published|date|dtstart|timeago|updated)(?:$|\s)/u.test(named))
       add(parts.dates, element, 'time', named, attribute(element, 'title') ?? '');
     else if (says.date) add(parts.dates, element, 'class', named);
   };
-  const authors = (element: HtmlElement, property: string, named: string, says: SaidByName): void => {
-    const rel = attribute(element, 'rel') ?? '';
+  const authors = (element: HtmlElement, property: string, named: string, rel: string, says: SaidByName): void => {
     if (property !== '' && authorProperty.test(property)) {
       const inner = /^(?:https?:|\/)/u.test(attribute(element, 'content') ?? '') ? '' : (attribute(element, 'content') ?? '');
       const own = nameWithin(element);
@@ -106,7 +105,7 @@ export function createPartCollector(): PartCollector {
           at,
           zones: zones.now(),
         });
-    } else if (/(?:^|\s)author(?:\s|$)/iu.test(rel) && element.tagName !== 'link') add(parts.authors, element, 'rel', named);
+    } else if (rel !== '' && /(?:^|\s)author(?:\s|$)/iu.test(rel) && element.tagName !== 'link') add(parts.authors, element, 'rel', named);
     else if (says.author && !blockRoot.has(element.tagName)) add(parts.authors, element, 'class', named);
     else if (element.tagName === 'a' && authorLink.test(attribute(element, 'href') ?? ''))
       add(parts.authors, element, 'class', 'author-link');
@@ -115,34 +114,34 @@ export function createPartCollector(): PartCollector {
   return {
     enter: (element) => {
       const tag = element.tagName;
-      zones.enter(element);
+      const stated = statedBy(element);
+      const names = namesTogether(stated.class, stated.id);
+      const says = saidByName(names);
+      zones.enter(element, says.zone);
       if (blockElements.has(tag) || tag === 'br') flush();
       if (tag === 'a') links += 1;
       if (droppedElements.has(tag) && tag !== 'meta') return;
-      const property = (attribute(element, 'itemprop') ?? attribute(element, 'property') ?? '').slice(0, 80);
-      const named = namesTogether(attribute(element, 'class') ?? '', attribute(element, 'id') ?? '')
-        .trim()
-        .slice(0, 200);
-      const says = saidByName(named);
+      const property = (stated.itemprop ?? stated.property).slice(0, 80);
+      const named = shortName(names);
       // Pages state Open Graph in their head; the body's own properties are those of microdata and RDFa.
-      const inHead = tag === 'meta' && attribute(element, 'itemprop') === null;
+      const inHead = tag === 'meta' && stated.itemprop === null;
       if (!inHead && (property !== '' || named !== '' || tag === 'time' || tag === 'a')) {
         dates(element, property, named, says);
-        authors(element, property, named, says);
+        authors(element, property, named, stated.rel, says);
         if (says.kicker && kickers.length < 60 && !blockRoot.has(tag)) {
           const text = shortText(element, 90).replace(/\s?[:|–-]$/u, '');
           if (text !== '' && text.length <= 80) kickers.push({ text, at, zones: zones.now() });
         }
-        if (tags.length < 60 && /(?:^|\s)(?:tag|category tag)(?:\s|$)/u.test(attribute(element, 'rel') ?? ''))
+        if (stated.rel !== '' && tags.length < 60 && /(?:^|\s)(?:tag|category tag)(?:\s|$)/u.test(stated.rel))
           tags.push(shortText(element, 80));
         if (crumbs.length === 0 && says.crumbs) crumbs.push(...crumbsIn(element));
       }
-      const level = /^h([1-4])$/u.exec(tag)?.[1] ?? (attribute(element, 'role') === 'heading' ? '2' : null);
+      const level = levels.get(tag) ?? (stated.role === 'heading' ? 2 : null);
       const headline = level !== null && /^(?:schema:|dc:)?(?:headline|title)$|^name$/iu.test(property);
       const titled = says.headline;
       if ((level !== null || (titled && !blockRoot.has(tag))) && parts.headings.length < most) {
         const text = shortText(element, 400);
-        if (text !== '') parts.headings.push({ text, level: Number(level ?? 3), named: headline || titled, at, zones: zones.now() });
+        if (text !== '') parts.headings.push({ text, level: level ?? 3, named: headline || titled, at, zones: zones.now() });
       }
     },
     leave: (element) => {
@@ -165,6 +164,29 @@ export function createPartCollector(): PartCollector {
       return { ...parts, kickers, tags: tags.filter((tag) => tag !== ''), crumbs, length: at };
     },
   };
+}
+
+const levels: ReadonlyMap<string, number> = new Map([1, 2, 3, 4].map((level) => [`h${String(level)}`, level]));
+
+interface Stated {
+  readonly class: string;
+  readonly id: string;
+  readonly itemprop: string | null;
+  readonly property: string;
+  readonly rel: string;
+  readonly role: string;
+}
+
+const nothingStated: Stated = { class: '', id: '', itemprop: null, property: '', rel: '', role: '' };
+
+/** The attributes that any element is asked for, in one go: a page has thousands of elements. */
+function statedBy({ attrs }: HtmlElement): Stated {
+  if (attrs.length === 0) return nothingStated;
+  const stated = { ...nothingStated };
+  for (const { name, value } of attrs)
+    if (name === 'class' || name === 'id' || name === 'itemprop' || name === 'property' || name === 'rel' || name === 'role')
+      stated[name] = value;
+  return stated;
 }
 
 const blockRoot: ReadonlySet<string> = new Set(['body', 'html', 'main', 'article', 'section', 'form', 'img']);

@@ -1,3 +1,4 @@
+import { type Zone, zoneByName } from './page-facts-zone.ts';
 import { remembered } from './remembered.ts';
 
 /** What the class and the id of an element say that it holds. */
@@ -8,6 +9,8 @@ export interface SaidByName {
   readonly kicker: boolean;
   readonly headline: boolean;
   readonly crumbs: boolean;
+  /** The part of the page that the element opens. */
+  readonly zone: Zone['kind'] | null;
 }
 
 const dateName =
@@ -21,10 +24,18 @@ const notAuthor =
 const headlineName = /(?:^|\s)(?:entry-title|post-title|article-title|article-?headline|headline|p-name)(?:$|\s)/iu;
 const crumbsName = /(?:^|[\s_-])breadcrumbs?(?:$|[\s_-])|^brotkrumen/iu;
 
-export const saidByName = remembered((name): SaidByName => ({
-  date: dateName.test(name),
-  author: authorName.test(name) && !notAuthor.test(name),
-  kicker: kickerName.test(name),
-  headline: headlineName.test(name),
-  crumbs: crumbsName.test(name),
-}));
+/** Asked once for each element, of class and id together. */
+export const saidByName = remembered((named): SaidByName => {
+  const name = shortName(named);
+  return {
+    date: dateName.test(name),
+    author: authorName.test(name) && !notAuthor.test(name),
+    kicker: kickerName.test(name),
+    headline: headlineName.test(name),
+    crumbs: crumbsName.test(name),
+    zone: named === '' ? null : zoneByName(named),
+  };
+});
+
+/** A name as it is looked at. */
+export const shortName = (named: string): string => named.trim().slice(0, 200);

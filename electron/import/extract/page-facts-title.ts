@@ -30,8 +30,9 @@ export function headlineOf(headings: readonly PageHeading[], facts: TitleFacts):
     // The head of a site bears its name; the head of a report stands in the report.
     if (zones.has('report')) score += 4;
     else if (zones.has('header')) score -= 5;
-    if (notHeadline.test(heading.text)) score -= 12;
     if (like === 0 && heading.level > 1 && !heading.named && own.length > 0) score -= 8;
+    // Asked last, of those alone that may win.
+    if (score > most && notHeadline.test(heading.text)) score -= 12;
     if (score > most) [best, most] = [heading, score];
   }
   return best;

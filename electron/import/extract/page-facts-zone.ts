@@ -1,6 +1,4 @@
-import { attribute } from './html-tree.ts';
 import type { HtmlElement } from './html-tree.ts';
-import { namesTogether, remembered } from './remembered.ts';
 
 /** A part of a page that makes what stands in it more or less likely to belong to the report. */
 export interface Zone {
@@ -23,29 +21,27 @@ const footer = /(?:^|[\s_-])(?:site-?footer|page-?footer|footer|colophon|fusszei
 const navigation = /(?:^|[\s_-])(?:main-?nav|navigation|navbar|menu|breadcrumbs?)(?:$|[\s_-])/iu;
 const report = /(?:^|\s)(?:hentry|h-entry|post|single-?post|type-post)(?:\s|$)/iu;
 
-/** What the name of an element says about its place. */
-const kindOfName = remembered((name): Zone['kind'] | null => {
+/** What the class and the id of an element say about its place. */
+export function zoneByName(named: string): Zone['kind'] | null {
+  const name = named.slice(0, 300);
   if (comment.test(name)) return 'comment';
   if (report.test(name)) return 'report';
   if (footer.test(name)) return 'footer';
   if (beside.test(name)) return 'beside';
   return navigation.test(name) ? 'navigation' : null;
-});
+}
 
-/** The zone that an element opens, or null. */
-export function zoneOf(element: HtmlElement): Zone | null {
-  const tag = element.tagName;
+/** The zone that an element opens, or null; `byName` as `zoneByName` has it. */
+function zoneOf({ tagName: tag }: HtmlElement, byName: Zone['kind'] | null): Zone | null {
   if (tag === 'body' || tag === 'html' || tag === 'main') return null;
   const byTag = kindOfTag.get(tag);
-  const name = namesTogether(attribute(element, 'class') ?? '', attribute(element, 'id') ?? '').slice(0, 300);
-  const byName = name === '' ? null : kindOfName(name);
   const kind = byName === 'comment' || byName === 'beside' || byName === 'footer' ? byName : (byTag ?? byName);
   return kind === null ? null : { kind };
 }
 
 /** The zones around the place a walk has come to. */
 export interface Zones {
-  readonly enter: (element: HtmlElement) => void;
+  readonly enter: (element: HtmlElement, byName: Zone['kind'] | null) => void;
   readonly leave: (element: HtmlElement) => void;
   /** The zones open here; the same list as long as nothing opens or closes. */
   readonly now: () => readonly Zone[];
@@ -55,8 +51,8 @@ export function createZones(): Zones {
   const open: { readonly element: HtmlElement; readonly before: readonly Zone[] }[] = [];
   let current: readonly Zone[] = [];
   return {
-    enter: (element) => {
-      const zone = zoneOf(element);
+    enter: (element, byName) => {
+      const zone = zoneOf(element, byName);
       if (zone === null) return;
       open.push({ element, before: current });
       // Deeper nesting tells nothing new.

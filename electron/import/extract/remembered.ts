@@ -14,10 +14,13 @@ export function remembered<T>(answer: (name: string) => T): (name: string) => T 
     if (before !== undefined) return before;
     const fresh = answer(key);
     if (known.size >= most) known.clear();
-    known.set(key, fresh);
+    known.set(ownString(key), fresh);
     return fresh;
   };
 }
+
+/** A copy: a long slice keeps the whole page in memory that it was cut from, a concatenation is laid down anew when it is cut. */
+const ownString = (slice: string): string => ` ${slice}`.slice(1);
 
 /** Two names as one; a lone one stays the string it is, so that finding it again costs little. */
 export const namesTogether = (one: string, other: string): string => (one === '' ? other : other === '' ? one : `${one} ${other}`);

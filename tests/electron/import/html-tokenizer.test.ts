@@ -90,6 +90,10 @@ describe('reading a page in runs', () => {
     expectSame('<frameset> a <frame> b </frameset> c ');
   });
 
+  it('leaves a page with zero bytes to parse5', () => {
+    expectSame('<p>a\u0000b<table>\u0000</table><x\u0000y z="\u0000"><!--\u0000-->');
+  });
+
   it('searches a long page once, however often a mark is missing', () => {
     // Searching anew at each would take minutes and end by the time allowed for a test.
     expectSame(`<p x="${'&'.repeat(200_000)}`);
