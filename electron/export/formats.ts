@@ -12,6 +12,7 @@ import type { Picture } from './nodes/node-context.ts';
 import { articleMarkdown } from './article-markdown.ts';
 import { articlePage } from './article-page.ts';
 import { newsletterPage } from './newsletter-page.ts';
+import { documentDetails } from './pdf/document-details.ts';
 
 /** The pictures of what is exported, by asset id. */
 export type Pictures = ReadonlyMap<string, Picture>;
@@ -67,8 +68,12 @@ async function printed(html: string, context: ExportContext): Promise<Uint8Array
   if (context.signal.aborted) throw new FaultError('cancelled');
   context.report(0.2);
   const pdf = await context.printToPdf(html, context.signal);
+  context.report(0.8);
+  // Loaded with the first PDF: reading and writing PDFs is large and would slow down every start.
+  const { accessiblePdf } = await import('./pdf/accessible-pdf.ts');
+  const accessible = await accessiblePdf(pdf, documentDetails(html), context.signal);
   context.report(0.9);
-  return pdf;
+  return accessible;
 }
 
 export const formats: readonly ExportFormat[] = [

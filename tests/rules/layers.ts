@@ -54,7 +54,7 @@ export const layers: readonly Layer[] = [
     files: /^electron\/export\//,
     own: [shared, /^electron\/export\//],
     types: [/^electron\/host\/host\.ts$/],
-    packages: [node],
+    packages: [node, /^pdf-lib$/],
   },
   { name: 'electron/archive', files: /^electron\/archive\//, own: [shared, /^electron\/(archive|store|language)\//], packages: [] },
   {

@@ -60,7 +60,7 @@ it('prints the report as a tagged A4 page with title, language and outline, and 
   expect(all).toMatch(/\/Lang\s*\(de\)/);
   expect(all).toContain('/StructTreeRoot');
   expect(all).toContain('/Outlines');
-  expect(all).toMatch(/\/MediaBox\s*\[0 0 59[45][.\d]* 84[12][.\d]*\]/);
+  expect(all).toMatch(/\/MediaBox\s*\[\s*0 0 59[45][.\d]* 84[12][.\d]*\s*\]/);
   expect(all).toMatch(/SourceSerif4/);
   expect(all).not.toMatch(/DejaVu|Times/);
   expect(asked.filter((url) => !url.startsWith('data:') && url !== 'about:blank')).toEqual([]);

@@ -1,0 +1,150 @@
+import { PDFDict, PDFDocument, PDFHeader, PDFHexString, PDFRawStream } from 'pdf-lib';
+import type { PDFContext, PDFRef } from 'pdf-lib';
+import { FaultError } from '#shared/result.ts';
+import { decorationsOf, markArtifacts } from './artifacts.ts';
+import { contentStreams, objectNamed } from './content-streams.ts';
+import type { ContentStream } from './content-streams.ts';
+import type { DocumentDetails } from './document-details.ts';
+import { writeMetadata } from './document-metadata.ts';
+import type { Mark } from './marked-content.ts';
+import { createFontMaps, markedText } from './marked-text.ts';
+import { dictAt, dictOf, nameAt, packedStream, pdfName, refAt, streamSource, textAt } from './pdf-objects.ts';
+import { mendStructure, withoutContent } from './structure-rules.ts';
+import { contentKey, contentsOf, elementsOf, readStructureTree } from './structure-tree.ts';
+import type { StructureElement } from './structure-tree.ts';
+import { mendToUnicode } from './to-unicode.ts';
+import { writeStructure } from './write-structure.ts';
+
+/** Lets others have their turn: a long issue has hundreds of pages. */
+const giveWay = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
+const stopIfCancelled = (signal: AbortSignal): void => {
+  if (signal.aborted) throw new FaultError('cancelled');
+};
+
+/** Objects that pdf-lib reads or writes before it gives way. */
+const objectsPerTick = 500;
+
+/**
+ * Makes of Chromium's tagged PDF one that follows PDF/UA-1 (ISO 14289-1) and PDF/A-2a (ISO 19005-2).
+ * The same bytes and details give the same file. A PDF without structure is answered as it came: nothing is claimed for it.
+ */
+export async function accessiblePdf(bytes: Uint8Array, details: DocumentDetails, signal: AbortSignal): Promise<Uint8Array> {
+  const document = await PDFDocument.load(bytes, { updateMetadata: false, parseSpeed: objectsPerTick });
+  const { context, catalog } = document;
+  const rootRef = refAt(catalog, 'StructTreeRoot');
+  const root = rootRef && context.lookup(rootRef);
+  if (!rootRef || !(root instanceof PDFDict)) return bytes;
+  const streams: ContentStream[] = [];
+  for (const stream of contentStreams(document)) {
+    streams.push(stream);
+    if (stream.kind === 'page') await giveWay();
+    stopIfCancelled(signal);
+  }
+  const fontMaps = createFontMaps(context);
+  const texts = new Map<string, string>();
+  for (const stream of streams) for (const [mcid, text] of markedText(stream, fontMaps)) texts.set(contentKey(stream.owner, mcid), text);
+
+  const before = readStructureTree(context, root);
+  const typesAt = typesByContent(before);
+  const marked = new Set(streams.filter(({ content }) => content.marks.some(({ mcid }) => mcid !== null)).map(({ owner }) => owner));
+  const decorations = new Set<string>();
+  const written: string[] = [];
+  for (const stream of streams) {
+    // A form without marks of its own is content or artifact as a whole, where it is drawn.
+    if (stream.kind === 'form' && !marked.has(stream.owner)) continue;
+    const found = decorationsOf(stream.content, (mcid) => typesAt.get(contentKey(stream.owner, mcid)) ?? []);
+    for (const { mcid } of found) decorations.add(contentKey(stream.owner, mcid ?? -1));
+    written.push(writeMarks(context, stream, found, marked));
+    if (stream.kind === 'page') await giveWay();
+    stopIfCancelled(signal);
+  }
+  const content = withoutContent(before, (owner, mcid) => decorations.has(contentKey(owner, mcid)));
+  const after = mendStructure(content, { context, isLink: (object) => isLink(context, object) });
+  describeLinks(context, after, texts);
+  writeStructure(context, rootRef, before, after);
+  mendFonts(context);
+  mendPages(document);
+  writeMetadata(document, details, written.join('\n'));
+  context.header = PDFHeader.forVersion(1, 7);
+  stopIfCancelled(signal);
+  return document.save({ addDefaultPage: false, updateFieldAppearances: false, objectsPerTick });
+}
+
+/** For each piece of content, the types of the elements above it; a frame around a picture is no picture. */
+function typesByContent(roots: readonly StructureElement[]): ReadonlyMap<string, readonly string[]> {
+  const types = new Map<string, readonly string[]>();
+  const walk = (element: StructureElement, above: readonly string[]): void => {
+    const isFrame = element.type === 'Figure' && !element.dict.has(pdfName('Alt'));
+    const here = isFrame ? above : [...above, element.type];
+    for (const kid of element.kids) {
+      if (kid.kind === 'element') walk(kid, here);
+      else if (kid.kind === 'content') types.set(contentKey(kid.owner, kid.mcid), here);
+    }
+  };
+  for (const root of roots) walk(root, []);
+  return types;
+}
+
+/** Rewrites a stream with its artifacts; answers what was written. */
+function writeMarks(context: PDFContext, stream: ContentStream, decorations: ReadonlySet<Mark>, marked: ReadonlySet<PDFRef>): string {
+  const isTagged = (name: string): boolean => {
+    const ref = objectNamed(stream.resources, name);
+    return ref !== null && marked.has(ref);
+  };
+  const source = markArtifacts(stream.source, stream.content, { decorations, spoken: new Map(), isTagged });
+  const [first, ...rest] = stream.parts;
+  if (first === undefined) return source;
+  const form = context.lookup(first);
+  const entries = stream.kind === 'form' && form instanceof PDFRawStream ? form.dict : null;
+  context.assign(first, packedStream(context, Buffer.from(source, 'latin1'), entries));
+  if (stream.kind === 'page') {
+    context.lookup(stream.owner, PDFDict).set(pdfName('Contents'), first);
+    for (const part of rest) context.delete(part);
+  }
+  return source;
+}
+
+const isLink = (context: PDFContext, object: PDFRef): boolean => {
+  const annotation = context.lookup(object);
+  return annotation instanceof PDFDict && nameAt(annotation, 'Subtype') === 'Link';
+};
+
+/** A link says where it leads, for those who hear it: its words, and the address where they are others (7.18.5). */
+function describeLinks(context: PDFContext, roots: readonly StructureElement[], texts: ReadonlyMap<string, string>): void {
+  for (const { kids } of elementsOf(roots)) {
+    for (const kid of kids) {
+      const annotation = kid.kind === 'object' ? dictOf(context.lookup(kid.object)) : null;
+      if (annotation === null || nameAt(annotation, 'Subtype') !== 'Link' || textAt(annotation, 'Contents')) continue;
+      const words = [...contentsOf(kids)]
+        .map(({ owner, mcid }) => texts.get(contentKey(owner, mcid)) ?? '')
+        .join('')
+        .replace(/\s+/g, ' ')
+        .trim();
+      const action = dictAt(annotation, 'A');
+      const address = (action && textAt(action, 'URI')) ?? '';
+      const isAddress = address === '' || address.replace(/\/$/, '') === words.replace(/\/$/, '');
+      const text = isAddress ? words || address : [words, address].filter((part) => part !== '').join(': ');
+      annotation.set(pdfName('Contents'), PDFHexString.fromText(text));
+    }
+  }
+}
+
+/** Glyphs that Chromium could give no text stand for a blank (7.21.7). */
+function mendFonts(context: PDFContext): void {
+  for (const [, object] of context.enumerateIndirectObjects()) {
+    const ref = object instanceof PDFDict ? refAt(object, 'ToUnicode') : null;
+    const stream = ref && context.lookup(ref);
+    if (!ref || !(stream instanceof PDFRawStream)) continue;
+    const source = streamSource(stream);
+    const mended = mendToUnicode(source);
+    if (mended !== source) context.assign(ref, packedStream(context, Buffer.from(mended, 'latin1'), stream.dict));
+  }
+}
+
+/** The tab key follows the structure (7.18.3); no picture is smoothed by the viewer (ISO 19005-2, 6.2.8). */
+function mendPages(document: PDFDocument): void {
+  for (const { node } of document.getPages()) node.set(pdfName('Tabs'), pdfName('S'));
+  for (const [, object] of document.context.enumerateIndirectObjects())
+    if (object instanceof PDFRawStream && nameAt(object.dict, 'Subtype') === 'Image') object.dict.delete(pdfName('Interpolate'));
+}

@@ -1,0 +1,63 @@
+import { deflateSync, inflateSync } from 'node:zlib';
+import { decodePDFRawStream, PDFArray, PDFDict, PDFHexString, PDFName, PDFNumber, PDFRawStream, PDFRef, PDFString } from 'pdf-lib';
+import type { PDFContext, PDFObject } from 'pdf-lib';
+
+/** No stream of a file that we read may unpack to more. */
+const maxStreamBytes = 256 * 1024 * 1024;
+
+export const pdfName = (name: string): PDFName => PDFName.of(name);
+
+/** What a key holds, references followed; undefined where there is nothing. */
+export const valueOf = (dict: PDFDict, key: string): PDFObject | undefined => dict.lookup(pdfName(key));
+
+export const dictOf = (object: PDFObject | undefined): PDFDict | null => {
+  if (object instanceof PDFRawStream) return object.dict;
+  return object instanceof PDFDict ? object : null;
+};
+export const dictAt = (dict: PDFDict, key: string): PDFDict | null => dictOf(valueOf(dict, key));
+
+/** The name without its slash. */
+export const nameText = (object: PDFObject | undefined): string | null => (object instanceof PDFName ? object.decodeText() : null);
+export const nameAt = (dict: PDFDict, key: string): string | null => nameText(valueOf(dict, key));
+
+export const textOf = (object: PDFObject | undefined): string | null =>
+  object instanceof PDFString || object instanceof PDFHexString ? object.decodeText() : null;
+export const textAt = (dict: PDFDict, key: string): string | null => textOf(valueOf(dict, key));
+
+export const numberAt = (dict: PDFDict, key: string): number | null => {
+  const value = valueOf(dict, key);
+  return value instanceof PDFNumber ? value.asNumber() : null;
+};
+
+export const refAt = (dict: PDFDict, key: string): PDFRef | null => {
+  const value = dict.get(pdfName(key));
+  return value instanceof PDFRef ? value : null;
+};
+
+/** The members of an array; one thing alone counts as an array of one, as PDF allows in many places. */
+export function listOf(context: PDFContext, object: PDFObject | undefined): readonly PDFObject[] {
+  const value = context.lookup(object);
+  if (value === undefined || object === undefined) return [];
+  return value instanceof PDFArray ? value.asArray() : [object];
+}
+
+/** A stream's bytes, unpacked. Throws where the filter does not know them. */
+export function streamBytes(stream: PDFRawStream): Uint8Array {
+  const filter = stream.dict.lookup(pdfName('Filter'));
+  if (filter === undefined) return stream.contents;
+  const isPlainFlate = filter instanceof PDFName && filter.decodeText() === 'FlateDecode' && !stream.dict.has(pdfName('DecodeParms'));
+  return isPlainFlate ? inflateSync(stream.contents, { maxOutputLength: maxStreamBytes }) : decodePDFRawStream(stream).decode();
+}
+
+/** A stream's content, one character a byte. */
+export const streamSource = (stream: PDFRawStream): string => Buffer.from(streamBytes(stream)).toString('latin1');
+
+/** A packed stream; `entries` are the rest of its dictionary. */
+export function packedStream(context: PDFContext, bytes: Uint8Array, entries: PDFDict | null = null): PDFRawStream {
+  const packed = deflateSync(bytes, { level: 9 });
+  const dict = entries ? entries.clone(context) : context.obj({});
+  dict.delete(pdfName('DecodeParms'));
+  dict.set(pdfName('Filter'), pdfName('FlateDecode'));
+  dict.set(pdfName('Length'), PDFNumber.of(packed.length));
+  return PDFRawStream.of(dict, packed);
+}
