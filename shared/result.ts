@@ -26,6 +26,8 @@ export const faultCodes = [
   'file-damaged',
   'file-scanned',
   'file-old-office',
+  'pdf-too-long',
+  'vocabulary-too-large',
   'archive-empty',
   'archive-nested',
   'archive-too-large',

@@ -3,10 +3,10 @@ import { basename } from 'node:path';
 import { createLineCutter } from '#electron/import/cut-lines.ts';
 import type { LineSlice } from '#electron/import/cut-lines.ts';
 import { toExtractJson } from '#electron/import/extract-json.ts';
-import { inMegabytes } from '#electron/import/parser/parser-limits.ts';
 import { createParserPool } from '#electron/import/parser/parser-pool.ts';
 import type { ParserPool } from '#electron/import/parser/parser-pool.ts';
 import { sliceLimits, sliceName } from '#electron/import/record-files.ts';
+import { tooLarge } from '#electron/import/too-large.ts';
 import { isToCut } from '#electron/ipc/import-cut.ts';
 import { planFiles } from '#electron/import/file-plan.ts';
 import { announcedFault } from '#electron/ipc/uploads.ts';
@@ -89,8 +89,7 @@ async function* readSlices(pool: ParserPool, path: string, file: NamedFile): Asy
   const read = async (slice: LineSlice): Promise<Outcome> => {
     const label = sliceName(path, slice);
     if (slice.tooLong) {
-      const detail = { name: label, size: inMegabytes(slice.byteCount), limit: inMegabytes(sliceLimits.maxLineBytes) };
-      return { name: label, outcome: { code: 'file-too-large', detail } };
+      return { name: label, outcome: tooLarge(label, slice.byteCount, sliceLimits.maxLineBytes) };
     }
     const result = await pool.read({ name: file.name, bytes: slice.bytes });
     if (!result.ok) return { name: label, outcome: result.fault };

@@ -2,8 +2,8 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { CoreContext } from '#electron/core-context.ts';
 import { createLineCutter } from '#electron/import/cut-lines.ts';
 import type { LineSlice } from '#electron/import/cut-lines.ts';
-import { inMegabytes } from '#electron/import/parser/parser-limits.ts';
 import { cutFromBytes, isRecordFile, sliceLimits, sliceName } from '#electron/import/record-files.ts';
+import { tooLarge } from '#electron/import/too-large.ts';
 import type { UnreadFile } from '#electron/store/batches.ts';
 import { closeContainer, hasChild, insertChildren } from '#electron/store/child-proposals.ts';
 import type { Child } from '#electron/store/child-proposals.ts';
@@ -51,10 +51,8 @@ export async function cutRecordFile(
     if (hasChild(store.db, file.id, count)) return;
     const name = sliceName(source.fileName, slice);
     const child = { number: count, name, byteCount: slice.byteCount };
-    if (slice.tooLong) {
-      const detail = { name, size: inMegabytes(slice.byteCount), limit: inMegabytes(sliceLimits.maxLineBytes) };
-      waiting.push({ ...child, sha256: '', fault: { code: 'file-too-large', detail } });
-    } else waiting.push({ ...child, sha256: blobs.put(slice.bytes), fault: null });
+    if (slice.tooLong) waiting.push({ ...child, sha256: '', fault: tooLarge(name, slice.byteCount, sliceLimits.maxLineBytes) });
+    else waiting.push({ ...child, sha256: blobs.put(slice.bytes), fault: null });
   };
   const keepAll = async (slices: readonly LineSlice[]): Promise<void> => {
     for (const slice of slices) {

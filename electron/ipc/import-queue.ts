@@ -1,6 +1,7 @@
 import type { BatchId, ProposalId } from '#shared/model/ids.ts';
-import { byteLimit, inMegabytes } from '#electron/import/parser/parser-limits.ts';
+import { byteLimit } from '#electron/import/parser/parser-limits.ts';
 import type { FileOutcome } from '#electron/import/parser/read-file.ts';
+import { tooLarge } from '#electron/import/too-large.ts';
 import type { CoreContext } from '#electron/core-context.ts';
 import { discardUnread, pausedBatches, setPaused, unfinishedSource, unreadProposals } from '#electron/store/batches.ts';
 import type { UnreadFile } from '#electron/store/batches.ts';
@@ -61,7 +62,7 @@ export function createImportQueue(context: CoreContext): ImportQueue {
     const { sha256, fileName, byteCount } = getSource(store.db, file.sourceId);
     const { fileName: name } = getProposal(store.db, file.id).row;
     const limit = byteLimit(fileName);
-    if (byteCount > limit) return fail('file-too-large', { name, size: inMegabytes(byteCount), limit: inMegabytes(limit) });
+    if (byteCount > limit) return { ok: false, fault: tooLarge(name, byteCount, limit) };
     const bytes = await blobs.read(sha256);
     if (!bytes) return fail('parser-crashed', { name });
     const options = { mappings: readMappings(store.db), prefer: preferredKind(store.db, file.id) };

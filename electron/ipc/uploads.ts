@@ -2,6 +2,7 @@ import type { BatchId, ProposalId, SourceId, UploadId } from '#shared/model/ids.
 import type { CoreContext } from '#electron/core-context.ts';
 import { planFiles } from '#electron/import/file-plan.ts';
 import { dropLimit } from '#electron/import/record-files.ts';
+import { tooLarge } from '#electron/import/too-large.ts';
 import { forgetLost, insertBatch } from '#electron/store/batches.ts';
 import type { UnreadFile } from '#electron/store/batches.ts';
 import type { BlobWriter } from '#electron/store/blobs.ts';
@@ -23,8 +24,6 @@ interface Upload {
   received: number;
 }
 
-const megabytes = (bytes: number): number => Math.ceil(bytes / 1_000_000);
-
 interface Announced {
   readonly name: string;
   readonly byteCount: number;
@@ -34,7 +33,7 @@ interface Announced {
 export function announcedFault({ name, byteCount }: Announced): Fault | null {
   if (byteCount === 0) return { code: 'file-empty', detail: { name } };
   const limit = dropLimit(name);
-  return byteCount > limit ? { code: 'file-too-large', detail: { name, size: megabytes(byteCount), limit: megabytes(limit) } } : null;
+  return byteCount > limit ? tooLarge(name, byteCount, limit) : null;
 }
 
 export interface Uploads {

@@ -29,6 +29,9 @@ export const de: Sentences = {
   'file-damaged': '„{name}“ ist beschädigt und konnte nicht gelesen werden.',
   'file-scanned': '„{name}“ besteht nur aus Bildern, vermutlich ein Scan ohne erkannten Text. Bitte zuerst eine Texterkennung ausführen.',
   'file-old-office': '„{name}“ hat ein altes Office-Format. Bitte als DOCX, XLSX oder ODT speichern und noch einmal ablegen.',
+  'pdf-too-long': '„{name}“ hat {count} Seiten. Umbruch liest PDF-Dateien bis {limit} Seiten; bitte teilen Sie die Datei auf.',
+  'vocabulary-too-large':
+    '„{name}“ ist als Wortschatz zu groß. Umbruch lädt bis zu {limit} Einträge auf einmal; bitte teilen Sie die Datei auf.',
   'archive-empty': '„{name}“ enthält keine Dateien, die Umbruch lesen kann.',
   'archive-nested': '„{name}“ liegt als Archiv in einem Archiv. Bitte zuerst auspacken.',
   'archive-too-large': '„{name}“ wird ausgepackt zu groß oder ist kein redliches Archiv.',
@@ -71,6 +74,8 @@ export const en: Sentences = {
   'file-damaged': '“{name}” is damaged and could not be read.',
   'file-scanned': '“{name}” holds pictures only, probably a scan without recognised text. Please run text recognition first.',
   'file-old-office': '“{name}” is in an old Office format. Please save it as DOCX, XLSX or ODT and drop it again.',
+  'pdf-too-long': '“{name}” has {count} pages. Umbruch reads PDF files of up to {limit} pages; please split the file.',
+  'vocabulary-too-large': '“{name}” is too large for a vocabulary. Umbruch loads up to {limit} entries at a time; please split the file.',
   'archive-empty': '“{name}” holds no files that Umbruch can read.',
   'archive-nested': '“{name}” is an archive inside an archive. Please unpack it first.',
   'archive-too-large': '“{name}” would become too large when unpacked, or is not an honest archive.',

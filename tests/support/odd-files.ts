@@ -95,6 +95,7 @@ const ownFaults: readonly string[] = [
   'file-damaged',
   'file-scanned',
   'file-old-office',
+  'pdf-too-long',
   'archive-empty',
   'archive-nested',
   'archive-too-large',

@@ -16,7 +16,7 @@ export function sniffLink(head: FileHead): number {
   if (/^\[Desktop Entry\]/i.test(start)) return 1;
   if (/<plist[\s>]/i.test(start) && /<key>URL<\/key>/i.test(start)) return 1;
   if (start.startsWith('bplist0')) return head.extension === 'webloc' || start.includes('SURL') || start.includes('URL') ? 1 : 0;
-  if (['url', 'webloc', 'desktop', 'website'].includes(head.extension)) return 0.7;
+  if (['url', 'webloc', 'desktop', 'website'].includes(head.extension)) return head.text.includes('\u0000') ? 0 : 0.7;
   return head.bytes.length < 65_536 && addressesOf(head.text) !== null ? 0.9 : 0;
 }
 

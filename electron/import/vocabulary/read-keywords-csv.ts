@@ -7,7 +7,7 @@ import type { Vocabulary, VocabularyEntry } from '#shared/model/thesaurus.ts';
 import { FaultError } from '#shared/result.ts';
 import { fold } from '#shared/text/fold.ts';
 import { takingTurns } from './give-way.ts';
-import { limits } from './triples.ts';
+import { limits, tooManyEntries } from './triples.ts';
 
 const columnFor = (name: string): CsvColumn | null =>
   (Object.entries(csvColumns) as [CsvColumn, readonly string[]][]).find(([, names]) =>
@@ -17,7 +17,7 @@ const columnFor = (name: string): CsvColumn | null =>
 const kindFor = (text: string): KeywordKind =>
   keywordKinds.find((kind) => fold(csvKinds[kind]) === fold(text) || kind === text.trim().toLowerCase()) ?? 'topic';
 
-/** Reads a vocabulary from a table with names of columns; a table without them is one of labels. Throws `file-no-text`, `file-too-large`. */
+/** Reads a vocabulary from a table with names of columns; a table without them is one of labels. Throws `file-no-text`, `vocabulary-too-large`. */
 export async function readKeywordsCsv(text: string): Promise<Vocabulary> {
   // Excel's own line: „sep=;“
   const told = /^sep=(.)\r?\n/i.exec(text);
@@ -27,7 +27,7 @@ export async function readKeywordsCsv(text: string): Promise<Vocabulary> {
     skipEmptyLines: 'greedy',
     preview: limits.entries + 2,
   });
-  if (data.length > limits.entries + 1) throw new FaultError('file-too-large', { name: '' });
+  if (data.length > limits.entries + 1) throw tooManyEntries();
   const head = (data[0] ?? []).map(columnFor);
   const hasHead = head.includes('label');
   const columns: readonly (CsvColumn | null)[] = hasHead ? head : ['label'];

@@ -4,7 +4,7 @@ import { namespaces } from '#shared/model/skos.ts';
 import type { Vocabulary, VocabularyEntry } from '#shared/model/thesaurus.ts';
 import { FaultError } from '#shared/result.ts';
 import { takingTurns } from './give-way.ts';
-import { limits } from './triples.ts';
+import { limits, tooManyEntries } from './triples.ts';
 import type { RdfObject, Triple } from './triples.ts';
 
 const { rdf, skos, umb } = namespaces;
@@ -31,7 +31,7 @@ export async function skosEntries(triples: readonly Triple[]): Promise<Vocabular
     (said.has(`${skos}prefLabel`) && !(said.get(`${rdf}type`) ?? []).some((type) => type.value === `${skos}ConceptScheme`));
   const concepts = [...bySubject].filter(([, said]) => isConcept(said));
   if (concepts.length === 0) throw new FaultError('file-no-text', { name: '' });
-  if (concepts.length > limits.entries) throw new FaultError('file-too-large', { name: '' });
+  if (concepts.length > limits.entries) throw tooManyEntries();
   const above = new Map<string, Set<string>>();
   const putBelow = (key: string, broader: string): void => void above.set(key, (above.get(key) ?? new Set()).add(broader));
   for (const [key, said] of concepts) {

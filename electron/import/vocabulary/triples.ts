@@ -1,3 +1,5 @@
+import { FaultError } from '#shared/result.ts';
+
 /** The object of a statement. `language` is in lower case, empty for none. */
 export type RdfObject =
   | { readonly kind: 'iri' | 'blank'; readonly value: string }
@@ -12,3 +14,6 @@ export interface Triple {
 
 /** Bounds that hold for every file: more than any vocabulary a house keeps. */
 export const limits = { statements: 2_000_000, depth: 256, entries: 50_000 } as const;
+
+/** A vocabulary past the limits; `limit` for its sentence. */
+export const tooManyEntries = (): FaultError => new FaultError('vocabulary-too-large', { limit: '50\u202f000' });

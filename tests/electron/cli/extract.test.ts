@@ -35,7 +35,7 @@ describe('umbruch extract --json', () => {
       [paths[0], false, '„fehlt.txt“ wurde nicht gefunden.'],
       [paths[1], false, '„leer.txt“ ist leer. Es gibt nichts zu übernehmen.'],
       [paths[2], false, '„bild.png“ enthält keinen Text, sondern Bild, Ton, Programm oder andere Daten.'],
-      [paths[3], false, '„gross.txt“ ist zu groß (60 MB). Umbruch liest Dateien bis 53 MB.'],
+      [paths[3], false, '„gross.txt“ ist zu groß (58 MB). Umbruch liest Dateien bis 50 MB.'],
       [sample, true, null],
     ]);
     expect([code, stderr]).toEqual([1, '']);

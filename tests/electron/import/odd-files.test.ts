@@ -1,7 +1,12 @@
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { createParserPool } from '#electron/import/parser/parser-pool.ts';
+import { catalogue } from '#shared/messages/catalogue.ts';
+import { faultSentence } from '#shared/messages/faults.ts';
 import { createKeptPool } from '../../support/kept-parser.ts';
+import { makeDocx, p } from '../../support/make-docx.ts';
+import { makeMsg } from '../../support/make-msg.ts';
+import { makePdf } from '../../support/make-pdf.ts';
 import { allGold, flipped, gold, headless, inShort, oddFixture, readOdd, wordsOf } from '../../support/odd-files.ts';
 import type { GoldFile, Outcome } from '../../support/odd-files.ts';
 
@@ -64,10 +69,64 @@ describe('files of every format that are not as they should be', () => {
   });
 });
 
+/** Bytes that are no file of any kind. */
+const noise = Uint8Array.from({ length: 4_096 }, (_, index) => (index * 131 + (index >> 3)) % 256);
+const ending = ({ name }: GoldFile): string => name.slice(name.lastIndexOf('.'));
+const lockedMails = new Map([
+  [
+    'locked.eml',
+    new TextEncoder().encode(
+      'From: a@b.example\nSubject: Geheim\nMIME-Version: 1.0\nContent-Type: application/pkcs7-mime; smime-type=enveloped-data\nContent-Transfer-Encoding: base64\n\nAAAA\n',
+    ),
+  ],
+  [
+    'locked.msg',
+    makeMsg({ subject: 'Geheim', messageClass: 'IPM.Note.SMIME', attachments: [{ name: 'smime.p7m', bytes: new Uint8Array([120]) }] }),
+  ],
+]);
+const lockedFile = (name: string): Uint8Array => lockedMails.get(name) ?? oddFixture(name);
+
 describe('files that Umbruch does not read', () => {
-  it.each(['locked.docx', 'locked.xlsx', 'locked.odt', 'locked.pdf', 'locked.zip'])('says that %s needs a password', async (name) => {
-    for (const ending of ['', '.txt', '.html']) expect(inShort(await read(`${name}${ending}`, oddFixture(name)))).toBe('file-encrypted');
+  it.each(gold.map((one) => [`datei${ending(one)}`] as const))('are told by what they hold, not by a name such as %s', async (name) => {
+    expect(inShort(await read(name, noise))).toBe('file-binary');
   });
+
+  it.each<[string, Uint8Array, string]>([
+    ['leer.docx', new Uint8Array(), '„leer.docx“ ist leer. Es gibt nichts zu übernehmen.'],
+    ['rauschen.pdf', noise, '„rauschen.pdf“ enthält keinen Text, sondern Bild, Ton, Programm oder andere Daten.'],
+    ['tabelle.ods', oddFixture('table.ods'), 'Das Format von „tabelle.ods“ kennt Umbruch nicht.'],
+    ['halb.docx', makeDocx({ body: p('Die Stadt Hohenau hat einen Plan.') }).subarray(0, 700), '„halb.docx“ ist beschädigt und konnte nicht gelesen werden.'],
+    [
+      'brief.msg',
+      lockedFile('locked.msg'),
+      '„brief.msg“ ist mit einem Kennwort geschützt. Bitte ohne Schutz speichern und noch einmal ablegen.',
+    ],
+    [
+      'alt.doc',
+      oddFixture('old.doc'),
+      '„alt.doc“ hat ein altes Office-Format. Bitte als DOCX, XLSX oder ODT speichern und noch einmal ablegen.',
+    ],
+    [
+      'lang.pdf',
+      makePdf(Array.from({ length: 2_001 }, () => ({ texts: [] }))),
+      '„lang.pdf“ hat 2001 Seiten. Umbruch liest PDF-Dateien bis 2000 Seiten; bitte teilen Sie die Datei auf.',
+    ],
+    [
+      'scan.pdf',
+      makePdf([{ texts: [], scanned: true }]),
+      '„scan.pdf“ besteht nur aus Bildern, vermutlich ein Scan ohne erkannten Text. Bitte zuerst eine Texterkennung ausführen.',
+    ],
+  ])('get one clear sentence: %s', async (name, bytes, sentence) => {
+    const outcome = await read(name, bytes);
+    expect(outcome.kind === 'fault' ? faultSentence(catalogue.de.faults, outcome.fault) : outcome.kind).toBe(sentence);
+  });
+
+  it.each([...['docx', 'xlsx', 'odt', 'pdf', 'zip'].map((kind) => `locked.${kind}`), ...lockedMails.keys()])(
+    'says that %s needs a password',
+    async (name) => {
+      for (const ending of ['', '.txt', '.html']) expect(inShort(await read(`${name}${ending}`, lockedFile(name)))).toBe('file-encrypted');
+    },
+  );
 
   it.each(['locked.docx', 'locked.odt', 'locked.pdf', 'locked.zip'])('reads on after one half of %s', async (name) => {
     const bytes = oddFixture(name);

@@ -49,7 +49,7 @@ describe('PDF files', () => {
     expect(await faultOf(Buffer.from('%PDF-1.7\nkein Inhalt'))).toBe('file-damaged');
     expect(await faultOf(Buffer.concat([Buffer.from('%PDF-1.7\n'), Buffer.alloc(4_000, 7)]))).toBe('file-damaged');
     expect(await faultOf(Buffer.alloc(0))).toBe('file-empty');
-    expect(await faultOf(makePdf(Array.from({ length: 2_001 }, () => ({ texts: [] }))))).toBe('file-too-large');
+    expect(await faultOf(makePdf(Array.from({ length: 2_001 }, () => ({ texts: [] }))))).toBe('pdf-too-long');
   });
 
   it('reads what only forbids copying', async () => {

@@ -118,6 +118,10 @@ describe('the size of a file', () => {
     const fault = announcedFault({ name, byteCount: dropLimit(name) + 1 });
     expect(fault?.code).toBe('file-too-large');
     expect(announcedFault({ name, byteCount: dropLimit(name) })).toBeNull();
+    const megabytes = dropLimit(name) / 1_048_576;
+    expect(fault && faultSentence(catalogue.de.faults, fault)).toBe(
+      `„${name}“ ist zu groß (${String(megabytes + 1)} MB). Umbruch liest Dateien bis ${String(megabytes)} MB.`,
+    );
     for (const { faults } of [catalogue.de, catalogue.en]) {
       const said = fault ? faultSentence(faults, fault) : '';
       expect([said.includes(name), /[{}]/.test(said), said.includes(String(fault?.detail?.limit))]).toEqual([true, false, true]);

@@ -23,7 +23,7 @@ export async function extractPdf(file: SourceFile, context: Pick<ExtractContext,
   const opened = await openPdf(file.bytes, name);
   if (!opened.ok) return opened;
   const pdf = opened.value;
-  if (pdf.numPages > maxPages) return fail('file-too-large', { name, size: inMegabytes(file.bytes.length), limit: maxPages });
+  if (pdf.numPages > maxPages) return fail('pdf-too-long', { name, count: pdf.numPages, limit: maxPages });
   const { pages, structures } = await gather(pdf, context.alive);
   if (pages.length === 0) return fail('file-damaged', { name });
   const letters = pages.reduce((sum, page) => sum + page.runs.reduce((all, run) => all + lettersIn(run.text), 0), 0);
@@ -47,7 +47,6 @@ function isGibberish(pages: readonly PageRuns[]): boolean {
 }
 
 const lettersIn = (text: string): number => text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
-const inMegabytes = (bytes: number): number => Math.max(1, Math.round(bytes / 1_048_576));
 
 /** All pages that can be read; a damaged one costs only itself. */
 async function gather(pdf: PdfFile, alive: () => void): Promise<{ pages: PageRuns[]; structures: (TaggedPart[] | null)[] }> {
