@@ -3,8 +3,10 @@ import { changesSoFar, column, get, run } from './connection.ts';
 import type { ReadableDb, WritableDb } from './connection.ts';
 import { deleteDocument, findDocument, insertDocument } from './search/documents.ts';
 import { touchReport } from './search/report-columns.ts';
-import { reportWords, searchedById, searchedBySeq, tagsOf } from './search/report-words.ts';
-import type { ReportWords, SearchedColumns, TaggedWord } from './search/report-words.ts';
+import { readReport, readSaved } from './search/read-report.ts';
+import type { ReadReport } from './search/read-report.ts';
+import { searchedById, searchedBySeq } from './search/report-words.ts';
+import type { ReportWords, SearchedColumns } from './search/report-words.ts';
 import { writeState } from './search/state.ts';
 import { countTermsOf, knowTerms } from './search/terms.ts';
 
@@ -45,7 +47,7 @@ export function unindexArticle(db: WritableDb, id: ArticleId): void {
   const docid = findDocument(db, row.seq);
   if (docid === undefined) return;
   collecting.get(db)?.known.add(id);
-  countTermsOf(db, reportWords(row, tagsOf(db, id)), -1);
+  countTermsOf(db, readSaved(db, row).found?.words ?? null, null);
   deleteDocument(db, docid);
 }
 
@@ -58,12 +60,34 @@ export function indexArticle(db: WritableDb, id: ArticleId): void {
   }
   const row = searchedById(db, id);
   if (!row) return;
+  putDocument(db, row, null, undefined);
+}
+
+/** Puts a report that is saved into the index, its words counted instead of those it had `before`; it keeps its place there. */
+function putDocument(db: WritableDb, row: SearchedColumns, before: ReportWords | null, docid: number | undefined): void {
   run(db, 'DELETE FROM search_queue WHERE seq = ?', row.seq);
-  if (row.deleted_at_ms !== null) return;
-  const tags = tagsOf(db, id);
-  const words = reportWords(row, tags);
-  countTermsOf(db, words, 1);
-  insertDocument(db, row, tags, words);
+  const { found } = readSaved(db, row);
+  countTermsOf(db, before, found?.words ?? null);
+  if (found) insertDocument(db, row, found.tags, found.words, docid);
+}
+
+/** Changes the row of a report or its Stichwörter, and what the full text has of it: no more than what differs is counted. */
+export function changeIndexed<T>(db: WritableDb, id: ArticleId, change: () => T): T {
+  const row = searchedById(db, id);
+  const docid = row && findDocument(db, row.seq);
+  if (collecting.has(db) || !row || docid === undefined) {
+    unindexArticle(db, id);
+    const result = change();
+    indexArticle(db, id);
+    return result;
+  }
+  const before = readSaved(db, row).found?.words ?? null;
+  const result = change();
+  deleteDocument(db, docid);
+  const after = searchedById(db, id);
+  if (after) putDocument(db, after, before, docid);
+  else countTermsOf(db, before, null);
+  return result;
 }
 
 /** Tells the full text that the status of a report changed; no word of it did. */
@@ -108,18 +132,6 @@ function enqueue(db: WritableDb, ids: readonly ArticleId[]): void {
   );
 }
 
-/** What the index is to hold of a report; null where it is gone, or lies in the Papierkorb. */
-interface ReadReport {
-  readonly seq: number;
-  readonly found: { readonly row: SearchedColumns; readonly tags: readonly TaggedWord[]; readonly words: ReportWords } | null;
-}
-
-function readReport(db: ReadableDb, seq: number, row: SearchedColumns | undefined): ReadReport {
-  if (!row || row.deleted_at_ms !== null) return { seq, found: null };
-  const tags = tagsOf(db, row.id);
-  return { seq, found: { row, tags, words: reportWords(row, tags) } };
-}
-
 /** Puts what a report is now in the place of what the index held of it. `isBulk`: its words are counted later. */
 function renewDocument(db: WritableDb, { seq, found }: ReadReport, isBulk: boolean): void {
   run(db, 'DELETE FROM search_queue WHERE seq = ?', seq);
@@ -129,7 +141,7 @@ function renewDocument(db: WritableDb, { seq, found }: ReadReport, isBulk: boole
   const { row, tags, words } = found;
   // The words of a report that was indexed are counted already; only those of its Stichwörter can be new.
   if (docid !== undefined) knowTerms(db, words.written.keyword);
-  else if (!isBulk) countTermsOf(db, words, 1);
+  else if (!isBulk) countTermsOf(db, null, words);
   insertDocument(db, row, tags, words, docid);
 }
 

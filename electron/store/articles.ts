@@ -5,7 +5,7 @@ import type { Article, ArticleHeader, Status } from '#shared/model/article.ts';
 import type { ArticleId } from '#shared/model/ids.ts';
 import { FaultError } from '#shared/result.ts';
 import { fold, leadingWords } from '#shared/text/fold.ts';
-import { indexArticle, noteStatus, unindexArticle } from './article-index.ts';
+import { changeIndexed, indexArticle, noteStatus, unindexArticle } from './article-index.ts';
 import { toArticle } from './article-row.ts';
 import type { ArticleColumns } from './article-row.ts';
 import { all, get, placeholders, run } from './connection.ts';
@@ -109,19 +109,19 @@ export function updateArticle(
   const rev = get<{ rev: number }>(db, 'SELECT rev FROM articles WHERE id = ?', id)?.rev;
   if (rev === undefined) throw new FaultError('not-found', { id });
   if (rev !== baseRev) throw new FaultError('conflict', { id });
-  unindexArticle(db, id);
-  run(
-    db,
-    `UPDATE articles SET number = ?, extent = ?, is_cut = ?, form = ?, status = ?, kicker = ?, headline = ?, subheadline = ?, lead = ?, teaser = ?,
-      dateline_date = ?, place = ?, rubric = ?, byline = ?, authors_json = ?, external_links_json = ?, origin_url = ?, agency = ?, source_note = ?, body_json = ?, body_text = ?,
-      preview = ?, character_count = ?, headline_key = ?, text_key = ?, rev = ?, changed_at_ms = ? WHERE id = ?`,
-    ...columnsOf(header, body),
-    rev + 1,
-    now,
-    id,
-  );
-  writeReported(db, id, backReferences(body), now);
-  indexArticle(db, id);
+  changeIndexed(db, id, () => {
+    run(
+      db,
+      `UPDATE articles SET number = ?, extent = ?, is_cut = ?, form = ?, status = ?, kicker = ?, headline = ?, subheadline = ?, lead = ?, teaser = ?,
+        dateline_date = ?, place = ?, rubric = ?, byline = ?, authors_json = ?, external_links_json = ?, origin_url = ?, agency = ?, source_note = ?, body_json = ?, body_text = ?,
+        preview = ?, character_count = ?, headline_key = ?, text_key = ?, rev = ?, changed_at_ms = ? WHERE id = ?`,
+      ...columnsOf(header, body),
+      rev + 1,
+      now,
+      id,
+    );
+    writeReported(db, id, backReferences(body), now);
+  });
   writeShingles(db, id);
   const written = get<{ character_count: number }>(db, 'SELECT character_count FROM articles WHERE id = ?', id);
   return { rev: rev + 1, characterCount: written?.character_count ?? 0 };

@@ -3,7 +3,7 @@ import type { ArticleId, KeywordId } from '#shared/model/ids.ts';
 import type { Keyword, KeywordEntry, KeywordKind, KeywordLink } from '#shared/model/keyword.ts';
 import { FaultError } from '#shared/result.ts';
 import { fold } from '#shared/text/fold.ts';
-import { indexArticle, unindexArticle } from './article-index.ts';
+import { changeIndexed } from './article-index.ts';
 import { all, get, run } from './connection.ts';
 import type { ReadableDb, WritableDb } from './connection.ts';
 import { broaderOf, cleanLabel, keywordFields, narrowerOf, relatedOf, variantsOf } from './keyword-rows.ts';
@@ -93,18 +93,18 @@ export function attachKeywords(
   if (labels.length === 0) return [];
   if (!get(db, 'SELECT 1 FROM articles WHERE id = ?', articleId)) throw new FaultError('not-found', { id: articleId });
   const ids = labels.map((label) => entryFor(db, label, newId, now));
-  unindexArticle(db, articleId);
-  for (const id of ids) {
-    run(
-      db,
-      `INSERT INTO article_keywords (article_id, keyword_id, position)
-       VALUES (?, ?, (SELECT coalesce(max(position), 0) + 1 FROM article_keywords WHERE article_id = ?)) ON CONFLICT DO NOTHING`,
-      articleId,
-      id,
-      articleId,
-    );
-  }
-  indexArticle(db, articleId);
+  changeIndexed(db, articleId, () => {
+    for (const id of ids) {
+      run(
+        db,
+        `INSERT INTO article_keywords (article_id, keyword_id, position)
+         VALUES (?, ?, (SELECT coalesce(max(position), 0) + 1 FROM article_keywords WHERE article_id = ?)) ON CONFLICT DO NOTHING`,
+        articleId,
+        id,
+        articleId,
+      );
+    }
+  });
   return ids;
 }
 
@@ -116,9 +116,7 @@ export function attachKeyword(db: WritableDb, articleId: ArticleId, label: strin
 }
 
 export function detachKeyword(db: WritableDb, articleId: ArticleId, keywordId: KeywordId): void {
-  unindexArticle(db, articleId);
-  run(db, 'DELETE FROM article_keywords WHERE article_id = ? AND keyword_id = ?', articleId, keywordId);
-  indexArticle(db, articleId);
+  changeIndexed(db, articleId, () => run(db, 'DELETE FROM article_keywords WHERE article_id = ? AND keyword_id = ?', articleId, keywordId));
 }
 
 /** Whether any report has an entry, one in the Papierkorb included. */

@@ -13,14 +13,18 @@ export interface TermCounts {
 const addTerm = `INSERT INTO search_terms (term, documents, related) VALUES (?, max(0, ?), max(0, ?))
   ON CONFLICT (term) DO UPDATE SET documents = max(0, documents + ?), related = max(0, related + ?)`;
 
-/** Counts the words of a report in (1) or out (-1). */
-export function countTermsOf(db: WritableDb, words: ReportWords, step: 1 | -1): void {
-  const { written, related } = countedWords(words);
-  const add = (term: string, documents: number, forms: number): number => run(db, addTerm, term, documents, forms, documents, forms);
-  for (const term of written) add(term, step, related.has(relatedMark + term) ? step : 0);
-  for (const marked of related) {
-    const term = marked.slice(relatedMark.length);
-    if (!written.has(term)) add(term, 0, step);
+const noWords = { written: new Set<string>(), related: new Set<string>() };
+
+/** Counts the words of a report instead of those it had before: each that came or went. */
+export function countTermsOf(db: WritableDb, before: ReportWords | null, after: ReportWords | null): void {
+  const old = before ? countedWords(before) : noWords;
+  const now = after ? countedWords(after) : noWords;
+  const terms = new Set<string>([...old.written, ...now.written]);
+  for (const marked of [...old.related, ...now.related]) terms.add(marked.slice(relatedMark.length));
+  for (const term of terms) {
+    const documents = Number(now.written.has(term)) - Number(old.written.has(term));
+    const related = Number(now.related.has(relatedMark + term)) - Number(old.related.has(relatedMark + term));
+    if (documents !== 0 || related !== 0) run(db, addTerm, term, documents, related, documents, related);
   }
 }
 

@@ -113,3 +113,34 @@ describe('a change that is indexed as a whole', () => {
     expect([found('hafen'), countQueued(store.db)]).toEqual([[known], 0]);
   });
 });
+
+describe('a report that is saved', () => {
+  const save = (id: ArticleId, headline: string): void => {
+    const { rev, header, body } = getArticle(store.db, id);
+    store.write((db) => updateArticle(db, id, rev, { ...header, headline }, body, 2));
+  };
+
+  it('has its words counted once, however often it is saved, and keeps its place in the index', () => {
+    const id = store.add({ headline: 'Hafen am Kanal' });
+    const place = (): unknown => all(store.db, 'SELECT docid FROM search_documents');
+    const before = place();
+    save(id, 'Schleuse am Kanal');
+    save(id, 'Schleuse am Kanal');
+    save(id, 'Wehr am Kanal');
+    expect([counted('hafen'), counted('schleuse'), counted('wehr'), counted('kanal')]).toEqual([0, 0, 1, 1]);
+    expect([found('schleuse'), found('wehr'), place()]).toEqual([[], [id], before]);
+  });
+
+  it('is found by its words of before where the save is undone', () => {
+    const id = store.add({ headline: 'Hafen am Kanal' });
+    const failing = (): void =>
+      store.write((db) => {
+        const { header, body } = getArticle(db, id);
+        updateArticle(db, id, 1, { ...header, headline: 'Schleuse am Kanal' }, body, 2);
+        throw new Error('no');
+      });
+    expect(failing).toThrow('no');
+    save(id, 'Wehr am Kanal');
+    expect([counted('hafen'), counted('schleuse'), counted('wehr'), counted('kanal'), found('wehr')]).toEqual([0, 0, 1, 1, [id]]);
+  });
+});
