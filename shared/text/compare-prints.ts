@@ -17,6 +17,8 @@ export interface Comparison {
   readonly mineInTheirs: number;
   /** Words behind the lead of the first text that form sentences of their own. */
   readonly added: number;
+  /** The most unknown shingles of the first text in a row: a changed word makes three, a date of three words five. */
+  readonly longestNew: number;
   /** Whether what they share is spread over the shorter text; shared closing paragraphs are not. */
   readonly spread: boolean;
   /** Whether the same sentences tell other figures: another year's report. */
@@ -39,26 +41,28 @@ export function comparePrints(mine: TextPrint, theirs: TextPrint): Comparison | 
     overlap: shared / size,
     size,
     mineInTheirs: shared / mineSet.size,
-    added: addedWords(mine, theirSet),
+    added: newRuns(mine, mine.leadCount, theirSet).reduce((sum, run) => sum + (run >= newRun ? run : 0), 0),
+    longestNew: Math.max(0, ...newRuns(mine, 0, theirSet)),
     spread: isSpread(short, other),
     otherFigures: haveOtherFigures(mine.numbers, theirs.numbers),
     newFigures: mine.numbers.filter((number) => !theirNumbers.has(number)).length,
   };
 }
 
-function addedWords(mine: TextPrint, theirs: ReadonlySet<number>): number {
-  let added = 0;
+/** Lengths of the rows of shingles from a place on that the other text does not have. */
+function newRuns({ shingles }: TextPrint, from: number, theirs: ReadonlySet<number>): number[] {
+  const runs: number[] = [];
   let current = 0;
-  for (let at = mine.leadCount; at <= mine.shingles.length; at += 1) {
-    const hash = mine.shingles[at];
+  for (let at = from; at <= shingles.length; at += 1) {
+    const hash = shingles[at];
     if (hash !== undefined && !theirs.has(hash)) {
       current += 1;
       continue;
     }
-    if (current >= newRun) added += current;
+    if (current > 0) runs.push(current);
     current = 0;
   }
-  return added;
+  return runs;
 }
 
 const leastHalf = 0.25;

@@ -14,7 +14,8 @@ export interface Judgement {
   readonly overlap: number | null;
 }
 
-const justBelow = 0.79;
+/** The editor is asked. */
+export const justBelow = 0.79;
 
 /** Containment from which a text is a duplicate (measured: tests/bench/bench-duplicates.ts). */
 const duplicateFrom = 0.5;

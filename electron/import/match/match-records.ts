@@ -1,3 +1,4 @@
+import { joinsFrom } from '#shared/import/joins-by-itself.ts';
 import type { KnownReport } from '#shared/model/known-report.ts';
 import type { RecordId } from '#shared/model/ids.ts';
 import type { RecordMatch } from '#shared/model/proposal.ts';
@@ -6,7 +7,9 @@ import { indexedShingles, sketchOf } from '#shared/text/shingles.ts';
 import { commonFrom, similarTexts } from '#shared/text/similar-texts.ts';
 import { asKnown, fingerprint } from './fingerprint.ts';
 import type { Fingerprint } from './fingerprint.ts';
-import { judge } from './judge.ts';
+import { judge, justBelow } from './judge.ts';
+import type { Judgement } from './judge.ts';
+import { isOfSeries, seriesFrom } from './series.ts';
 
 /** From this score on the archive's report is the one to look at, whatever lies in the delivery: its identity is settled. */
 const settledFrom = 0.5;
@@ -25,8 +28,8 @@ export function matchRecord(
   let best = before;
   const own = new Set(beside);
   for (const candidate of [...candidates, ...beside]) {
-    const judgement = judge(mine, candidate);
-    if (!judgement || (own.has(candidate) && judgement.reason === 'new-version')) continue;
+    const judgement = own.has(candidate) ? besideOf(judge(mine, candidate)) : judge(mine, candidate);
+    if (!judgement) continue;
     const isSettled = candidate.articleId !== null && judgement.score >= settledFrom;
     const wasSettled = best !== null && best.target !== null && best.score >= settledFrom;
     if (best !== null && (isSettled === wasSettled ? judgement.score <= best.score : wasSettled)) continue;
@@ -38,6 +41,12 @@ export function matchRecord(
     };
   }
   return best;
+}
+
+/** In one file nothing is a new version of something else: what says nearly the same is asked about, what only bears the same headline is not. */
+function besideOf(judgement: Judgement | null): Judgement | null {
+  if (judgement?.reason !== 'new-version') return judgement;
+  return judgement.score >= joinsFrom ? { ...judgement, reason: 'near-duplicate', score: justBelow } : null;
 }
 
 /** Records of one reading that were seen already, found by the same keys as those of the archive. */
@@ -82,8 +91,25 @@ function createSeen(): { find: (mine: Fingerprint) => KnownReport[]; add: (mine:
   };
 }
 
-/** The likeliest of what is known outside a reading for each of its records, as long as nothing else is known. */
-export type Remembered = WeakMap<Fingerprint, { readonly match: RecordMatch | null }>;
+/** What is known outside a reading of one of its records. */
+interface Outside {
+  /** Those of one series with the record, and the likeliest match with and without them. */
+  readonly series: number;
+  readonly match: RecordMatch | null;
+  readonly beyond: RecordMatch | null;
+}
+/** What is known outside a reading of each of its records, as long as nothing else is known. */
+export type Remembered = WeakMap<Fingerprint, Outside>;
+
+const withoutSeries = (mine: Fingerprint, known: readonly KnownReport[]): readonly KnownReport[] =>
+  known.filter((one) => !isOfSeries(mine, one));
+
+function lookOutside(recordId: RecordId, mine: Fingerprint, known: readonly KnownReport[]): Outside {
+  const others = withoutSeries(mine, known);
+  const series = known.length - others.length;
+  const match = matchRecord(recordId, mine, known);
+  return { series, match, beyond: series === 0 ? match : matchRecord(recordId, mine, others) };
+}
 
 /** Matches record after record, against what is known (in the archive, in files before it) and among themselves; the caller may pause in between. */
 export function* matchEach(
@@ -95,11 +121,14 @@ export function* matchEach(
   for (const record of records) {
     if (record.kind === 'newsletter') continue;
     const mine = fingerprint(record);
-    const outside = remembered.get(mine) ?? { match: matchRecord(record.id, mine, knownLike(mine)) };
+    const outside = remembered.get(mine) ?? lookOutside(record.id, mine, knownLike(mine));
     remembered.set(mine, outside);
-    const match = matchRecord(record.id, mine, [], seen.find(mine), outside.match);
+    const beside = seen.find(mine);
+    const others = withoutSeries(mine, beside);
+    // One of a series is no copy of the others: asked of each, an editor would answer the same thirty times.
+    const isOfMany = outside.series + beside.length - others.length >= seriesFrom;
+    yield isOfMany ? matchRecord(record.id, mine, [], others, outside.beyond) : matchRecord(record.id, mine, [], beside, outside.match);
     seen.add(mine);
-    yield match;
   }
 }
 

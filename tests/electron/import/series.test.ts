@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { matchRecords } from '#electron/import/match/match-records.ts';
+import { questionOf } from '#shared/import/open-questions.ts';
+import type { RecordMatch } from '#shared/model/proposal.ts';
+import type { ReportRecord } from '#shared/model/reading.ts';
+import { reportRecordOf } from '../../support/records.ts';
+
+interface Notice {
+  readonly day: number;
+  readonly traders?: number;
+  readonly headline?: string;
+  readonly date?: string;
+}
+
+/** A market notice of the form that all of them have. */
+function notice({ day, traders = 20 + day, headline = `Markt am ${String(day)}. Mai`, date }: Notice): ReportRecord {
+  return reportRecordOf({
+    id: `n${String(day)}-${String(traders)}`,
+    headline,
+    date: date ?? `2026-05-${String(day).padStart(2, '0')}`,
+    text: [
+      `Der Wochenmarkt auf dem Rathausplatz öffnet am ${String(day)}. Mai um ${String(6 + (day % 4))} Uhr. Erwartet werden ${String(traders)} Händler aus der Region mit Obst, Gemüse, Brot und Käse.`,
+      `Die Zufahrt über die Lange Straße ist bis 14 Uhr gesperrt. Parken ist in der Tiefgarage am Bahnhof möglich, die ersten ${String(30 + day)} Minuten sind frei.`,
+    ],
+  });
+}
+
+const weekly = Array.from({ length: 20 }, (_, week) => notice({ day: 1 + week }));
+const asked = (records: readonly ReportRecord[]): [string, RecordMatch['reason']][] =>
+  matchRecords(records, () => []).flatMap((match) => (questionOf(match) === null ? [] : [[match.recordId, match.reason]]));
+
+describe('notices of one form with other figures', () => {
+  it('ask nothing once there are three of them, however many follow', () => {
+    const open = asked(weekly);
+    expect(open.length).toBeLessThanOrEqual(1);
+  });
+
+  it('ask when one comes again with a single changed figure', () => {
+    const changed = notice({ day: 7, traders: 99, headline: 'Markt am 7. Mai' });
+    expect(asked([...weekly, changed]).at(-1)).toEqual(['n7-99', 'near-duplicate']);
+    const elsewhere = notice({ day: 7, traders: 99, headline: 'Korrektur zum Markt', date: '2026-05-08' });
+    expect(asked([...weekly, elsewhere]).at(-1)).toEqual(['n7-99', 'near-duplicate']);
+  });
+
+  it('ask where there is but one other: the figures may have been corrected', () => {
+    const other = reportRecordOf({
+      id: 'other',
+      headline: 'Mehr Händler erwartet',
+      date: '2026-05-09',
+      text: notice({ day: 7, traders: 41 }).blocks.map((block) => block.text.replace('37 Minuten', '45 Minuten')),
+    });
+    expect(asked([notice({ day: 7 }), other])).toEqual([['other', 'near-duplicate']]);
+  });
+
+  it('ask when one of them comes with a new sentence', () => {
+    const [first] = weekly;
+    if (first === undefined) throw new Error('there are notices');
+    const grown = reportRecordOf({
+      id: 'grown',
+      headline: 'Markt wird größer',
+      date: '2026-05-02',
+      text: [...first.blocks.map((block) => block.text), 'Neu ist ein Stand des Tierheims, das seine Arbeit zeigt und um Spenden bittet.'],
+    });
+    expect(asked([...weekly, grown]).at(-1)).toEqual(['grown', 'near-duplicate']);
+  });
+});
