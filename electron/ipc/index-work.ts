@@ -93,10 +93,10 @@ export function createIndexWork({ store, emit }: Pick<CoreContext, 'store' | 'em
       const { reports, lasts, pages } = pace();
       const read = await inTurns(readQueued(store.db, reports), () => !isStopped);
       if (read === null) break;
-      done = store.write((db) => indexRead(db, read, isBulk, timeUpAfter(lasts)));
+      done = store.writeAgainAfterLoss((db) => indexRead(db, read, isBulk, timeUpAfter(lasts)));
       await endPiece();
       if (isBulk && done > 0) {
-        store.write((db) => mergeIndex(db, pages, false));
+        store.writeAgainAfterLoss((db) => mergeIndex(db, pages, false));
         await endPiece();
       }
       tell(false);
@@ -109,14 +109,15 @@ export function createIndexWork({ store, emit }: Pick<CoreContext, 'store' | 'em
   const recount = async (): Promise<void> => {
     for (let last: string | null = ''; last !== null && !isStopped;) {
       const after: string = last;
-      last = store.write((db) => recountTerms(db, after, pace().terms));
+      last = store.writeAgainAfterLoss((db) => recountTerms(db, after, pace().terms));
       await endPiece();
     }
     if (!isStopped) store.write((db) => writeState(db, 'recount', 0));
   };
 
   const merge = async (isFinal: boolean): Promise<void> => {
-    while (!isStopped && !isAnyQueued(store.db) && store.write((db) => mergeIndex(db, pace().pages, isFinal))) await endPiece();
+    while (!isStopped && !isAnyQueued(store.db) && store.writeAgainAfterLoss((db) => mergeIndex(db, pace().pages, isFinal)))
+      await endPiece();
     if (isFinal && !isStopped && !isAnyQueued(store.db)) store.write((db) => writeState(db, 'optimise', 0));
   };
 

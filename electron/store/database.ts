@@ -31,6 +31,11 @@ export interface Store {
   readonly db: ReadableDb;
   /** Runs `change` in one `BEGIN IMMEDIATE` transaction; durable when it returns, undone when it throws. */
   readonly write: <T>(change: (db: WritableDb) => T) => T;
+  /**
+   * The same for what is done again if it is lost (the index is built of what it holds): a power cut may undo the last of these, never
+   * half of one, and nothing that `write` wrote. The disk is not waited for.
+   */
+  readonly writeAgainAfterLoss: <T>(change: (db: WritableDb) => T) => T;
   readonly checkIntegrity: () => string[];
   readonly backupTo: (path: string) => void;
   readonly close: () => void;
@@ -72,10 +77,20 @@ export function openStore(folder: string, now: number, migrations?: readonly Mig
 
 function storeOver(connection: Database.Database, folder: string): Store {
   const db = connection as unknown as WritableDb;
+  const write: Store['write'] = (change) => connection.transaction(() => change(db)).immediate();
   return {
     folder,
     db,
-    write: (change) => connection.transaction(() => change(db)).immediate(),
+    write,
+    writeAgainAfterLoss: (change) => {
+      if (connection.inTransaction) return write(change);
+      connection.pragma('synchronous = NORMAL');
+      try {
+        return write(change);
+      } finally {
+        connection.pragma('synchronous = FULL');
+      }
+    },
     checkIntegrity: () => [
       ...(connection.pragma('integrity_check') as { integrity_check: string }[])
         .map((row) => row.integrity_check)

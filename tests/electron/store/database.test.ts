@@ -33,6 +33,19 @@ describe('opening a library', () => {
     store.close();
   });
 
+  it('waits for the disk again after what may be lost, also where that failed', () => {
+    const store = openStore(fresh(), 0);
+    const level = (): unknown => get<{ synchronous: number }>(store.db, 'PRAGMA synchronous')?.synchronous;
+    const within = store.writeAgainAfterLoss(level);
+    const failing = (): void =>
+      store.writeAgainAfterLoss(() => {
+        throw new Error('no');
+      });
+    expect(failing).toThrow('no');
+    expect([within, level(), store.write(() => store.writeAgainAfterLoss(level))]).toEqual([1, 2, 2]);
+    store.close();
+  });
+
   it('refuses a second opener in another process with the fault “busy” and lets it in once the first is gone', () => {
     const folder = fresh();
     const store = openStore(folder, 0);
