@@ -1,7 +1,7 @@
 import { tidyThesaurus } from '#electron/archive/thesaurus-tidy.ts';
 import type { CoreContext } from '#electron/core-context.ts';
 import { takingTurns } from '#electron/import/vocabulary/give-way.ts';
-import { keepFinding } from '#electron/store/keyword-findings.ts';
+import { keepFinding, listFinding } from '#electron/store/keyword-findings.ts';
 import { outline } from '#electron/store/keyword-outline.ts';
 import { listSteps, previewStep, stepOf, takeStep, undoStep } from '#electron/store/keyword-steps.ts';
 import type { TakenStep } from '#electron/store/keyword-steps.ts';
@@ -25,8 +25,8 @@ export function thesaurusHandlers(
     'thesaurus.steps': ({ keywordId, limit }) => listSteps(store.db, keywordId, limit),
     'thesaurus.undo': ({ id }) => tellStep(context, undoStep(store.write, id, now())),
     'thesaurus.tidy': () => tidyThesaurus(store.db, archiveAnalyser(), takingTurns()),
-    'thesaurus.keep': ({ key }) => {
-      store.write((db) => keepFinding(db, key, now()));
+    'thesaurus.keep': ({ key, isKept }) => {
+      store.write((db) => (isKept ? keepFinding(db, key, now()) : listFinding(db, key)));
       return {};
     },
   };

@@ -13,6 +13,11 @@ export function keepFinding(db: WritableDb, key: string, now: number): void {
   run(db, 'INSERT INTO keyword_findings_kept (finding_key, kept_at_ms) VALUES (?, ?) ON CONFLICT DO NOTHING', key, now);
 }
 
+/** Has a finding listed again. */
+export function listFinding(db: WritableDb, key: string): void {
+  run(db, 'DELETE FROM keyword_findings_kept WHERE finding_key = ?', key);
+}
+
 /** All pairs of related entries, each once. */
 export const relatedPairs = (db: ReadableDb): [KeywordId, KeywordId][] =>
   all<{ id: KeywordId; other: KeywordId }>(

@@ -1,3 +1,5 @@
+import { focusable } from '#renderer/ui/focusable.ts';
+
 /** Marks in the document that the frame's commands go to. */
 export const searchFieldId = 'app-search';
 export const paneAttribute = 'data-pane';
@@ -8,9 +10,6 @@ export function focusSearch(): void {
   field.focus();
   field.select();
 }
-
-const focusable =
-  'a[href], button:not([disabled]), input:not([disabled]), textarea:not([disabled]), [contenteditable="true"], [tabindex]:not([tabindex="-1"])';
 
 const insideOf = (pane: HTMLElement | undefined | null): HTMLElement | null =>
   pane?.querySelector<HTMLElement>('[role="listbox"], [role="tree"], [aria-current="page"], [contenteditable="true"]') ??

@@ -1,10 +1,11 @@
 import './field.css';
 import './popover.css';
-import { useContext, useEffect, useLayoutEffect, useRef } from 'react';
+import { useContext, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import { ComboBox as AriaComboBox, ComboBoxStateContext, Input, Label, ListBox, ListBoxItem, Popover } from 'react-aria-components';
 import { firstThatBegins, newLineId, withNewLine } from './combo-lines.ts';
 import type { ComboOption } from './combo-lines.ts';
+import { useNothingHidden } from './nothing-hidden.ts';
 import { useUiWording } from './ui-wording.ts';
 
 export interface ComboBoxProps {
@@ -34,6 +35,8 @@ export interface ComboBoxProps {
 export function ComboBox(props: ComboBoxProps) {
   const { label, value, onChange, options, onPick, onSubmitText, onlyOptions, newLabel, onBlur, hideLabel, placeholder, ...rest } = props;
   const words = useUiWording();
+  const [isOpen, setOpen] = useState(false);
+  useNothingHidden(isOpen);
   /** `typing` from a letter on, `settled` once something was picked or submitted: then the list stays shut until the next key. */
   const phase = useRef<Phase>('idle');
   const isFreeText = !onlyOptions && !onSubmitText;
@@ -78,6 +81,7 @@ export function ComboBox(props: ComboBoxProps) {
       allowsCustomValue
       allowsEmptyCollection={false}
       menuTrigger="focus"
+      onOpenChange={setOpen}
       aria-label={hideLabel ? label : undefined}
     >
       {hideLabel ? null : <Label className="ui-field-label">{label}</Label>}
@@ -94,18 +98,20 @@ export function ComboBox(props: ComboBoxProps) {
       />
       <OpenAndShut options={lines} first={firstThatBegins(options, value)} phase={phase} />
       <Popover className="ui-popover ui-popover--as-wide" offset={4}>
-        <ListBox className="ui-options">
-          {(option: ComboOption) => (
-            <ListBoxItem
-              id={option.id}
-              textValue={option.id === newLineId ? value : option.label}
-              className={`ui-option${option.id === newLineId ? ' ui-option--new' : ''}`}
-            >
-              <span className="ui-option-label">{option.label}</span>
-              {option.hint ? <span className="ui-option-hint">{option.hint}</span> : null}
-            </ListBoxItem>
-          )}
-        </ListBox>
+        <div role="region" aria-label={label}>
+          <ListBox className="ui-options">
+            {(option: ComboOption) => (
+              <ListBoxItem
+                id={option.id}
+                textValue={option.id === newLineId ? value : option.label}
+                className={`ui-option${option.id === newLineId ? ' ui-option--new' : ''}`}
+              >
+                <span className="ui-option-label">{option.label}</span>
+                {option.hint ? <span className="ui-option-hint">{option.hint}</span> : null}
+              </ListBoxItem>
+            )}
+          </ListBox>
+        </div>
       </Popover>
     </AriaComboBox>
   );

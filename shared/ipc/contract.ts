@@ -152,8 +152,8 @@ export const requests = {
   'thesaurus.undo': define(z.object({ id: id.keywordStepId.nullable() }), stepAnswer),
   /** What could be tidied, each with the change that mends it. */
   'thesaurus.tidy': define(nothing, z.array(keywordFinding)),
-  /** Leaves a finding as it is: it is not listed again. */
-  'thesaurus.keep': define(z.object({ key: z.string().min(1).max(500) }), nothing),
+  /** Leaves a finding as it is: it is not listed again; `isKept` false lists it anew. */
+  'thesaurus.keep': define(z.object({ key: z.string().min(1).max(500), isKept: z.boolean().default(true) }), nothing),
   /** Reads a vocabulary (SKOS in Turtle or RDF/XML, CSV), base64; null: the start vocabulary. Nothing is changed. */
   'thesaurus.read': define(
     z.object({ file: z.object({ name: z.string().max(1_000), bytes: z.string().max(28_000_000) }).nullable(), mode: loadMode }),

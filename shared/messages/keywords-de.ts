@@ -213,6 +213,7 @@ export const de = {
         return labels.map((label) => `„${label}“`).join(' · ');
     }
   },
+  kept: (sentence: string) => `Wird nicht mehr vorgeschlagen: ${sentence}.`,
   neverTogether: 'nie am selben Beitrag',
   mend: (kind: KeywordFinding['kind'], into: string): string => {
     switch (kind) {

@@ -209,6 +209,7 @@ export const en: typeof de = {
         return labels.map((label) => `“${label}”`).join(' · ');
     }
   },
+  kept: (sentence) => `No longer suggested: ${sentence}.`,
   neverTogether: 'never on the same report',
   mend: (kind, into) => {
     switch (kind) {

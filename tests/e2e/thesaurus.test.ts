@@ -105,8 +105,10 @@ describe('the vocabulary as a workplace', () => {
     await page.getByText('1 Beitrag betroffen').waitFor();
     await expectAccessible(window, 'the merging of two keywords');
     expect(await labels()).toContain('Onlinezugangsgesetz');
-    await page.getByRole('button', { name: 'Zusammenführen', exact: true }).click();
+    await page.getByRole('button', { name: 'Zusammenführen', exact: true }).press('Enter');
     await heading('OZG').waitFor();
+    // The button that was pressed has gone with its entry: the keyboard is in the list.
+    await list().and(page.locator(':focus')).waitFor();
     expect(await entry('OZG')).toMatchObject({ useCount: 3, variants: [{ label: 'Onlinezugangsgesetz' }] });
     expect(await labels()).toEqual(['OZG', 'Portal']);
     await page.getByRole('button', { name: /^Rückgängig: „Onlinezugangsgesetz“ mit „OZG“ zusammengeführt/ }).click();
@@ -177,8 +179,14 @@ describe('tidying', () => {
     await page.getByRole('listitem', { name: '„Open Data“ · „Opendata“' }).focus();
     await page.keyboard.press('Enter');
     await page.getByText('1 Vorschlag', { exact: true }).waitFor();
-    await page.getByRole('listitem', { name: '„Haushalt“ · „Haushalte“' }).focus();
+    const inflected = page.getByRole('listitem', { name: '„Haushalt“ · „Haushalte“' });
+    await inflected.and(page.locator(':focus')).waitFor();
     await page.keyboard.press('Delete');
+    await page.getByText('Alles aufgeräumt').waitFor();
+    await page.getByRole('button', { name: 'Zurück zum Eintrag' }).and(page.locator(':focus')).waitFor();
+    await page.getByText('Wird nicht mehr vorgeschlagen: „Haushalt“ · „Haushalte“.').waitFor();
+    await page.getByRole('region', { name: 'Hinweise' }).getByRole('button', { name: 'Rückgängig' }).click();
+    await inflected.getByRole('button', { name: /^So lassen/ }).press('Enter');
     await page.getByText('Alles aufgeräumt').waitFor();
     expect(await labels()).toEqual(['Haushalt', 'Haushalte', 'Open Data']);
     expectQuiet(window);

@@ -10,6 +10,7 @@ import { lookAtStartVocabulary } from '#renderer/stores/vocabulary-load.ts';
 import { sentenceFor, useMessages } from '#renderer/stores/wording.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
+import { useHeldFocus } from '#renderer/ui/held-focus.ts';
 import { Splitter } from '#renderer/ui/splitter.tsx';
 import type { Keyword, KeywordKind } from '#shared/model/keyword.ts';
 import { CreateDialog } from './create-dialog.tsx';
@@ -43,6 +44,8 @@ export function KeywordsView() {
   const [isRenaming, setIsRenaming] = useState(false);
   const [asking, setAsking] = useState<Asking>(null);
   const { width, ...moved } = usePaneWidth('keywords', 340);
+  const view = useRef<HTMLElement>(null);
+  useHeldFocus(view);
   const list = useRef<HTMLDivElement>(null);
   useEffect(followKeywords, []);
   const sorted = useMemo(() => sortKeywords(keywords ?? [], order === 'uses' ? 'uses' : 'label'), [keywords, order]);
@@ -72,6 +75,7 @@ export function KeywordsView() {
   const isEmpty = keywords?.length === 0;
   return (
     <section
+      ref={view}
       className="keywords"
       data-ready={fault || (keywords && (isEmpty || isTidying || shown)) ? 'true' : undefined}
       aria-label={m.title}

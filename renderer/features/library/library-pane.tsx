@@ -1,6 +1,7 @@
 import './library.css';
 import './library-search.css';
 import { BookmarkPlus } from 'lucide-react';
+import { useRef } from 'react';
 import { useStore } from 'zustand';
 import { isSearching, setSort, sortOf, useFilter } from '#renderer/stores/article-filter.ts';
 import type { ArticleSort } from '#renderer/stores/article-filter.ts';
@@ -9,6 +10,7 @@ import { useIndexPercent } from '#renderer/stores/index-state.ts';
 import type { ArticleListName } from '#renderer/stores/navigation.ts';
 import { isChanged, nameSearch, questionOnScreen, useSearches } from '#renderer/stores/searches.ts';
 import { useMessages } from '#renderer/stores/wording.ts';
+import { useHeldFocus } from '#renderer/ui/held-focus.ts';
 import { IconButton } from '#renderer/ui/icon-button.tsx';
 import { Select } from '#renderer/ui/select.tsx';
 import { articleSorts } from '#shared/model/article.ts';
@@ -22,6 +24,8 @@ import { SearchReading } from './search-reading.tsx';
 
 /** The list of reports: count, order, how the search was read, filters, rows, and hits elsewhere. */
 export function LibraryPane({ list }: { readonly list: ArticleListName }) {
+  const view = useRef<HTMLDivElement>(null);
+  useHeldFocus(view);
   const messages = useMessages();
   const m = messages.library;
   const filter = useFilter();
@@ -32,7 +36,7 @@ export function LibraryPane({ list }: { readonly list: ArticleListName }) {
   const sorts = articleSorts.filter((sort) => sort !== 'relevance' || isSearching(filter));
   const isBulk = selection.selected.size > 1;
   return (
-    <div className="library" data-ready={total === null ? undefined : 'true'}>
+    <div ref={view} className="library" data-ready={total === null ? undefined : 'true'}>
       <header className="library-head">
         <h1 title={open?.name}>{open ? open.name : messages.shell.places[list]}</h1>
         <span className="library-total" role="status">

@@ -1,11 +1,12 @@
 import './overlaps.css';
 import { Copy, Search } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { momentText } from '#renderer/stores/dates.ts';
 import { cancelScan, followOverlaps, pairKey, scanArchive, useOverlaps } from '#renderer/stores/overlaps.ts';
 import { useMessages } from '#renderer/stores/wording.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
+import { useHeldFocus } from '#renderer/ui/held-focus.ts';
 import { ProgressBar } from '#renderer/ui/progress-bar.tsx';
 import { OverlapList } from './overlap-list.tsx';
 import { PairView } from './pair-view.tsx';
@@ -17,6 +18,8 @@ export function OverlapsView() {
   const { scan, pairs, total } = useOverlaps();
   const [cursor, setCursor] = useState(0);
   useEffect(followOverlaps, []);
+  const view = useRef<HTMLElement>(null);
+  useHeldFocus(view);
   const at = Math.min(cursor, pairs.length - 1);
   const pair = pairs[at];
   const isRunning = scan !== null && scan.progress !== null;
@@ -27,7 +30,7 @@ export function OverlapsView() {
     </Button>
   );
   return (
-    <section className="overlaps" data-ready={scan ? 'true' : undefined} aria-label={m.title}>
+    <section ref={view} className="overlaps" data-ready={scan ? 'true' : undefined} aria-label={m.title}>
       <header className="overlaps-head">
         <h1>{m.title}</h1>
         <span role="status">{wasScanned ? m.open(total) : ''}</span>

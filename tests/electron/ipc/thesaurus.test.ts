@@ -107,6 +107,8 @@ describe('tidying', () => {
       'compound: Verwaltungsdigitalisierung / Digitalisierung der Verwaltung',
       'typo: Breitband / Breitbnad',
     ]);
+    await test.ask('thesaurus.keep', { key: spelling.key, isKept: false });
+    expect(await findings()).toContain('spelling: Open Data / Opendata');
   });
 
   it('finds contradictions and what is unused', async () => {
