@@ -4,7 +4,7 @@ import { run } from '#electron/store/connection.ts';
 import type { WritableDb } from '#electron/store/connection.ts';
 import type { Store } from '#electron/store/database.ts';
 import { generateArchive } from './generate.ts';
-import type { ArchiveReport } from './generate.ts';
+import type { ArchiveReport, ReportLength } from './generate.ts';
 
 const perTransaction = 2_000;
 
@@ -26,8 +26,8 @@ const linkFollowUps = `INSERT INTO relations (kind, from_id, to_id, created_at_m
   JOIN articles t ON t.id = pair.value ->> 1 WHERE a.id = pair.value ->> 0`;
 
 /** Writes `count` generated reports with their Stichwörter and back references; they are in no index yet. */
-export function fillArchive(store: Store, count: number, seed = 7): void {
-  const reports = generateArchive(count, seed);
+export function fillArchive(store: Store, count: number, length: ReportLength = 'usual', seed = 7): void {
+  const reports = generateArchive(count, seed, length);
   const known = new Map<string, string>();
   for (let written = 0; written < count; written += perTransaction)
     store.write((db) => {

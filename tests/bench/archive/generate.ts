@@ -71,8 +71,12 @@ function bodyOf(paragraphs: readonly string[], earlier: Earlier | null): Documen
   return { ...body, root: { ...body.root, children: [...body.root.children, reference] } };
 }
 
-/** Reports of about 1.4 kB over fifteen years, the same for the same seed: words by rank, compounds, inflected forms, follow-ups. */
-export function* generateArchive(count: number, seed = 7): Generator<ArchiveReport> {
+/** How long a report is: paragraphs of two to four sentences, up to two more than `least`. */
+export type ReportLength = 'usual' | 'short';
+const least: Readonly<Record<ReportLength, number>> = { usual: 5, short: 0 };
+
+/** Reports of about 1.4 kB (short ones: of about .4 kB) over fifteen years, the same for the same seed: words by rank, compounds, inflected forms, follow-ups. */
+export function* generateArchive(count: number, seed = 7, length: ReportLength = 'usual'): Generator<ArchiveReport> {
   const random = randomFrom(seed);
   const recent: Earlier[] = [];
   for (let index = 0; index < count; index += 1) {
@@ -104,7 +108,7 @@ export function* generateArchive(count: number, seed = 7): Generator<ArchiveRepo
         authors: random.next() < 0.5 ? [author] : [],
         agency: random.next() < 0.1 ? random.pick(agencies) : '',
       },
-      body: bodyOf(isTeaser ? [] : Array.from({ length: 5 + random.below(3) }, () => text(2 + random.below(3))), earlier),
+      body: bodyOf(isTeaser ? [] : Array.from({ length: least[length] + random.below(3) }, () => text(2 + random.below(3))), earlier),
       keywords,
       time: written + random.below(day),
       follows: earlier?.id ?? null,
