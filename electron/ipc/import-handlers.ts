@@ -6,7 +6,6 @@ import { storePrints } from '#electron/store/prints.ts';
 import { batchesOf, failUnsent, listBatches } from '#electron/store/batches.ts';
 import { committedOf, getProposalInSteps, proposalStamp, storeEdits } from '#electron/store/proposals.ts';
 import { refuseTakenOver } from '#shared/import/refuse-taken-over.ts';
-import { replay } from '#shared/import/replay.ts';
 import type { ArticleId, NewsletterId, ProposalId } from '#shared/model/ids.ts';
 import type { Proposal, ProposalEdit } from '#shared/model/proposal.ts';
 import { FaultError } from '#shared/result.ts';
@@ -58,8 +57,8 @@ export function importHandlers(context: CoreContext): { handlers: ImportHandlers
     const edits = change(stored.edits);
     if (edits === stored.edits) return true;
     const before = currentReading(stored);
-    if (!stored.base || !before) throw new FaultError('not-found', { id });
-    const after = replay(stored.base, edits);
+    const after = currentReading({ ...stored, edits });
+    if (!before || !after) throw new FaultError('not-found', { id });
     refuseTakenOver(before, after, stored.committed);
     const matches = await inSteps(matchesInSteps(store.db, stored, after));
     if (proposalStamp(store.db, id) !== stamp) return false;

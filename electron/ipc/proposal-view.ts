@@ -19,8 +19,16 @@ import { committedOf, getProposalInSteps, proposalStamp } from '#electron/store/
 import type { StoredProposal } from '#electron/store/proposals.ts';
 import { findKnown } from '#electron/store/similar-reports.ts';
 
+/** The reading that was put together last: each step of a review asks for the same one several times. */
+let latest: { readonly base: Reading; readonly edits: string; readonly reading: Reading } | null = null;
+
 /** The reading as the editor left it; null when the file could not be read. */
-export const currentReading = (stored: StoredProposal): Reading | null => (stored.base ? replay(stored.base, stored.edits) : null);
+export function currentReading({ base, edits }: Pick<StoredProposal, 'base' | 'edits'>): Reading | null {
+  if (base === null) return null;
+  const steps = JSON.stringify(edits);
+  if (latest?.base !== base || latest.edits !== steps) latest = { base, edits: steps, reading: replay(base, edits) };
+  return latest.reading;
+}
 
 /** The last word on each record. A record that was joined into another is gone, and its id may come back with other words. */
 export function decisionsOf(edits: readonly ProposalEdit[]): Record<string, Decision> {
@@ -49,7 +57,9 @@ export function* matchesInSteps(db: ReadableDb, { row, committed }: StoredPropos
   if (!isInReview(row)) return [];
   const { id } = row;
   const changes = changesSoFar(db);
-  const remembered: Remembered = isFresh(db, id) && last ? last.remembered : new WeakMap();
+  const known = isFresh(db, id) ? last : null;
+  if (known?.reading === reading && known.committed.join() === committed.join()) return known.matches;
+  const remembered: Remembered = known?.remembered ?? new WeakMap();
   const taken = new Set(committed);
   const isTaken = new Set(
     reading.records.flatMap((record) => (record.kind !== 'newsletter' && taken.has(record.id) ? [fingerprint(record)] : [])),
@@ -60,7 +70,7 @@ export function* matchesInSteps(db: ReadableDb, { row, committed }: StoredPropos
     yield;
   }
   // What was written meanwhile was seen by some of the records only: `changes` is of the beginning, and so this is asked for anew.
-  last = { db, id, changes, remembered };
+  last = { db, id, changes, remembered, reading, committed, matches };
   return matches;
 }
 
@@ -68,7 +78,17 @@ export function* matchesInSteps(db: ReadableDb, { row, committed }: StoredPropos
 export const isInReview = ({ state }: ProposalRow): boolean => state === 'clear' || state === 'look';
 
 /** What was found for the proposal at hand, true until something is written. */
-let last: { readonly db: ReadableDb; readonly id: ProposalId; readonly changes: number; readonly remembered: Remembered } | null = null;
+let last: Looked | null = null;
+interface Looked {
+  readonly db: ReadableDb;
+  readonly id: ProposalId;
+  readonly changes: number;
+  readonly remembered: Remembered;
+  /** What was looked at, and what was found. */
+  readonly reading: Reading;
+  readonly committed: StoredProposal['committed'];
+  readonly matches: RecordMatch[];
+}
 
 const isFresh = (db: ReadableDb, id: ProposalId): boolean => last?.db === db && last.id === id && last.changes === changesSoFar(db);
 

@@ -207,27 +207,30 @@ export function committedOf(db: ReadableDb, id: ProposalId): RecordId[] {
   return [...new Set([...(JSON.parse(noted) as RecordId[]), ...recordsTakenOver(db, id)])];
 }
 
+/** What was read of a file as it is stored, which may be megabytes; null where nothing was. */
+const readingJson = (db: ReadableDb, id: ProposalId): string | null =>
+  get<{ reading_json: string | null }>(db, 'SELECT reading_json FROM proposals WHERE id = ?', id)?.reading_json ?? null;
+
+function proposalWith(db: ReadableDb, id: ProposalId, base: Reading | null): StoredProposal {
+  const row = get<ProposalColumns & { edits_json: string }>(db, `SELECT ${rowColumns}, edits_json FROM proposals WHERE id = ?`, id);
+  if (!row) throw new FaultError('not-found', { id });
+  return { row: toRow(row), base, edits: JSON.parse(row.edits_json) as ProposalEdit[], committed: committedOf(db, id) };
+}
+
 /** Throws `not-found` where there is none. */
 export function getProposal(db: ReadableDb, id: ProposalId): StoredProposal {
-  const row = get<ProposalColumns & { reading_json: string | null; edits_json: string }>(
-    db,
-    `SELECT ${rowColumns}, reading_json, edits_json FROM proposals WHERE id = ?`,
-    id,
-  );
-  if (!row) throw new FaultError('not-found', { id });
-  return {
-    row: toRow(row),
-    base: row.reading_json ? storedReading(row.reading_json) : null,
-    edits: JSON.parse(row.edits_json) as ProposalEdit[],
-    committed: committedOf(db, id),
-  };
+  const stored = readingJson(db, id);
+  return proposalWith(db, id, stored ? storedReading(stored) : null);
 }
 
 /** As `getProposal`, its reading a record at a time; what is answered is how the file stands at the end. */
 export function* getProposalInSteps(db: ReadableDb, id: ProposalId): Generator<undefined, StoredProposal> {
-  const stored = get<{ reading_json: string | null }>(db, 'SELECT reading_json FROM proposals WHERE id = ?', id)?.reading_json;
-  if (stored) yield* storedReadingInSteps(stored);
-  return getProposal(db, id);
+  for (;;) {
+    const stamp = proposalStamp(db, id);
+    const stored = readingJson(db, id);
+    const base = stored ? yield* storedReadingInSteps(stored) : null;
+    if (proposalStamp(db, id) === stamp) return proposalWith(db, id, base);
+  }
 }
 
 /** Whether a file's reading is so long that it should be read step by step. */
