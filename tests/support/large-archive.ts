@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { rm } from 'node:fs/promises';
 import { documentFromText } from '#shared/document/build-document.ts';
 import { emptyHeader } from '#shared/model/article.ts';
 import type { ArticleHeader } from '#shared/model/article.ts';
@@ -32,5 +33,10 @@ export async function openLargeArchive(own: readonly (Partial<ArticleHeader> & {
   await app.indexIdle();
   const seconds = (ms: number): string => (ms / 1000).toFixed(1);
   console.log(`${archiveSize} reports: ${seconds(filled - began)} s to write, ${seconds(performance.now() - filled)} s to index`);
-  return app;
+  const close = async () => {
+    await app.close();
+    // Hundreds of megabytes: too much to be left behind.
+    await rm(folder, { recursive: true });
+  };
+  return { ...app, close };
 }
