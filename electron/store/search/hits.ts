@@ -7,6 +7,7 @@ import { authorsOf, bodyAndCaptions, fileNamesOf, shownBySeq, tagsOf, textBySeq 
 import type { ShownColumns } from './report-words.ts';
 import { createMarks } from './word-marks.ts';
 import type { MarkWords, WordMark } from './word-marks.ts';
+import { allWords } from './word-outline.ts';
 
 /** Characters of a passage, and how many of them stand before its first mark at most. */
 const snippetLength = 220;
@@ -59,8 +60,8 @@ export function bestPassage(text: string, marks: readonly WordMark[]): Passage |
   };
 }
 
-/** What a passage may be taken from, in the order it is looked through; what takes longer to read only when it is asked for. */
-function* passages(db: ReadableDb, row: ShownColumns, asksSource: boolean): Generator<readonly [HitField, string]> {
+/** The running text and what belongs to it, in the order it is looked through; what takes longer to read only when it is asked for. */
+function* runningText(db: ReadableDb, row: ShownColumns): Generator<readonly [HitField, string]> {
   yield ['lead', row.lead];
   const text = textBySeq(db, row.seq);
   const { body, captions } = text ? bodyAndCaptions(text) : { body: '', captions: '' };
@@ -68,6 +69,10 @@ function* passages(db: ReadableDb, row: ShownColumns, asksSource: boolean): Gene
   yield ['teaser', row.teaser];
   yield ['subheadline', row.subheadline];
   yield ['caption', captions];
+}
+
+/** What only stands beside the text. */
+function* besideText(db: ReadableDb, row: ShownColumns, asksSource: boolean): Generator<readonly [HitField, string]> {
   yield [
     'keyword',
     tagsOf(db, row.id)
@@ -84,12 +89,23 @@ function* passages(db: ReadableDb, row: ShownColumns, asksSource: boolean): Gene
   if (asksSource) yield ['source', fileNamesOf(db, row.id).join(' · ')];
 }
 
-/** The first passage that has all the words, if they stand there as they were typed: only its own words are analysed. */
-function quickPassage(text: string, field: HitField, mark: MarkWords): Passage | null {
-  const quick = bestPassage(text, mark(text, field, snippetLength, true));
-  if (quick?.words !== mark.sought.size) return null;
-  const from = text.lastIndexOf(' ', quick.at - before) + 1;
-  const end = text.indexOf(' ', quick.at + snippetLength);
+const none: ReadonlySet<number> = new Set();
+
+/**
+ * The passage of a text with most words of the query. Words are looked for as they were typed first, then those missing in all their
+ * forms, then all in all forms where the passage is: analysing costs most.
+ */
+function passageIn(text: string, field: HitField, mark: MarkWords): Passage | null {
+  const typed = mark(text, field, snippetLength, none);
+  let found = bestPassage(text, typed);
+  if (found?.words !== mark.sought.size) {
+    const there = new Set(typed.map(({ word }) => word));
+    const missing = new Set([...mark.sought].filter((word) => !there.has(word)));
+    found = bestPassage(text, mark(text, field, snippetLength, missing.size === 0 ? mark.sought : missing));
+  }
+  if (!found) return null;
+  const from = text.lastIndexOf(' ', found.at - before) + 1;
+  const end = text.indexOf(' ', found.at + snippetLength);
   const marks = mark(text.slice(from, end < 0 ? text.length : end), field);
   return bestPassage(
     text,
@@ -97,17 +113,21 @@ function quickPassage(text: string, field: HitField, mark: MarkWords): Passage |
   );
 }
 
-/** The passage with most words of the query; the running text before what only stands beside it. */
-function snippetOf(db: ReadableDb, row: ShownColumns, mark: MarkWords, asksSource: boolean): Snippet | null {
+/** The passage with most words of the query. */
+function bestOf(passages: Iterable<readonly [HitField, string]>, mark: MarkWords): Snippet | null {
   let best: (Snippet & { readonly words: number }) | null = null;
-  for (const [field, text] of passages(db, row, asksSource)) {
+  for (const [field, text] of passages) {
     if (text === '') continue;
-    const passage = quickPassage(text, field, mark) ?? bestPassage(text, mark(text, field, snippetLength));
-    if (passage && passage.words > (best?.words ?? 0)) best = { field, ...passage };
+    const passage = passageIn(text, field, mark);
+    if (passage && passage.words > (best?.words ?? 0)) best = { field, text: passage.text, marks: passage.marks, words: passage.words };
     if (best?.words === mark.sought.size) break;
   }
   return best && { field: best.field, text: best.text, marks: best.marks };
 }
+
+/** Where the words of the query stand in a report: in its running text, else beside it. */
+const snippetOf = (db: ReadableDb, row: ShownColumns, mark: MarkWords, asksSource: boolean): Snippet | null =>
+  bestOf(runningText(db, row), mark) ?? bestOf(besideText(db, row, asksSource), mark);
 
 /** A Stichwort that was meant without being written. */
 function keywordSnippet(db: ReadableDb, row: ShownColumns, list: HitList): Snippet | null {
@@ -116,20 +136,25 @@ function keywordSnippet(db: ReadableDb, row: ShownColumns, list: HitList): Snipp
   return tag ? { field: 'keyword', text: tag.label, marks: [[0, tag.label.length]] } : null;
 }
 
+/** So many reports of a page at most are read word by word when nothing that looks like the words of the query stands in them. */
+const mostThorough = 8;
+
 /** Why these reports were found, in their order. */
 export function hitsFor(db: ReadableDb, list: HitList, seqs: readonly number[]): SearchHit[] {
   const mark = createMarks(list.parsed, list.notes);
+  const thorough = createMarks(list.parsed, list.notes, allWords);
   const asksSource = leavesOf(list.parsed.tree).some(({ leaf }) => 'field' in leaf && leaf.field === 'source');
+  let left = mostThorough;
   return seqs.flatMap((seq): SearchHit[] => {
     const row = shownBySeq(db, seq);
     if (!row) return [];
-    return [
-      {
-        id: row.id as ArticleId,
-        kicker: toMarks(mark(row.kicker, 'kicker')),
-        headline: toMarks(mark(row.headline, 'headline')),
-        snippet: snippetOf(db, row, mark, asksSource) ?? keywordSnippet(db, row, list),
-      },
-    ];
+    const kicker = toMarks(mark(row.kicker, 'kicker'));
+    const headline = toMarks(mark(row.headline, 'headline'));
+    let snippet = snippetOf(db, row, mark, asksSource) ?? keywordSnippet(db, row, list);
+    if (!snippet && kicker.length + headline.length === 0 && left > 0) {
+      left -= 1;
+      snippet = bestOf(runningText(db, row), thorough);
+    }
+    return [{ id: row.id as ArticleId, kicker, headline, snippet }];
   });
 }
