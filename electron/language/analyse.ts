@@ -2,6 +2,7 @@ import { foldWord } from './fold-word.ts';
 import { hangingCompound, isHanging } from './hanging-words.ts';
 import type { Lexicon } from './lexicon.ts';
 import { remember } from './remember.ts';
+import { mayBePrefix, separatedVerb } from './separated-verbs.ts';
 import { leafParts } from './split-compound.ts';
 import type { LeavesOf } from './split-compound.ts';
 import { tokens } from './tokens.ts';
@@ -58,13 +59,16 @@ export function createAnalyser(
     const token = list[index];
     if (!token) return null;
     const compound = hangingCompound(text, list, index, headOf);
+    const verb = separatedVerb(lexicon, text, list, index);
     const own = tokenTerms(token);
-    return { start: token.start, end: token.end, terms: compound ? [...new Set([...own, compound.whole, compound.head])] : own };
+    const joined = [...(compound ? [compound.whole, compound.head] : []), ...(verb === null ? [] : verbTerms(verb))];
+    return { start: token.start, end: token.end, terms: joined.length > 0 ? [...new Set([...own, ...joined])] : own };
   };
   const tokenTerms = (token: Token): readonly string[] => {
     if (token.kind === 'word') return termsOf(token.value);
     return token.kind === 'date' ? [token.value, token.value.slice(0, 4)] : [token.value];
   };
+  const verbTerms = (verb: string): readonly string[] => [verb, ...shared.derived({ kind: 'verb', term: verb })];
   const words = (text: string): AnalysedWord[] => {
     const list = tokens(text);
     return list.flatMap((_token, index) => {
@@ -84,7 +88,7 @@ export function createAnalyser(
       const list = tokens(text);
       let found = '';
       for (const [index, token] of list.entries()) {
-        const isPlain = token.kind === 'word' && !isHanging(text, token);
+        const isPlain = token.kind === 'word' && !isHanging(text, token) && !mayBePrefix(token);
         const terms = isPlain ? indexedOf(token.value) : indexed(analysed(text, list, index)?.terms ?? []);
         if (terms !== '') found += found === '' ? terms : ` ${terms}`;
       }

@@ -66,7 +66,7 @@ const verbOfParticiple: Rule = (lexicon, noun) => {
 
 /** `Leserschaft` → `Leser` */
 const memberOfBody: Rule = (lexicon, noun) =>
-  noun.length >= 12 && noun.endsWith('erschaft') ? firstNoun(lexicon, [noun.slice(0, -6)]) : [];
+  noun.length >= 11 && noun.endsWith('erschaft') ? firstNoun(lexicon, [noun.slice(0, -6)]) : [];
 
 /** `barrierefrei` → `Barrierefreiheit` */
 const qualityOfAdjective: Rule = (lexicon, adjective) =>

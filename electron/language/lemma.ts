@@ -1,6 +1,6 @@
 import type { Lexicon } from './lexicon.ts';
 import { mark } from './marks.ts';
-import { splitCompound } from './split-compound.ts';
+import { plainSplit, splitCompound } from './split-compound.ts';
 
 export type WordKind = 'noun' | 'verb' | 'adjective' | 'unknown';
 
@@ -97,6 +97,17 @@ function woman(lexicon: Lexicon, form: string): Lemma | null {
   return stem !== undefined && lexicon.noun(stem)?.lemma === stem ? { term: `${stem}in`, kind: 'noun', marks: 0 } : null;
 }
 
+/** `Ballettänzer` → `balletttaenzer`: of three letters alike one was left out before a vowel until 1998. */
+function withThirdLetter(lexicon: Lexicon, form: string, houseWords: ReadonlySet<string>): string | null {
+  for (const { 0: pair, index } of form.matchAll(/([bdfglmnprt])\1(?=[aeiou])/g)) {
+    const [first, rest] = [form.slice(0, index + 2), form.slice(index + 1)];
+    const isFirst = first.length >= 4 && (lexicon.isJoint(first) || lexicon.noun(first) !== null);
+    if (isFirst && rest.length >= 4 && lexicon.noun(rest) && plainSplit(lexicon, form, houseWords) === null)
+      return first + pair.charAt(0) + rest.slice(1);
+  }
+  return null;
+}
+
 /** The dictionary form of a folded word: from the lexicon, else by the last part of a compound, else by an ending, else the word itself. */
 export function lemmaOf(lexicon: Lexicon, form: string, wordCase: WordCase, houseWords: ReadonlySet<string>): Lemma {
   const order = wordCase === 'typed' && /e[nms]?$/.test(form) && !isFeminine(lexicon, form) ? orders.inflected : orders[wordCase];
@@ -106,6 +117,8 @@ export function lemmaOf(lexicon: Lexicon, form: string, wordCase: WordCase, hous
   if (adjective && /(?:haft|los|bar|sam|lich|isch|ig)$/.test(adjective)) return { term: adjective, kind: 'adjective', marks: 0 };
   const feminine = woman(lexicon, form);
   if (feminine) return feminine;
+  const tripled = withThirdLetter(lexicon, form, houseWords);
+  if (tripled !== null) return lemmaOf(lexicon, tripled, wordCase, houseWords);
   const parts = splitCompound(lexicon, form, houseWords);
   const head = parts?.at(-1);
   if (head) {

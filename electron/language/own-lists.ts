@@ -26,6 +26,8 @@ export interface OwnLists {
   readonly spellings: ReadonlyMap<string, readonly Spelling[]>;
   /** Whole words in another spelling or shortened → the form of the index. */
   readonly exactSpellings: ReadonlyMap<string, string>;
+  /** Those of them that only lacked a letter (`Tip`): at the end of compounds too. */
+  readonly endSpellings: readonly Spelling[];
   /** Those of them that are long enough to be looked for within a compound. */
   readonly innerSpellings: readonly Spelling[];
 }
@@ -62,6 +64,9 @@ function readFamilies(lines: readonly string[]): Map<string, string[]> {
 /** The first words of pairs by their second. */
 const bySecond = (pairs: readonly (readonly [string, string])[]): Map<string, string[]> =>
   new Map([...Map.groupBy(pairs, ([, second]) => second)].map(([second, those]) => [second, those.map(([first]) => first)]));
+
+/** `tip` → `tipp`, `tips` → `tipps` */
+const lengthened = (old: string): string => old.replace(/([^s])(s?)$/, '$1$1$2');
 
 /** Reads all own lists; `read` gives the text of a list by its name. */
 export function readOwnLists(read: (name: string) => string): OwnLists {
@@ -100,6 +105,7 @@ export function readOwnLists(read: (name: string) => string): OwnLists {
     ablautNouns: bySecond(ablaut.map(([verb, noun]) => [noun, verb] as const)),
     ablautVerbs: bySecond(ablaut),
     exactSpellings: new Map(exact),
+    endSpellings: exact.flatMap(([old, today]) => (old.length >= 3 && today === lengthened(old) ? [{ old, today }] : [])),
     spellings: Map.groupBy(pairs, ({ old }) => old.slice(0, spellingKey)),
     innerSpellings: pairs.filter(({ old }) => old.length >= 7),
   };

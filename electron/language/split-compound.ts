@@ -57,12 +57,9 @@ function firstPart(lexicon: Lexicon, form: string, houseWords: ReadonlySet<strin
     return { term: verb?.lemma ?? form, cost: 1.2 + short };
   }
   if (isAdjective) return { term: form, cost: 1.6 };
-  // `Mietshaus`, `Schimpfwort`: joints that the dictionary does not mark.
+  // `Mietshaus`: a joint that the dictionary does not mark.
   const elided = stem !== null && stem.length >= 4 ? lexicon.noun(`${stem}e`) : null;
   if (elided && (elided.marks & mark.feminine) !== 0) return { term: elided.lemma, cost: 1.7 };
-  const isStem = form.length >= 5 && lexicon.adjective(form) === null;
-  const action = isStem ? [`${form}en`, `${form}n`].find((verb) => isVerb(lexicon, verb)) : undefined;
-  if (action !== undefined) return { term: action, cost: 1.9 };
   return houseWords.has(form) && form.length >= 4 ? { term: form, cost: 1.3 } : null;
 }
 
@@ -172,14 +169,17 @@ const isFormOfAdjective = (lexicon: Lexicon, word: string): boolean => {
   return adjective !== null && adjective.lemma !== word;
 };
 
-/** The parts of a folded compound: as few and as plain ones as will do; null when it is none. */
-export function splitCompound(
+const canBeSplit = (lexicon: Lexicon, word: string): boolean =>
+  word.length >= shortestCompound && word.length <= longestCompound && !isWhole(lexicon, word) && !isFormOfVerb(lexicon, word);
+
+/** The parts of a folded compound whose parts are all known: as few and as plain ones as will do; null when it is none. */
+export function plainSplit(
   lexicon: Lexicon,
   word: string,
   houseWords: ReadonlySet<string>,
   shape: WordShape = {},
 ): readonly CompoundPart[] | null {
-  if (word.length < shortestCompound || word.length > longestCompound || isWhole(lexicon, word) || isFormOfVerb(lexicon, word)) return null;
+  if (!canBeSplit(lexicon, word)) return null;
   const isAdjectiveForm = isFormOfAdjective(lexicon, word);
   const ways: (Way | undefined)[] = [{ cost: 0, parts: [] }];
   let best: Way | null = null;
@@ -200,8 +200,17 @@ export function splitCompound(
         ways[end] = { cost, parts: [...way.parts, { start, end: withoutJoint(word, start, end, first.term), term: first.term }] };
     }
   }
-  return best?.parts ?? strangeCompound(lexicon, word);
+  return best?.parts ?? null;
 }
+
+/** The parts of a folded compound, the first of which may be a word nobody knows; null when it is none. */
+export const splitCompound = (
+  lexicon: Lexicon,
+  word: string,
+  houseWords: ReadonlySet<string>,
+  shape: WordShape = {},
+): readonly CompoundPart[] | null =>
+  plainSplit(lexicon, word, houseWords, shape) ?? (canBeSplit(lexicon, word) ? strangeCompound(lexicon, word) : null);
 
 /** The smallest parts of a word, kept once they are known: `leafParts` asks for those of each part. */
 export type LeavesOf = (word: string) => readonly CompoundPart[];

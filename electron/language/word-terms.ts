@@ -3,6 +3,8 @@ import { foldWord } from './fold-word.ts';
 import { lemmaOf } from './lemma.ts';
 import type { Lemma, WordCase, WordKind } from './lemma.ts';
 import type { Lexicon } from './lexicon.ts';
+import { mark } from './marks.ts';
+import { digitsOf } from './number-words.ts';
 import { spellingKey } from './own-lists.ts';
 import { remember } from './remember.ts';
 import { leafParts } from './split-compound.ts';
@@ -15,6 +17,8 @@ const hyphens = /(?<!\/)[-\u2010\u2011&]/;
 const suffixed = /(?:haft|los|bar|sam|fach)$/;
 /** `Hauptstr.`, its dot left out. */
 const shortStreet = /.{3}str$/;
+/** Letters before an old spelling at the end of a compound. */
+const shortestBefore = 4;
 const capitals = /^[\p{Lu}\p{N}]{2,5}s?$/u;
 
 /** Today's spelling of a folded word (`photographie` → `fotografie`). */
@@ -24,6 +28,9 @@ export function modernSpelling({ lists }: Lexicon, form: string): string {
   if (shortStreet.test(form)) return `${form}asse`;
   const first = lists.spellings.get(form.slice(0, spellingKey))?.find(({ old }) => form.startsWith(old));
   if (first) return first.today + form.slice(first.old.length);
+  // `Geheimtip`, `Reisetips`
+  const end = lists.endSpellings.find(({ old }) => form.length - old.length >= shortestBefore && form.endsWith(old));
+  if (end) return form.slice(0, form.length - end.old.length) + end.today;
   if (form.length < 11) return form;
   const inner = lists.innerSpellings.find(({ old }) => form.includes(old));
   return inner ? form.replace(inner.old, inner.today) : form;
@@ -38,7 +45,8 @@ function readPiece(lexicon: Lexicon, piece: string, wordCase: WordCase, houseWor
     const term = /\p{Lu}s$/u.test(piece) ? form.slice(0, -1) : form;
     return { term: lexicon.noun(term)?.lemma ?? term, kind: 'unknown', marks: 0 };
   }
-  return lemmaOf(lexicon, form, wordCase, houseWords);
+  const digits = digitsOf(form);
+  return digits === null ? lemmaOf(lexicon, form, wordCase, houseWords) : { term: digits, kind: 'unknown', marks: 0 };
 }
 
 /** Whole stretches of a compound of three and more parts: `gemeinderat` and `ratssitzung` in `gemeinderatssitzung`. */
@@ -94,7 +102,7 @@ function partTerms(
 
 /** `Grünen` in a name (`Am Grünen Weg`) is found by `Grüner` too: an adjective in capitals, in its base form and its form in -e. */
 function nameAdjective(lexicon: Lexicon, form: string, whole: Lemma): string[] {
-  if (whole.kind !== 'noun' && whole.kind !== 'adjective') return [];
+  if ((whole.kind !== 'noun' && whole.kind !== 'adjective') || (whole.marks & mark.own) !== 0) return [];
   const base = lexicon.adjective(form)?.lemma;
   if (base === undefined || base.length < 3 || form === base) return [];
   return [base, `${base}e`, `${base}en`].includes(whole.term) ? [base, `${base}e`] : [];

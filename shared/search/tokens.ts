@@ -28,6 +28,8 @@ const operators: ReadonlyMap<string, 'and' | 'or' | 'not'> = new Map([
   ['NICHT', 'not'],
 ]);
 
+/** A section of a law is one word, whatever stands between. */
+const section = /^§{1,2}\s?\d{1,5}[a-z]?(?![\p{L}\p{N}])/u;
 const quotes = /["„“”«»]/u;
 const ends = /[\s()"„“”«»]/u;
 const isSpace = (letter: string | undefined): boolean => letter !== undefined && /\s/u.test(letter);
@@ -99,6 +101,10 @@ export function tokenise(typed: string): { readonly tokens: readonly Token[]; re
     else if (letter === '(' || letter === ')') {
       tokens.push({ kind: letter === '(' ? 'open' : 'close', text: letter, start: at, end: at + 1 });
       at += 1;
+    } else if (letter === '§' && section.test(text.slice(at, at + 12))) {
+      const start = at;
+      at += section.exec(text.slice(at, at + 12))?.[0].length ?? 1;
+      tokens.push({ kind: 'word', text: text.slice(start, at), isOpen: at === text.length, start, end: at });
     } else if (quotes.test(letter)) phrase();
     else if (letter === '-' && at + 1 < text.length && !/[\s\-)]/u.test(text[at + 1] ?? '')) {
       tokens.push({ kind: 'not', text: '-', start: at, end: at + 1 });

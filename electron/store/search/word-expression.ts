@@ -135,10 +135,13 @@ export function compileWord(db: ReadableDb, node: WordNode | PhraseNode, notes: 
   if (node.isBeginning && words.length === 1) return beginningExpression(db, node, word, notes);
   const related = [...new Set(archiveAnalyser().queryTerms(node.text).map(relatedTerm))];
   const relatedCounts = related.map((term) => termCounts(db, term.slice(relatedMark.length)).related);
-  const exact = quoted(words.join(' '));
-  const written = termCounts(db, word).documents;
+  // As it is written `§ 5` is no more than a 5.
+  const isSection = node.text.startsWith('§') && related.length > 0;
+  const exact = isSection ? related.map(quoted).join(' AND ') : quoted(words.join(' '));
+  const written = isSection ? 0 : termCounts(db, word).documents;
   const relatedDocuments = related.length === 0 ? 0 : Math.min(...relatedCounts);
-  const grown = node.isOpen && words.length === 1 && tagged.length === 0 ? completions(db, word, Math.max(written, relatedDocuments)) : [];
+  const isGrowing = node.isOpen && words.length === 1 && tagged.length === 0 && !isSection;
+  const grown = isGrowing ? completions(db, word, Math.max(written, relatedDocuments)) : [];
   if (grown.length > 0)
     notes.push({
       kind: 'completed',
@@ -148,7 +151,7 @@ export function compileWord(db: ReadableDb, node: WordNode | PhraseNode, notes: 
       start: node.start,
       end: node.end,
     });
-  const forms = related.length === 0 ? [] : [related.map(quoted).join(' AND ')];
+  const forms = related.length === 0 || isSection ? [] : [related.map(quoted).join(' AND ')];
   const parts = [exact, ...forms.map((form) => (related.length > 1 ? `(${form})` : form)), ...tagged, ...grown.flatMap(grownExpressions)];
   const grownDocuments = grown.reduce((sum, { documents, related }) => sum + documents + related, 0);
   return {

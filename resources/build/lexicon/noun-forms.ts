@@ -172,14 +172,17 @@ export function singularsOfPlurals(words: readonly DictionaryWord[], isKnown: (f
 const foreignPlurals: readonly (readonly [string, readonly string[]])[] = [
   ['o', ['en', 'i']],
   ['um', ['en', 'a']],
-  ['us', ['en', 'i']],
+  ['us', ['en', 'i', 'een', 'ora', 'era']],
+  ['os', ['en']],
+  ['en', ['ina']],
+  ['il', ['ilien']],
   ['is', ['en']],
   ['ion', ['ien']],
   ['ikon', ['ika']],
   ['ma', ['men', 'mata']],
   ['a', ['en']],
   ['ex', ['ices', 'izes']],
-  ['ix', ['ices', 'izes']],
+  ['ix', ['ices', 'izes', 'izen']],
 ];
 
 /** `Risiken`, `Globen`, `Lexika`: plurals that no source lists, of nouns that it does; never a form of another word. */

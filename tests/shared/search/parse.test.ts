@@ -123,6 +123,10 @@ describe('a query', () => {
     expect(read('NOT '.repeat(200))).toMatch(/^all\(/);
   });
 
+  it('takes a section of a law as one word', () => {
+    expect([read('§ 5'), read('§§ 12a BGB'), read('§5 -haus'), read('§')]).toEqual(['§ 5', 'all(§§ 12a, BGB)', 'all(§5, not(haus))', '–']);
+  });
+
   it('marks the word that still grows', () => {
     const open = (text: string): boolean[] => {
       const { tree } = parseQuery(text);

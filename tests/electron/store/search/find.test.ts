@@ -83,6 +83,12 @@ describe('words', () => {
     expect(found('ausb ')).toEqual([]);
   });
 
+  it('find a section of a law only where it is one', () => {
+    store.add({ headline: 'E' }, 'Nach § 5 ist das verboten.');
+    store.add({ headline: 'F' }, 'Das kostet 5 Euro, sagt § 12.');
+    expect([found('§ 5'), found('§5 '), sorted('5 ')]).toEqual([['E'], ['E'], ['E', 'F']]);
+  });
+
   it('of four and more need not all occur, if no report has them all; that is said', () => {
     store.add({ headline: 'Schulneubau' }, 'Der Gemeinderat beschließt den Neubau der Grundschule.');
     const { rows, reading } = page('gemeinderat neubau grundschule zebrafink ');
