@@ -21,6 +21,8 @@ export const layers: readonly Layer[] = [
     own: [shared],
     packages: [/^zod$/, /^lexical$/, /^@lexical\/(headless|rich-text|list|link)$/],
   },
+  // Hyphenation patterns: data and one function.
+  { name: 'shared/typeset', files: /^shared\/typeset\//, own: [shared], packages: [/^hyphen(\/patterns\/de-1996\.js)?$/] },
   { name: 'shared', files: /^shared\//, own: [shared], packages: [/^zod$/] },
   { name: 'electron/language', files: /^electron\/language\//, own: [shared, /^electron\/language\//], packages: [node] },
   {
