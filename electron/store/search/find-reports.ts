@@ -1,16 +1,16 @@
 import type { ArticleQuery } from '#shared/model/article.ts';
 import { parseQuery } from '#shared/search/parse.ts';
 import type { ParsedQuery, SearchNode } from '#shared/search/tree.ts';
-import { all, changesSoFar, column, isWriting } from '../connection.ts';
+import { all, changesSoFar, isWriting } from '../connection.ts';
 import type { ReadableDb } from '../connection.ts';
 import { compileQuery } from './compile.ts';
 import type { CompiledQuery } from './compile.ts';
 import { countMatching, matchingOf, newestMatching } from './matching.ts';
+import { boundsOf, costOf, newestHits } from './newest-hits.ts';
+import type { NewestHits } from './newest-hits.ts';
 import { rankAll, rankByMostWords, rankNewest } from './rank.ts';
 import type { SearchNote } from './search-note.ts';
 
-/** Hits are counted to here; beyond, their number is estimated. */
-const mostCounted = 10_000;
 /** So many hits are ranked one by one, and so long lists of words read for it; beyond, only the newest are. */
 const mostRanked = 1_000;
 const mostRead = 20_000;
@@ -31,55 +31,14 @@ export interface HitList {
 }
 
 /** About how many hits there are: what is known of a single word, else told from how far back in time the counted ones reach. */
-function estimate(db: ReadableDb, compiled: CompiledQuery, counted: number): number {
+function estimate(db: ReadableDb, compiled: CompiledQuery, { docids, reached }: NewestHits): number {
+  const counted = docids.length;
   const [word] = compiled.words;
   if (word?.isCounted && compiled.match === `(${word.expression})` && compiled.conditions.length === 0)
     return Math.max(counted, word.documents);
-  const { from, docid, where, values } = matchingOf(compiled);
-  const [oldest = 0] = column<number>(
-    db,
-    `SELECT ${docid} FROM ${from} WHERE ${where} ORDER BY ${docid} DESC LIMIT 1 OFFSET ?`,
-    ...values,
-    counted - 1,
-  );
-  const [first = 0] = column<number>(db, 'SELECT min(docid) FROM search_documents');
-  const [last = 0] = column<number>(db, 'SELECT max(docid) FROM search_documents');
+  const [first, last] = boundsOf(db);
   const [newest, eldest] = [Math.min(last, compiled.last), Math.max(first, compiled.first)];
-  return Math.max(counted, Math.round((counted * (newest - eldest + 1)) / Math.max(1, newest - oldest + 1)));
-}
-
-/** Lists longer than this are read in stretches, newest first, of about `stretchCost`. */
-const longLists = 60_000;
-const stretchCost = 20_000;
-/** Reading on ends with so many hits, or after so many milliseconds when there are some to show or at least one. */
-const enough = { hits: 1_500, some: 100, someAfterMs: 6, anyAfterMs: 40 };
-
-interface Counted {
-  readonly counted: number;
-  /** Where counting ended; what lies before was not looked at. */
-  readonly reached: number;
-}
-
-/** Counts hits; of a query with very common words, only those of the latest years, as far as time allows. */
-function countHits(db: ReadableDb, compiled: CompiledQuery): Counted {
-  const cost = compiled.words.reduce((sum, word) => sum + word.cost, 0);
-  if (cost <= longLists) return { counted: countMatching(db, compiled, mostCounted + 1), reached: compiled.first };
-  const [first = 0] = column<number>(db, 'SELECT min(docid) FROM search_documents');
-  const [last = 0] = column<number>(db, 'SELECT max(docid) FROM search_documents');
-  const from = Math.max(first, compiled.first);
-  const width = Math.max(1, Math.ceil(((last - first + 1) * stretchCost) / cost));
-  const began = performance.now();
-  let counted = 0;
-  let reached = Math.min(last, compiled.last) + 1;
-  while (reached > from) {
-    const stretch = { ...compiled, first: Math.max(from, reached - width), last: reached - 1 };
-    counted += countMatching(db, stretch, mostCounted + 1);
-    reached = stretch.first;
-    const spent = performance.now() - began;
-    if (counted >= enough.hits || (counted >= enough.some && spent > enough.someAfterMs) || (counted > 0 && spent > enough.anyAfterMs))
-      break;
-  }
-  return { counted, reached: reached <= from ? compiled.first : reached };
+  return Math.max(counted, Math.round((counted * (newest - eldest + 1)) / Math.max(1, newest - reached + 1)));
 }
 
 const pageOf =
@@ -88,10 +47,9 @@ const pageOf =
     order.slice(offset, offset + limit);
 
 /** Hits by relevance: all of them ranked, or the newest ranked and the others after them by date. */
-function byRelevance(db: ReadableDb, compiled: CompiledQuery, whole: CompiledQuery, counted: number): HitList['page'] {
-  const cost = compiled.words.reduce((sum, word) => sum + word.cost, 0);
-  if (compiled === whole && counted <= mostRanked && cost <= mostRead) return pageOf(rankAll(db, compiled, mostRanked));
-  const { order, boundary } = rankNewest(db, compiled, candidates);
+function byRelevance(db: ReadableDb, compiled: CompiledQuery, whole: CompiledQuery, { docids, isWhole }: NewestHits): HitList['page'] {
+  if (isWhole && docids.length <= mostRanked && costOf(compiled) <= mostRead) return pageOf(rankAll(db, compiled, mostRanked));
+  const { order, boundary } = rankNewest(db, compiled, docids, candidates);
   const placed = new Set(order);
   return (offset, limit) => {
     const ranked = order.slice(offset, offset + limit);
@@ -103,9 +61,11 @@ function byRelevance(db: ReadableDb, compiled: CompiledQuery, whole: CompiledQue
 }
 
 const byDate =
-  (db: ReadableDb, compiled: CompiledQuery): HitList['page'] =>
+  (db: ReadableDb, compiled: CompiledQuery, { docids, isWhole }: NewestHits): HitList['page'] =>
   (offset, limit) =>
-    newestMatching(db, compiled, Number.MAX_SAFE_INTEGER, offset + limit).slice(offset);
+    isWhole || offset + limit <= docids.length
+      ? docids.slice(offset, offset + limit)
+      : newestMatching(db, compiled, Number.MAX_SAFE_INTEGER, offset + limit).slice(offset);
 
 /** Orders that the index does not have: all hits are sorted. */
 const sortedBy =
@@ -128,10 +88,10 @@ const isPlainWords = (tree: SearchNode | null): boolean =>
 
 function find(db: ReadableDb, parsed: ParsedQuery, query: ArticleQuery): HitList {
   const whole = compileQuery(db, parsed, query);
-  const { counted, reached } = countHits(db, whole);
-  const isRead = reached === whole.first;
+  const newest = newestHits(db, whole);
+  const counted = newest.docids.length;
   // What was not read for counting is not read for the order either: it follows by date.
-  const compiled = isRead ? whole : { ...whole, first: reached };
+  const compiled = newest.isWhole ? whole : { ...whole, first: newest.reached };
   if (counted === 0 && isPlainWords(parsed.tree) && compiled.words.filter((word) => word.isTelling).length >= fewestForMost) {
     const order = rankByMostWords(db, compiled, candidates);
     const note: SearchNote = { kind: 'most-words', text: query.text, start: 0, end: query.text.length };
@@ -144,13 +104,13 @@ function find(db: ReadableDb, parsed: ParsedQuery, query: ArticleQuery): HitList
       page: pageOf(order),
     };
   }
-  const isTotalExact = isRead && counted <= mostCounted;
-  const total = isTotalExact ? counted : estimate(db, whole, Math.min(counted, mostCounted));
+  const isTotalExact = newest.isWhole;
+  const total = isTotalExact ? counted : estimate(db, whole, newest);
   const page =
     query.sort === 'relevance' && compiled.match !== null && (counted <= mostRanked || compiled.words.some((word) => word.isTelling))
-      ? byRelevance(db, compiled, whole, counted)
+      ? byRelevance(db, compiled, whole, newest)
       : query.sort === 'relevance' || query.sort === 'date'
-        ? byDate(db, whole)
+        ? byDate(db, whole, newest)
         : sortedBy(db, whole, query.sort);
   const countAll = () => (isTotalExact ? total : countMatching(db, whole, Number.MAX_SAFE_INTEGER));
   return { parsed, notes: compiled.notes, total, isTotalExact, countAll, page };

@@ -56,16 +56,17 @@ const tellingWords = (words: readonly WordExpression[]): WordExpression[] =>
     .slice(0, mostWords);
 
 /**
- * The order where there are too many hits to rank them all: the newest `candidates`, and of a stretch `headReach` times as long those with
+ * The order where there are too many hits to rank them all (`docids`, newest first): the newest `candidates`, and of a stretch `headReach` times as long those with
  * all words in headline or Stichwörter, by where and how the words stand in them. The others follow by date (`boundary` is the oldest of
  * the newest). BM25 would read the words' lists to their ends; this reads their beginnings.
  */
 export function rankNewest(
   db: ReadableDb,
   compiled: CompiledQuery,
+  docids: readonly number[],
   candidates: number,
 ): { readonly order: number[]; readonly boundary: number } {
-  const reached = newestMatching(db, compiled, Number.MAX_SAFE_INTEGER, candidates * headReach);
+  const reached = docids.slice(0, candidates * headReach);
   const newest = reached.slice(0, candidates);
   const boundary = newest.at(-1) ?? 0;
   const words = tellingWords(compiled.words);
