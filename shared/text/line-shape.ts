@@ -44,7 +44,8 @@ export const startsSentence = (text: string): boolean => sentenceStart.test(text
 
 /** Short, one line, no full stop at its end: may be a headline, subhead, label or caption. */
 export function looksLikeHead(text: string): boolean {
-  if (text.length > 140 || wordCount(text) > 18 || wordCount(text) === 0) return false;
+  const count = text.length > 140 ? 0 : wordCount(text);
+  if (count === 0 || count > 18) return false;
   if (/[.,;]["“”)]?$/u.test(text) && !/(?:\.\.\.|e\.\s?V\.|GmbH\.|Co\.)$/.test(text)) return false;
   return !startsLower(text) && !/^https?:/u.test(text) && !/^\(.{1,30}\)$/u.test(text);
 }

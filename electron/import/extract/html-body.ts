@@ -108,7 +108,8 @@ function openBlock(element: HtmlElement, builder: LineBuilder, outer: Context, n
 }
 
 /** Rows and items follow one another without a gap, and so does what stands inside an item. */
-const isTight = (tag: string, outer: Context): boolean => ['li', 'tr', 'td', 'th', 'dt', 'dd'].includes(tag) || outer.listDepth > 0;
+const isTight = (tag: string, outer: Context): boolean => outer.listDepth > 0 || tightElements.has(tag);
+const tightElements: ReadonlySet<string> = new Set(['li', 'tr', 'td', 'th', 'dt', 'dd']);
 
 const previousCell = (cell: HtmlElement): boolean => {
   const first = cell.parentNode?.childNodes.find((node) => node.nodeName === 'td' || node.nodeName === 'th');

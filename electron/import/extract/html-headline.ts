@@ -9,20 +9,29 @@ export function findHeadline(root: HtmlParent, boxes: readonly Box[]): number {
   let best = -1;
   let most = 0;
   let seen = 0;
-  for (const [index, box] of boxes.entries()) {
-    const level = /^h([1-4])$/.exec(box.element.tagName)?.[1];
-    if (level === undefined) continue;
+  for (let index = 0; index < boxes.length; index += 1) {
+    const box = boxes[index];
+    const level = levels.get(box?.element.tagName ?? '');
+    if (box === undefined || level === undefined) continue;
     seen += 1;
     if (seen > 200) break;
     const own = fold(textOf(box.element)).slice(0, 300);
     if (own.length < 4) continue;
-    const score = Math.max(0, ...titles.map((title) => likeness(own, title))) * 2 + (5 - Number(level)) / 2 - (level === '1' ? 0 : 1);
+    const score = Math.max(0, ...titles.map((title) => likeness(own, title))) * 2 + (5 - level) / 2 - (level === 1 ? 0 : 1);
     if (score > most) [best, most] = [index, score];
   }
   return best;
 }
 
-function titlesOf(root: HtmlParent): string[] {
+const levels: ReadonlyMap<string, number> = new Map([1, 2, 3, 4].map((level) => [`h${String(level)}`, level]));
+
+interface Title {
+  readonly text: string;
+  /** Its longer words. */
+  readonly words: ReadonlySet<string>;
+}
+
+function titlesOf(root: HtmlParent): Title[] {
   const found: string[] = [];
   findElement(root, (element) => {
     if (element.tagName === 'title') found.push(fold(textOf(element)));
@@ -30,16 +39,19 @@ function titlesOf(root: HtmlParent): string[] {
       found.push(fold(attribute(element, 'content') ?? ''));
     return element.tagName === 'body';
   });
-  return found.filter((title) => title !== '').map((title) => title.slice(0, 400));
+  return [...new Set(found.map((title) => title.slice(0, 400)))]
+    .filter((title) => title !== '')
+    .map((text) => ({ text, words: new Set(longWords(text)) }));
 }
 
 /** How well a heading fits a title, 0…4; both folded. */
-function likeness(own: string, title: string): number {
+function likeness(own: string, { text: title, words }: Title): number {
   if (own === title) return 4;
   if (title.startsWith(`${own} `) || own.startsWith(`${title} `)) return own.length * 4 >= title.length ? 3.5 : 1;
   if (title.includes(own) && own.includes(' ')) return 3;
-  const words = new Set(title.split(' ').filter((word) => word.length >= 4));
-  const mine = own.split(' ').filter((word) => word.length >= 4);
+  const mine = longWords(own);
   const shared = mine.filter((word) => words.has(word)).length;
   return shared >= 2 && shared * 2 >= mine.length ? 2 : 0;
 }
+
+const longWords = (text: string): string[] => text.split(' ').filter((word) => word.length >= 4);

@@ -73,6 +73,6 @@ export function layoutOf(root: HtmlParent): PageLayout {
 /** How many marks lie between two places. */
 function insideOf(marks: Uint8Array): (from: number, to: number) => number {
   const totals = new Uint32Array(marks.length + 1);
-  for (const [index, mark] of marks.entries()) totals[index + 1] = (totals[index] ?? 0) + mark;
+  for (let index = 0; index < marks.length; index += 1) totals[index + 1] = (totals[index] ?? 0) + (marks[index] ?? 0);
   return (from, to) => (totals[to] ?? 0) - (totals[from] ?? 0);
 }

@@ -50,7 +50,10 @@ const namesFact = (element: HtmlElement): boolean =>
 const namesFacts = remembered((name) => wordsIn(name).some((word) => factWords.has(word)));
 
 /** Whether an element says it is the caption of a picture. */
-export const isCaptionBox = (element: HtmlElement): boolean => namesCaption(attribute(element, 'class') ?? '') && isShort(element);
+export function isCaptionBox(element: HtmlElement): boolean {
+  const name = attribute(element, 'class');
+  return name !== null && namesCaption(name) && isShort(element);
+}
 
 const namesCaption = remembered((name) => wordsIn(name).some((word) => captionWords.has(word)));
 

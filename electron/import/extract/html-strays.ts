@@ -41,7 +41,8 @@ export function strayBoxes(page: Page, runs: readonly Run[]): ReadonlySet<number
   if (inParagraphs * 5 < prose * 4) return found;
   const last = coreBox.last;
   const texts = new Uint32Array(boxes.length + 1);
-  for (const [index, box] of boxes.entries()) texts[index + 1] = (texts[index] ?? 0) + (textTags.has(box.element.tagName) ? 1 : 0);
+  for (let index = core; index <= last; index += 1)
+    texts[index + 1] = (texts[index] ?? 0) + (textTags.has(boxes[index]?.element.tagName ?? '') ? 1 : 0);
   for (let index = core + 1; index <= last; index += 1) {
     const box = boxes[index];
     if (box === undefined) break;

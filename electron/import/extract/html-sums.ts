@@ -11,9 +11,12 @@ export interface Sums {
 
 export function sumsOf(runs: readonly Run[]): Sums {
   const sum = (value: (run: Run) => number): Sums['length'] => {
-    const totals = new Float64Array(runs.length + 1);
-    for (const [index, run] of runs.entries()) totals[index + 1] = (totals[index] ?? 0) + value(run);
-    return (from, to) => (totals[to] ?? 0) - (totals[from] ?? 0);
+    // Not every sum is asked for.
+    let totals: Float64Array | null = null;
+    return (from, to) => {
+      totals ??= totalsOf(runs, value);
+      return (totals[to] ?? 0) - (totals[from] ?? 0);
+    };
   };
   return {
     length: sum((run) => run.length),
@@ -21,4 +24,16 @@ export function sumsOf(runs: readonly Run[]): Sums {
     prose: sum((run) => run.prose),
     linkedHeads: sum((run) => (run.isLinkedHead ? 1 : 0)),
   };
+}
+
+function totalsOf(runs: readonly Run[], value: (run: Run) => number): Float64Array {
+  const totals = new Float64Array(runs.length + 1);
+  let total = 0;
+  let index = 0;
+  for (const run of runs) {
+    total += value(run);
+    index += 1;
+    totals[index] = total;
+  }
+  return totals;
 }

@@ -147,6 +147,7 @@ export function createLineBuilder(): LineBuilder {
 const cleanControls = (value: string): string => value.replace(/[\u0000-\u0008\u000b\u000e-\u001f\u007f]/g, '');
 
 function shiftMarks(marks: readonly Mark[], by: number, length: number): Mark[] {
+  if (marks.length === 0) return [];
   return marks
     .map((mark) => ({ ...mark, start: Math.max(0, mark.start - by), end: Math.min(length, mark.end - by) }))
     .filter((mark) => mark.end > mark.start)

@@ -12,7 +12,7 @@ export interface TitleFacts {
 
 /** The heading that is the report's headline, or null; logos, labels of lists and headings of other reports are not. */
 export function headlineOf(headings: readonly PageHeading[], facts: TitleFacts): PageHeading | null {
-  const titles = facts.titles.map((title) => fold(title)).filter((title) => title.length >= 3);
+  const titles = [...new Set(facts.titles.map((title) => fold(title)))].filter((title) => title.length >= 3);
   const site = fold(facts.siteName ?? '');
   const own = titles.filter((title) => title !== site);
   const hostKey = fold(facts.host.replace(/^www\./u, '').replace(/\.[a-z]{2,12}$/u, '')).replaceAll(' ', '');

@@ -83,7 +83,7 @@ function lineOfTitle({ lines }: PageParts, titles: readonly string[]): PageHeadi
     .flatMap((title) => title.split(/\s{1,3}[|–—:»«›·•-]{1,2}\s{1,3}/u))
     .filter((part) => part.split(' ').length >= 4)
     .toSorted((a, b) => b.length - a.length);
-  const keys = [...titles, ...sections].map(fold).filter((key) => key.length >= 8);
+  const keys = [...new Set([...titles, ...sections].map(fold))].filter((key) => key.length >= 8);
   const line = lines.slice(0, 1_500).find((one) => {
     const own = keys.length === 0 || one.text.length > 300 ? '' : fold(one.text);
     return keys.some((key) => isTitleLine(own, key));
@@ -107,12 +107,12 @@ function kickerOf({ kickers }: PageParts, headline: PageHeading | null): PageFac
 }
 
 const certaintyOf = (headline: PageHeading, titles: readonly string[]): number =>
-  Math.max(0.5, ...titles.map((title) => likeness(fold(headline.text), fold(title)) * 0.97));
+  Math.max(0.5, ...[...new Set(titles.map(fold))].map((title) => likeness(fold(headline.text), title) * 0.97));
 
 /** The structured data of the page's own report, not of one beside it: its address or headline is the page's. */
 function reportOfPage({ reports, url }: StatedHead, titles: readonly string[]): JsonLdReport | null {
   const own = addressKey(url);
-  const keys = titles.map(fold);
+  const keys = [...new Set(titles.map(fold))];
   let best: JsonLdReport | null = null;
   let most = 0;
   for (const report of reports) {
