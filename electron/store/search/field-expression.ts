@@ -4,6 +4,7 @@ import { archiveAnalyser } from './archive-analyser.ts';
 import { codeMark, fileNameMarks, foldForSearch, relatedTerm } from './fold-search.ts';
 import { findKeywordCodes } from './keyword-words.ts';
 import { findCodes, markOf } from './values.ts';
+import { wholly } from './word-expression.ts';
 import type { WordExpression } from './word-expression.ts';
 
 const noReport = `${codeMark}none`;
@@ -23,41 +24,33 @@ const columnsOf = {
 /** A word or phrase tied to a field. Fields with fixed values are looked up among them; the others are searched by words. */
 export function fieldExpression(db: ReadableDb, node: WordNode | PhraseNode): WordExpression {
   const isBeginning = node.kind === 'word' && (node.isBeginning || node.isOpen);
-  const known = (expression: string): WordExpression => ({
-    expression,
-    exact: expression,
-    documents: 0,
-    isCounted: false,
-    cost: 0,
-    isTelling: false,
-  });
   switch (node.field) {
     case 'keyword':
-      return known(anyOfExpression(findKeywordCodes(db, node.text, isBeginning).map(markOf)));
+      return wholly(anyOfExpression(findKeywordCodes(db, node.text, isBeginning).map(markOf)));
     case 'place':
     case 'rubric':
     case 'form':
     case 'author':
     case 'agency':
-      return known(anyOfExpression(findCodes(db, node.field, node.text, isBeginning).map(markOf)));
+      return wholly(anyOfExpression(findCodes(db, node.field, node.text, isBeginning).map(markOf)));
     case 'number':
-      return known(anyOfExpression([`${codeMark}n${foldForSearch(node.text).replaceAll(' ', '')}`]));
+      return wholly(anyOfExpression([`${codeMark}n${foldForSearch(node.text).replaceAll(' ', '')}`]));
     case null:
-      return known(anyOfExpression([]));
+      return wholly(anyOfExpression([]));
     case 'source': {
       const words = foldForSearch(node.text);
       const names = fileNameMarks(node.text).join(' ');
       const star = isBeginning ? ' *' : '';
-      return known(words === '' ? anyOfExpression([]) : `({source} : "${words}"${star}) OR ({marks} : "${names}"${star})`);
+      return wholly(words === '' ? anyOfExpression([]) : `({source} : "${words}"${star}) OR ({marks} : "${names}"${star})`);
     }
     default: {
       const [written, analysed] = columnsOf[node.field];
       const words = foldForSearch(node.text);
-      if (words === '') return known(anyOfExpression([]));
+      if (words === '') return wholly(anyOfExpression([]));
       const exact = `{${written}} : "${words}"${node.kind === 'word' && node.isBeginning ? ' *' : ''}`;
       const related = node.kind === 'phrase' || node.isBeginning || analysed === null ? [] : archiveAnalyser().queryTerms(node.text);
       const forms = related.map((term) => `{${analysed}} : "${relatedTerm(term)}"`).join(' AND ');
-      return { ...known(related.length === 0 ? exact : `(${exact}) OR (${forms})`), exact, isTelling: true };
+      return { ...wholly(related.length === 0 ? exact : `(${exact}) OR (${forms})`), exact, isTelling: true };
     }
   }
 }

@@ -14,7 +14,7 @@ import type { SearchNote } from './search-note.ts';
 /** So many hits are ranked one by one, and so long lists of words read for it; beyond, only the newest are. */
 const mostRanked = 1_000;
 const mostRead = 20_000;
-const candidates = 600;
+const candidates = 400;
 /** Fewer words than these must all occur. */
 const fewestForMost = 4;
 

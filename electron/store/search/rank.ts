@@ -72,7 +72,7 @@ export function rankNewest(
   const words = tellingWords(compiled.words);
   const between = (match: string, first: number): number[] =>
     newestMatching(db, { ...compiled, match, conditions: [], first }, Number.MAX_SAFE_INTEGER, candidates * headReach);
-  const heads = words.map((word) => new Set(between(`${headColumns} : (${word.expression})`, reached.at(-1) ?? 0)));
+  const heads = words.map((word) => new Set(between(`${headColumns} : (${word.forms})`, reached.at(-1) ?? 0)));
   const headed = reached.slice(candidates).filter((docid) => heads.every((head) => head.has(docid)));
   const latest = newestDay(db);
   const scores = new Map([...newest, ...(words.length === 0 ? [] : headed)].map((docid) => [docid, recency(docid, latest)]));

@@ -14,6 +14,8 @@ export interface WordExpression {
   readonly expression: string;
   /** As it was typed. */
   readonly exact: string;
+  /** The shortest list that has all of it but for Stichwörter: its German terms, if it has any. */
+  readonly forms: string;
   /** About how many reports have it, at most that many where `isCounted` is false; and what reading it through costs. */
   readonly documents: number;
   readonly isCounted: boolean;
@@ -44,19 +46,28 @@ const phraseCost = 4;
 export const quoted = (words: string): string => `"${words}"`;
 const either = (expressions: readonly string[]): string => expressions.join(' OR ');
 
+/** An expression of one piece. */
+export const wholly = (expression: string): WordExpression => ({
+  expression,
+  exact: expression,
+  forms: expression,
+  documents: 0,
+  isCounted: false,
+  cost: 0,
+  isTelling: false,
+});
+
 const matchesNothing = (text: string): WordExpression => {
   const expression = quoted(foldForSearch(text) || relatedMark);
-  return { expression, exact: expression, documents: 0, isCounted: false, cost: 0, isTelling: false };
+  return wholly(expression);
 };
 
 function phraseExpression(db: ReadableDb, words: readonly string[]): WordExpression {
   const counts = words.map((word) => termCounts(db, word).documents);
   const expression = quoted(words.join(' '));
   return {
-    expression,
-    exact: expression,
+    ...wholly(expression),
     documents: Math.min(...counts),
-    isCounted: false,
     cost: phraseCost * counts.reduce((sum, n) => sum + n, 0),
     isTelling: true,
   };
@@ -68,15 +79,14 @@ function beginningExpression(db: ReadableDb, node: WordNode, word: string, notes
   const documents = terms.reduce((sum, term) => sum + term.documents, 0);
   const isNarrow = word.length >= shortestBeginning && terms.length < 200 && documents <= broadBeginning;
   if (isNarrow || terms.length === 0)
-    return { expression: `${quoted(word)} *`, exact: quoted(word), documents, isCounted: false, cost: documents, isTelling: true };
+    return { ...wholly(`${quoted(word)} *`), exact: quoted(word), documents, cost: documents, isTelling: true };
   const kept = terms.slice(0, mostCompletions);
   if (terms.length > kept.length) notes.push({ kind: 'beginning', text: node.text, words: kept.length, start: node.start, end: node.end });
   const cost = kept.reduce((sum, term) => sum + term.documents, 0);
   return {
-    expression: either(kept.map((term) => quoted(term.term))),
+    ...wholly(either(kept.map((term) => quoted(term.term)))),
     exact: quoted(word),
     documents: cost,
-    isCounted: false,
     cost,
     isTelling: true,
   };
@@ -157,6 +167,7 @@ export function compileWord(db: ReadableDb, node: WordNode | PhraseNode, notes: 
   return {
     expression: either(parts),
     exact,
+    forms: forms[0] ?? exact,
     documents: Math.max(written, relatedDocuments) + grownDocuments,
     isCounted: words.length === 1 && related.length < 2 && grown.length === 0,
     cost: written + relatedCounts.reduce((sum, n) => sum + n, 0) + grownDocuments,
