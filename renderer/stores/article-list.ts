@@ -9,7 +9,8 @@ import { noSelection, pickOne, pickRange, relocate, toggleOne, withoutIds } from
 import type { Selection } from './article-selection.ts';
 import { coalesce } from './coalesce.ts';
 
-export const pageSize = 50;
+/** Rows of a page: more than stand on the highest screen, few enough for every key. */
+export const pageSize = 30;
 const facetsRestMs = 150;
 type Pages = ReadonlyMap<number, readonly ArticleRow[]>;
 type Hits = ReadonlyMap<ArticleId, SearchHit>;
