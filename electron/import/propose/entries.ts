@@ -9,6 +9,7 @@ import { readEntryBody } from './entries-body.ts';
 import { stateFact } from './entries-facts.ts';
 import { emptyFields } from './forming.ts';
 import { keepRest } from './keep-rest.ts';
+import { withPlace } from './own-place.ts';
 import { asRecord } from './report.ts';
 
 /** Reads reports whose parts the file itself names: their facts as they stand, their texts cleaned like any other. */
@@ -66,7 +67,7 @@ function readEntry(entry: SourceEntry, lines: SourceLine[], removals: Removed[])
   }
   for (const { field, text } of entry.shared ?? []) stateShared(fields, field, text);
   const kind = body.cut ? 'teaser' : entry.kind;
-  return asRecord(kind, fields, body.blocks, entry.cut || body.cut);
+  return withPlace(asRecord(kind, fields, body.blocks, entry.cut || body.cut), lines);
 }
 
 /** A kicker of its own must be known before the headline is looked at. */

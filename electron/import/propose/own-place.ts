@@ -1,47 +1,45 @@
 import type { Field, Passage, ReadingBlock, ReportFields, ReportRecord, SourceLine } from '#shared/model/reading.ts';
-import { isCapitals } from '#shared/text/line-shape.ts';
-import { isPlace } from '#shared/text/topics.ts';
 import { agencyIn } from '../recognise/agency.ts';
+import { isTown, isTownHere, townMark } from './town-mark.ts';
 
-const dateline =
-  /^(\p{Lu}[\p{Lu}-]{1,30}(?:[/ ]\p{Lu}[\p{Lu}-]{1,30}){0,2}|\p{Lu}[\p{L}-]{2,24}(?:\/\p{Lu}[\p{L}-]{2,24})?)\s?(?:\((\p{L}{2,12}(?:[/, -]{1,2}\p{L}{2,6}){0,3})\)\s?[.:–—-]{0,2}\s|\.?\s?[–—-]{1,2}\s|\.\s)(?=["„»]?\p{Lu})/u;
-
-/** „BERLIN. Die …“, „Stuttgart – Das …“ at the start of the text: a town that stands apart from the sentence behind it. */
+/** „BERLIN. Die …“, „Stuttgart – Das …“, „(Hohenau) Der …“ at the start of the text: a town that stands apart from the sentence behind it. */
 export function withPlace(record: ReportRecord, lines: readonly SourceLine[]): ReportRecord {
   const { fields, blocks } = record;
   const index = blocks.findIndex((block) => block.type !== 'image');
   const source = fields.lead ?? (blocks[index]?.type === 'paragraph' ? blocks[index] : undefined);
   const text = fields.lead?.value ?? blocks[index]?.text ?? '';
-  const found = text.length >= 80 ? dateline.exec(text.slice(0, 70)) : null;
-  const town = found?.[1]?.trim() ?? '';
+  const mark = text.length >= 80 ? townMark(text) : null;
   const first = source?.passages[0];
-  if (record.kind !== 'article' || fields.place !== null || found === null || first === undefined || !isTown(town)) return record;
-  const cut = found[0].length;
+  if (record.kind !== 'article' || fields.place !== null || mark === null || first === undefined) return record;
+  if (!isTown(mark) && !isTownHere(mark, record)) return record;
+  const { whole, town, agency: initials } = mark;
+  const start = whole.indexOf(town);
+  const cut = whole.length;
   // Only where the text begins as its line does: then what goes is exactly what stands there.
-  if (first.end - first.start <= cut || lines[first.line]?.text.slice(first.start, first.start + cut) !== found[0]) return record;
+  if (first.end - first.start <= cut || lines[first.line]?.text.slice(first.start, first.start + cut) !== whole) return record;
   const place: Field<string> = {
     value: town,
     confidence: 0.75,
     rule: 'dateline',
     // An agency that another line told already stays with the town, so that no word is lost.
-    passages: [{ line: first.line, start: first.start, end: first.start + (fields.agency === null ? town.length : cut) }],
+    passages: [{ line: first.line, start: first.start + start, end: first.start + (fields.agency === null ? start + town.length : cut) }],
     edited: false,
   };
-  const agency = agencyIn(found[2] ?? '');
-  if (found[2] !== undefined && agency === null) return record;
-  const agencyAt = first.start + text.indexOf(found[2] ?? '', town.length);
+  const agency = agencyIn(initials);
+  if (initials !== '' && agency === null) return record;
+  const agencyAt = first.start + text.indexOf(initials, start + town.length);
   const told: ReportFields = {
     ...fields,
     place,
     agency:
       fields.agency ??
-      (agency === null || found[2] === undefined
+      (agency === null
         ? null
         : {
             value: agency,
             confidence: 0.85,
             rule: 'agency-mark',
-            passages: [{ line: first.line, start: agencyAt, end: agencyAt + found[2].length }],
+            passages: [{ line: first.line, start: agencyAt, end: agencyAt + initials.length }],
             edited: false,
           }),
   };
@@ -62,10 +60,3 @@ const shortened = (block: ReadingBlock, cut: number, passages: Passage[]): Readi
     .filter((mark) => mark.end > mark.start),
   passages,
 });
-
-/** A known town, or one in capitals. */
-const isTown = (text: string): boolean => {
-  const name = text.toLowerCase().replaceAll(/(?:^|[\s/-])\p{L}/gu, (start) => start.toUpperCase());
-  if (isPlace(name.split('/')[0] ?? '')) return true;
-  return isCapitals(text) && text.length >= 5 && !/\d|(?:ION|UNG|HEIT|KEIT|SCHAFT|TÄT|ISMUS|IK|IE|NEWS|VIEW|TIPP|INFO)S?$/u.test(text);
-};

@@ -22,17 +22,19 @@ export const dateLine: RecogniseRule = {
     const [first] = parts;
     const place = first !== undefined && unit.text.startsWith(first) && isTown(first, parts.length) ? first : '';
     const others = place === '' ? parts : parts.slice(1);
-    return others.every((part) => namesIn(part) !== null || isTopic(part)) && parts.length <= 3
+    return others.every((part) => namesIn(part) !== null || isTopic(part) || saysWhose.test(part)) && parts.length <= 3
       ? { from: 0, to: unit.text.length, value: iso, extra: place }
       : null;
   },
 };
 
+/** Who tells it, or what: a line „Redaktion, 9.11.2018“ is one that tells when. */
+const saysWhose = /^(?:redaktion|post|posting|blog|blogposting|news|nachrichten|presse|magazin|update)$/iu;
+const label =
+  /(?:datum|ung|termin|tag|stand|zeit|zeitraum|ausgabe|artikel|beitrag|redaktion|post|posting|blog|news|nachrichten|presse|magazin|update|start|beginn|ende)$/iu;
+
 /** A known town, a spa, or one capitalised word alone before the date. */
 const isTown = (text: string, parts: number): boolean =>
   isPlace(text) ||
   /^(?:Bad|Sankt|St\.)\s\p{Lu}/u.test(text) ||
-  (parts === 1 &&
-    /^\p{Lu}\p{Ll}{2,}$/u.test(text) &&
-    !isTopic(text) &&
-    !/(?:datum|ung|termin|tag|stand|zeit|ausgabe|artikel|beitrag)$/iu.test(text));
+  (parts === 1 && /^\p{Lu}\p{Ll}{2,}$/u.test(text) && !isTopic(text) && !label.test(text));
