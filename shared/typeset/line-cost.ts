@@ -1,0 +1,45 @@
+import type { MeasuredPlace } from './total-fit.ts';
+
+/** What lines may do and what it costs; the costs are of the order that TeX uses. */
+export const setting = {
+  /** Parts of its width by which a blank may grow at ratio 1, and shrink at -1. */
+  stretch: 0.5,
+  shrink: 0.33,
+  /** Parts of the type's size by which letters may be moved apart or together. */
+  tracking: 0.012,
+  /** Parts of the type's size by which a hyphen hangs out. */
+  hang: 0.14,
+  /** How loose lines may be, tried in turn: 1.8 is a blank of .45 em. */
+  tolerances: [1.8, 4, 12],
+  /** Looser than that makes no difference. */
+  worst: 20,
+  /** Ragged lines: the room at the end, in em, that counts like ratio 1. */
+  ragged: 4,
+  /** A last line shorter than this part of the measure is a poor one. */
+  shortestLast: 0.15,
+  shortLast: 50_000,
+  hyphenBeforeLast: 20_000,
+  uneven: 8_000,
+  overfull: 1e12,
+} as const;
+
+/** Lines in a row that may end with a hyphen. */
+export const mostHyphens = 3;
+
+const hyphenRun = [0, 0, 6_000, 60_000] as const;
+
+/** The second hyphen in a row costs, the third is for emergencies. */
+export const hyphenDemerits = (hyphens: number): number => hyphenRun[hyphens] ?? Infinity;
+
+const penalties: Readonly<Record<MeasuredPlace['kind'], number>> = {
+  space: 0,
+  end: 0,
+  mark: 30,
+  joint: 45,
+  syllable: 90,
+  address: 120,
+  forced: 400,
+};
+
+/** What a break of that kind costs. */
+export const penaltyOf = (kind: MeasuredPlace['kind']): number => penalties[kind];

@@ -1,0 +1,143 @@
+import { addsHyphen } from './break-places.ts';
+import type { BreakPlace } from './break-places.ts';
+import { hyphenDemerits, mostHyphens, penaltyOf, setting } from './line-cost.ts';
+
+/**
+ * A break place with its measures, all counted from the start of the paragraph, in one unit.
+ * `end`: where a line that ends here ends, with its hyphen (less what hangs out). `next`: where the line after it starts.
+ * `spaces…`: the widths of all blanks up to there; `letters…`: all signs up to there.
+ */
+export interface MeasuredPlace {
+  readonly kind: BreakPlace['kind'] | 'end';
+  readonly end: number;
+  readonly next: number;
+  readonly spacesEnd: number;
+  readonly spacesNext: number;
+  readonly lettersEnd: number;
+  readonly lettersNext: number;
+}
+
+export interface Measure {
+  readonly width: number;
+  /** The indent of the first line. */
+  readonly indent: number;
+  /** The size of the type. */
+  readonly em: number;
+  readonly isJustified: boolean;
+}
+
+/** A line set: the place where it ends, and what each letter is moved apart (below 0: together). */
+export interface SetLine {
+  /** Index in the places. */
+  readonly place: number;
+  readonly tracking: number;
+  /** How far its blanks are stretched (1 = half of their width) or shrunk (-1 = by a third); 0 in the last line. */
+  readonly ratio: number;
+}
+
+interface Node {
+  readonly place: number;
+  readonly demerits: number;
+  /** Lines in a row that end with a hyphen. */
+  readonly hyphens: number;
+  readonly looseness: number;
+  readonly ratio: number;
+  readonly before: Node | null;
+}
+
+/** The lines of one paragraph that are the best taken together (Knuth, Plass: Breaking Paragraphs into Lines, 1981). The last place is its end. */
+export function totalFit(places: readonly MeasuredPlace[], measure: Measure): readonly SetLine[] {
+  if (places.length === 0) return [];
+  for (const tolerance of setting.tolerances) {
+    const found = bestEnd(places, measure, tolerance, false);
+    if (found) return linesOf(found, measure);
+  }
+  const forced = bestEnd(places, measure, Infinity, true);
+  if (!forced) throw new Error('No line fits');
+  return linesOf(forced, measure);
+}
+
+/** The end of the best way through the places; null when there is none within the tolerance. With `isForced` a line may be too long. */
+function bestEnd(places: readonly MeasuredPlace[], measure: Measure, tolerance: number, isForced: boolean): Node | null {
+  const start: Node = { place: -1, demerits: 0, hyphens: 0, looseness: 1, ratio: 0, before: null };
+  let active: Node[] = [start];
+  for (const [index, place] of places.entries()) {
+    const found = new Map<number, Node>();
+    const kept: Node[] = [];
+    let tooLong: Node | null = null;
+    for (const node of active) {
+      const line = lineBetween(places[node.place], place, measure);
+      if (line.ratio >= -1) kept.push(node);
+      else if (tooLong === null || node.place > tooLong.place) tooLong = node;
+      if (line.ratio < -1 || (place.kind !== 'end' && line.ratio > tolerance)) continue;
+      offer(found, nextNode(node, index, place, line));
+    }
+    // Nothing fits any more: the line sticks out, and the work goes on behind it.
+    if (isForced && kept.length === 0 && found.size === 0 && tooLong)
+      offer(found, {
+        ...nextNode(tooLong, index, place, { ratio: -1, isShort: false }),
+        demerits: tooLong.demerits + setting.overfull,
+        hyphens: 0,
+      });
+    if (place.kind === 'end')
+      return [...found.values()].reduce<Node | null>((best, one) => (best && best.demerits <= one.demerits ? best : one), null);
+    active = kept.concat([...found.values()]);
+    if (active.length === 0) return null;
+  }
+  return null;
+}
+
+interface Line {
+  readonly ratio: number;
+  /** A last line of a word or two. */
+  readonly isShort: boolean;
+}
+
+function lineBetween(from: MeasuredPlace | undefined, to: MeasuredPlace, { width, indent, em, isJustified }: Measure): Line {
+  const room = from ? width : width - indent;
+  const natural = to.end - (from?.next ?? 0);
+  const difference = room - natural;
+  const isShort = to.kind === 'end' && natural < room * setting.shortestLast;
+  if (!isJustified) return { ratio: difference < 0 ? -Infinity : to.kind === 'end' ? 0 : difference / (setting.ragged * em), isShort };
+  if (to.kind === 'end' && difference >= 0) return { ratio: 0, isShort };
+  const spaces = to.spacesEnd - (from?.spacesNext ?? 0);
+  const tracked = (to.lettersEnd - (from?.lettersNext ?? 0)) * em * setting.tracking;
+  const give = spaces * (difference >= 0 ? setting.stretch : setting.shrink) + tracked;
+  return { ratio: give > 0 ? difference / give : difference > 0 ? Infinity : difference < 0 ? -Infinity : 0, isShort };
+}
+
+/** Four classes from tight to loose: neighbours should not be far apart. */
+const loosenessOf = (ratio: number): number => (ratio < -0.5 ? 0 : ratio <= 0.5 ? 1 : ratio <= 1 ? 2 : 3);
+
+function nextNode(before: Node, index: number, place: MeasuredPlace, { ratio, isShort }: Line): Node {
+  const isHyphen = place.kind === 'mark' || (place.kind !== 'end' && addsHyphen({ kind: place.kind }));
+  const hyphens = isHyphen ? before.hyphens + 1 : 0;
+  const looseness = loosenessOf(ratio);
+  const badness = 1 + 100 * Math.min(Math.abs(ratio), setting.worst) ** 3;
+  const demerits =
+    before.demerits +
+    badness ** 2 +
+    penaltyOf(place.kind) ** 2 +
+    hyphenDemerits(hyphens) +
+    (Math.abs(looseness - before.looseness) > 1 ? setting.uneven : 0) +
+    (isShort ? setting.shortLast : 0) +
+    (place.kind === 'end' && before.hyphens > 0 ? setting.hyphenBeforeLast : 0);
+  return { place: index, demerits, hyphens, looseness, ratio, before };
+}
+
+/** Keeps the better of two nodes that are alike for what follows. */
+function offer(found: Map<number, Node>, node: Node): void {
+  if (node.hyphens > mostHyphens) return;
+  const key = node.hyphens * 4 + node.looseness;
+  const known = found.get(key);
+  if (!known || node.demerits < known.demerits) found.set(key, node);
+}
+
+function linesOf(end: Node, { em, isJustified }: Measure): SetLine[] {
+  const lines: SetLine[] = [];
+  for (let node = end; node.before; node = node.before) {
+    const ratio = isJustified ? node.ratio : 0;
+    lines.unshift({ place: node.place, ratio, tracking: Math.max(-1, Math.min(1, ratio)) * setting.tracking * em });
+  }
+  return lines;
+}

@@ -1,0 +1,33 @@
+import { expect, it } from 'vitest';
+import { breakPlaces } from '#shared/typeset/break-places.ts';
+import { createHyphenate } from '#shared/typeset/hyphenate.ts';
+
+const hyphenate = createHyphenate({ jointsOf: (word) => (word === 'Stadtratssitzung' ? [9] : []) });
+const signs = { space: '_', joint: '=', syllable: '-', mark: '|', address: '|', forced: '!' } as const;
+
+/** The text with all its places shown. */
+const shown = (text: string, isKept?: (at: number) => boolean): string =>
+  [...breakPlaces(text, hyphenate, isKept)].reverse().reduce((all, { at, kind }) => all.slice(0, at) + signs[kind] + all.slice(at), text);
+
+it.each([
+  ['Die Stadtratssitzung', 'Die_ Stadt-rats=sit-zung'],
+  ['„Verwaltung“, (Verwaltung)', '„Ver-wal-tung“,_ (Ver-wal-tung)'],
+  ['IT-Sicherheit und E-Mails', 'IT-Sicher-heit_ und_ E-Mails'],
+  ['Baden-Württemberg', 'Baden-|Würt-tem-berg'],
+  ['Bund/Länder – ja', 'Bund/Län-der_ –_ ja'.replace('/', '/|')],
+  ['137,5 Mio. 2021er CO2-Bilanz', '137,5_ Mio._ 2021er_ CO2-Bilanz'],
+  ['z.\u00A0B. heute', 'z.\u00A0B._ heute'],
+  ['redaktion@beispiel.example', 'redaktion@|beispiel.|example'],
+  ['www.stadt.de', 'www.stadt.de'],
+  ['DSGVO OpenData eGovernment', 'DSGVO_ OpenData_ eGovernment'],
+])('%s', (text, expected) => {
+  expect(shown(text)).toBe(expected);
+});
+
+it('keeps words together that are marked so', () => {
+  expect(shown('eine Kita-Satzung heute', (at) => at > 4 && at < 17)).toBe('eine_ Kita-Satzung_ heute');
+});
+
+it('breaks what would run over the margin, at the worst anywhere', () => {
+  expect(shown('x'.repeat(50))).toBe('xxxxxxxxxxxxxxxx!xxxxxxxxxxxxxxxx!xxxxxxxxxxxxxxxxxx');
+});
