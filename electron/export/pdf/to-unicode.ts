@@ -36,12 +36,13 @@ function addRange(codes: Map<number, string>, from: number, to: number, text: st
 
 const utf16 = (hex: string): string => String.fromCharCode(...(hex.match(/.{4}/g) ?? []).slice(0, 512).map((unit) => parseInt(unit, 16)));
 
-/** The two-byte codes of shown strings (`<0014>`, `[<0014> 12 <0020>]`); strings in round brackets count too. */
-export function shownCodes(strings: string): number[] {
+/** The codes of shown strings (`<0014>`, `[<0014> 12 (ab)]`), each of `width` bytes. */
+export function shownCodes(strings: string, width: 1 | 2 = 2): number[] {
   const codes: number[] = [];
   for (const [whole, hex] of strings.matchAll(/<([0-9A-Fa-f\s]*)>|\((?:[^\\()]|\\[\s\S])*\)/g)) {
     const bytes = hex === undefined ? literalBytes(whole.slice(1, -1)) : Buffer.from(hex.replace(/\s+/g, ''), 'hex');
-    for (let at = 0; at + 1 < bytes.length; at += 2) codes.push((bytes[at] ?? 0) * 256 + (bytes[at + 1] ?? 0));
+    if (width === 1) codes.push(...bytes);
+    else for (let at = 0; at + 1 < bytes.length; at += 2) codes.push((bytes[at] ?? 0) * 256 + (bytes[at + 1] ?? 0));
   }
   return codes;
 }

@@ -1,39 +1,33 @@
 import { inflateSync } from 'node:zlib';
-import chromium from '@sparticuz/chromium';
-import { chromium as driver } from 'playwright-core';
-import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { formatFor } from '#electron/export/formats.ts';
 import type { ExportContext, ExportInput } from '#electron/export/formats.ts';
+import { checkPdf, findings } from '#electron/export/pdf-check/check-pdf.ts';
 import { documentFromText } from '#shared/document/build-document.ts';
 import { emptyHeader } from '#shared/model/article.ts';
+import { openPrinter } from './pdf/print.ts';
+import type { Printer } from './pdf/print.ts';
 import { sampleInput, sampleNewsletterInput } from './sample.ts';
 
-let browser: Browser;
+let printer: Printer;
 const asked: string[] = [];
 const complaints: string[] = [];
 
 beforeAll(async () => {
-  browser = await driver.launch({ executablePath: await chromium.executablePath(), args: ['--headless=shell', '--no-sandbox'] });
+  printer = await openPrinter((page) => {
+    page.on('request', (request) => asked.push(request.url()));
+    page.on('console', (message) => complaints.push(message.text()));
+  });
 }, 60_000);
-afterAll(async () => {
-  await browser.close();
-});
+afterAll(() => printer.close());
 
-/** Prints as the hosts do: scripting off, page size from the sheet, tagged, with outline. */
-async function print(html: string): Promise<Uint8Array> {
-  const page = await browser.newPage({ javaScriptEnabled: false });
-  page.on('request', (request) => asked.push(request.url()));
-  page.on('console', (message) => complaints.push(message.text()));
-  await page.setContent(html, { waitUntil: 'load' });
-  const bytes = await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true });
-  await page.close();
-  return bytes;
+const context: ExportContext = { printToPdf: (html) => printer.print(html), signal: new AbortController().signal, report: () => undefined };
+/** Exports one thing; what is written follows PDF/UA-1 and PDF/A-2a, whatever is in it. */
+async function pdf(input: ExportInput): Promise<string> {
+  const bytes = await formatFor(`${input.kind}-pdf`, input.kind).render(input, context);
+  expect(findings(await checkPdf(bytes))).toEqual([]);
+  return Buffer.from(bytes).toString('latin1');
 }
-
-const context: ExportContext = { printToPdf: print, signal: new AbortController().signal, report: () => undefined };
-const pdf = async (input: ExportInput): Promise<string> =>
-  Buffer.from(await formatFor(`${input.kind}-pdf`, input.kind).render(input, context)).toString('latin1');
 
 /** All objects of the file, packed ones unpacked: enough to read what the file says about itself. */
 function objects(file: string): string {

@@ -1,0 +1,129 @@
+import { PDFDict, PDFDocument, PDFName } from 'pdf-lib';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { accessiblePdf } from '#electron/export/pdf/accessible-pdf.ts';
+import { documentDetails } from '#electron/export/pdf/document-details.ts';
+import { textAt } from '#electron/export/pdf/pdf-objects.ts';
+import { elementsOf, readStructureTree } from '#electron/export/pdf/structure-tree.ts';
+import type { StructureKid } from '#electron/export/pdf/structure-tree.ts';
+import { hardPage, openPrinter } from './print.ts';
+import type { Printer } from './print.ts';
+
+let printer: Printer;
+let printed: Uint8Array;
+beforeAll(async () => {
+  printer = await openPrinter();
+  printed = await printer.print(hardPage);
+}, 60_000);
+afterAll(() => printer.close());
+
+const details = documentDetails(hardPage);
+const mend = (bytes: Uint8Array): Promise<Uint8Array> => accessiblePdf(bytes, details, new AbortController().signal);
+const load = (bytes: Uint8Array): Promise<PDFDocument> => PDFDocument.load(bytes, { updateMetadata: false });
+
+/** A tree in short: `P(· Link(· @))`, where a dot is a run of text and @ an annotation. */
+function outline(kids: readonly StructureKid[]): string {
+  const parts = kids.map((kid) => {
+    if (kid.kind === 'element') return `${kid.type}${kid.kids.length > 0 ? `(${outline(kid.kids)})` : ''}`;
+    return kid.kind === 'object' ? '@' : '·';
+  });
+  return parts.join(' ').replace(/·(?: ·)+/g, '·');
+}
+/** The blocks of the document, each in short. */
+async function blocks(bytes: Uint8Array): Promise<string[]> {
+  const document = await load(bytes);
+  const [root] = readStructureTree(document.context, document.catalog.lookup(PDFName.of('StructTreeRoot'), PDFDict));
+  return (root?.kids ?? []).map((kid) => outline([kid]));
+}
+
+describe('the step after printing', () => {
+  it('makes a tree of paragraphs, lists, tables, figures and links without noise', async () => {
+    expect(await blocks(await mend(printed))).toEqual([
+      'H1(·)',
+      'P(· Em(·) · Code(·) · Link(· @) · Link(· @) ·)',
+      'L(LI(Lbl(·) LBody(· L(LI(Lbl(·) LBody(· L(LI(Lbl(·) LBody(·)) LI(Lbl(·) LBody(P(·) P(·))))))))) LI(Lbl(·) LBody(· Link(· @))))',
+      'Table(Caption(·) TR(TH(·) TH(·)) TR(TH(·) TH(·)) TR(TH(·) TD(·) TD(·)) TR(TD(·) TD(·) TD(·)) TR(TD(·)) TR(TD(·) TD(·) TD(·)))',
+      'Figure(·)',
+      'Div(Figure(·) Caption(·))',
+      'H2(·)',
+      'P(· Link(· @) ·)',
+      'L(LI(Lbl(·) LBody(·)))',
+      // Terms and explanations, preformatted lines, what is folded and what it holds.
+      ...Array<string>(4).fill('P(·)'),
+      'P(·)',
+      ...Array<string>(2).fill('P(·)'),
+      'BlockQuote(P(·))',
+      'Aside(P(·))',
+      'H3(·)',
+      'P(· Link(· @))',
+      'P(· Link(· @))',
+    ]);
+  });
+
+  it('says what the page says of itself, in the Info dictionary too', async () => {
+    const document = await load(await mend(printed));
+    expect([document.getTitle(), document.getAuthor(), document.getSubject(), document.getKeywords()]).toEqual([
+      'Prüfstand <Randfälle>',
+      'Karin Muster & Co',
+      'Alles, was schwer ist',
+      'Zähler, Netz',
+    ]);
+  });
+
+  it('keeps the language of a passage', async () => {
+    const document = await load(await mend(printed));
+    const root = document.catalog.lookup(PDFName.of('StructTreeRoot'), PDFDict);
+    const said = [...elementsOf(readStructureTree(document.context, root))].flatMap(({ dict, type }) => {
+      const language = textAt(dict, 'Lang');
+      return language === null ? [] : [`${type} ${language}`];
+    });
+    expect(said).toEqual(['Document de', 'Em en']);
+  });
+
+  it('describes links by their words, and by the address where that is another', async () => {
+    const document = await load(await mend(printed));
+    const links = document.context
+      .enumerateIndirectObjects()
+      .flatMap(([, object]) =>
+        object instanceof PDFDict && object.get(PDFName.of('Subtype')) === PDFName.of('Link') ? [textAt(object, 'Contents')] : [],
+      );
+    expect(links).toEqual([
+      'Verweis: https://a.example/x?y=1&z=2',
+      'Sprung',
+      'Link: https://b.example/',
+      'Link darin: https://c.example/',
+      '1',
+      'zurück',
+    ]);
+  });
+
+  it('keeps the bookmarks and where they lead', async () => {
+    const titles = async (bytes: Uint8Array): Promise<readonly (readonly [string | null, string | undefined])[]> =>
+      (await load(bytes)).context
+        .enumerateIndirectObjects()
+        .flatMap(([, object]) =>
+          object instanceof PDFDict && object.has(PDFName.of('Dest')) && object.has(PDFName.of('Title'))
+            ? [[textAt(object, 'Title'), object.get(PDFName.of('Dest'))?.toString()] as const]
+            : [],
+        );
+    const before = await titles(printed);
+    expect(before.map(([title]) => title)).toEqual(['Randfälle', 'Halb durchsichtig', 'Ziel']);
+    expect(await titles(await mend(printed))).toEqual(before);
+  });
+
+  it('gives the same bytes for the same PDF, and is smaller than what was printed', async () => {
+    const [one, two] = [await mend(printed), await mend(printed)];
+    expect(Buffer.compare(one, two)).toBe(0);
+    expect(one.length).toBeLessThan(printed.length);
+  });
+
+  it('claims nothing for a PDF without structure', async () => {
+    const document = await PDFDocument.create();
+    document.addPage();
+    const bytes = await document.save();
+    expect(await mend(bytes)).toBe(bytes);
+  });
+
+  it('can be cancelled', async () => {
+    await expect(accessiblePdf(printed, details, AbortSignal.abort())).rejects.toMatchObject({ fault: { code: 'cancelled' } });
+  });
+});
