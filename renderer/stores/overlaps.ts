@@ -3,7 +3,7 @@ import { createStore } from 'zustand/vanilla';
 import { call, onEvent } from '#renderer/api/api.ts';
 import type { ArticleRow } from '#shared/model/article.ts';
 import type { OverlapPair, OverlapScan } from '#shared/model/overlap.ts';
-import type { Result } from '#shared/result.ts';
+import type { Fault, Result } from '#shared/result.ts';
 import { reportTitle } from '#shared/text/report-title.ts';
 import { coalesce } from './coalesce.ts';
 import { changeBesideDesks } from './desk-sessions.ts';
@@ -15,11 +15,13 @@ interface OverlapsState {
   readonly scan: OverlapScan | null;
   readonly pairs: readonly OverlapPair[];
   readonly total: number;
+  /** Why there is no list. */
+  readonly fault: Fault | null;
 }
 
 /** The list is worked off from its top: so many pairs of it are at hand. */
 const shown = 500;
-export const overlapsStore = createStore<OverlapsState>(() => ({ scan: null, pairs: [], total: 0 }));
+export const overlapsStore = createStore<OverlapsState>(() => ({ scan: null, pairs: [], total: 0, fault: null }));
 export const useOverlaps = (): OverlapsState => useStore(overlapsStore);
 
 export const pairKey = (pair: OverlapPair): string => `${pair.first.id} ${pair.second.id}`;
@@ -28,9 +30,10 @@ const refresh = coalesce(async () => {
   const [state, page] = await Promise.all([call('overlaps.state', {}), call('overlaps.list', { offset: 0, limit: shown })]);
   if (state.ok) overlapsStore.setState({ scan: state.value });
   if (page.ok) overlapsStore.setState({ pairs: page.value.rows, total: page.value.total });
-  const failed = [state, page].find((answer) => !answer.ok);
-  if (failed && !failed.ok) notify({ tone: 'error', key: 'overlaps', text: sentenceFor(failed.fault) });
+  overlapsStore.setState({ fault: state.ok ? (page.ok ? null : page.fault) : state.fault });
 });
+
+export const renewOverlaps = (): Promise<void> => refresh();
 
 /** Keeps the list true while it is on screen; answers a function that ends it. */
 export function followOverlaps(): () => void {

@@ -1,9 +1,9 @@
 import './keywords.css';
-import { Tags } from 'lucide-react';
+import { Tags, TriangleAlert } from 'lucide-react';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { openFilter, setFilter } from '#renderer/stores/article-filter.ts';
 import { removeUnusedKeyword, tellUnused, undoKeywordStep } from '#renderer/stores/keyword-changes.ts';
-import { followKeywords, openKeyword, useKeywords } from '#renderer/stores/keywords.ts';
+import { followKeywords, openKeyword, renewKeywords, useKeywords } from '#renderer/stores/keywords.ts';
 import { navigate } from '#renderer/stores/navigation.ts';
 import { usePaneWidth } from '#renderer/stores/pane-width.ts';
 import { lookAtStartVocabulary } from '#renderer/stores/vocabulary-load.ts';
@@ -36,7 +36,7 @@ const showReports = ({ id, label, useCount }: Pick<Keyword, 'id' | 'label' | 'us
 
 /** The vocabulary of the house: a list or a hierarchy on the left, the entry or what to tidy on the right. */
 export function KeywordsView() {
-  const m = useMessages().keywords;
+  const { keywords: m, library } = useMessages();
   const { keywords, fault, openId, open, isTidying } = useKeywords();
   const [text, setText] = useState('');
   const [kind, setKind] = useState<KeywordKind | null>(null);
@@ -113,8 +113,14 @@ export function KeywordsView() {
       </div>
       <Splitter label={m.resize} value={width} min={260} max={560} {...moved} />
       <div className="keywords-main" data-pane="content">
-        {fault ? <EmptyState icon={<Tags />} title={m.title} text={sentenceFor(fault)} /> : null}
-        {isEmpty ? (
+        {fault ? (
+          <EmptyState
+            icon={<TriangleAlert />}
+            title={library.fault.title}
+            text={sentenceFor(fault)}
+            action={<Button onPress={() => void renewKeywords()}>{library.fault.again}</Button>}
+          />
+        ) : isEmpty ? (
           <EmptyState
             icon={<Tags />}
             title={m.empty.title}

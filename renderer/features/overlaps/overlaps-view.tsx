@@ -1,9 +1,9 @@
 import './overlaps.css';
-import { Copy, Search } from 'lucide-react';
+import { Copy, Search, TriangleAlert } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { momentText } from '#renderer/stores/dates.ts';
-import { cancelScan, followOverlaps, pairKey, scanArchive, useOverlaps } from '#renderer/stores/overlaps.ts';
-import { useMessages } from '#renderer/stores/wording.ts';
+import { cancelScan, followOverlaps, pairKey, renewOverlaps, scanArchive, useOverlaps } from '#renderer/stores/overlaps.ts';
+import { sentenceFor, useMessages } from '#renderer/stores/wording.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { useHeldFocus } from '#renderer/ui/held-focus.ts';
@@ -15,7 +15,7 @@ import { PairView } from './pair-view.tsx';
 export function OverlapsView() {
   const { archive, library } = useMessages();
   const m = archive.overlaps;
-  const { scan, pairs, total } = useOverlaps();
+  const { scan, pairs, total, fault } = useOverlaps();
   const [cursor, setCursor] = useState(0);
   useEffect(followOverlaps, []);
   const view = useRef<HTMLElement>(null);
@@ -30,7 +30,7 @@ export function OverlapsView() {
     </Button>
   );
   return (
-    <section ref={view} className="overlaps" data-ready={scan ? 'true' : undefined} aria-label={m.title}>
+    <section ref={view} className="overlaps" data-ready={scan || fault ? 'true' : undefined} aria-label={m.title}>
       <header className="overlaps-head">
         <h1>{m.title}</h1>
         <span role="status">{wasScanned ? m.open(total) : ''}</span>
@@ -44,7 +44,14 @@ export function OverlapsView() {
           <ProgressBar label={m.scanning} value={scan.progress} />
         </div>
       ) : null}
-      {pair ? (
+      {fault ? (
+        <EmptyState
+          icon={<TriangleAlert />}
+          title={library.fault.title}
+          text={sentenceFor(fault)}
+          action={<Button onPress={() => void renewOverlaps()}>{library.fault.again}</Button>}
+        />
+      ) : pair ? (
         <div className="overlaps-body">
           <OverlapList pairs={pairs} cursor={at} onPick={setCursor} />
           <PairView key={pairKey(pair)} pair={pair} />

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { RefObject } from 'react';
 
 /**
@@ -7,10 +7,18 @@ import type { RefObject } from 'react';
  */
 export function useStill<T>(value: T, box: RefObject<HTMLElement | null>): readonly [shown: T, letGo: () => void] {
   const [held, setHeld] = useState<{ readonly value: T } | null>(null);
+  const latest = useRef(value);
+  useEffect(() => {
+    latest.current = value;
+  });
+  // The listeners stay: those changed while an event goes round would miss it.
   useEffect(() => {
     const element = box.current;
     if (!element) return;
-    const hold = () => setHeld((now) => now ?? { value });
+    const hold = () => {
+      const current = latest.current;
+      setHeld((now) => now ?? { value: current });
+    };
     const release = () => {
       if (!element.matches(':hover') && !element.contains(document.activeElement)) setHeld(null);
     };
@@ -25,6 +33,6 @@ export function useStill<T>(value: T, box: RefObject<HTMLElement | null>): reado
       element.removeEventListener('pointerleave', later);
       element.removeEventListener('focusout', later);
     };
-  }, [box, value]);
+  }, [box]);
   return [held ? held.value : value, () => setHeld(null)];
 }
