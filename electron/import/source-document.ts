@@ -11,6 +11,8 @@ export interface SourceMeta {
   readonly keywords: readonly string[] | null;
   readonly description: string | null;
   readonly canonicalUrl: string | null;
+  /** Words of links that lead nowhere, because the page does not say where it lies. */
+  readonly relativeLinks?: readonly string[];
   /** Fields that a file of our own export states in its head; none of their words stand in its text but those of the headline. */
   readonly given?: GivenFields;
   /** What the markup of a web page tells about its report, weighed against the page; null for other formats. */

@@ -111,7 +111,8 @@ export function resolveLink(href: string | null, base: string | null): string | 
   const value = href?.trim() ?? '';
   if (value === '' || value.startsWith('#')) return null;
   if (/^[a-z][a-z0-9+.-]*:/i.test(value)) return isSafeLink(value) ? withoutTracking(value) : null;
-  const url = base === null ? null : (URL.parse(value, base)?.href ?? null);
+  // „//host/path“ needs no page to be found.
+  const url = URL.parse(value, base ?? (value.startsWith('//') ? 'https://x' : undefined))?.href ?? null;
   return url !== null && isSafeLink(url) ? withoutTracking(url) : null;
 }
 

@@ -9,6 +9,7 @@ import { parseHtml } from './html-parse.ts';
 import { statedBody } from './html-stated-body.ts';
 import { webPictures } from './html-pictures.ts';
 import type { PictureResolver } from './html-pictures.ts';
+import { relativeLinks } from './relative-links.ts';
 import type { HtmlParent } from './html-tree.ts';
 import { createLineBuilder } from './line-builder.ts';
 import { createPictureKeeper } from './picture.ts';
@@ -30,10 +31,18 @@ export function extractHtml(source: SourceText, context: Pick<ExtractContext, 'e
   try {
     const document = parseHtml(source.text);
     const { meta, base, body } = readHead(document);
-    const shown = linesOf(document, base, webPictures(base, context === null ? null : createPictureKeeper(context)));
+    // A saved page tells by its first lines where its links lead; its pictures lie beside it.
+    const linkBase = base ?? meta.canonicalUrl;
+    const shown = linesOf(document, linkBase, webPictures(base, context === null ? null : createPictureKeeper(context)));
     const lines = [...shown, ...statedBody(body, shown)];
     if (lines.length === 0) return fail('file-no-text', { name: source.fileName });
-    return ok({ format: 'html', encoding: source.encoding, fileName: source.fileName, lines, meta });
+    return ok({
+      format: 'html',
+      encoding: source.encoding,
+      fileName: source.fileName,
+      lines,
+      meta: linkBase === null ? { ...meta, relativeLinks: relativeLinks(document) } : meta,
+    });
   } catch (error) {
     if (error instanceof FaultError) return fail(error.fault.code, { ...error.fault.detail, name: source.fileName });
     throw error;

@@ -21,6 +21,7 @@ export function propose(source: SourceDocument, plans: readonly Plan[], cleaned:
   const completed = numbered(rest.records, removals, context);
   const warnings = new Set<WarningName>(outcome.warnings);
   if (rest.kept > 0) warnings.add('text-kept');
+  if (lacksLinks(completed.records, source.meta.relativeLinks ?? [])) warnings.add('links-relative');
   if (best && second && best.score < 0.6 && best.score - second.score < 0.1 && !sameRecords(outcome.records, second.form().records))
     warnings.add('kind-unclear');
   // A page of the web is mostly what stands around its report; of other sources that would be strange.
@@ -62,6 +63,11 @@ function numbered(
   });
   return { records: numbers, removals: (completed?.removals ?? removals).toSorted(byPlace) };
 }
+
+/** Whether links of a report's text lead nowhere; those beside the report are nobody's loss. */
+const lacksLinks = (records: readonly ReadingRecord[], words: readonly string[]): boolean =>
+  words.length > 0 &&
+  records.some((record) => record.kind !== 'newsletter' && record.blocks.some(({ text }) => words.some((one) => text.includes(one))));
 
 /** Two kinds that come to the same records need no decision of the editor. */
 const sameRecords = (one: readonly ReadingRecord[], other: readonly ReadingRecord[]): boolean =>
