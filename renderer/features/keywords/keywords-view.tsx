@@ -12,6 +12,7 @@ import { Button } from '#renderer/ui/button.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { useHeldFocus } from '#renderer/ui/held-focus.ts';
 import { Splitter } from '#renderer/ui/splitter.tsx';
+import type { KeywordId } from '#shared/model/ids.ts';
 import type { Keyword, KeywordKind } from '#shared/model/keyword.ts';
 import { CreateDialog } from './create-dialog.tsx';
 import { findKeywords } from './find-keywords.ts';
@@ -59,10 +60,14 @@ export function KeywordsView() {
     setIsRenaming(false);
     list.current?.querySelector<HTMLElement>('[role="listbox"], [role="tree"]')?.focus();
   };
+  /** What stands beside an entry that goes. */
+  const openBeside = (id: KeywordId) => {
+    const at = rows.findIndex((row) => row.id === id);
+    openKeyword((rows[at + 1] ?? rows[at - 1])?.id ?? null);
+  };
   const remove = (keyword: Keyword) => {
     if (keyword.useCount > 0) return setAsking('remove');
-    const at = rows.indexOf(keyword);
-    openKeyword((rows[at + 1] ?? rows[at - 1])?.id ?? null);
+    openBeside(keyword.id);
     void removeUnusedKeyword(keyword.id, keyword.label);
   };
   const shown = open && open.entry.id === openId ? open : null;
@@ -147,7 +152,9 @@ export function KeywordsView() {
       </div>
       {asking === 'create' ? <CreateDialog typed={rows.length === 0 ? text.trim() : ''} onClose={() => setAsking(null)} /> : null}
       {asking === 'merge' && shown ? <MergeDialog id={shown.entry.id} onClose={() => setAsking(null)} /> : null}
-      {asking === 'remove' && shown ? <RemoveDialog entries={[shown.entry]} onClose={() => setAsking(null)} /> : null}
+      {asking === 'remove' && shown ? (
+        <RemoveDialog entries={[shown.entry]} onClose={() => setAsking(null)} onRemove={() => openBeside(shown.entry.id)} />
+      ) : null}
       <LoadDialog />
     </section>
   );

@@ -11,10 +11,12 @@ import { usePreview } from './use-preview.ts';
 interface RemoveDialogProps {
   readonly entries: readonly { readonly id: KeywordId; readonly label: string }[];
   readonly onClose: () => void;
+  /** Just before they go. */
+  readonly onRemove?: () => void;
 }
 
 /** Asks before entries go, and says what goes with them. */
-export function RemoveDialog({ entries, onClose }: RemoveDialogProps) {
+export function RemoveDialog({ entries, onClose, onRemove }: RemoveDialogProps) {
   const m = useMessages().keywords;
   const words = useUiWording();
   const change: KeywordChange = { kind: 'remove', ids: entries.map(({ id }) => id) };
@@ -33,6 +35,7 @@ export function RemoveDialog({ entries, onClose }: RemoveDialogProps) {
             isDisabled={preview?.kind === 'refused'}
             onPress={() => {
               onClose();
+              onRemove?.();
               void changeKeyword(change);
             }}
           >
