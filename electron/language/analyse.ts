@@ -35,8 +35,9 @@ export interface Analyser {
   parts(word: string): readonly WordPart[];
 }
 
-/** Words whose terms are kept: about 40 MB. An archive of 100,000 reports has more, and meets its frequent ones again and again. */
-const mostWords = 160_000;
+/** Words whose terms are kept for questions and texts at hand, and whose index form is: that of a word takes a third of the memory. */
+const mostWords = 80_000;
+const mostIndexed = 320_000;
 /** Parts of compounds whose own parts are kept. */
 const mostParts = 20_000;
 
@@ -53,7 +54,7 @@ export function createAnalyser(
   const shared = shareTerms(lexicon, houseWords, leaves);
   const termsOf = remember(mostWords, (word) => indexTerms(lexicon, word, houseWords, shared));
   const indexed = (terms: readonly string[]): string => terms.map(asIndexed).join(' ');
-  const indexedOf = remember(mostWords, (word) => indexed(indexTerms(lexicon, word, houseWords, shared)));
+  const indexedOf = remember(mostIndexed, (word) => indexed(indexTerms(lexicon, word, houseWords, shared)));
   const headOf = remember(mostParts, (word): string => writtenParts(lexicon, word, houseWords, leaves).at(-1)?.term ?? '');
   const analysed = (text: string, list: readonly Token[], index: number): AnalysedWord | null => {
     const token = list[index];

@@ -16,6 +16,9 @@ interface Reading {
   readonly cost: number;
 }
 
+/** No part costs less. */
+const leastCost = 1;
+
 interface Way {
   readonly cost: number;
   readonly parts: readonly CompoundPart[];
@@ -108,15 +111,18 @@ const cutsForeignEnd = (word: string, start: number, end: number): boolean => {
 
 /** Where first parts may end that begin at a place: only there is it worth looking. */
 function firstEnds(lexicon: Lexicon, word: string, start: number, houseWords: ReadonlySet<string>): number[] {
-  const ends = new Set<number>();
+  const ends: number[] = [];
+  const add = (end: number): void => {
+    if (end - start >= shortestPart && end <= word.length - shortestPart && !ends.includes(end)) ends.push(end);
+  };
   for (const end of lexicon.partEnds(word, start)) {
-    ends.add(end);
-    if (word[end] === 's') ends.add(end + 1);
+    add(end);
+    if (word[end] === 's') add(end + 1);
   }
   if (houseWords.size > 0)
     for (let end = start + shortestPart; end <= Math.min(word.length - shortestPart, start + longestListed); end += 1)
-      if (houseWords.has(word.slice(start, end))) ends.add(end);
-  return [...ends].filter((end) => end - start >= shortestPart && end <= word.length - shortestPart);
+      if (houseWords.has(word.slice(start, end))) add(end);
+  return ends;
 }
 
 /** The first part without its joint: `gemeinderats` → the end of `gemeinderat`. */
@@ -185,7 +191,7 @@ export function plainSplit(
   let best: Way | null = null;
   for (let start = 0; start <= word.length - shortestPart; start += 1) {
     const way = ways[start];
-    if (!way) continue;
+    if (!way || (best !== null && way.cost + leastCost >= best.cost)) continue;
     const before = way.parts.at(-1);
     const last =
       before && !cutsForeignEnd(word, start, word.length)
@@ -193,7 +199,9 @@ export function plainSplit(
         : null;
     if (last && (best === null || way.cost + last.cost < best.cost))
       best = { cost: way.cost + last.cost, parts: [...way.parts, { start, end: word.length, term: last.term }] };
+    if (best !== null && way.cost + 2 * leastCost >= best.cost) continue;
     for (const end of firstEnds(lexicon, word, start, houseWords)) {
+      if (way.cost + leastCost >= (ways[end]?.cost ?? Infinity)) continue;
       const first = firstPart(lexicon, word.slice(start, end), houseWords) ?? rankPart(lexicon, word, start, end);
       const cost = way.cost + (first?.cost ?? 0);
       if (first && cost < (ways[end]?.cost ?? Infinity) && !cutsForeignEnd(word, start, end))
