@@ -15,6 +15,8 @@ import { giveWay, inTurns } from './in-turns.ts';
  */
 const busy = { reports: 12, lasts: 8, pages: 32, terms: 300, pieces: 24 };
 const quiet = { reports: 96, lasts: 30, pages: 256, terms: 3_000, pieces: 4 };
+/** So many pieces of the index are merged together: each word is written fewer times than where few are, and searching them all is still quick. */
+const mergedTogether = 64;
 /** The window counts as quiet so long after its last request. */
 const quietAfter = 400;
 /** Progress is told so often at most. */
@@ -85,19 +87,24 @@ export function createIndexWork({ store, emit }: Pick<CoreContext, 'store' | 'em
     });
   };
 
+  /** Merges small pieces of the index into larger ones. */
+  const mergePieces = async (): Promise<void> => {
+    while (!isStopped && store.writeAgainAfterLoss((db) => mergeIndex(db, pace().pages, false))) await endPiece();
+  };
+
   const workOffQueue = async (): Promise<void> => {
     total = countQueued(store.db);
     const isBulk = total > bulkFrom;
     if (total > 0) tell(true);
-    for (let done = 1; done > 0 && !isStopped;) {
-      const { reports, lasts, pages } = pace();
+    for (let done = 1, unmerged = 0; done > 0 && !isStopped;) {
+      const { reports, lasts } = pace();
       const read = await inTurns(readQueued(store.db, reports), () => !isStopped);
       if (read === null) break;
       done = store.writeAgainAfterLoss((db) => indexRead(db, read, isBulk, timeUpAfter(lasts)));
       await endPiece();
-      if (isBulk && done > 0) {
-        store.writeAgainAfterLoss((db) => mergeIndex(db, pages, false));
-        await endPiece();
+      if (isBulk && (unmerged += 1) >= mergedTogether) {
+        await mergePieces();
+        unmerged = 0;
       }
       tell(false);
     }
