@@ -78,7 +78,9 @@ export function dayOfUrl(url: string | null): UrlDay {
   const own = /\/web\/\d{14}[a-z_]{0,4}\/https?:\/\/[^/]+(\/.*)$/u.exec(path)?.[1] ?? path;
   const parted = /(?:^|[/_.-])((?:19|20)\d{2})([/_-])(0[1-9]|1[0-2]|[1-9])\2(0[1-9]|[12]\d|3[01]|[1-9])(?=[/_.-]|$)/u.exec(own);
   const tight = /(?:^|[/_.-])((?:19|20)\d{2})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?=[/_.-]|$)/u.exec(own);
-  const parts = parted === null ? tight?.slice(1) : [parted[1], parted[3], parted[4]];
+  // „/meldungen/29-10-2021“: the order of German dates.
+  const german = /(?:^|[/_.-])(0[1-9]|[12]\d|3[01])([._-])(0[1-9]|1[0-2])\2((?:19|20)\d{2})(?=[/_.-]|$)/u.exec(own);
+  const parts = parted !== null ? [parted[1], parted[3], parted[4]] : german !== null ? [german[4], german[3], german[1]] : tight?.slice(1);
   const iso = parts === undefined ? null : dayIn(parts.join('-'));
   const month = /\/((?:19|20)\d{2})\/(0[1-9]|1[0-2])(?=\/|$)/u.exec(own);
   return { day: iso, month: iso?.slice(0, 7) ?? (month === null ? null : `${month[1] ?? ''}-${month[2] ?? ''}`) };

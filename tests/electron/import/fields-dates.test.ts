@@ -56,6 +56,8 @@ describe('days as pages write them', () => {
     expect(dayOfUrl('https://a.example/2017/05/12/titel')).toEqual({ day: '2017-05-12', month: '2017-05' });
     expect(dayOfUrl('https://a.example/2016/11/01/')).toEqual({ day: '2016-11-01', month: '2016-11' });
     expect(dayOfUrl('https://a.example/meldung-20170512.html')).toEqual({ day: '2017-05-12', month: '2017-05' });
+    expect(dayOfUrl('https://a.example/meldungen/29-10-2021')).toEqual({ day: '2021-10-29', month: '2021-10' });
+    expect(dayOfUrl('https://a.example/meldungen/31-02-2021')).toEqual({ day: null, month: null });
     expect(dayOfUrl('https://a.example/2017/05/titel')).toEqual({ day: null, month: '2017-05' });
     expect(dayOfUrl('https://a.example/artikel/2023/43/titel')).toEqual({ day: null, month: null });
     expect(dayOfUrl('https://archiv.example/web/20190717140047/http://a.example/titel')).toEqual({ day: null, month: null });
