@@ -54,7 +54,7 @@ export async function readCheckedFile(bytes: Uint8Array): Promise<CheckedFile> {
   const { context, catalog } = document;
   const structureRoot = dictAt(catalog, 'StructTreeRoot');
   const roleMap = structureRoot && dictAt(structureRoot, 'RoleMap');
-  const streams = [...contentStreams(document)];
+  const streams = [...contentStreams(document)].flat();
   const elements = structureRoot ? flatten(readStructureTree(context, structureRoot), roleMap) : [];
   const metadata = valueOf(catalog, 'Metadata');
   const objects = context.enumerateIndirectObjects().map(([, object]) => object);

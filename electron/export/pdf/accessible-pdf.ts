@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { PDFDict, PDFDocument, PDFHeader, PDFHexString, PDFRawStream } from 'pdf-lib';
 import type { PDFContext, PDFRef } from 'pdf-lib';
 import { FaultError } from '#shared/result.ts';
@@ -35,40 +36,57 @@ export async function accessiblePdf(bytes: Uint8Array, details: DocumentDetails,
   const rootRef = refAt(catalog, 'StructTreeRoot');
   const root = rootRef && context.lookup(rootRef);
   if (!rootRef || !(root instanceof PDFDict)) return bytes;
-  const streams: ContentStream[] = [];
-  for (const stream of contentStreams(document)) {
-    streams.push(stream);
-    if (stream.kind === 'page') await giveWay();
-    stopIfCancelled(signal);
-  }
-  const fontMaps = createFontMaps(context);
-  const texts = new Map<string, string>();
-  for (const stream of streams) for (const [mcid, text] of markedText(stream, fontMaps)) texts.set(contentKey(stream.owner, mcid), text);
-
   const before = readStructureTree(context, root);
-  const typesAt = typesByContent(before);
-  const marked = new Set(streams.filter(({ content }) => content.marks.some(({ mcid }) => mcid !== null)).map(({ owner }) => owner));
-  const decorations = new Set<string>();
-  const written: string[] = [];
-  for (const stream of streams) {
-    // A form without marks of its own is content or artifact as a whole, where it is drawn.
-    if (stream.kind === 'form' && !marked.has(stream.owner)) continue;
-    const found = decorationsOf(stream.content, (mcid) => typesAt.get(contentKey(stream.owner, mcid)) ?? []);
-    for (const { mcid } of found) decorations.add(contentKey(stream.owner, mcid ?? -1));
-    written.push(writeMarks(context, stream, found, marked));
-    if (stream.kind === 'page') await giveWay();
-    stopIfCancelled(signal);
-  }
-  const content = withoutContent(before, (owner, mcid) => decorations.has(contentKey(owner, mcid)));
+  await giveWay();
+  const marks = await markPages(document, before, signal);
+  const content = withoutContent(before, (owner, mcid) => marks.decorations.has(contentKey(owner, mcid)));
+  await giveWay();
   const after = mendStructure(content, { context, isLink: (object) => isLink(context, object) });
-  describeLinks(context, after, texts);
+  describeLinks(context, after, marks.texts);
+  await giveWay();
   writeStructure(context, rootRef, before, after);
+  await giveWay();
   mendFonts(context);
   mendPages(document);
-  writeMetadata(document, details, written.join('\n'));
+  writeMetadata(document, details, marks.fingerprint);
   context.header = PDFHeader.forVersion(1, 7);
   stopIfCancelled(signal);
   return document.save({ addDefaultPage: false, updateFieldAppearances: false, objectsPerTick });
+}
+
+/** What was found while the pages were marked. */
+interface PageMarks {
+  /** Pieces of content that became artifacts, by `contentKey`. */
+  readonly decorations: ReadonlySet<string>;
+  /** The text of the other pieces. */
+  readonly texts: ReadonlyMap<string, string>;
+  /** Stands for all that is on the pages. */
+  readonly fingerprint: string;
+}
+
+/** Marks page by page what is artifact, so that only one page at a time is in memory. */
+async function markPages(document: PDFDocument, before: readonly StructureElement[], signal: AbortSignal): Promise<PageMarks> {
+  const { context } = document;
+  const typesAt = typesByContent(before);
+  const fontMaps = createFontMaps(context);
+  const marked = new Set<PDFRef>();
+  const decorations = new Set<string>();
+  const texts = new Map<string, string>();
+  const hash = createHash('sha256');
+  for (const streams of contentStreams(document)) {
+    // A form without marks of its own is content or artifact as a whole, where it is drawn.
+    const own = streams.filter(({ kind, content }) => kind === 'page' || content.marks.some(({ mcid }) => mcid !== null));
+    for (const { owner } of own) marked.add(owner);
+    for (const stream of own) {
+      const found = decorationsOf(stream.content, (mcid) => typesAt.get(contentKey(stream.owner, mcid)) ?? []);
+      for (const { mcid } of found) decorations.add(contentKey(stream.owner, mcid ?? -1));
+      for (const [mcid, text] of markedText(stream, fontMaps)) texts.set(contentKey(stream.owner, mcid), text);
+      hash.update(writeMarks(context, stream, found, marked));
+    }
+    await giveWay();
+    stopIfCancelled(signal);
+  }
+  return { decorations, texts, fingerprint: hash.digest('hex') };
 }
 
 /** For each piece of content, the types of the elements above it; a frame around a picture is no picture. */

@@ -21,8 +21,8 @@ export interface ContentStream {
 /** Forms in forms deeper than this are not read. */
 const maxFormDepth = 20;
 
-/** Reads the content of all pages and of all forms painted on them, each once. */
-export function* contentStreams(document: PDFDocument): Generator<ContentStream> {
+/** Reads the content page by page: the page first, then the forms painted on it. A form is read once, on the first page that has it. */
+export function* contentStreams(document: PDFDocument): Generator<readonly ContentStream[]> {
   const { context } = document;
   const seen = new Set<PDFRef>();
   for (const { ref, node } of document.getPages()) {
@@ -30,8 +30,7 @@ export function* contentStreams(document: PDFDocument): Generator<ContentStream>
     const source = parts.map((part) => sourceOf(context, part)).join('\n');
     const resources = dictOf(node.getInheritableAttribute(pdfName('Resources')) && node.Resources());
     const stream = readStream({ owner: ref, page: ref, kind: 'page', parts, source, resources });
-    yield stream;
-    yield* formsOf(context, stream, seen, 0);
+    yield [stream, ...formsOf(context, stream, seen, 0)];
   }
 }
 

@@ -5,7 +5,14 @@ import type { PDFContext, PDFObject } from 'pdf-lib';
 /** No stream of a file that we read may unpack to more. */
 const maxStreamBytes = 256 * 1024 * 1024;
 
-export const pdfName = (name: string): PDFName => PDFName.of(name);
+const names = new Map<string, PDFName>();
+
+/** A name by its text; for names of our own choice, which are few. `PDFName.of` decodes anew each time. */
+export function pdfName(text: string): PDFName {
+  const known = names.get(text) ?? PDFName.of(text);
+  names.set(text, known);
+  return known;
+}
 
 /** What a key holds, references followed; undefined where there is nothing. */
 export const valueOf = (dict: PDFDict, key: string): PDFObject | undefined => dict.lookup(pdfName(key));

@@ -39,6 +39,8 @@ const utf16 = (hex: string): string => String.fromCharCode(...(hex.match(/.{4}/g
 /** The codes of shown strings (`<0014>`, `[<0014> 12 (ab)]`), each of `width` bytes. */
 export function shownCodes(strings: string, width: 1 | 2 = 2): number[] {
   const codes: number[] = [];
+  // By far the most common, and there are thousands on a page: one sign of two bytes.
+  if (strings.length === 6 && strings.startsWith('<') && width === 2) return [parseInt(strings.slice(1, 5), 16)];
   for (const [whole, hex] of strings.matchAll(/<([0-9A-Fa-f\s]*)>|\((?:[^\\()]|\\[\s\S])*\)/g)) {
     const bytes = hex === undefined ? literalBytes(whole.slice(1, -1)) : Buffer.from(hex.replace(/\s+/g, ''), 'hex');
     if (width === 1) codes.push(...bytes);
