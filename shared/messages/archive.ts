@@ -1,5 +1,6 @@
 /** Reasons for suggestions, names of automatic states, series, stale links and overlaps. */
-const count = (n: number): string => n.toLocaleString('de-DE');
+import { count } from './counted.ts';
+
 const percent = (share: number): number => Math.floor(share * 100);
 
 export const de = {

@@ -115,6 +115,25 @@ describe('what the archive offers beside a report', () => {
     await page.getByRole('button', { name: 'Stichwort „Breitbandausbau“ übernehmen' }).waitFor();
     expect(await keywords()).toEqual([]);
 
+    const notices = page.getByRole('region', { name: 'Hinweise' });
+    const words = page.getByRole('combobox', { name: 'Stichwort hinzufügen' });
+    await words.fill('Gebühren');
+    await words.press('Enter');
+    await page.getByRole('button', { name: 'Stichwort „Gebühren“ entfernen' }).press('Enter');
+    await notices.getByText('Stichwort „Gebühren“ vom Beitrag genommen.').waitFor();
+    expect(await keywords()).toEqual([]);
+    await notices.getByRole('button', { name: 'Rückgängig' }).click();
+    await page.getByRole('button', { name: 'Stichwort „Gebühren“ entfernen' }).waitFor();
+    expect(await keywords()).toEqual(['Gebühren']);
+
+    await page.getByRole('button', { name: 'Mit „Mobilfunk im Auental bleibt löchrig“ verknüpfen' }).press('Enter');
+    await page.getByRole('button', { name: 'Verknüpfung mit „Mobilfunk im Auental bleibt löchrig“ lösen' }).press('Enter');
+    await notices.getByText('Verknüpfung mit „Mobilfunk im Auental bleibt löchrig“ gelöst.').waitFor();
+    await notices.getByRole('button', { name: 'Rückgängig' }).last().click();
+    await page.getByRole('button', { name: 'Verknüpfung mit „Mobilfunk im Auental bleibt löchrig“ lösen' }).waitFor();
+
+    await page.getByRole('button', { name: 'Stichwort „Breitbandausbau“ übernehmen' }).focus();
+
     await page.keyboard.press('Delete');
     await page.getByRole('button', { name: '„Breitbandausbau“ wieder vorschlagen' }).waitFor();
     const offered = async () => (await ask(window.core, 'keywords.suggest', { articleId: third })).map(({ label }) => label);

@@ -19,7 +19,8 @@ const isSame = (a: string, b: string) => a.localeCompare(b, 'de', { sensitivity:
 
 /** The report's Stichwörter: taken out, typed with completion, or taken from the suggestions. */
 export function KeywordsSection({ session }: { readonly session: DeskSession }) {
-  const m = useMessages().desk.inspector;
+  const { desk, shell } = useMessages();
+  const m = desk.inspector;
   const keywords = useDeskState(session, (state) => state.keywords);
   const [typed, setTyped] = useState('');
   const box = useRef<HTMLElement>(null);
@@ -36,9 +37,10 @@ export function KeywordsSection({ session }: { readonly session: DeskSession }) 
     else notify({ tone: 'error', text: sentenceFor(answer.fault) });
     keepFocus(box.current);
   };
+  const put = async (label: string) => take(await call('keywords.attach', { articleId: session.id, label }));
   const attach = async (label: string) => {
     setTyped('');
-    if (!has(label)) take(await call('keywords.attach', { articleId: session.id, label }));
+    if (!has(label)) await put(label);
   };
   // The list of the box lies over the suggestions: once it shuts, the pointer stands among them without having come to choose.
   const attachTyped = async (label: string) => {
@@ -46,6 +48,12 @@ export function KeywordsSection({ session }: { readonly session: DeskSession }) 
     letGo();
   };
   const detach = async (keyword: KeywordRef) => take(await call('keywords.detach', { articleId: session.id, keywordId: keyword.id }));
+
+  const takeOut = async (keyword: KeywordRef) => {
+    await detach(keyword);
+    const undo = { label: shell.undo, run: () => void put(keyword.label) };
+    notify({ tone: 'info', key: 'keyword-out', text: m.keywordRemoved(keyword.label), action: undo });
+  };
 
   const fateOf = (label: string): Fate => (has(label) ? 'taken' : refused.has(label) ? 'refused' : 'open');
   const judge = (label: string, verdict: 'accepted' | 'refused' | null) =>
@@ -76,7 +84,7 @@ export function KeywordsSection({ session }: { readonly session: DeskSession }) 
         <ul className="desk-chips">
           {shown.map((keyword) => (
             <li key={keyword.id}>
-              <Chip onRemove={() => void detach(keyword)} removeLabel={m.removeKeyword(keyword.label)}>
+              <Chip onRemove={() => void takeOut(keyword)} removeLabel={m.removeKeyword(keyword.label)}>
                 <span title={keyword.label}>{keyword.label}</span>
               </Chip>
             </li>

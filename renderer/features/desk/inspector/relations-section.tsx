@@ -37,7 +37,12 @@ export function RelationsSection({ articleId }: { readonly articleId: ArticleId 
   const judge = (row: ArticleRow, verdict: 'accepted' | 'refused' | null) =>
     call('suggestions.judge', { articleId, kind: 'relation', subject: row.id, verdict });
   const relate = async (row: ArticleRow) => take(await call('relations.add', { articleId, otherId: row.id }));
-  const part = async (row: ArticleRow) => take(await call('relations.remove', { articleId, otherId: row.id }));
+  const part = async (row: ArticleRow) => {
+    const answer = await call('relations.remove', { articleId, otherId: row.id });
+    take(answer);
+    const undo = { label: shell.undo, run: () => void relate(row) };
+    if (answer.ok) notify({ tone: 'info', key: 'parted', text: m.relationRemoved(titleOf(row)), action: undo });
+  };
   const search = async (text: string) => (await searchArticles(text)).filter((row) => row.id !== articleId);
   const accept = async (row: ArticleRow) => {
     await relate(row);

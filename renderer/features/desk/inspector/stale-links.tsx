@@ -29,7 +29,8 @@ export function StaleLinks({ articleId, links }: StaleLinksProps) {
 }
 
 function StaleRow({ articleId, link }: { readonly articleId: ArticleId; readonly link: StaleLink }) {
-  const m = useMessages().archive.stale;
+  const { archive, desk, shell } = useMessages();
+  const m = archive.stale;
   const { kind, state, target, targetId, newer } = link;
   const isInText = kind === 'reported';
   const replace = async () => {
@@ -39,12 +40,17 @@ function StaleRow({ articleId, link }: { readonly articleId: ArticleId; readonly
       return notify({ tone: 'success', key: 'stale', text: m.replaced });
     }
     const answer = await call('relations.replace', { articleId, oldId: targetId, newId: newer.id });
-    if (answer.ok) notify({ tone: 'success', key: 'stale', text: m.replaced });
+    const putBack = () => void call('relations.replace', { articleId, oldId: newer.id, newId: targetId });
+    if (answer.ok) notify({ tone: 'success', key: 'stale', text: m.replaced, action: { label: shell.undo, run: putBack } });
     else notify({ tone: 'error', key: 'stale', text: sentenceFor(answer.fault) });
   };
   const drop = async () => {
     const answer = await call('relations.remove', { articleId, otherId: targetId });
-    if (!answer.ok) notify({ tone: 'error', key: 'stale', text: sentenceFor(answer.fault) });
+    if (!answer.ok) return notify({ tone: 'error', key: 'stale', text: sentenceFor(answer.fault) });
+    // What is gone for good cannot be linked again.
+    if (target === null) return;
+    const undo = { label: shell.undo, run: () => void call('relations.add', { articleId, otherId: targetId }) };
+    notify({ tone: 'info', key: 'stale', text: desk.inspector.relationRemoved(titleOf(target)), action: undo });
   };
   const date = newer?.datelineDate ?? null;
   const facts = [
