@@ -13,8 +13,8 @@ import { giveWay, inTurns } from './in-turns.ts';
  * (or, where somebody writes in between, so many as `lasts` milliseconds allow), then `pages` of the index are merged; `terms` are counted at a time; after so many `pieces`
  * of work the log is carried into the file.
  */
-const busy = { reports: 12, lasts: 8, pages: 32, terms: 300, pieces: 24 };
-const quiet = { reports: 96, lasts: 30, pages: 256, terms: 3_000, pieces: 4 };
+const busy = { reports: 12, lasts: 8, pages: 32, terms: 300, pieces: 12 };
+const quiet = { reports: 64, lasts: 30, pages: 256, terms: 3_000, pieces: 6 };
 /** So many pieces of the index are merged together: each word is written fewer times than where few are, and searching them all is still quick. */
 const mergedTogether = 64;
 /** The window counts as quiet so long after its last request. */
