@@ -7,7 +7,7 @@ import type { Reading } from '#shared/model/reading.ts';
 const unsure = 0.5;
 
 /** Told with the proposal, but nothing that an editor could mend or doubt. */
-const harmless: ReadonlySet<string> = new Set<WarningName>(['links-relative']);
+const harmless: ReadonlySet<string> = new Set<WarningName>(['links-relative', 'mail-picture']);
 
 /** Why a file needs a look: rule names with a sentence in the catalogue; empty when all is clear. */
 export function verdict(reading: Reading, sameFile: boolean, matches: readonly RecordMatch[] = []): string[] {

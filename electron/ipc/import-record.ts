@@ -18,6 +18,7 @@ import { createGiveWay } from './give-way.ts';
 import type { GiveWay } from './give-way.ts';
 import type { Parts } from './import-parts.ts';
 import { findBeside, withPictures } from './import-pictures.ts';
+import { isOfMail, picturesForAttachment, withMailPictures } from './mail-pictures.ts';
 import { stepsOfProfile } from './profile-handlers.ts';
 import { fingerprintsOf, knownLike } from './proposal-view.ts';
 
@@ -39,7 +40,7 @@ export function createRecorder({ store, blobs, now, newId }: CoreContext): Recor
   /** Pictures that lie beside a saved page, as far as its reading names them. */
   function besidePictures(file: UnreadFile, reading: Reading): { find: (url: string) => string | null; kept: Map<string, ReadAsset> } {
     const kept = new Map<string, ReadAsset>();
-    const companions = companionsOf(store.db, file.id);
+    const companions = companionsOf(store.db, file.id).filter((companion) => !isOfMail(companion));
     const beside = findBeside(companions);
     const wanted = new Set(reading.lines.flatMap(({ picture }) => (picture?.url ? [beside(picture.url)?.sha256 ?? ''] : [])));
     for (const { sha256 } of companions) {
@@ -55,6 +56,12 @@ export function createRecorder({ store, blobs, now, newId }: CoreContext): Recor
       },
     };
   }
+
+  /** Pictures of the mail in whose attachment a file lay. */
+  const mailPictures = (file: UnreadFile): ReadAsset[] =>
+    companionsOf(store.db, file.id)
+      .filter(isOfMail)
+      .flatMap(({ sha256 }) => describePicture(blobs.get(sha256) ?? new Uint8Array(0)) ?? []);
 
   async function matchInTurns(file: UnreadFile, { records }: Reading, giveWay: GiveWay): Promise<RecordMatch[]> {
     const matches: RecordMatch[] = [];
@@ -91,10 +98,10 @@ export function createRecorder({ store, blobs, now, newId }: CoreContext): Recor
     reading: async (file, read, parts, signal) => {
       const giveWay = createGiveWay(signal);
       const beside = besidePictures(file, read);
-      const pictures = new Map([...parts.pictures, ...beside.kept]);
+      const own = new Map([...parts.pictures, ...beside.kept]);
       const find = ({ assetId, url }: { assetId: string | null; url: string | null }): string | null =>
         assetId !== null && parts.pictures.has(assetId) ? assetId : url === null ? null : beside.find(url);
-      const reading: Reading = { ...withPictures(read, find), assets: [...pictures.values()] };
+      const reading = withMailPictures({ ...withPictures(read, find), assets: [...own.values()] }, mailPictures(file));
       // What was learned of the site is proposed as steps like the editor's own: seen, and taken back one by one.
       const steps = wasRead(store.db, file.id) ? [] : stepsOfProfile(store.db, reading);
       const proposed = replay(reading, steps);
@@ -110,8 +117,12 @@ export function createRecorder({ store, blobs, now, newId }: CoreContext): Recor
         if (steps.length > 0) storeEdits(db, file.id, steps, proposed, known, now());
         storePrints(db, file.id, fingerprintsOf(proposed));
         setSourceFormat(db, file.sourceId, reading.format, reading.encoding);
-        for (const picture of pictures.values()) insertAsset(db, picture, now());
-        return insertChildren(db, file.id, reachable(file, parts.files), newId, now());
+        for (const picture of reading.assets) insertAsset(db, picture, now());
+        const children = insertChildren(db, file.id, reachable(file, parts.files), newId, now());
+        const [attachment] = children;
+        for (const picture of picturesForAttachment(read, parts.files.length, own.values()))
+          if (attachment) insertCompanion(db, attachment.id, picture);
+        return children;
       });
     },
     container: (file, name, parts, isCut) => {
