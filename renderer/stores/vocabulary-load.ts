@@ -12,12 +12,18 @@ interface LoadState {
   readonly file: { readonly name: string; readonly bytes: string } | null | undefined;
   readonly mode: LoadMode;
   readonly preview: LoadPreview | null;
+  /** It is being taken over. */
+  readonly isLoading: boolean;
 }
-const nothing: LoadState = { file: undefined, mode: 'supplement', preview: null };
+const nothing: LoadState = { file: undefined, mode: 'supplement', preview: null, isLoading: false };
 export const vocabularyStore = createStore<LoadState>(() => nothing);
 export const useVocabularyLoad = (): LoadState => useStore(vocabularyStore);
 
-export const closeVocabulary = (): void => vocabularyStore.setState(nothing);
+/** Leaves what is looked at; what is being taken over stays until it is. */
+const closeVocabulary = (): void => vocabularyStore.setState(nothing);
+export const leaveVocabulary = (): void => {
+  if (!vocabularyStore.getState().isLoading) closeVocabulary();
+};
 
 async function look(): Promise<void> {
   const { file, mode } = vocabularyStore.getState();
@@ -60,10 +66,12 @@ export function setLoadMode(mode: LoadMode): void {
 
 /** Takes over what is looked at, as one step. */
 export async function loadVocabulary(): Promise<void> {
-  const { preview, mode } = vocabularyStore.getState();
-  if (!preview) return;
+  const { preview, mode, isLoading } = vocabularyStore.getState();
+  if (!preview || isLoading) return;
+  vocabularyStore.setState({ isLoading: true });
+  const answer = await call('thesaurus.load', { token: preview.token, mode });
   closeVocabulary();
-  await takeAnswer(await call('thesaurus.load', { token: preview.token, mode }));
+  await takeAnswer(answer);
 }
 
 /** Writes the vocabulary where the editor says; its progress stands with the other tasks. */

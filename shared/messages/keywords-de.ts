@@ -234,6 +234,7 @@ export const de = {
   open: 'Eintrag öffnen',
   removeUnused: (n: number) => `Alle unbenutzten entfernen (${count(n)})`,
   loadTitle: 'Vokabular laden',
+  loading: 'Das Vokabular wird geladen',
   loadReading: 'Die Datei wird gelesen …',
   loadModes: {
     supplement: { label: 'Ergänzen', text: 'fügt hinzu, was fehlt; vorhandene Angaben bleiben' },

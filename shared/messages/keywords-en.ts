@@ -230,6 +230,7 @@ export const en: typeof de = {
   open: 'Open the entry',
   removeUnused: (n) => `Remove all unused (${count(n)})`,
   loadTitle: 'Load a vocabulary',
+  loading: 'Loading the vocabulary',
   loadReading: 'Reading the file …',
   loadModes: {
     supplement: { label: 'Supplement', text: 'adds what is missing; what is there stays' },

@@ -1,7 +1,8 @@
-import { closeVocabulary, loadVocabulary, setLoadMode, useVocabularyLoad } from '#renderer/stores/vocabulary-load.ts';
+import { leaveVocabulary, loadVocabulary, setLoadMode, useVocabularyLoad } from '#renderer/stores/vocabulary-load.ts';
 import { useMessages } from '#renderer/stores/wording.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Dialog } from '#renderer/ui/dialog.tsx';
+import { ProgressBar } from '#renderer/ui/progress-bar.tsx';
 import { Select } from '#renderer/ui/select.tsx';
 import { useUiWording } from '#renderer/ui/ui-wording.ts';
 import { loadModes } from '#shared/model/thesaurus.ts';
@@ -14,20 +15,27 @@ const states = ['new', 'changed', 'conflict', 'same'] as const;
 export function LoadDialog() {
   const m = useMessages().keywords;
   const words = useUiWording();
-  const { file, mode, preview } = useVocabularyLoad();
+  const { file, mode, preview, isLoading } = useVocabularyLoad();
   if (file === undefined) return null;
   // Entries that clash may bring nothing at all.
   const changing = preview && preview.effects.length > 0 ? preview.counts.new + preview.counts.changed + preview.counts.conflict : 0;
   return (
     <Dialog
       isOpen
-      onClose={closeVocabulary}
+      onClose={leaveVocabulary}
       title={preview?.name ?? m.loadTitle}
       size="large"
       actions={
         <>
-          <Button onPress={closeVocabulary}>{words.cancel}</Button>
-          <Button variant="primary" isDisabled={changing === 0} onPress={() => void loadVocabulary()}>
+          {isLoading ? (
+            <div className="keywords-loading">
+              <ProgressBar label={m.loading} value={null} />
+            </div>
+          ) : null}
+          <Button isDisabled={isLoading} onPress={leaveVocabulary}>
+            {words.cancel}
+          </Button>
+          <Button variant="primary" isDisabled={isLoading || changing === 0} onPress={() => void loadVocabulary()}>
             {m.loadDo(changing)}
           </Button>
         </>
