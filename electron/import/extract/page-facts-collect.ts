@@ -85,9 +85,8 @@ export function createPartCollector(): PartCollector {
   };
 
   const dates = (element: HtmlElement, property: string, named: string, says: SaidByName): void => {
-    const stamp = (): string => attribute(element, 'content') ?? attribute(element, 'datetime') ?? '';
-    if (property !== '' && dateProperty.test(property)) add(parts.dates, element, 'property', `${property} ${named}`, stamp());
-    else if (element.tagName === 'time') add(parts.dates, element, 'time', named, stamp());
+    if (property !== '' && dateProperty.test(property)) add(parts.dates, element, 'property', `${property} ${named}`, stampOf(element));
+    else if (element.tagName === 'time') add(parts.dates, element, 'time', named, stampOf(element));
     else if (element.tagName === 'abbr' && /(?:^|\s)(?:published|date|dtstart|timeago|updated)(?:$|\s)/u.test(named))
       add(parts.dates, element, 'time', named, attribute(element, 'title') ?? '');
     else if (says.date) add(parts.dates, element, 'class', named);
@@ -190,6 +189,7 @@ function statedBy({ attrs }: HtmlElement): Stated {
 }
 
 const blockRoot: ReadonlySet<string> = new Set(['body', 'html', 'main', 'article', 'section', 'form', 'img']);
+const stampOf = (element: HtmlElement): string => attribute(element, 'content') ?? attribute(element, 'datetime') ?? '';
 const authorLink = /\/(?:author|autor|autoren|authors|redakteure?|verfasser)\/[^/?#]{2,80}\/?$/iu;
 
 /** The visible text of a small element, within bounds; of a large one its beginning. */
