@@ -7,7 +7,7 @@ import { facetSteps, listArticles } from '#electron/store/article-list.ts';
 import * as articles from '#electron/store/articles.ts';
 import { isRevisionDue, keepArticle, keepConflict } from '#electron/store/revisions.ts';
 import { sourcesOf } from '#electron/store/sources.ts';
-import { inTurns } from './in-turns.ts';
+import { inTurns } from './give-way.ts';
 import { createSaveChain } from './save-chain.ts';
 import type { HandlersOf } from './handlers.ts';
 

@@ -1,7 +1,9 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
-
-/** How long the core works without answering others, in milliseconds. */
+/** How long the core works without answering others, in milliseconds; and where somebody waits for each answer. */
 const longest = 20;
+const turn = 8;
+
+/** Lets all who wait be answered. */
+export const giveWay = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 /** Lets others be answered, where the work has gone on for long enough. Throws where it shall stop. */
 export type GiveWay = () => Promise<void>;
@@ -10,17 +12,30 @@ export function createGiveWay(signal: AbortSignal): GiveWay {
   let since = performance.now();
   return async () => {
     if (performance.now() - since < longest) return;
-    await nextTurn();
+    await giveWay();
     signal.throwIfAborted();
     since = performance.now();
   };
 }
 
 /** Works steps off, and lets others be answered in between. */
-export async function stepByStep<T>(steps: Generator<unknown, T>, giveWay: GiveWay): Promise<T> {
+export async function stepByStep<T>(steps: Generator<unknown, T>, whenever: GiveWay): Promise<T> {
   for (;;) {
     const next = steps.next();
     if (next.done) return next.value;
+    await whenever();
+  }
+}
+
+/** Works steps off in short pieces; answers null as soon as nobody wants the result any more. */
+export async function inTurns<T>(steps: Generator<unknown, T>, isWanted: () => boolean): Promise<T | null> {
+  for (;;) {
+    const until = performance.now() + turn;
+    while (performance.now() < until) {
+      const next = steps.next();
+      if (next.done) return next.value;
+    }
     await giveWay();
+    if (!isWanted()) return null;
   }
 }

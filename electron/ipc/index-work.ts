@@ -6,7 +6,7 @@ import { readState, writeState } from '#electron/store/search/state.ts';
 import { recountTerms } from '#electron/store/search/terms.ts';
 import { mergeIndex, prepareConnection, shortenLog } from '#electron/store/search/upkeep.ts';
 import type { IndexState } from '#shared/model/search.ts';
-import { giveWay, inTurns } from './in-turns.ts';
+import { giveWay, inTurns } from './give-way.ts';
 
 /**
  * While the window asks things, little is done at a time; while it is quiet, more is worth a commit. `reports` are read and indexed together

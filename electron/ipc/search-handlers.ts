@@ -8,7 +8,7 @@ import type { StoredSearch } from '#electron/store/search/saved-searches.ts';
 import type { SavedSearch } from '#shared/model/article.ts';
 import type { SavedSearchId } from '#shared/model/search.ts';
 import { FaultError } from '#shared/result.ts';
-import { giveWay, inTurns } from './in-turns.ts';
+import { giveWay, inTurns } from './give-way.ts';
 import type { HandlersOf } from './handlers.ts';
 import type { IndexWork } from './index-work.ts';
 
