@@ -34,6 +34,9 @@ async function run(line: CommandLine): Promise<boolean> {
       return true;
     case 'extract':
       return extractCommand(line.positional, line.json, parserPath, print);
+    case 'check-pdf':
+      // Loaded when asked for: what reads PDFs is large.
+      return (await import('./cli/check-pdf-command.ts')).checkPdfCommand(line.positional, line.json, print);
     case 'restore':
       return restoreCommand(required(line.positional[0]), folder, Date.now(), print);
     case 'demo':

@@ -10,6 +10,7 @@ export const help = `Umbruch – Befehle
   related ID [--limit N]             verwandte Meldungen, Verlauf, überholte Verweise und Vorschläge
   keywords ID [--limit N]            Stichwörter und Vorschläge mit Fundstelle
   export ID --format F --out DATEI   gibt aus: pdf, html, markdown
+  check-pdf DATEI…                   prüft PDF-Dateien: PDF/UA-1 und PDF/A-2a
   newsletter [ID]                    Ausgaben, oder eine Ausgabe
   check                              prüft die Bibliothek
   backup --out DATEI                 schreibt eine geprüfte Sicherung

@@ -3,6 +3,7 @@ import { PDFDict, PDFDocument, PDFHeader, PDFHexString, PDFRawStream } from 'pdf
 import type { PDFContext, PDFRef } from 'pdf-lib';
 import { FaultError } from '#shared/result.ts';
 import { decorationsOf, markArtifacts } from './artifacts.ts';
+import type { MarkPlan } from './artifacts.ts';
 import { contentStreams, objectNamed } from './content-streams.ts';
 import type { ContentStream } from './content-streams.ts';
 import type { DocumentDetails } from './document-details.ts';
@@ -75,13 +76,14 @@ async function markPages(document: PDFDocument, before: readonly StructureElemen
   const hash = createHash('sha256');
   for (const streams of contentStreams(document)) {
     // A form without marks of its own is content or artifact as a whole, where it is drawn.
-    const own = streams.filter(({ kind, content }) => kind === 'page' || content.marks.some(({ mcid }) => mcid !== null));
-    for (const { owner } of own) marked.add(owner);
-    for (const stream of own) {
+    const tagged = streams.filter(({ kind, content }) => kind === 'page' || content.marks.some(({ mcid }) => mcid !== null));
+    for (const { owner } of tagged) marked.add(owner);
+    for (const stream of tagged) {
       const found = decorationsOf(stream.content, (mcid) => typesAt.get(contentKey(stream.owner, mcid)) ?? []);
       for (const { mcid } of found) decorations.add(contentKey(stream.owner, mcid ?? -1));
-      for (const [mcid, text] of markedText(stream, fontMaps)) texts.set(contentKey(stream.owner, mcid), text);
-      hash.update(writeMarks(context, stream, found, marked));
+      const own = markedText(stream, fontMaps);
+      for (const [mcid, text] of own) texts.set(contentKey(stream.owner, mcid), text);
+      hash.update(writeMarks(context, stream, { decorations: found, spoken: lineEndHyphens(stream, own) }, marked));
     }
     await giveWay();
     stopIfCancelled(signal);
@@ -104,13 +106,21 @@ function typesByContent(roots: readonly StructureElement[]): ReadonlyMap<string,
   return types;
 }
 
+/** What typesetting puts at the end of a line within a word: U+2010 in a run of its own. A hyphen of the text stands in a run with its word. */
+const lineEndHyphen = '\u2010';
+const softHyphen = '\u00AD';
+
+/** Hyphens that a reader passes over, so that words are whole when heard, searched or copied (ISO 32000-1, 14.8.2.2.3). */
+const lineEndHyphens = ({ content }: ContentStream, texts: ReadonlyMap<number, string>): ReadonlyMap<Mark, string> =>
+  new Map(content.marks.filter(({ mcid }) => mcid !== null && texts.get(mcid) === lineEndHyphen).map((mark) => [mark, softHyphen]));
+
 /** Rewrites a stream with its artifacts; answers what was written. */
-function writeMarks(context: PDFContext, stream: ContentStream, decorations: ReadonlySet<Mark>, marked: ReadonlySet<PDFRef>): string {
+function writeMarks(context: PDFContext, stream: ContentStream, plan: Omit<MarkPlan, 'isTagged'>, marked: ReadonlySet<PDFRef>): string {
   const isTagged = (name: string): boolean => {
     const ref = objectNamed(stream.resources, name);
     return ref !== null && marked.has(ref);
   };
-  const source = markArtifacts(stream.source, stream.content, { decorations, spoken: new Map(), isTagged });
+  const source = markArtifacts(stream.source, stream.content, { ...plan, isTagged });
   const [first, ...rest] = stream.parts;
   if (first === undefined) return source;
   const form = context.lookup(first);

@@ -1,9 +1,10 @@
 import { PDFDict, PDFDocument, PDFName } from 'pdf-lib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { accessiblePdf } from '#electron/export/pdf/accessible-pdf.ts';
+import { contentStreams } from '#electron/export/pdf/content-streams.ts';
 import { documentDetails } from '#electron/export/pdf/document-details.ts';
 import { textAt } from '#electron/export/pdf/pdf-objects.ts';
-import { elementsOf, readStructureTree } from '#electron/export/pdf/structure-tree.ts';
+import { contentsOf, elementsOf, readStructureTree } from '#electron/export/pdf/structure-tree.ts';
 import type { StructureKid } from '#electron/export/pdf/structure-tree.ts';
 import { hardPage, openPrinter } from './print.ts';
 import type { Printer } from './print.ts';
@@ -114,6 +115,28 @@ describe('the step after printing', () => {
     const [one, two] = [await mend(printed), await mend(printed)];
     expect(Buffer.compare(one, two)).toBe(0);
     expect(one.length).toBeLessThan(printed.length);
+  });
+
+  it('says a hyphen at the end of a line as a soft one, and leaves those of the text', async () => {
+    const html =
+      '<!doctype html><html lang="de"><title>x</title><p>Nieder<span class="hyphen">\u2010</span><br>spannung, E\u2010Mail, <b>\u2010 so</b></p>';
+    const document = await load(await mend(await printer.print(html)));
+    const source = [...contentStreams(document)]
+      .flat()
+      .map((stream) => stream.source)
+      .join('\n');
+    expect(source.match(/\/ActualText <[^>]*>/g)).toEqual(['/ActualText <FEFF00AD>']);
+    expect(await blocks(await document.save())).toEqual(['P(·)']);
+  });
+
+  it('keeps a paragraph that runs over two pages in one piece', async () => {
+    const lines = 'Die Stadtwerke vermessen ihr Netz. '.repeat(40);
+    const html = `<!doctype html><html lang="de"><title>x</title><style>@page{size:A5}</style><p>${lines}</p><p>${lines.repeat(2)}</p>`;
+    const document = await load(await mend(await printer.print(html)));
+    expect(document.getPageCount()).toBe(2);
+    const [root] = readStructureTree(document.context, document.catalog.lookup(PDFName.of('StructTreeRoot'), PDFDict));
+    const pages = (root?.kids ?? []).map((kid) => new Set([...contentsOf([kid])].map(({ page }) => page)).size);
+    expect(pages).toEqual([1, 2]);
   });
 
   it('claims nothing for a PDF without structure', async () => {
