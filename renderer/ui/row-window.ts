@@ -1,8 +1,8 @@
 import { useCallback, useLayoutEffect, useState } from 'react';
 import type { RefObject } from 'react';
 
-/** Browsers draw no box higher than about 33 million pixels; a longer list is scrolled in larger steps. */
-const highest = 30_000_000;
+/** Browsers place things to the pixel in boxes of up to 2²⁴ pixels, and draw none of twice that; a longer list is scrolled in larger steps. */
+const highest = 16_000_000;
 /** Rows kept in the document above and below those on screen. */
 const beside = 6;
 

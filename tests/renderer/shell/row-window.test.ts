@@ -19,14 +19,14 @@ describe('the rows of a long list', () => {
   it('are all reached where the list is higher than a browser can draw', () => {
     const count = 1_000_000;
     for (const index of [0, 1, 299_999, 500_000, 999_998, count - 1]) {
-      const top = rowWindow(count, 113, { top: 15_000_000, height }).topFor(index);
+      const top = rowWindow(count, 113, { top: 8_000_000, height }).topFor(index);
       const shown = rowWindow(count, 113, { top, height });
-      expect(shown.boxHeight).toBeLessThan(33_000_000);
+      expect(shown.boxHeight).toBeLessThan(2 ** 24);
       expect(shown.first <= index && index <= shown.last).toBe(true);
-      expect(shown.rowTop(index) - top).toBeGreaterThanOrEqual(-4);
-      expect(shown.rowTop(index) + 113 - top).toBeLessThanOrEqual(height + 4);
+      expect(shown.rowTop(index) - top).toBeGreaterThanOrEqual(0);
+      expect(shown.rowTop(index) + 113 - top).toBeLessThanOrEqual(height);
     }
-    const end = rowWindow(count, 113, { top: 30_000_000 - height, height });
-    expect([end.last, Math.round(end.rowTop(count - 1) + 113)]).toEqual([count - 1, 30_000_000]);
+    const end = rowWindow(count, 113, { top: 16_000_000 - height, height });
+    expect([end.last, Math.round(end.rowTop(count - 1) + 113)]).toEqual([count - 1, 16_000_000]);
   });
 });
