@@ -42,12 +42,15 @@ export const archiveSize = (db: ReadableDb): number => get<{ n: number | null }>
 
 /** The newest reports in which a German index term stands, by their place in the index, at most `limit`. */
 export const placesWithTerm = (db: ReadableDb, term: string, limit: number): number[] =>
-  all<{ place: number }>(
-    db,
-    'SELECT rowid AS place FROM search_index WHERE search_index MATCH ? ORDER BY rowid DESC LIMIT ?',
-    `"${relatedMark}${term.replaceAll('"', ' ')}"`,
-    limit,
-  ).map((row) => row.place);
+  JSON.parse(
+    // As one text: thousands of rows cost more than finding them.
+    get<{ places: string }>(
+      db,
+      'SELECT json_group_array(place) AS places FROM (SELECT rowid AS place FROM search_index WHERE search_index MATCH ? ORDER BY rowid DESC LIMIT ?)',
+      `"${relatedMark}${term.replaceAll('"', ' ')}"`,
+      limit,
+    )?.places ?? '[]',
+  ) as number[];
 
 /** The reports at these places of the index. */
 export const reportsAtPlaces = (db: ReadableDb, places: readonly number[]): ArticleId[] =>
@@ -67,8 +70,9 @@ export const reportsByKeywords = (db: ReadableDb, id: ArticleId, limit: number):
   ).flatMap(({ keyword_id: keywordId }) =>
     all<{ id: ArticleId }>(
       db,
+      // By their places in the index, which are in the order of dates: the reports themselves need not be read.
       `SELECT a.id FROM (SELECT article_id FROM article_keywords WHERE keyword_id = ? AND article_id <> ? LIMIT 400) t
-       JOIN articles a ON a.id = t.article_id WHERE a.deleted_at_ms IS NULL ORDER BY a.dateline_date DESC, a.seq DESC LIMIT ?`,
+       CROSS JOIN articles a ON a.id = t.article_id CROSS JOIN search_documents d ON d.seq = a.seq ORDER BY d.docid DESC LIMIT ?`,
       keywordId,
       id,
       limit,
@@ -121,11 +125,16 @@ export const readCandidates = (db: ReadableDb, ids: readonly ArticleId[]): Candi
     keywords: JSON.parse(row.keywords_json) as CandidateReport['keywords'],
   }));
 
+/** Uses are counted to here: beyond, a Stichwort tells next to nothing. */
+const mostUses = 2_000;
+
 /** How often each of these Stichwörter is used. */
 export function useCounts(db: ReadableDb, ids: readonly KeywordId[]): Map<KeywordId, number> {
   const rows = all<{ id: KeywordId; n: number }>(
     db,
-    `SELECT sought.value AS id, (SELECT count(*) FROM article_keywords WHERE keyword_id = sought.value) AS n FROM json_each(?) sought`,
+    `SELECT sought.value AS id, (SELECT count(*) FROM (SELECT 1 FROM article_keywords WHERE keyword_id = sought.value LIMIT ?)) AS n
+     FROM json_each(?) sought`,
+    mostUses,
     JSON.stringify(ids),
   );
   return new Map(rows.map((row) => [row.id, row.n]));
