@@ -125,7 +125,23 @@ export function mendStructure(roots: readonly StructureElement[], facts: Structu
       [{ ...element, kids }],
     );
   };
-  return roots.flatMap((root) => mend(root, '')).filter((kid) => kid.kind === 'element');
+  return withoutSkippedLevels(roots.flatMap((root) => mend(root, '')).filter((kid) => kid.kind === 'element'));
+}
+
+/**
+ * Headings whose levels skip none (7.4.2): a subhead of the third level right below the title becomes one of the second, and so do its like.
+ * Levels in a text are often chosen by their look; which heading stands below which stays the same.
+ */
+function withoutSkippedLevels(roots: readonly StructureElement[]): readonly StructureElement[] {
+  const open: number[] = [];
+  const levelled = (element: StructureElement): StructureElement => {
+    const level = /^H([1-6])$/.exec(element.type)?.[1];
+    if (level === undefined) return { ...element, kids: element.kids.map((kid) => (kid.kind === 'element' ? levelled(kid) : kid)) };
+    while ((open.at(-1) ?? 0) >= Number(level)) open.pop();
+    open.push(Number(level));
+    return typed(element, `H${open.length}`);
+  };
+  return roots.map(levelled);
 }
 
 /** Leaves out pieces of content that became artifacts. */

@@ -3,8 +3,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { accessiblePdf } from '#electron/export/pdf/accessible-pdf.ts';
 import { contentStreams } from '#electron/export/pdf/content-streams.ts';
 import { documentDetails } from '#electron/export/pdf/document-details.ts';
+import { createFontMaps, markedText } from '#electron/export/pdf/marked-text.ts';
 import { textAt } from '#electron/export/pdf/pdf-objects.ts';
-import { contentsOf, elementsOf, readStructureTree } from '#electron/export/pdf/structure-tree.ts';
+import { contentKey, contentsOf, elementsOf, readStructureTree } from '#electron/export/pdf/structure-tree.ts';
 import type { StructureKid } from '#electron/export/pdf/structure-tree.ts';
 import { hardPage, openPrinter } from './print.ts';
 import type { Printer } from './print.ts';
@@ -58,6 +59,24 @@ describe('the step after printing', () => {
       'P(· Link(· @))',
       'P(· Link(· @))',
     ]);
+  });
+
+  it('loses no word and changes no order', async () => {
+    const words = async (bytes: Uint8Array): Promise<string[]> => {
+      const document = await load(bytes);
+      const fontMaps = createFontMaps(document.context);
+      const texts = new Map(
+        [...contentStreams(document)]
+          .flat()
+          .flatMap((stream) => [...markedText(stream, fontMaps)].map(([mcid, text]) => [contentKey(stream.owner, mcid), text] as const)),
+      );
+      const roots = readStructureTree(document.context, document.catalog.lookup(PDFName.of('StructTreeRoot'), PDFDict));
+      return [...contentsOf(roots)].flatMap(({ owner, mcid }) => texts.get(contentKey(owner, mcid)) ?? []);
+    };
+    const before = await words(printed);
+    expect(before).toContain('Halb durchsichtig');
+    expect(before.length).toBeGreaterThan(60);
+    expect(await words(await mend(printed))).toEqual(before);
   });
 
   it('says what the page says of itself, in the Info dictionary too', async () => {
@@ -115,6 +134,17 @@ describe('the step after printing', () => {
     const [one, two] = [await mend(printed), await mend(printed)];
     expect(Buffer.compare(one, two)).toBe(0);
     expect(one.length).toBeLessThan(printed.length);
+  });
+
+  it('skips no level of headings, and keeps which stands below which', async () => {
+    const levels = async (...tags: number[]): Promise<string[]> => {
+      const body = tags.map((level) => `<h${level}>Kopf</h${level}><p>Text</p>`).join('');
+      const bytes = await mend(await printer.print(`<!doctype html><html lang="de"><title>x</title>${body}`));
+      return (await blocks(bytes)).flatMap((block) => /^H\d/.exec(block)?.[0] ?? []);
+    };
+    expect(await levels(1, 2, 3, 2, 3)).toEqual(['H1', 'H2', 'H3', 'H2', 'H3']);
+    expect(await levels(1, 3, 3, 2, 3)).toEqual(['H1', 'H2', 'H2', 'H2', 'H3']);
+    expect(await levels(2, 4, 3, 2)).toEqual(['H1', 'H2', 'H2', 'H1']);
   });
 
   it('says a hyphen at the end of a line as a soft one, and leaves those of the text', async () => {
