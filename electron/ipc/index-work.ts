@@ -1,5 +1,7 @@
 import type { CoreContext } from '#electron/core-context.ts';
-import { countQueued, indexRead, isAnyQueued, queueAll, readQueued } from '#electron/store/article-index.ts';
+import { countQueued, indexQueued, indexRead, isAnyQueued, queueAll, readQueued } from '#electron/store/article-index.ts';
+import { changesSoFar } from '#electron/store/connection.ts';
+import type { Store } from '#electron/store/database.ts';
 import { archiveAnalysis } from '#electron/store/search/archive-analyser.ts';
 import { isIndexEmpty } from '#electron/store/search/documents.ts';
 import { readState, writeState } from '#electron/store/search/state.ts';
@@ -38,7 +40,7 @@ export interface IndexWork {
   readonly state: () => IndexState;
   /** Builds everything anew. */
   readonly reindex: () => IndexState;
-  /** Resolves when nothing waits. */
+  /** Resolves when nothing waits; what an older analysis left to be done anew is begun at once. */
   readonly idle: () => Promise<void>;
   readonly close: () => Promise<void>;
 }
@@ -55,6 +57,13 @@ export function createIndexWork({ store, emit }: Pick<CoreContext, 'store' | 'em
   const timeUpAfter = (lasts: number): (() => boolean) => {
     const until = performance.now() + lasts;
     return () => performance.now() > until;
+  };
+  /** The count of changes after the last one of this work. */
+  let written = -1;
+  const write: Store['writeAgainAfterLoss'] = (change) => {
+    const result = store.writeAgainAfterLoss(change);
+    written = changesSoFar(store.db);
+    return result;
   };
   let pieces = 0;
   /** Lets others have their turn after a piece of work. */
@@ -89,7 +98,7 @@ export function createIndexWork({ store, emit }: Pick<CoreContext, 'store' | 'em
 
   /** Merges small pieces of the index into larger ones. */
   const mergePieces = async (): Promise<void> => {
-    while (!isStopped && store.writeAgainAfterLoss((db) => mergeIndex(db, pace().pages, false))) await endPiece();
+    while (!isStopped && write((db) => mergeIndex(db, pace().pages, false))) await endPiece();
   };
 
   const workOffQueue = async (): Promise<void> => {
@@ -98,9 +107,11 @@ export function createIndexWork({ store, emit }: Pick<CoreContext, 'store' | 'em
     if (total > 0) tell(true);
     for (let done = 1, unmerged = 0; done > 0 && !isStopped;) {
       const { reports, lasts } = pace();
-      const read = await inTurns(readQueued(store.db, reports), () => !isStopped);
-      if (read === null) break;
-      done = store.writeAgainAfterLoss((db) => indexRead(db, read, isBulk, timeUpAfter(lasts)));
+      // Where others write in between, what was read ahead would be old before its turn.
+      const isAlone = changesSoFar(store.db) === written;
+      const read = isAlone ? await inTurns(readQueued(store.db, reports), () => !isStopped) : null;
+      if (isStopped) break;
+      done = write((db) => (read ? indexRead(db, read, isBulk, timeUpAfter(lasts)) : indexQueued(db, isBulk, timeUpAfter(lasts))));
       await endPiece();
       if (isBulk && (unmerged += 1) >= mergedTogether) {
         await mergePieces();
@@ -116,15 +127,14 @@ export function createIndexWork({ store, emit }: Pick<CoreContext, 'store' | 'em
   const recount = async (): Promise<void> => {
     for (let last: string | null = ''; last !== null && !isStopped;) {
       const after: string = last;
-      last = store.writeAgainAfterLoss((db) => recountTerms(db, after, pace().terms));
+      last = write((db) => recountTerms(db, after, pace().terms));
       await endPiece();
     }
     if (!isStopped) store.write((db) => writeState(db, 'recount', 0));
   };
 
   const merge = async (isFinal: boolean): Promise<void> => {
-    while (!isStopped && !isAnyQueued(store.db) && store.writeAgainAfterLoss((db) => mergeIndex(db, pace().pages, isFinal)))
-      await endPiece();
+    while (!isStopped && !isAnyQueued(store.db) && write((db) => mergeIndex(db, pace().pages, isFinal))) await endPiece();
     if (isFinal && !isStopped && !isAnyQueued(store.db)) store.write((db) => writeState(db, 'optimise', 0));
   };
 
@@ -149,10 +159,14 @@ export function createIndexWork({ store, emit }: Pick<CoreContext, 'store' | 'em
     prepareConnection(db);
     if (isIndexEmpty(db)) writeState(db, 'analysis', filledFirst);
   });
-  const start = setTimeout(() => {
+  let hasBegun = false;
+  const begin = (): void => {
+    if (hasBegun || isStopped) return;
+    hasBegun = true;
     checkVersion();
     wake();
-  }, loadAfter);
+  };
+  const start = setTimeout(begin, loadAfter);
   start.unref();
   const tidying = setInterval(() => {
     if (running || performance.now() - askedAt < quietAfter) return;
@@ -178,6 +192,7 @@ export function createIndexWork({ store, emit }: Pick<CoreContext, 'store' | 'em
       return state();
     },
     idle: async () => {
+      begin();
       while (running) await running;
     },
     close: async () => {
