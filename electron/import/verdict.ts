@@ -1,17 +1,14 @@
 import { questionOf } from '#shared/import/open-questions.ts';
-import type { WarningName } from '#shared/messages/import.ts';
+import { isToldOnly } from '#shared/import/told-only.ts';
 import type { RecordMatch } from '#shared/model/proposal.ts';
 import type { Reading } from '#shared/model/reading.ts';
 
 /** Below this a record is shown to the editor before it may be taken over with the clear ones. */
 const unsure = 0.5;
 
-/** Told with the proposal, but nothing that an editor could mend or doubt. */
-const harmless: ReadonlySet<string> = new Set<WarningName>(['links-relative', 'mail-picture']);
-
 /** Why a file needs a look: rule names with a sentence in the catalogue; empty when all is clear. */
 export function verdict(reading: Reading, sameFile: boolean, matches: readonly RecordMatch[] = []): string[] {
-  const reasons = new Set<string>(reading.warnings.filter((warning) => !harmless.has(warning)));
+  const reasons = new Set<string>(reading.warnings.filter((warning) => !isToldOnly(warning)));
   if (sameFile) reasons.add('same-file');
   if (reading.kind === 'unknown') reasons.add('kind-unsure');
   if (reading.records.some((record) => record.confidence < unsure)) reasons.add('record-unsure');

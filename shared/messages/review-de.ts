@@ -188,7 +188,7 @@ export const de = {
   inDelivery: 'in dieser Lieferung',
   matchNote: (reason: string, where: string, headline: string) => `${reason}, ${where}: „${headline}“`,
   knownShort: 'bekannt',
-  overlap: (percent: number) => `${percent} % gleicher Text`,
+  overlap: (percent: number) => `${percent}\u00a0% gleicher Text`,
   compare: {
     open: 'Vergleichen',
     title: 'Bekannter Beitrag und neue Quelle',

@@ -179,7 +179,7 @@ export const en: typeof de = {
   inDelivery: 'in this delivery',
   matchNote: (reason, where, headline) => `${reason}, ${where}: “${headline}”`,
   knownShort: 'known',
-  overlap: (percent) => `${percent} % of the text agrees`,
+  overlap: (percent) => `${percent}% of the text agrees`,
   compare: {
     open: 'Compare',
     title: 'Known report and new source',

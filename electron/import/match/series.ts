@@ -1,4 +1,5 @@
 import type { KnownReport } from '#shared/model/known-report.ts';
+import { wordHashes } from '#shared/text/compared-words.ts';
 import { compareOnce } from './compare-once.ts';
 import type { Fingerprint } from './fingerprint.ts';
 import { linksOf, sameKeys } from './same-keys.ts';
@@ -9,7 +10,7 @@ export const seriesFrom = 2;
 const leastForm = 0.5;
 /** No more new words in a row than a weekday and a date have. */
 const longestDate = 6;
-/** A single new figure may be a correction. */
+/** A single new figure may be a correction, unless it is the day. */
 const fewestFigures = 2;
 
 /**
@@ -27,6 +28,14 @@ export function isOfSeries(mine: Fingerprint, theirs: KnownReport): boolean {
     compared.overlap >= leastForm &&
     compared.spread &&
     compared.longestNew <= longestDate &&
-    compared.newFigures >= fewestFigures
+    (compared.newFigures >= fewestFigures || (compared.newFigures > 0 && areOwn(mine, theirs)))
   );
+}
+
+/** Whether all new figures are told by the record's own headline or day: „Sprechstunde am 10. März“. */
+function areOwn(mine: Fingerprint, theirs: KnownReport): boolean {
+  const day = (mine.datelineDate ?? '').split('-').map(Number).join(' ');
+  const own = new Set(wordHashes(`${mine.headlineKey} ${day}`).numbers);
+  const known = new Set(theirs.print().numbers);
+  return [...mine.print.numbers].every((number) => known.has(number) || own.has(number));
 }

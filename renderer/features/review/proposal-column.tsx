@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react';
 import { editProposal, figuresLeft } from '#renderer/stores/proposals.ts';
 import { useMessages } from '#renderer/stores/wording.ts';
 import { Button } from '#renderer/ui/button.tsx';
+import { isToldOnly } from '#shared/import/told-only.ts';
 import type { Proposal } from '#shared/model/proposal.ts';
 import type { NewsletterRecord, Reading, ReportRecord } from '#shared/model/reading.ts';
 import { ArticleSlot } from './article-card.tsx';
@@ -41,7 +42,8 @@ export function ProposalColumn({ proposal, reading, isLocked }: ProposalColumnPr
   const named = [...new Set([...proposal.row.reasons, ...reading.warnings])].filter(
     (name) => name !== 'profile-applied' || proposal.profileEdits === 0,
   );
-  const notes = named.map((name) => reasonSentence(messages, name, proposal.row, twin));
+  const sentence = (name: string): string => reasonSentence(messages, name, proposal.row, twin);
+  const notes = named.filter((name) => !isToldOnly(name)).map(sentence);
   const canJoin = reports.length > 1;
 
   // A click in the source brings the part that came from there into view, once a closed row has opened.
@@ -96,6 +98,11 @@ export function ProposalColumn({ proposal, reading, isLocked }: ProposalColumnPr
           ))}
         </ul>
       ) : null}
+      {named.filter(isToldOnly).map((name) => (
+        <p key={name} className="review-kind">
+          {sentence(name)}
+        </p>
+      ))}
       {proposal.profileEdits > 0 ? <p className="review-kind">{m.profileSteps(proposal.profileEdits, reading.site)}</p> : null}
       {reading.mapping === null ? null : <MappingNote id={proposal.row.id} mapping={reading.mapping} isLocked={isLocked} />}
       <KindSwitch proposal={proposal} reading={reading} isLocked={isLocked} />

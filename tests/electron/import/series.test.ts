@@ -35,6 +35,20 @@ describe('notices of one form with other figures', () => {
     expect(open.length).toBeLessThanOrEqual(1);
   });
 
+  it('ask nothing where only their day differs, which their headline tells', () => {
+    const hours = (day: number): ReportRecord =>
+      reportRecordOf({
+        id: `s${String(day)}`,
+        headline: `Sprechstunde am ${String(day)}. März`,
+        date: `2026-03-${String(day).padStart(2, '0')}`,
+        text: [
+          `Die nächste Sprechstunde der Ortsvorsteherin im Bürgerhaus findet am ${String(day)}. März statt. Wer kommen möchte, meldet sich vorher im Rathaus an oder schreibt eine Nachricht.`,
+        ],
+      });
+    const all = Array.from({ length: 12 }, (_, at) => hours(3 + at));
+    expect(asked(all).map(([id]) => id)).toEqual(['s4']);
+  });
+
   it('ask when one comes again with a single changed figure', () => {
     const changed = notice({ day: 7, traders: 99, headline: 'Markt am 7. Mai' });
     expect(asked([...weekly, changed]).at(-1)).toEqual(['n7-99', 'near-duplicate']);
