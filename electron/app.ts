@@ -15,6 +15,7 @@ import { articleHandlers } from './ipc/article-handlers.ts';
 import { exportHandlers } from './ipc/export-handlers.ts';
 import type { Handlers } from './ipc/handlers.ts';
 import { importHandlers } from './ipc/import-handlers.ts';
+import { createHouseWords } from './ipc/house-words.ts';
 import { createIndexWork } from './ipc/index-work.ts';
 import { createInboxWatch } from './ipc/inbox-watch.ts';
 import { keywordHandlers } from './ipc/keyword-handlers.ts';
@@ -90,6 +91,10 @@ export function openLibrary(options: AppOptions): Promise<Result<App>> {
     const imports = importHandlers(context);
     const index = createIndexWork(context);
     listeners.add(index.wake);
+    const house = createHouseWords(context, index.wake);
+    listeners.add((event) => {
+      if (event.name === 'keywords.changed') house.note();
+    });
     const overlaps = overlapHandlers(context);
     const handlers: Handlers = {
       ...libraryHandlers(context),
@@ -133,6 +138,7 @@ export function openLibrary(options: AppOptions): Promise<Result<App>> {
         importsIdle: imports.queue.idle,
         indexIdle: index.idle,
         close: async () => {
+          await house.close();
           await index.close();
           await overlaps.close();
           await inbox.close();

@@ -109,6 +109,15 @@ const cutsForeignEnd = (word: string, start: number, end: number): boolean => {
   return foreign !== null && foreign.index + 2 < start;
 };
 
+/** How words of the archive begin: only there are they looked for. */
+const onset = 4;
+const onsets = new WeakMap<ReadonlySet<string>, ReadonlySet<string>>();
+function onsetsOf(houseWords: ReadonlySet<string>): ReadonlySet<string> {
+  let found = onsets.get(houseWords);
+  if (!found) onsets.set(houseWords, (found = new Set([...houseWords].map((word) => word.slice(0, onset)))));
+  return found;
+}
+
 /** Where first parts may end that begin at a place: only there is it worth looking. */
 function firstEnds(lexicon: Lexicon, word: string, start: number, houseWords: ReadonlySet<string>): number[] {
   const ends: number[] = [];
@@ -119,8 +128,8 @@ function firstEnds(lexicon: Lexicon, word: string, start: number, houseWords: Re
     add(end);
     if (word[end] === 's') add(end + 1);
   }
-  if (houseWords.size > 0)
-    for (let end = start + shortestPart; end <= Math.min(word.length - shortestPart, start + longestListed); end += 1)
+  if (onsetsOf(houseWords).has(word.slice(start, start + onset)))
+    for (let end = start + onset; end <= Math.min(word.length - shortestPart, start + longestListed); end += 1)
       if (houseWords.has(word.slice(start, end))) add(end);
   return ends;
 }

@@ -1,6 +1,8 @@
 import { analysisVersion, createAnalyser } from '#electron/language/analyse.ts';
 import type { Analyser } from '#electron/language/analyse.ts';
+import { foreignWords } from '#electron/language/house-words.ts';
 import { loadLexicon } from '#electron/language/lexicon.ts';
+import type { Lexicon } from '#electron/language/lexicon.ts';
 import { foldForSearch, relatedTerm } from './fold-search.ts';
 
 /** Words as they are, for a product whose word lists are missing: saving and searching go on without word forms. */
@@ -24,21 +26,53 @@ function plainAnalyser(): Analyser {
 
 interface Made {
   readonly analyser: Analyser;
+  /** null without word lists. */
+  readonly lexicon: Lexicon | null;
+  readonly house: ReadonlySet<string>;
   /** The version of the terms; 0 without word lists. An index of another version is built anew. */
   readonly version: number;
 }
 
+/** Words of the Stichwörter of the open library. */
+let candidates: readonly string[] = [];
+
+const withHouse = (lexicon: Lexicon, house: ReadonlySet<string>): Omit<Made, 'version'> => ({
+  analyser: createAnalyser(lexicon, house, relatedTerm),
+  lexicon,
+  house,
+});
+
 function make(): Made {
   try {
-    return { analyser: createAnalyser(loadLexicon(), new Set(), relatedTerm), version: analysisVersion };
+    const lexicon = loadLexicon();
+    return { ...withHouse(lexicon, foreignWords(lexicon, candidates)), version: analysisVersion };
   } catch (error) {
     console.error('search: the German word lists cannot be read, words are searched as they are written', error);
-    return { analyser: plainAnalyser(), version: 0 };
+    return { analyser: plainAnalyser(), lexicon: null, house: new Set(), version: 0 };
   }
 }
 
 let made: Made | null = null;
 
-/** The one analyser of this process: the index and the queries must read German alike. Its lexicon is loaded by the first who asks. */
-export const archiveAnalyser = (): Analyser => (made ??= make()).analyser;
-export const archiveAnalysis = (): number => (made ??= make()).version;
+const current = (): Made => (made ??= make());
+const shared: Analyser = {
+  words: (text) => current().analyser.words(text),
+  indexText: (text) => current().analyser.indexText(text),
+  queryTerms: (word) => current().analyser.queryTerms(word),
+  parts: (word) => current().analyser.parts(word),
+};
+
+/** The one analyser of this process: the index and the queries must read German alike. Its lexicon is loaded by the first who asks it anything. */
+export const archiveAnalyser = (): Analyser => shared;
+export const archiveAnalysis = (): number => current().version;
+
+/** Takes the words of the Stichwörter, folded, as parts of compounds where no dictionary has them; answers those that are new since the last time. */
+export function useHouseWords(words: readonly string[]): readonly string[] {
+  candidates = words;
+  if (made === null || made.lexicon === null) return [];
+  const { lexicon, house: before, version } = made;
+  const house = foreignWords(lexicon, words);
+  const added = [...house].filter((word) => !before.has(word));
+  if (added.length > 0 || house.size < before.size) made = { ...withHouse(lexicon, house), version };
+  return added;
+}

@@ -152,6 +152,20 @@ describe('building the index anew', () => {
   });
 });
 
+describe('words that only the house has', () => {
+  it('are found within compounds once a Stichwort is made of them', async () => {
+    test = await openTestApp();
+    await add('Auf dem Zylontikamt', 'Die Stadtzylontik lud ein.');
+    const other = await add('Anderes');
+    await test.app.indexIdle();
+    expect(await found('zylontik ')).toEqual([]);
+    await test.ask('keywords.attach', { articleId: other, label: 'Zylontik im Amt' });
+    await expect.poll(() => found('zylontik '), { timeout: 10_000 }).toEqual(['Anderes', 'Auf dem Zylontikamt']);
+    await add('Neu', 'Ein Zylontikpreis.');
+    expect(await found('zylontik ')).toEqual(['Anderes', 'Auf dem Zylontikamt', 'Neu']);
+  });
+});
+
 describe('completion', () => {
   it('offers words as they are written, fields, and values with their counts', async () => {
     test = await openTestApp();
