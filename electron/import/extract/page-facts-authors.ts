@@ -1,6 +1,6 @@
 import { bylineNames, hasBylineLabel, isHouseName, isPersonName } from '../recognise/author-names.ts';
-import { daysIn } from '../recognise/written-date.ts';
 import type { PageHeading, PageLine, PageParts } from './page-facts-collect.ts';
+import { daysOf } from './page-facts-dates.ts';
 import { placeScore } from './page-facts-place.ts';
 
 /** Who may have written a page's report, with what speaks for it. */
@@ -94,7 +94,7 @@ function fromLines(parts: PageParts, headline: PageHeading | null): AuthorCandid
   return parts.lines.flatMap((line, index): AuthorCandidate[] => {
     const { text } = line;
     if (text.length > 200) return [];
-    const hasDay = text.length <= 160 && /\d/u.test(text) && daysIn(text).length > 0;
+    const hasDay = text.length <= 160 && /\d/u.test(text) && daysOf(line).length > 0;
     if (!hasDay && !hasBylineLabel(text) && !loneLabel.test(text) && !explicit.test(text) && text.length > 40) return [];
     const place = placeScore(line, headline, parts.length);
     const isNear = place >= 8;

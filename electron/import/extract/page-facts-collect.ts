@@ -73,6 +73,11 @@ export function createPartCollector(): PartCollector {
   let links = 0;
 
   const flush = (): void => {
+    // Most boxes begin and end around others.
+    if (line === '') {
+      lineAt = at;
+      return;
+    }
     const text = collapsed(line.replaceAll('\u00ad', ''));
     if (text !== '' && parts.lines.length < 20_000)
       parts.lines.push({ text: text.slice(0, 4_000), at: lineAt, zones: zones.now(), linked: linkedChars * 3 > text.length * 2 });

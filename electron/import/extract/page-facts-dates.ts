@@ -1,5 +1,5 @@
 import { dayIn, dayOfStamp, daysIn, daysOfStrokes } from '../recognise/written-date.ts';
-import type { PageHeading, PageParts, Spot } from './page-facts-collect.ts';
+import type { PageHeading, PageLine, PageParts, Spot } from './page-facts-collect.ts';
 import { placeScore } from './page-facts-place.ts';
 
 /** A day that may be the report's date, with what speaks for it. */
@@ -119,14 +119,25 @@ function fromNamed(parts: PageParts, headline: PageHeading | null): DateCandidat
   });
 }
 
+const daysOfLines = new WeakMap<PageLine, ReturnType<typeof daysIn>>();
+
+/** All days of a line, sought once: authors are sought where days are. */
+export function daysOf(line: PageLine): ReturnType<typeof daysIn> {
+  const before = daysOfLines.get(line);
+  if (before !== undefined) return before;
+  const days = daysIn(line.text);
+  daysOfLines.set(line, days);
+  return days;
+}
+
 /** The days a reader sees; „2022-12-07T10:10“ in a line was meant for programs. */
-const shownDays = (text: string): ReturnType<typeof daysIn> =>
-  daysIn(text).filter((day) => !/^T\d/u.test(text.slice(day.index + day.text.length)));
+const shownDays = (text: string, days = daysIn(text)): ReturnType<typeof daysIn> =>
+  days.filter((day) => !/^T\d/u.test(text.slice(day.index + day.text.length)));
 
 /** Lines that tell a day and little else, and sentences that say when a text was published. */
 function fromLines(parts: PageParts, headline: PageHeading | null): DateCandidate[] {
   return parts.lines.flatMap((line): DateCandidate[] => {
-    const days = shownDays(line.text.length <= 320 ? line.text : line.text.slice(0, 70));
+    const days = line.text.length <= 320 ? shownDays(line.text, daysOf(line)) : shownDays(line.text.slice(0, 70));
     const [first] = days;
     if (first === undefined) return [];
     const before = line.text.slice(Math.max(0, first.index - 60), first.index);

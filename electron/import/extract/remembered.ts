@@ -3,8 +3,8 @@ const longest = 400;
 const most = 5_000;
 
 /**
- * What a name says, asked once for each name: pages call thousands of elements alike. Only for pure functions of class names and
- * ids; what is remembered is bounded in number and length.
+ * What a name says, asked once for each name: pages call thousands of elements alike, and figures only number them („menu-item-1207“).
+ * Only for pure functions of the words in class names and ids; what is remembered is bounded in number and length.
  */
 export function remembered<T>(answer: (name: string) => T): (name: string) => T {
   const known = new Map<string, T>();
@@ -12,9 +12,12 @@ export function remembered<T>(answer: (name: string) => T): (name: string) => T 
     const key = name.slice(0, longest);
     const before = known.get(key);
     if (before !== undefined) return before;
-    const fresh = answer(key);
+    const alike = key.replace(/\d+/g, '1');
+    const told = alike === key ? undefined : known.get(alike);
+    if (told !== undefined) return told;
+    const fresh = answer(alike);
     if (known.size >= most) known.clear();
-    known.set(ownString(key), fresh);
+    known.set(ownString(alike), fresh);
     return fresh;
   };
 }
