@@ -23,6 +23,8 @@ const { values } = parseArgs({
     /** Leaves the proposals of the samples in the inbox instead of taking them over. */
     review: { type: 'boolean', default: false },
     axe: { type: 'boolean', default: false },
+    /** What is searched for, once the view is there; the best hit is opened. */
+    search: { type: 'string' },
   },
 });
 
@@ -55,6 +57,7 @@ try {
     .first()
     .waitFor({ timeout: 5_000 })
     .catch(() => console.warn('Keine Ansicht meldet data-ready.'));
+  if (values.search) await searchFor(values.search);
   await window.page.evaluate(() => document.fonts.ready.then(() => undefined));
   await window.screenshot(values.out);
   if (values.axe) console.log(JSON.stringify(await window.axe(), null, 2));
@@ -62,6 +65,15 @@ try {
   console.log(values.out);
 } finally {
   await window.close();
+}
+
+async function searchFor(text: string): Promise<void> {
+  const { page } = window;
+  await page.getByRole('searchbox').first().fill(text);
+  await page.locator('.library mark').first().waitFor();
+  await page.keyboard.press('Enter');
+  await page.locator('.desk[data-ready="true"]').waitFor();
+  await page.locator('.desk-offer, .desk-row--new').first().waitFor();
 }
 
 async function importSamples(): Promise<void> {
