@@ -166,12 +166,19 @@ export interface ReadAhead {
   readonly reports: readonly ReadReport[];
 }
 
+/** Reports are read ahead up to so many characters: longer ones are fewer at a time. */
+const mostCharacters = 150_000;
+
 /** Reads the words of the latest waiting reports, `most` at the most; others may have their turn after each. */
 export function* readQueued(db: ReadableDb, most: number): Generator<void, ReadAhead> {
   const changes = changesSoFar(db);
   const reports: ReadReport[] = [];
+  let characters = 0;
   for (const seq of waiting(db, most)) {
-    reports.push(readReport(db, seq, searchedBySeq(db, seq)));
+    const row = searchedBySeq(db, seq);
+    reports.push(readReport(db, seq, row));
+    characters += row?.body_text.length ?? 0;
+    if (characters >= mostCharacters) break;
     yield;
   }
   return { changes, reports };

@@ -85,6 +85,17 @@ describe('a change that is indexed as a whole', () => {
     expect([found('kanalbau'), found('tiefbau'), counted('kanalbau'), countQueued(store.db)]).toEqual([[fresh], [fresh], 1, 0]);
   });
 
+  it('is read ahead with fewer others where they are long', () => {
+    const long = documentFromText('Graben und Damm. '.repeat(10_000));
+    store.write((db) =>
+      indexOnce(db, true, () => {
+        for (const id of ['a', 'b', 'c'] as ArticleId[]) insertArticle(db, id, emptyHeader, long, 1);
+      }),
+    );
+    const read = readAhead();
+    expect([read.reports.length, store.write((db) => indexRead(db, read, false, () => false)), countQueued(store.db)]).toEqual([1, 1, 2]);
+  });
+
   it('is found by what was written while it was read ahead', () => {
     make(true);
     const read = readAhead();
