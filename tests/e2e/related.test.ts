@@ -88,6 +88,9 @@ describe('what the archive offers beside a report', () => {
     ]);
     expect(await entries.nth(2).getAttribute('aria-current')).toBe('true');
 
+    await page.getByRole('textbox', { name: 'Text', exact: true }).focus();
+    await page.keyboard.press('F6');
+    await page.locator('.desk-inspector :focus').waitFor();
     const take = page.getByRole('button', { name: 'Stichwort „Breitbandausbau“ übernehmen' });
     await take.focus();
     await page.getByText('steht im Text').waitFor();

@@ -11,7 +11,7 @@ import { SourcesSection } from './sources-section.tsx';
 export function Inspector({ session }: { readonly session: DeskSession }) {
   const m = useMessages().desk.inspector;
   return (
-    <aside className="desk-inspector" aria-label={m.label}>
+    <aside className="desk-inspector" data-pane="inspector" aria-label={m.label}>
       <KeywordsSection session={session} />
       <RelationsSection articleId={session.id} />
       <SeriesSection articleId={session.id} />
