@@ -8,7 +8,7 @@ import { contentStreams, objectNamed } from './content-streams.ts';
 import type { ContentStream } from './content-streams.ts';
 import type { DocumentDetails } from './document-details.ts';
 import { writeMetadata } from './document-metadata.ts';
-import type { Mark } from './marked-content.ts';
+import { lineEndHyphens } from './line-end-hyphens.ts';
 import { createFontMaps, markedText } from './marked-text.ts';
 import { dictAt, dictOf, nameAt, packedStream, pdfName, refAt, streamSource, textAt } from './pdf-objects.ts';
 import { mendStructure, withoutContent } from './structure-rules.ts';
@@ -83,7 +83,7 @@ async function markPages(document: PDFDocument, before: readonly StructureElemen
       for (const { mcid } of found) decorations.add(contentKey(stream.owner, mcid ?? -1));
       const own = markedText(stream, fontMaps);
       for (const [mcid, text] of own) texts.set(contentKey(stream.owner, mcid), text);
-      hash.update(writeMarks(context, stream, { decorations: found, spoken: lineEndHyphens(stream, own) }, marked));
+      hash.update(writeMarks(context, stream, { decorations: found, spoken: lineEndHyphens(stream.content, own) }, marked));
     }
     await giveWay();
     stopIfCancelled(signal);
@@ -105,14 +105,6 @@ function typesByContent(roots: readonly StructureElement[]): ReadonlyMap<string,
   for (const root of roots) walk(root, []);
   return types;
 }
-
-/** What typesetting puts at the end of a line within a word: U+2010 in a run of its own. A hyphen of the text stands in a run with its word. */
-const lineEndHyphen = '\u2010';
-const softHyphen = '\u00AD';
-
-/** Hyphens that a reader passes over, so that words are whole when heard, searched or copied (ISO 32000-1, 14.8.2.2.3). */
-const lineEndHyphens = ({ content }: ContentStream, texts: ReadonlyMap<number, string>): ReadonlyMap<Mark, string> =>
-  new Map(content.marks.filter(({ mcid }) => mcid !== null && texts.get(mcid) === lineEndHyphen).map((mark) => [mark, softHyphen]));
 
 /** Rewrites a stream with its artifacts; answers what was written. */
 function writeMarks(context: PDFContext, stream: ContentStream, plan: Omit<MarkPlan, 'isTagged'>, marked: ReadonlySet<PDFRef>): string {

@@ -28,6 +28,8 @@ export interface Paint {
   readonly name: string;
   /** The strings shown, as written. */
   readonly strings: string;
+  /** How high the line of text stands, as the text matrix has it; null where that is not known. */
+  readonly line: number | null;
 }
 
 export interface TextObject {
@@ -70,7 +72,7 @@ interface Reading {
   open: Mark | null;
   isBalanced: boolean;
   pathStart: number;
-  text: { readonly start: number; hasMarks: boolean } | null;
+  text: { readonly start: number; hasMarks: boolean; line: number | null } | null;
   font: string;
   stateDepth: number;
 }
@@ -133,11 +135,22 @@ function takeOther(reading: Reading, operation: ContentOperation): void {
       reading.font = operands[0]?.slice(1) ?? '';
       break;
     case 'BT':
-      reading.text = { start, hasMarks: false };
+      reading.text = { start, hasMarks: false, line: null };
       break;
     case 'ET':
-      if (reading.text) reading.textObjects.push({ ...reading.text, end });
+      if (reading.text) reading.textObjects.push({ start: reading.text.start, end, hasMarks: reading.text.hasMarks });
       reading.text = null;
+      break;
+    case 'Tm':
+      if (reading.text) reading.text.line = Number(operands[5]);
+      break;
+    case 'Td':
+      // Chromium goes along the line with it; what goes elsewhere is on a line of its own.
+      if (reading.text && Number(operands[1]) !== 0) reading.text.line = null;
+      break;
+    case 'TD':
+    case 'T*':
+      if (reading.text) reading.text.line = null;
       break;
     case 'Do':
       paint(reading, 'object', start, end, operands[0]?.slice(1));
@@ -162,7 +175,7 @@ function openMark(reading: Reading, { operands, start, end }: ContentOperation):
 
 function paint(reading: Reading, kind: PaintKind, start: number, end: number, name = '', strings = ''): void {
   const textObject = reading.text ? reading.textObjects.length : -1;
-  reading.paints.push({ kind, start, end, mark: reading.open, textObject, name, strings });
+  reading.paints.push({ kind, start, end, mark: reading.open, textObject, name, strings, line: reading.text?.line ?? null });
 }
 
 /** Whether a sequence, or one around it, is an artifact. */

@@ -148,15 +148,16 @@ describe('the step after printing', () => {
   });
 
   it('says a hyphen at the end of a line as a soft one, and leaves those of the text', async () => {
-    const html =
-      '<!doctype html><html lang="de"><title>x</title><p>Nieder<span class="hyphen">\u2010</span><br>spannung, E\u2010Mail, <b>\u2010 so</b></p>';
+    const hyphens =
+      '<p>Nieder<span class="hyphen">-</span><br>spannungs<span class="hyphen">\u2010</span><br><b>netz</b></p>' +
+      '<p>E-Mail, <b>- so</b>, <i>IT</i>-<b>Netz</b>, 3<b>-</b><br>4</p><ul><li>-</li></ul>';
+    const html = `<!doctype html><html lang="de"><title>x</title>${hyphens}`;
     const document = await load(await mend(await printer.print(html)));
     const source = [...contentStreams(document)]
       .flat()
       .map((stream) => stream.source)
       .join('\n');
-    expect(source.match(/\/ActualText <[^>]*>/g)).toEqual(['/ActualText <FEFF00AD>']);
-    expect(await blocks(await document.save())).toEqual(['P(·)']);
+    expect(source.match(/\/ActualText <[^>]*>/g)).toEqual(Array(2).fill('/ActualText <FEFF00AD>'));
   });
 
   it('keeps a paragraph that runs over two pages in one piece', async () => {
