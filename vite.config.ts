@@ -1,12 +1,34 @@
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
+import { build } from 'vite';
+import type { InlineConfig, Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 
 /**
  * One config, three builds (`--mode renderer | core | preload`) and the test projects.
+ * The typesetting engine is a script by itself, sent to pages that are printed; it is built with the preload script.
  * `core` bundles everything that runs in Node (both hosts, the command line, the parser process); only native modules stay outside.
  */
 const out = process.env.UMBRUCH_DIST ?? 'dist';
+
+/** The typesetting engine as one script that defines one name. */
+export const typesetBuild = (folder: string): InlineConfig => ({
+  configFile: false,
+  logLevel: 'warn',
+  build: {
+    outDir: resolve(folder, 'typeset'),
+    emptyOutDir: true,
+    target: 'chrome140',
+    lib: { entry: 'renderer/typeset/typeset-page.ts', formats: ['iife'], name: 'umbruchTypeset', fileName: () => 'typeset.js' },
+  },
+});
+
+const typesetScript: Plugin = {
+  name: 'typeset-script',
+  closeBundle: async () => {
+    await build(typesetBuild(out));
+  },
+};
 
 const builds = {
   renderer: {
@@ -39,6 +61,7 @@ const builds = {
     },
   },
   preload: {
+    plugins: [typesetScript],
     build: {
       outDir: resolve(out, 'preload'),
       emptyOutDir: true,
@@ -57,7 +80,7 @@ export default defineConfig(({ mode }) => ({
         plugins: [react()],
         test: {
           name: 'unit',
-          globalSetup: ['tests/support/word-lists.ts'],
+          globalSetup: ['tests/support/word-lists.ts', 'tests/support/typeset-script.ts'],
           include: ['tests/{shared,electron,renderer,rules}/**/*.test.{ts,tsx}'],
           environment: 'node',
           testTimeout: 20_000,

@@ -3,6 +3,8 @@ import { openingText } from '#shared/document/report-length.ts';
 import { shortDate } from './dates.ts';
 import { escapeHtml } from './escape.ts';
 import type { ArticleInput } from './formats.ts';
+import { reportLayout, typesetRequest } from './layouts.ts';
+import type { JointsOf } from './layouts.ts';
 import { anchorHtml } from './nodes/link-html.ts';
 import { pageHtml } from './page.ts';
 import { blocksHtml } from './render-html.ts';
@@ -12,8 +14,8 @@ const text = (value: string): string => escapeHtml(setSpaces(value.trim()));
 const wrap = (tag: string, className: string, inner: string): string =>
   inner === '' ? '' : `<${tag}${className ? ` class="${className}"` : ''}>${inner}</${tag}>`;
 
-/** The report as a page to print or to keep: head, text, links, Stichwörter, related reports. */
-export function articlePage(input: ArticleInput): string {
+/** The report as a page to keep, or with `jointsOf` to print: head, text, links, Stichwörter, related reports. */
+export function articlePage(input: ArticleInput, jointsOf: JointsOf | null = null): string {
   const { header, keywords } = input.article;
   const headline = header.headline || header.kicker || 'Ohne Überschrift';
   const houseName = input.settings.houseName.trim();
@@ -25,13 +27,15 @@ export function articlePage(input: ArticleInput): string {
     keywordsHtml(input),
     relatedHtml(input),
   ];
+  const body = `<main><article>\n${parts.filter((part) => part !== '').join('\n')}\n</article></main>`;
   return pageHtml({
     title: header.kicker && header.headline ? `${header.kicker.replace(/:$/, '')}: ${header.headline}` : headline,
     foot: { first: houseName, following: [houseName, shortened(headline)].filter((part) => part !== '').join(' · ') },
     author: header.authors.join(', ') || header.byline || houseName,
     keywords: keywords.map((keyword) => keyword.label),
-    sheets: ['page', 'report'],
-    body: `<main><article>\n${parts.filter((part) => part !== '').join('\n')}\n</article></main>`,
+    sheets: reportLayout.sheets,
+    typeset: jointsOf && typesetRequest(reportLayout, body, jointsOf),
+    body,
   });
 }
 

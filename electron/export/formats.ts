@@ -11,6 +11,7 @@ import type { Host } from '../host/host.ts';
 import type { Picture } from './nodes/node-context.ts';
 import { articleMarkdown } from './article-markdown.ts';
 import { articlePage } from './article-page.ts';
+import type { JointsOf } from './layouts.ts';
 import { newsletterPage } from './newsletter-page.ts';
 import { documentDetails } from './pdf/document-details.ts';
 
@@ -37,6 +38,8 @@ export type ExportInput = ArticleInput | NewsletterInput;
 export interface ExportContext {
   readonly printToPdf: Host['printToPdf'];
   readonly signal: AbortSignal;
+  /** Compounds are broken at their joints first, where somebody knows them. */
+  readonly jointsOf?: JointsOf;
   /** 0…1. */
   readonly report: (progress: number) => void;
 }
@@ -64,6 +67,8 @@ async function bytesOf(text: string, context: ExportContext): Promise<Uint8Array
   return new TextEncoder().encode(text);
 }
 
+const unknownJoints: JointsOf = () => [];
+
 async function printed(html: string, context: ExportContext): Promise<Uint8Array> {
   if (context.signal.aborted) throw new FaultError('cancelled');
   context.report(0.2);
@@ -81,7 +86,7 @@ export const formats: readonly ExportFormat[] = [
     id: 'article-pdf',
     extension: 'pdf',
     subjects: ['article'],
-    render: async (input, context) => printed(articlePage(forArticle(input)), context),
+    render: async (input, context) => printed(articlePage(forArticle(input), context.jointsOf ?? unknownJoints), context),
   },
   {
     id: 'article-html',
@@ -105,7 +110,7 @@ export const formats: readonly ExportFormat[] = [
     id: 'newsletter-pdf',
     extension: 'pdf',
     subjects: ['newsletter'],
-    render: async (input, context) => printed(newsletterPage(forNewsletter(input)), context),
+    render: async (input, context) => printed(newsletterPage(forNewsletter(input), context.jointsOf ?? unknownJoints), context),
   },
 ];
 

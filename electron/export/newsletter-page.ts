@@ -6,6 +6,8 @@ import { longDate, monthName, shortDate, weekdayName } from './dates.ts';
 import { escapeHtml } from './escape.ts';
 import type { NewsletterInput } from './formats.ts';
 import { labelCase } from './label-case.ts';
+import { newsletterLayout, typesetRequest } from './layouts.ts';
+import type { JointsOf } from './layouts.ts';
 import { anchorHtml } from './nodes/link-html.ts';
 import { pageHtml } from './page.ts';
 import { renderHtml } from './render-html.ts';
@@ -15,8 +17,8 @@ const text = (value: string): string => escapeHtml(setSpaces(value.trim()));
 const wrap = (tag: string, className: string, inner: string): string =>
   inner.trim() === '' ? '' : `<${tag}${className ? ` class="${className}"` : ''}>${inner}</${tag}>`;
 
-/** The issue as a page: masthead, contents, every section in its order. */
-export function newsletterPage(input: NewsletterInput): string {
+/** The issue as a page to keep, or with `jointsOf` to print: masthead, contents, every section in its order. */
+export function newsletterPage(input: NewsletterInput, jointsOf: JointsOf | null = null): string {
   const { header, sections } = input.newsletter;
   const title = header.title.trim() || 'Newsletter';
   const month = monthName(header.issue);
@@ -24,13 +26,15 @@ export function newsletterPage(input: NewsletterInput): string {
   const masthead = `<header class="masthead"><h1>${text(title)}</h1>${wrap('p', 'issue', text(issue))}${wrap('p', 'preheader', text(header.preheader))}</header>`;
   const draw: Draw = (body) => renderHtml(body, { pictureOf: (assetId) => input.pictures.get(assetId) ?? null });
   const filled = sections.filter((section) => !hasNothing(section.content, draw));
+  const body = `<main>\n${masthead}\n${contentsHtml(filled)}\n${filled.map((section) => sectionHtml(section, draw)).join('\n')}\n</main>`;
   return pageHtml({
     title: header.subject.trim() || [title, month].filter((part) => part !== '').join(', '),
     foot: { first: input.settings.houseName.trim(), following: [title, month].filter((part) => part !== '').join(' · ') },
     author: input.settings.houseName,
     keywords: [],
-    sheets: ['page', 'newsletter'],
-    body: `<main>\n${masthead}\n${contentsHtml(filled)}\n${filled.map((section) => sectionHtml(section, draw)).join('\n')}\n</main>`,
+    sheets: newsletterLayout.sheets,
+    typeset: jointsOf && typesetRequest(newsletterLayout, body, jointsOf),
+    body,
   });
 }
 

@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import { typesetAttribute } from '#shared/typeset/typeset-request.ts';
+import type { TypesetRequest } from '#shared/typeset/typeset-request.ts';
 import { cssString, escapeHtml } from './escape.ts';
 import { fontCss } from './fonts.ts';
 import { shippedFile } from './resources.ts';
@@ -11,6 +13,8 @@ export interface Page {
   readonly keywords: readonly string[];
   /** Sheets of `resources/print`, in order. */
   readonly sheets: readonly string[];
+  /** What the host's engine shall set before printing; null for a page that is read on a screen. */
+  readonly typeset: TypesetRequest | null;
   /** Already escaped HTML of the body. */
   readonly body: string;
 }
@@ -28,8 +32,9 @@ export function pageHtml(page: Page): string {
     .filter(([, content]) => content !== '')
     .map(([name, content]) => `<meta name="${name}" content="${escapeHtml(content ?? '')}">\n`)
     .join('');
+  const wish = page.typeset === null ? '' : ` ${typesetAttribute}="${escapeHtml(JSON.stringify(page.typeset))}"`;
   return `<!doctype html>
-<html lang="de">
+<html lang="de"${wish}>
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">

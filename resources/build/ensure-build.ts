@@ -26,6 +26,7 @@ const outputs = [
   'core/main.js',
   'core/parser.js',
   'preload/preload.cjs',
+  'typeset/typeset.js',
   'language/nouns.words',
 ];
 const vite = join(root, 'node_modules/vite/bin/vite.js');

@@ -105,6 +105,8 @@ export const layers: readonly Layer[] = [
     own: [shared, /^renderer\/(ui|editor|stores|api|styles)\//, /^renderer\/features\/\$1\//],
     packages: [react, /^lucide-react$/, /^react-aria-components$/, /^zustand(\/|$)/, /^@tanstack\/react-virtual$/, /^diff$/],
   },
+  // Bundled by itself: it runs in printed pages and in the preview.
+  { name: 'renderer/typeset', files: /^renderer\/typeset\//, own: [/^shared\/typeset\//, /^renderer\/typeset\//], packages: [] },
   {
     name: 'renderer/app',
     files: /^renderer\//,

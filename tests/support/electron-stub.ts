@@ -1,6 +1,17 @@
 import { EventEmitter } from 'node:events';
 import { vi } from 'vitest';
 
+/** The DevTools protocol of a page that does as it is told. */
+class FakeDebugger {
+  readonly attach = vi.fn((_version: string) => undefined);
+  readonly detach = vi.fn(() => undefined);
+  readonly sendCommand = vi.fn((method: string, _params: unknown): Promise<unknown> => {
+    if (method === 'Page.getFrameTree') return Promise.resolve({ frameTree: { frame: { id: 'frame-1' } } });
+    if (method === 'Page.createIsolatedWorld') return Promise.resolve({ executionContextId: 7 });
+    return Promise.resolve({ result: {} });
+  });
+}
+
 /** Electron as the host sees it, without its binary: every call is written down, every handler can be called. */
 export class FakeContents extends EventEmitter {
   readonly mainFrame = { url: 'app://bundle/' };
@@ -8,6 +19,7 @@ export class FakeContents extends EventEmitter {
   openHandler: ((details: { url: string }) => unknown) | null = null;
   readonly reload = vi.fn();
   readonly printToPDF = vi.fn((_options: unknown) => Promise.resolve(Buffer.from('%PDF-1.7')));
+  readonly debugger = new FakeDebugger();
   send(...args: unknown[]): void {
     this.sent.push(args);
   }

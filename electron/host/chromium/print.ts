@@ -1,12 +1,13 @@
 import { FaultError } from '#shared/result.ts';
 import { attempt } from './dev-tools.ts';
 import type { BackgroundPage } from './dev-tools.ts';
+import { asksForTypesetting, typesetPage } from '../typeset-page.ts';
 import { withTimeout } from '../with-timeout.ts';
 
 const printTimeoutMs = 120_000;
 
 /**
- * Prints a self-contained page to PDF in a page of its own, without scripts and without any request.
+ * Prints a self-contained page to PDF in a page of its own, without scripts of the page and without any request.
  * Size and margins come from the page's CSS; the PDF is tagged and has an outline.
  */
 export async function printPage(page: BackgroundPage, html: string, signal: AbortSignal): Promise<Uint8Array> {
@@ -26,6 +27,7 @@ export async function printPage(page: BackgroundPage, html: string, signal: Abor
     const tree = (await connection.send('Page.getFrameTree')) as { frameTree: { frame: { id: string } } };
     await connection.send('Page.setDocumentContent', { frameId: tree.frameTree.frame.id, html });
     await connection.send('Runtime.evaluate', { expression: 'document.fonts.ready.then(() => true)', awaitPromise: true });
+    if (asksForTypesetting(html)) await typesetPage(connection.send);
     const answer = (await connection.send('Page.printToPDF', {
       preferCSSPageSize: true,
       printBackground: true,

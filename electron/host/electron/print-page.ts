@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { BrowserWindow, session } from 'electron';
+import type { WebContents } from 'electron';
 import { FaultError } from '#shared/result.ts';
+import { asksForTypesetting, typesetPage } from '../typeset-page.ts';
 import { appOrigin, appScheme } from './app-origin.ts';
 import { guardContents } from './guard-contents.ts';
 import { guardSession } from './guard-session.ts';
@@ -26,6 +28,7 @@ export async function printPage(html: string, signal: AbortSignal): Promise<Uint
   });
   const print = async () => {
     await window.loadURL(`${appOrigin}/print`);
+    if (asksForTypesetting(html)) await typeset(window.webContents);
     return window.webContents.printToPDF({
       preferCSSPageSize: true,
       printBackground: true,
@@ -37,5 +40,18 @@ export async function printPage(html: string, signal: AbortSignal): Promise<Uint
     return new Uint8Array(await Promise.race([print(), cancelled]));
   } finally {
     window.destroy();
+  }
+}
+
+/**
+ * With `javascript: false` Electron's own ways into a page depend on its scripts in the page; the DevTools protocol does not,
+ * and it is the same way as in the Chromium host.
+ */
+async function typeset({ debugger: tools }: WebContents): Promise<void> {
+  tools.attach('1.3');
+  try {
+    await typesetPage((method, params) => tools.sendCommand(method, params));
+  } finally {
+    tools.detach();
   }
 }

@@ -1,3 +1,4 @@
+import { extractText, getDocumentProxy } from 'unpdf';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openSmallWindow } from '../../../support/small-window.ts';
 
@@ -43,5 +44,18 @@ describe('printing in a page of its own', () => {
     await expect(printing).rejects.toThrow('cancelled');
     await expect(print('<p>x</p>', stop.signal)).rejects.toThrow('cancelled');
     expect(text(await print('<p>danach</p>')).slice(0, 5)).toBe('%PDF-');
+  });
+});
+
+describe('printing with set lines', () => {
+  const request = JSON.stringify({ justified: ['p'], ragged: [], exceptions: [], joints: {} }).replaceAll('"', '&quot;');
+  const text = 'Die Verwaltungsdigitalisierung der Kreisverwaltung beginnt mit der Informationssicherheit. '.repeat(6);
+  const asking = `<!doctype html><html lang="de" data-typeset="${request}"><head><title>Probe</title><style>@page { size: 100mm 200mm; margin: 10mm } body { margin: 0; width: 78mm } .set { white-space: nowrap }</style></head><body><p>${text}</p><script>document.body.append('Skriptwort')</script></body></html>`;
+
+  it('hyphenates with an engine that the page cannot reach, while the page’s own scripts stay off', async () => {
+    const pdf = await window.host.printToPdf(asking, new AbortController().signal);
+    const words = await extractText(await getDocumentProxy(pdf), { mergePages: true });
+    expect(words.text.match(/\p{L}{3,}-(?=\s|\p{Ll})/gu)?.length).toBeGreaterThan(2);
+    expect(words.text).not.toMatch(/\u00AD|Skriptwort/);
   });
 });

@@ -313,6 +313,23 @@ describe('what Electron does for the core', () => {
     expect(answer.mock.calls).toEqual([[{ cancel: true }]]);
   });
 
+  it('sets the lines of a page that asks for it, in a world of its own, before it prints', async () => {
+    await host.printToPdf('<!doctype html><html lang="de" data-typeset="{}"><p>x</p></html>', new AbortController().signal);
+    const { debugger: tools, printToPDF } = (FakeWindow.all.at(-1) as FakeWindow).webContents;
+    expect(tools.sendCommand.mock.calls.map(([method]) => method)).toEqual([
+      'Page.getFrameTree',
+      'Page.createIsolatedWorld',
+      'Runtime.evaluate',
+    ]);
+    expect(tools.sendCommand.mock.calls.at(-1)?.[1]).toMatchObject({ contextId: 7, awaitPromise: true });
+    expect(tools.detach).toHaveBeenCalledBefore(printToPDF);
+  });
+
+  it('does not touch the lines of a page that does not ask', async () => {
+    await host.printToPdf('<p data-typeset="{}">x</p>', new AbortController().signal);
+    expect((FakeWindow.all.at(-1) as FakeWindow).webContents.debugger.attach).not.toHaveBeenCalled();
+  });
+
   it('does not print what was cancelled', async () => {
     const before = FakeWindow.all.length;
     await expect(host.printToPdf('<p>x</p>', AbortSignal.abort())).rejects.toThrow('cancelled');

@@ -1,0 +1,44 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+/** Sends a command of the DevTools protocol to the page that is printed. */
+type SendCommand = (method: string, params: Readonly<Record<string, unknown>>) => Promise<unknown>;
+
+/** A world of its own for the engine: it reads and writes the page, and nothing of the page can reach it. */
+const worldName = 'umbruch-typeset';
+
+const asks = /^\s*<!doctype html>\s*<html\b[^<>]*\sdata-typeset="/i;
+
+/** Whether a page asks for the typesetting engine; then its lines are not the browser's. */
+export const asksForTypesetting = (html: string): boolean => asks.test(html);
+
+/** Sets the lines of a page that asks for it, before it is printed. The page's own scripts stay off. */
+export async function typesetPage(send: SendCommand): Promise<void> {
+  const tree = (await send('Page.getFrameTree', {})) as { frameTree: { frame: { id: string } } };
+  const world = (await send('Page.createIsolatedWorld', { frameId: tree.frameTree.frame.id, worldName })) as { executionContextId: number };
+  const answer = (await send('Runtime.evaluate', {
+    expression: typesetExpression(),
+    contextId: world.executionContextId,
+    awaitPromise: true,
+    returnByValue: true,
+  })) as { exceptionDetails?: { text?: string; exception?: { description?: string } } };
+  const fault = answer.exceptionDetails;
+  if (fault) throw new Error(`Typesetting failed: ${fault.exception?.description ?? fault.text ?? ''}`);
+}
+
+let expression: string | null = null;
+
+/** The engine and the call that starts it, as one expression. */
+export function typesetExpression(): string {
+  expression ??= `(() => {${readFileSync(scriptPath(), 'utf8')}\nreturn umbruchTypeset.typesetPage();})()`;
+  return expression;
+}
+
+/** The built engine lies beside the core, or in `dist` when the core runs from its sources. */
+function scriptPath(): string {
+  for (let folder = import.meta.dirname; folder !== dirname(folder); folder = dirname(folder)) {
+    const found = ['typeset/typeset.js', 'dist/typeset/typeset.js'].map((path) => join(folder, path)).find((path) => existsSync(path));
+    if (found !== undefined) return found;
+  }
+  throw new Error('The typesetting engine has not been built');
+}

@@ -1,0 +1,96 @@
+import { addsHyphen } from '#shared/typeset/break-places.ts';
+import type { BreakPlace } from '#shared/typeset/break-places.ts';
+import { setting } from '#shared/typeset/line-cost.ts';
+import type { SetLine } from '#shared/typeset/total-fit.ts';
+import type { Paragraph, Piece } from './paragraph.ts';
+import { hyphenSign } from './text-ruler.ts';
+
+/** A paragraph with its lines, ready to be written. */
+export interface Plan {
+  readonly paragraph: Paragraph;
+  readonly places: readonly BreakPlace[];
+  readonly lines: readonly SetLine[];
+  readonly isJustified: boolean;
+  /** The room behind the last line, in px. */
+  readonly rest: number;
+}
+
+/** A line by its letters: from where the line before ended to before `to`. */
+interface Stretch {
+  readonly from: number;
+  readonly to: number;
+  readonly end: 'hyphen' | 'plain' | 'paragraph';
+  readonly tracking: number;
+}
+
+/** Less tracking than that is not seen. */
+const leastTrackingPx = 0.01;
+
+/** Writes the lines into the page: breaks, hyphens, tracking. The words stay what they were. */
+export function applyLines(plan: Plan): void {
+  const { pieces, block, until, text } = plan.paragraph;
+  const stretches = stretchesOf(plan, text.length);
+  for (const piece of pieces) writePiece(piece, text, stretches);
+  if (!plan.isJustified) return;
+  const filler = restElement(plan.rest);
+  if (until) until.before(filler);
+  else block.append(filler);
+}
+
+function stretchesOf({ lines, places }: Plan, length: number): Stretch[] {
+  const stretches: Stretch[] = [];
+  let from = 0;
+  for (const { place: index, tracking } of lines) {
+    const place = places[index];
+    // The blank stays at the end of its line, where it takes no room: copied text keeps its words apart.
+    const to = place ? place.at + (place.kind === 'space' ? 1 : 0) : length;
+    stretches.push({ from, to, tracking, end: !place ? 'paragraph' : addsHyphen(place) ? 'hyphen' : 'plain' });
+    from = to;
+  }
+  return stretches;
+}
+
+/** Puts in the place of a text node its parts by lines. */
+function writePiece({ node, start }: Piece, text: string, stretches: readonly Stretch[]): void {
+  const end = start + node.data.length;
+  const parts: Node[] = [];
+  for (const line of stretches) {
+    if (line.to <= start || line.from >= end) continue;
+    const letters = text.slice(Math.max(start, line.from), Math.min(end, line.to));
+    parts.push(Math.abs(line.tracking) < leastTrackingPx ? document.createTextNode(letters) : trackedElement(letters, line.tracking));
+    if (line.to > end || line.end === 'paragraph') continue;
+    if (line.end === 'hyphen') parts.push(hyphenElement());
+    parts.push(lineEnd());
+  }
+  if (parts.length > 1 || !(parts[0] instanceof Text)) node.replaceWith(...parts);
+}
+
+function trackedElement(letters: string, tracking: number): HTMLElement {
+  const span = document.createElement('span');
+  span.style.letterSpacing = `${tracking.toFixed(3)}px`;
+  span.textContent = letters;
+  return span;
+}
+
+function hyphenElement(): HTMLElement {
+  const span = document.createElement('span');
+  span.className = 'hyphen';
+  span.style.marginInlineEnd = `${-setting.hang}em`;
+  span.textContent = hyphenSign;
+  return span;
+}
+
+/** The class tells it from a break of the text. */
+function lineEnd(): HTMLElement {
+  const element = document.createElement('br');
+  element.className = 'line-end';
+  return element;
+}
+
+/** Empty room that keeps a last line from being stretched. */
+function restElement(width: number): HTMLElement {
+  const span = document.createElement('span');
+  span.className = 'rest';
+  span.style.width = `${width.toFixed(2)}px`;
+  return span;
+}
