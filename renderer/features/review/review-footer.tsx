@@ -21,6 +21,8 @@ export function ReviewFooter({ row, taken }: ReviewFooterProps) {
   const edits = proposal?.edits ?? 0;
   const isReady = row?.state === 'clear' || row?.state === 'look';
   const openId = row?.id ?? null;
+  const isAtWork = busy || takingBack;
+  const steps = undecided > 0 && !isAtWork ? `${m.stepsDone(edits)} · ${m.undecided(undecided)}` : m.stepsDone(edits);
   const hasMoreThanClear = readyIds.length > clearIds.length;
   return (
     <footer className="review-foot" data-pane="review-actions">
@@ -31,16 +33,15 @@ export function ReviewFooter({ row, taken }: ReviewFooterProps) {
             {m.undoStep}
           </Button>
           {undone.length > 0 ? <IconButton icon={<Redo2 aria-hidden="true" />} label={m.redoStep} onPress={() => void redoEdit()} /> : null}
-          <span className="review-foot-note">
-            {m.stepsDone(edits)}
-            {undecided > 0 && !busy && !takingBack ? ` · ${m.undecided(undecided)}` : null}
+          <span className="review-foot-note" title={steps}>
+            {steps}
           </span>
         </>
-      ) : busy || takingBack ? null : (
+      ) : isAtWork ? null : (
         <span className="review-foot-note">{undecided > 0 ? m.undecided(undecided) : m.steps}</span>
       )}
       <span className="review-foot-gap" />
-      {busy || takingBack ? (
+      {isAtWork ? (
         <span className="review-foot-note review-foot-busy">
           <LoaderCircle aria-hidden="true" />
           <span role="status">{stopping ? m.stopping : busy ? m.taking(taking) : m.takingBack}</span>
