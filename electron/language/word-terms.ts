@@ -70,7 +70,7 @@ export interface SharedTerms {
 }
 
 /** So many lemmas' terms of each kind are kept. */
-const mostLemmas = 20_000;
+const mostLemmas = 80_000;
 
 export function shareTerms(lexicon: Lexicon, houseWords: ReadonlySet<string>, leavesOf: LeavesOf): SharedTerms {
   const byLemma = (compute: (lemma: LemmaKey) => readonly string[]): ((lemma: LemmaKey) => readonly string[]) => {
