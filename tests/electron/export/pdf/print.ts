@@ -1,24 +1,26 @@
-import chromium from '@sparticuz/chromium';
-import { chromium as driver } from 'playwright-core';
 import type { Page } from 'playwright-core';
+import { printPage } from '#electron/host/chromium/print.ts';
+import { connectionTo, sessionOf, startBrowser } from '../../../support/browser.ts';
 
 export interface Printer {
-  /** Prints as the hosts do: scripting off, page size from the sheet, tagged, with outline. */
+  /** Prints as the product does. */
   readonly print: (html: string) => Promise<Uint8Array>;
   readonly close: () => Promise<void>;
 }
 
 /** A headless browser that prints pages; `watch` sees each before it is filled. */
 export async function openPrinter(watch: (page: Page) => void = () => undefined): Promise<Printer> {
-  const browser = await driver.launch({ executablePath: await chromium.executablePath(), args: ['--headless=shell', '--no-sandbox'] });
+  const browser = await startBrowser();
   return {
     print: async (html) => {
-      const page = await browser.newPage({ javaScriptEnabled: false });
+      const context = await browser.newContext();
+      const page = await context.newPage();
       watch(page);
-      await page.setContent(html, { waitUntil: 'load' });
-      const bytes = await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true });
-      await page.close();
-      return bytes;
+      return printPage(
+        { connection: connectionTo(await sessionOf(page)), close: () => context.close() },
+        html,
+        new AbortController().signal,
+      );
     },
     close: () => browser.close(),
   };
