@@ -1,6 +1,7 @@
 /**
  * `npm run bench:import`: Umbruch beside other extractors, in the same run, on pages with known answers that lie beside the repository.
  * Options: --set web-de|web-en, --limit N, --only umbruch,readability, --seconds N (a page), --part web,formats, --write (into docs/benchmarks.md).
+ * On a machine that others keep busy `UMBRUCH_BENCH_CLOCK=cpu` counts the processor time of each extractor's thread.
  */
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
