@@ -1,3 +1,5 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { root } from '../support/core.ts';
@@ -150,5 +152,25 @@ describe('the review of a delivery', () => {
     await page().locator('.review-file[data-selected]', { hasText: 'portalseite-1.txt' }).waitFor();
     expect(await notice.count()).toBe(0);
     expectQuiet(window);
+  });
+
+  it('keeps saying what is left to decide while there are steps to take back', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'umbruch-review-'));
+    const text = (count: number): string =>
+      `Das Freibad bekommt neue Becken und öffnet im Mai. Die Arbeiten dauern bis zum Frühjahr. Der Leiter rechnet mit ${String(count)} Gästen am Tag.`;
+    for (const [name, headline, count] of [
+      ['erst.txt', 'Freibad öffnet im Mai', 470],
+      ['dann.txt', 'Neue Becken im Freibad', 520],
+    ] as const)
+      writeFileSync(join(folder, name), `${headline}\n\n${text(count)}\n\nDie Stadt Hohenau trägt die Kosten allein.\n`);
+    await window.dropFiles(['erst.txt', 'dann.txt'].map((name) => join(folder, name)));
+    await page().getByText('1 bleibt zur Entscheidung', { exact: true }).waitFor();
+    await file('dann.txt').click();
+    await page()
+      .getByRole('button', { name: /^Überschrift ändern/ })
+      .first()
+      .click();
+    await type('Überschrift', 'Freibad bekommt Becken');
+    await page().getByText('1 Änderung · 1 bleibt zur Entscheidung', { exact: true }).waitFor();
   });
 });
