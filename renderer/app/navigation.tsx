@@ -1,10 +1,11 @@
-import { Fragment } from 'react';
+import { Fragment, useRef } from 'react';
 import { SavedSearches } from '#renderer/features/library/saved-searches.tsx';
 import { useLibraryInfo } from '#renderer/stores/library-info.ts';
 import { placeToHash, usePlace } from '#renderer/stores/navigation.ts';
 import { usePaneWidth } from '#renderer/stores/pane-width.ts';
 import { leaveSearch, useSearches } from '#renderer/stores/searches.ts';
 import { useMessages } from '#renderer/stores/wording.ts';
+import { useHeldFocus } from '#renderer/ui/held-focus.ts';
 import { Splitter } from '#renderer/ui/splitter.tsx';
 import { placeIdOf, places } from './places.ts';
 import type { PlaceEntry } from './places.ts';
@@ -15,6 +16,8 @@ export const navigationWidth = (windowWidth: number): number => Math.min(224, Ma
 
 /** The places at the window's left edge, each with its count. */
 export function Navigation() {
+  const view = useRef<HTMLElement>(null);
+  useHeldFocus(view);
   const messages = useMessages();
   const m = messages.shell;
   const info = useLibraryInfo();
@@ -39,7 +42,7 @@ export function Navigation() {
     );
   };
   return (
-    <nav className="app-side" aria-label={m.navigation} data-pane="places">
+    <nav ref={view} className="app-side" aria-label={m.navigation} data-pane="places">
       <div className="app-places" style={{ width }}>
         {groups.map((group) => (
           <Fragment key={group}>

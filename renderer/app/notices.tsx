@@ -1,6 +1,6 @@
 import './notices.css';
 import { CircleAlert, CircleCheck, Info, X } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { dismiss, noticeStore, stayOf } from '#renderer/stores/notices.ts';
 import type { Notice, NoticeAction } from '#renderer/stores/notices.ts';
@@ -14,8 +14,24 @@ const icons = { info: <Info aria-hidden="true" />, success: <CircleCheck aria-hi
 export function Notices() {
   const m = useMessages().shell;
   const notices = useStore(noticeStore, (state) => state.notices);
+  /** Where the keyboard came from; a notice that goes gives it back. */
+  const before = useRef<Element | null>(null);
+  useEffect(() => {
+    if (document.activeElement !== document.body) return;
+    if (before.current instanceof HTMLElement) before.current.focus({ preventScroll: true });
+    before.current = null;
+  }, [notices]);
   return (
-    <section className="app-notices" aria-label={m.notices} aria-live="polite" aria-relevant="additions">
+    <section
+      className="app-notices"
+      aria-label={m.notices}
+      aria-live="polite"
+      aria-relevant="additions"
+      data-pane="notices"
+      onFocus={({ currentTarget, relatedTarget }) => {
+        if (!currentTarget.contains(relatedTarget)) before.current = relatedTarget;
+      }}
+    >
       {notices.map((notice) => (
         <NoticeCard key={notice.id} notice={notice} closeLabel={m.dismiss} />
       ))}

@@ -185,7 +185,10 @@ describe('tidying', () => {
     await page.getByText('Alles aufgeräumt').waitFor();
     await page.getByRole('button', { name: 'Zurück zum Eintrag' }).and(page.locator(':focus')).waitFor();
     await page.getByText('Wird nicht mehr vorgeschlagen: „Haushalt“ · „Haushalte“.').waitFor();
-    await page.getByRole('region', { name: 'Hinweise' }).getByRole('button', { name: 'Rückgängig' }).click();
+    await page.keyboard.press('F6');
+    await page.getByRole('region', { name: 'Hinweise' }).getByRole('button', { name: 'Rückgängig' }).and(page.locator(':focus')).waitFor();
+    await page.keyboard.press('Enter');
+    await page.locator('.keywords :focus').waitFor();
     await inflected.getByRole('button', { name: /^So lassen/ }).press('Enter');
     await page.getByText('Alles aufgeräumt').waitFor();
     expect(await labels()).toEqual(['Haushalt', 'Haushalte', 'Open Data']);
