@@ -20,7 +20,8 @@ export function matchingOf({ match, conditions, first, last }: CompiledQuery, ne
     docid,
     where: [
       ...(match === null ? [] : ['search_index MATCH ?']),
-      ...(isBounded ? [`${docid} BETWEEN ? AND ?`] : []),
+      // A number that is no small one is bound as a real, and FTS5 takes bounds from integers alone: it would read lists to their ends.
+      ...(isBounded ? [`${docid} BETWEEN CAST(? AS INTEGER) AND CAST(? AS INTEGER)`] : []),
       ...conditions.map((condition) => `(${condition.sql})`),
       ...(match === null && !isBounded && conditions.length === 0 ? ['1'] : []),
     ].join(' AND '),
