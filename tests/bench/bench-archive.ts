@@ -1,6 +1,7 @@
 /**
  * `npm run bench:archive`: search quality, related reports and speed of the archive, each beside its peers in the same run.
  * Options: --part search,related,speed, --size 10k,100k,1M (for speed), --told (the worst queries that may be looked at), --write (into docs/benchmarks.md).
+ * `UMBRUCH_BENCH_KEEP=FOLDER` keeps the libraries built for speed there, and their build figures, for the next run.
  * On a machine that others keep busy `UMBRUCH_BENCH_CLOCK=cpu` counts processor time; saves are always timed by the wall.
  */
 import { cpus } from 'node:os';

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
@@ -31,10 +31,22 @@ const ms = (value: number): string => (value < 10 ? value.toFixed(1) : value.toF
 const both = (latency: Latency | undefined): string => (latency ? `${ms(latency.p50)} / ${ms(latency.p99)}` : '–');
 const whole = (value: number): string => (value === 0 ? '–' : value.toFixed(0));
 
-async function measureSize(count: number, folder: string): Promise<string> {
-  const library = join(folder, 'library');
-  mkdirSync(library);
+/** Where built libraries stay from run to run, by size: building takes minutes. A library of an older schema is to be thrown away by hand. */
+const keptLibraries = process.env.UMBRUCH_BENCH_KEEP;
+
+/** Builds the library, unless it was kept; its figures lie beside it. */
+async function built(library: string, count: number): Promise<Build> {
+  const figures = `${library}.json`;
+  if (existsSync(figures)) return JSON.parse(readFileSync(figures, 'utf8')) as Build;
+  mkdirSync(library, { recursive: true });
   const build = await runStep<Build>('build', library, count);
+  if (keptLibraries !== undefined) writeFileSync(figures, JSON.stringify(build));
+  return build;
+}
+
+async function measureSize(count: number, folder: string): Promise<string> {
+  const library = join(keptLibraries ?? folder, String(count));
+  const build = await built(library, count);
   const asked = await runStep<Asked>('ask', library, count);
   const names: readonly PeerName[] = count <= mostInMemory ? ['fts5', 'trigram', 'minisearch'] : ['fts5', 'trigram'];
   const peers: (Build & Asked & { readonly name: PeerName })[] = [];
