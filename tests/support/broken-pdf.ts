@@ -68,6 +68,9 @@ export const brokenPdfs: readonly BrokenPdf[] = [
   broken('a bare sign in the metadata', 'A-2a 6.6.2.1 packet', (parts) => {
     parts.editXmp((xmp) => xmp.replace('&amp;', '&'));
   }),
+  broken('metadata in another encoding', 'A-2a 6.6.2.1 packet', (parts) => {
+    parts.editXmp((xmp) => xmp.replace('</dc:title>', '\u00E4</dc:title>'));
+  }),
   broken('no metadata', 'A-2a 6.6.2.1 stream', ({ catalog }) => {
     catalog.delete(name('Metadata'));
   }),
@@ -193,6 +196,12 @@ export const brokenPdfs: readonly BrokenPdf[] = [
   }),
   broken('an element that names another parent', 'UA-1 7.1 parent', (parts) => {
     parts.element('LBody').set(name('P'), found(parts.catalog.get(name('StructTreeRoot')), 'root'));
+  }),
+  broken('a highlighting in a link', 'UA-1 7.18.1 annotation-element', (parts) => {
+    parts.link().set(name('Subtype'), name('Highlight'));
+  }),
+  broken('a glyph that the font does not have', 'UA-1 7.21.4.1 glyphs', (parts) => {
+    parts.editContent((source) => source.replace(/<[0-9A-F]{4,}> Tj/, '<FFF0> Tj'));
   }),
   broken('a link outside of the structure', 'UA-1 7.18.1 in-structure', (parts) => {
     parts.link().delete(name('StructParent'));

@@ -44,6 +44,15 @@ export const annotationClauses: readonly Clause[] = [
     return holder && named === holder.element.ref ? null : where(one);
   }),
   each(
+    'UA-1 7.18.1 annotation-element',
+    'Form fields stand in a Form, other annotations but links in an Annot (also 7.18.4).',
+    (file) => structured(file).filter(({ dict }) => nameAt(dict, 'Subtype') !== 'Link'),
+    (one, file) => {
+      const type = holderOf(one, file)?.type;
+      return type === (nameAt(one.dict, 'Subtype') === 'Widget' ? 'Form' : 'Annot') ? null : `${where(one)} in ${type ?? 'nothing'}`;
+    },
+  ),
+  each(
     'UA-1 7.18.1 described',
     'Every annotation but form fields has a description.',
     (file) => structured(file).filter(({ dict }) => nameAt(dict, 'Subtype') !== 'Widget'),

@@ -1,8 +1,9 @@
+import { isUtf8 } from 'node:buffer';
 import { PDFArray, PDFDict, PDFDocument, PDFRawStream, PDFRef } from 'pdf-lib';
 import type { PDFObject } from 'pdf-lib';
 import { contentStreams } from '../pdf/content-streams.ts';
 import type { ContentStream } from '../pdf/content-streams.ts';
-import { dictAt, dictOf, listOf, nameAt, pdfName, streamSource, valueOf } from '../pdf/pdf-objects.ts';
+import { dictAt, dictOf, listOf, nameAt, pdfName, streamBytes, valueOf } from '../pdf/pdf-objects.ts';
 import { standardTypes } from '../pdf/standard-types.ts';
 import { readStructureTree } from '../pdf/structure-tree.ts';
 import type { StructureElement } from '../pdf/structure-tree.ts';
@@ -46,6 +47,8 @@ export interface CheckedFile {
   readonly rawStreams: readonly PDFRawStream[];
   /** The metadata packet, or '' where there is none. */
   readonly xmp: string;
+  /** Whether the packet's bytes are UTF-8. */
+  readonly isXmpUtf8: boolean;
 }
 
 /** Reads a PDF for the clauses. Throws where it cannot be read at all. */
@@ -57,6 +60,7 @@ export async function readCheckedFile(bytes: Uint8Array): Promise<CheckedFile> {
   const streams = [...contentStreams(document)].flat();
   const elements = structureRoot ? flatten(readStructureTree(context, structureRoot), roleMap) : [];
   const metadata = valueOf(catalog, 'Metadata');
+  const packet = metadata instanceof PDFRawStream ? Buffer.from(streamBytes(metadata)) : Buffer.alloc(0);
   const objects = context.enumerateIndirectObjects().map(([, object]) => object);
   return {
     bytes,
@@ -75,7 +79,8 @@ export async function readCheckedFile(bytes: Uint8Array): Promise<CheckedFile> {
     fonts: checkedFonts(document, streams),
     dicts: objects.flatMap((object) => [...dictsIn(object, 0)]),
     rawStreams: objects.filter((object) => object instanceof PDFRawStream),
-    xmp: metadata instanceof PDFRawStream ? Buffer.from(streamSource(metadata), 'latin1').toString('utf8') : '',
+    xmp: packet.toString('utf8'),
+    isXmpUtf8: isUtf8(packet),
   };
 }
 

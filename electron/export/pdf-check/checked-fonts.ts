@@ -57,6 +57,13 @@ export const fontProgram = ({ descriptor }: CheckedFont): PDFObject | undefined 
     ? ['FontFile2', 'FontFile3', 'FontFile'].map((key) => valueOf(descriptor, key)).find((one) => one instanceof PDFRawStream)
     : undefined;
 
+/** How many glyphs a TrueType program has; null for other programs. */
+export function glyphCount({ descriptor }: CheckedFont): number | null {
+  const stream = descriptor && valueOf(descriptor, 'FontFile2');
+  const maxp = stream instanceof PDFRawStream ? tableAt(Buffer.from(streamBytes(stream)), 'maxp') : null;
+  return maxp && maxp.length >= 6 ? maxp.readUInt16BE(4) : null;
+}
+
 /** Widths of a TrueType program's glyphs in thousandths of em; null for other programs. */
 export function programWidths({ descriptor }: CheckedFont): ((glyph: number) => number | null) | null {
   const stream = descriptor && valueOf(descriptor, 'FontFile2');

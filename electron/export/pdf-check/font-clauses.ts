@@ -1,7 +1,7 @@
 import { PDFRawStream } from 'pdf-lib';
 import { dictAt, nameAt, textAt, valueOf } from '../pdf/pdf-objects.ts';
 import type { CheckedFile } from './checked-file.ts';
-import { fontProgram, programWidths, statedWidths } from './checked-fonts.ts';
+import { fontProgram, glyphCount, programWidths, statedWidths } from './checked-fonts.ts';
 import type { CheckedFont } from './checked-fonts.ts';
 import { each } from './clause.ts';
 import type { Clause } from './clause.ts';
@@ -38,6 +38,15 @@ export const fontClauses: readonly Clause[] = [
   each('UA-1 7.21.4.1 embedded', 'Every font that is used stands in the file.', fonts, (font) =>
     isType3(font) || fontProgram(font) !== undefined ? null : font.name,
   ),
+  each('UA-1 7.21.4.1 glyphs', 'The font in the file has all glyphs that are shown.', composite, (font) => {
+    const count = isIdentity(font) ? glyphCount(font) : null;
+    return count === null
+      ? null
+      : inFont(
+          font,
+          codesWhere(font, (code) => code >= count),
+        );
+  }),
   each('UA-1 7.21.3.1 system', 'A font of characters agrees with its encoding about the character set.', composite, (font) => {
     const system = dictAt(font.inner, 'CIDSystemInfo');
     return system && textAt(system, 'Registry') !== null && textAt(system, 'Ordering') !== null ? null : font.name;

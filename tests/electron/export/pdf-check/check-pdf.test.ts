@@ -21,13 +21,14 @@ describe('the check of a PDF', () => {
   it('finds nothing in a good one, and has looked at something for nearly every clause', async () => {
     const results = await checkPdf(good);
     expect(findings(results)).toEqual([]);
-    // The page has no contents list, formula or form field, no rows in groups and no page-wide transparency.
+    // The page has no contents list, formula, note or form field, no rows in groups and no page-wide transparency.
     expect(results.filter(({ looked }) => looked === 0).map(({ id }) => id)).toEqual([
       'UA-1 7.2 contents',
       'UA-1 7.2 rows-parent',
       'UA-1 7.2 contents-item-parent',
       'UA-1 7.7 formula-alt',
       'UA-1 7.9 note-id',
+      'UA-1 7.18.1 annotation-element',
       'A-2a 6.3.3 appearance',
       'A-2a 6.2.10 blend-space',
     ]);
