@@ -1,10 +1,10 @@
 import type { ArticleHeader, ArticleRow } from '#shared/model/article.ts';
+import type { TypesetRequest } from '#shared/typeset/typeset-request.ts';
 import { openingText } from '#shared/document/report-length.ts';
 import { shortDate } from './dates.ts';
 import { escapeHtml } from './escape.ts';
 import type { ArticleInput } from './formats.ts';
 import { reportLayout, typesetRequest } from './layouts.ts';
-import type { JointsOf } from './layouts.ts';
 import { anchorHtml } from './nodes/link-html.ts';
 import { pageHtml } from './page.ts';
 import { blocksHtml } from './render-html.ts';
@@ -14,8 +14,8 @@ const text = (value: string): string => escapeHtml(setSpaces(value.trim()));
 const wrap = (tag: string, className: string, inner: string): string =>
   inner === '' ? '' : `<${tag}${className ? ` class="${className}"` : ''}>${inner}</${tag}>`;
 
-/** The report as a page to keep, or with `jointsOf` to print: head, text, links, Stichwörter, related reports. */
-export function articlePage(input: ArticleInput, jointsOf: JointsOf | null = null): string {
+/** The report as a page to keep, or with `joints` to print: head, text, links, Stichwörter, related reports. */
+export function articlePage(input: ArticleInput, joints: TypesetRequest['joints'] | null = null): string {
   const { header, keywords } = input.article;
   const headline = header.headline || header.kicker || 'Ohne Überschrift';
   const houseName = input.settings.houseName.trim();
@@ -34,7 +34,7 @@ export function articlePage(input: ArticleInput, jointsOf: JointsOf | null = nul
     author: header.authors.join(', ') || header.byline || houseName,
     keywords: keywords.map((keyword) => keyword.label),
     sheets: reportLayout.sheets,
-    typeset: jointsOf && typesetRequest(reportLayout, body, jointsOf),
+    typeset: joints && typesetRequest(reportLayout, joints),
     body,
   });
 }

@@ -7,11 +7,13 @@ import type { Newsletter } from '#shared/model/newsletter.ts';
 import type { RelationView } from '#shared/model/relation.ts';
 import type { Settings } from '#shared/model/settings.ts';
 import { FaultError } from '#shared/result.ts';
+import type { TypesetRequest } from '#shared/typeset/typeset-request.ts';
 import type { Host } from '../host/host.ts';
 import type { Picture } from './nodes/node-context.ts';
 import { articleMarkdown } from './article-markdown.ts';
 import { articlePage } from './article-page.ts';
-import type { JointsOf } from './layouts.ts';
+import { jointsIn } from './joints.ts';
+import type { JointsOf } from './joints.ts';
 import { newsletterPage } from './newsletter-page.ts';
 import { documentDetails } from './pdf/document-details.ts';
 
@@ -69,6 +71,11 @@ async function bytesOf(text: string, context: ExportContext): Promise<Uint8Array
 
 const unknownJoints: JointsOf = () => [];
 
+/** A page whose lines are set; its words are looked up in the page as it is before. */
+async function printedLines(page: (joints: TypesetRequest['joints']) => string, context: ExportContext): Promise<Uint8Array> {
+  return printed(page(await jointsIn(page({}), context.jointsOf ?? unknownJoints, context.signal)), context);
+}
+
 async function printed(html: string, context: ExportContext): Promise<Uint8Array> {
   if (context.signal.aborted) throw new FaultError('cancelled');
   context.report(0.2);
@@ -86,7 +93,7 @@ export const formats: readonly ExportFormat[] = [
     id: 'article-pdf',
     extension: 'pdf',
     subjects: ['article'],
-    render: async (input, context) => printed(articlePage(forArticle(input), context.jointsOf ?? unknownJoints), context),
+    render: async (input, context) => printedLines((joints) => articlePage(forArticle(input), joints), context),
   },
   {
     id: 'article-html',
@@ -110,7 +117,7 @@ export const formats: readonly ExportFormat[] = [
     id: 'newsletter-pdf',
     extension: 'pdf',
     subjects: ['newsletter'],
-    render: async (input, context) => printed(newsletterPage(forNewsletter(input), context.jointsOf ?? unknownJoints), context),
+    render: async (input, context) => printedLines((joints) => newsletterPage(forNewsletter(input), joints), context),
   },
 ];
 

@@ -31,18 +31,10 @@ export const newsletterLayout: Layout = {
   ragged: ['section p:not(.label, .kicker, .date, .link, .when, .where, .attribution)', 'section li', 'figcaption'],
 };
 
-/** Where the parts of a compound meet; none for a word that is no compound. */
-export type JointsOf = (word: string) => readonly number[];
-
-const longWord = /\p{L}{8,60}/gu;
-
-/** What the engine is asked for a page of that layout. The page is read for its words; marks of its markup among them do no harm. */
-export function typesetRequest({ justified, ragged }: Layout, body: string, jointsOf: JointsOf): TypesetRequest {
-  const joints: Record<string, readonly number[]> = {};
-  for (const [word] of body.matchAll(longWord)) {
-    if (Object.hasOwn(joints, word)) continue;
-    const found = jointsOf(word);
-    if (found.length > 0) joints[word] = found;
-  }
-  return { justified, ragged, exceptions: [], joints };
-}
+/** What the engine is asked for a page of that layout. */
+export const typesetRequest = ({ justified, ragged }: Layout, joints: TypesetRequest['joints']): TypesetRequest => ({
+  justified,
+  ragged,
+  exceptions: [],
+  joints,
+});

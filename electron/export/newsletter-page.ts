@@ -2,12 +2,12 @@ import { isSafeLink } from '#shared/document/document-schema.ts';
 import type { DocumentJson } from '#shared/document/document-schema.ts';
 import type { EventEntry, Link, Section, SectionContent } from '#shared/model/newsletter.ts';
 import { assertNever } from '#shared/result.ts';
+import type { TypesetRequest } from '#shared/typeset/typeset-request.ts';
 import { longDate, monthName, shortDate, weekdayName } from './dates.ts';
 import { escapeHtml } from './escape.ts';
 import type { NewsletterInput } from './formats.ts';
 import { labelCase } from './label-case.ts';
 import { newsletterLayout, typesetRequest } from './layouts.ts';
-import type { JointsOf } from './layouts.ts';
 import { anchorHtml } from './nodes/link-html.ts';
 import { pageHtml } from './page.ts';
 import { renderHtml } from './render-html.ts';
@@ -17,8 +17,8 @@ const text = (value: string): string => escapeHtml(setSpaces(value.trim()));
 const wrap = (tag: string, className: string, inner: string): string =>
   inner.trim() === '' ? '' : `<${tag}${className ? ` class="${className}"` : ''}>${inner}</${tag}>`;
 
-/** The issue as a page to keep, or with `jointsOf` to print: masthead, contents, every section in its order. */
-export function newsletterPage(input: NewsletterInput, jointsOf: JointsOf | null = null): string {
+/** The issue as a page to keep, or with `joints` to print: masthead, contents, every section in its order. */
+export function newsletterPage(input: NewsletterInput, joints: TypesetRequest['joints'] | null = null): string {
   const { header, sections } = input.newsletter;
   const title = header.title.trim() || 'Newsletter';
   const month = monthName(header.issue);
@@ -33,7 +33,7 @@ export function newsletterPage(input: NewsletterInput, jointsOf: JointsOf | null
     author: input.settings.houseName,
     keywords: [],
     sheets: newsletterLayout.sheets,
-    typeset: jointsOf && typesetRequest(newsletterLayout, body, jointsOf),
+    typeset: joints && typesetRequest(newsletterLayout, joints),
     body,
   });
 }

@@ -8,11 +8,19 @@ import type { ExportInput } from '#electron/export/formats.ts';
 import { mailLink } from '#electron/export/mail-link.ts';
 import { writeFileWhole } from '#electron/export/write-file.ts';
 import { getArticle } from '#electron/store/articles.ts';
+import { archiveAnalyser } from '#electron/store/search/archive-analyser.ts';
 import { gatherExport } from './export-input.ts';
 import type { HandlersOf } from './handlers.ts';
 import type { TaskList } from './task-list.ts';
 
 const titleOf = (input: ExportInput): string => (input.kind === 'article' ? input.article.header.headline : input.newsletter.header.title);
+
+/** Where the parts of a compound meet, as the search knows them. */
+export const jointsOf = (word: string): readonly number[] =>
+  archiveAnalyser()
+    .parts(word)
+    .slice(1)
+    .map(({ start }) => start);
 
 /** Renders one thing and writes it to `path`, whole or not at all. */
 export async function exportTo(
@@ -25,6 +33,7 @@ export async function exportTo(
 ): Promise<void> {
   const bytes = await formatFor(formatId, input.kind).render(input, {
     printToPdf: (html, stop) => host.printToPdf(html, stop),
+    jointsOf,
     signal,
     report,
   });

@@ -3,14 +3,14 @@ import type { MeasuredPlace } from './total-fit.ts';
 /** What lines may do and what it costs; the costs are of the order that TeX uses. */
 export const setting = {
   /** Parts of its width by which a blank may grow at ratio 1, and shrink at -1. */
-  stretch: 0.5,
+  stretch: 0.42,
   shrink: 0.33,
   /** Parts of the type's size by which letters may be moved apart or together. */
   tracking: 0.012,
   /** Parts of the type's size by which a hyphen hangs out. */
   hang: 0.14,
-  /** How loose lines may be, tried in turn: 1.8 is a blank of .45 em. */
-  tolerances: [1.8, 4, 12],
+  /** How loose lines may be, tried in turn: 2.1 is a blank of .45 em. */
+  tolerances: [2.1, 4, 12],
   /** Looser than that makes no difference. */
   worst: 20,
   /** Ragged lines: the room at the end, in em, that counts like ratio 1. */
@@ -34,9 +34,9 @@ export const hyphenDemerits = (hyphens: number): number => hyphenRun[hyphens] ??
 const penalties: Readonly<Record<MeasuredPlace['kind'], number>> = {
   space: 0,
   end: 0,
-  mark: 30,
-  joint: 45,
-  syllable: 90,
+  mark: 20,
+  joint: 30,
+  syllable: 60,
   address: 120,
   forced: 400,
 };

@@ -31,7 +31,7 @@ export interface SetLine {
   /** Index in the places. */
   readonly place: number;
   readonly tracking: number;
-  /** How far its blanks are stretched (1 = half of their width) or shrunk (-1 = by a third); 0 in the last line. */
+  /** How far its blanks are stretched (1 = by .42 of their width) or shrunk (-1 = by a third); 0 in the last line. */
   readonly ratio: number;
 }
 

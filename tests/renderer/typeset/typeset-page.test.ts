@@ -67,9 +67,9 @@ const edges = (page: Page): Promise<{ over: number; short: number }> =>
 
 describe('the typesetting engine in a page', () => {
   it.each([
-    ['a long report', articlePage(longReport(), () => [])],
-    ['a report with every kind of block', articlePage(sampleInput(), () => [])],
-    ['a newsletter', newsletterPage(sampleNewsletterInput(), () => [])],
+    ['a long report', articlePage(longReport(), {})],
+    ['a report with every kind of block', articlePage(sampleInput(), {})],
+    ['a newsletter', newsletterPage(sampleNewsletterInput(), {})],
   ])('sets %s and leaves its words as they were', async (_name, html) => {
     const page = await open(html);
     const before = await words(page);
@@ -85,7 +85,7 @@ describe('the typesetting engine in a page', () => {
   });
 
   it('reckons the lines as they are drawn: no blank wider than .5 em in a column of ordinary width', async () => {
-    const page = await open(articlePage(longReport(), () => []));
+    const page = await open(articlePage(longReport(), {}));
     await typeset(page);
     const widest = await page.evaluate(() => {
       const range = document.createRange();
