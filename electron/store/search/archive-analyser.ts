@@ -64,6 +64,8 @@ const shared: Analyser = {
 
 /** The one analyser of this process: the index and the queries must read German alike. Its lexicon is loaded by the first who asks it anything. */
 export const archiveAnalyser = (): Analyser => shared;
+/** The same, but another one each time the words of the house change: for whoever keeps its answers. */
+export const analyserNow = (): Analyser => current().analyser;
 export const archiveAnalysis = (): number => current().version;
 
 /** Takes the words of the Stichwörter, folded, as parts of compounds where no dictionary has them; answers those that are new since the last time. */

@@ -1,7 +1,7 @@
-import type { WordPart } from '#electron/language/analyse.ts';
+import type { Analyser, WordPart } from '#electron/language/analyse.ts';
 import { foldWord } from '#electron/language/fold-word.ts';
 import { remember } from '#electron/language/remember.ts';
-import { archiveAnalyser } from './archive-analyser.ts';
+import { analyserNow } from './archive-analyser.ts';
 
 const single = /[\p{L}\p{N}][\p{L}\p{N}\p{M}\u00AD]*/gu;
 const hyphen = /[-\u2010\u2011]/;
@@ -29,18 +29,24 @@ function piecesOf(text: string): Piece[] {
 /** Words kept at most. */
 const mostKept = 40_000;
 
-export const writtenWord: (written: string) => WrittenWord = remember(mostKept, (written) => {
+function describe(analyser: Analyser, written: string): WrittenWord {
   let terms: readonly string[] | null = null;
   let parts: readonly WordPart[] | null = null;
   return {
     pieces: hyphen.test(written) ? piecesOf(written) : [{ start: 0, end: written.length, folded: foldWord(written) }],
-    terms: () =>
-      (terms ??= archiveAnalyser()
-        .words(written)
-        .flatMap((one) => one.terms)),
-    parts: () => (parts ??= archiveAnalyser().parts(written)),
+    terms: () => (terms ??= analyser.words(written).flatMap((one) => one.terms)),
+    parts: () => (parts ??= analyser.parts(written)),
   };
-});
+}
+
+let kept: { readonly analyser: Analyser; readonly describe: (written: string) => WrittenWord } | null = null;
+
+/** What a word is; kept as long as the analyser is the same. */
+export function writtenWord(written: string): WrittenWord {
+  const analyser = analyserNow();
+  if (kept?.analyser !== analyser) kept = { analyser, describe: remember(mostKept, (word) => describe(analyser, word)) };
+  return kept.describe(written);
+}
 
 /** Where a phrase ends that begins at `at`, given folded; null where none does. */
 export function phraseEnd(text: string, at: number, phrase: readonly string[]): number | null {

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { listArticles } from '#electron/store/article-list.ts';
+import { useHouseWords } from '#electron/store/search/archive-analyser.ts';
 import { outlinesOfTerm, wordsLike } from '#electron/store/search/word-outline.ts';
 import { articleQuery } from '#shared/model/article.ts';
 import { openTestStore } from '../../../support/open-test-store.ts';
@@ -50,6 +51,16 @@ describe('a snippet', () => {
   it('shows both words of a query, the one as typed and the other in another form', () => {
     store.add({ headline: 'Ohne' }, `Die Stadt plant. ${'Noch ist nichts entschieden. '.repeat(40)}Die Ausschüsse der Stadt beraten.`);
     expect(snippetFor('ausschuss stadt ')).toContain('Die [Ausschüsse] der [Stadt] beraten.');
+  });
+
+  it('knows a compound with a word of the house as soon as the house has it', () => {
+    const text = 'Das Qualimetrikamt plant.';
+    store.add({ headline: 'Vorher' }, text);
+    snippetFor('qualimetrikamt amt ');
+    useHouseWords(['qualimetrik']);
+    store.add({ headline: 'Nachher' }, text);
+    expect(snippetFor('qualimetrik ')).toContain('Das [Qualimetrik');
+    useHouseWords([]);
   });
 
   it('names what stands beside the text only where the text has no word of the query', () => {
