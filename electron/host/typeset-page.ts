@@ -14,6 +14,7 @@ export const asksForTypesetting = (html: string): boolean => asks.test(html);
 
 /** Sets the lines of a page that asks for it, before it is printed. The page's own scripts stay off. */
 export async function typesetPage(send: SendCommand): Promise<void> {
+  await send('Page.enable', {});
   const tree = (await send('Page.getFrameTree', {})) as { frameTree: { frame: { id: string } } };
   const world = (await send('Page.createIsolatedWorld', { frameId: tree.frameTree.frame.id, worldName })) as { executionContextId: number };
   const answer = (await send('Runtime.evaluate', {

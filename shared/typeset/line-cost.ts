@@ -4,7 +4,7 @@ import type { MeasuredPlace } from './total-fit.ts';
 export const setting = {
   /** Parts of its width by which a blank may grow at ratio 1, and shrink at -1. */
   stretch: 0.42,
-  shrink: 0.33,
+  shrink: 0.27,
   /** Parts of the type's size by which letters may be moved apart or together. */
   tracking: 0.012,
   /** Parts of the type's size by which a hyphen hangs out. */
@@ -26,7 +26,7 @@ export const setting = {
 /** Lines in a row that may end with a hyphen. */
 export const mostHyphens = 3;
 
-const hyphenRun = [0, 0, 6_000, 60_000] as const;
+const hyphenRun = [0, 0, 10_000, 200_000] as const;
 
 /** The second hyphen in a row costs, the third is for emergencies. */
 export const hyphenDemerits = (hyphens: number): number => hyphenRun[hyphens] ?? Infinity;

@@ -31,7 +31,7 @@ export interface SetLine {
   /** Index in the places. */
   readonly place: number;
   readonly tracking: number;
-  /** How far its blanks are stretched (1 = by .42 of their width) or shrunk (-1 = by a third); 0 in the last line. */
+  /** How far its blanks are stretched (1) or shrunk (-1), in the parts of `setting`; 0 in the last line. */
   readonly ratio: number;
 }
 
@@ -102,8 +102,14 @@ function lineBetween(from: MeasuredPlace | undefined, to: MeasuredPlace, { width
   if (to.kind === 'end' && difference >= 0) return { ratio: 0, isShort };
   const spaces = to.spacesEnd - (from?.spacesNext ?? 0);
   const tracked = (to.lettersEnd - (from?.lettersNext ?? 0)) * em * setting.tracking;
-  const give = spaces * (difference >= 0 ? setting.stretch : setting.shrink) + tracked;
-  return { ratio: give > 0 ? difference / give : difference > 0 ? Infinity : difference < 0 ? -Infinity : 0, isShort };
+  return { ratio: ratioOf(difference, spaces * (difference >= 0 ? setting.stretch : setting.shrink), tracked), isShort };
+}
+
+/** The blanks and the letters give together up to 1; what a looser line lacks, the blanks alone must give. */
+function ratioOf(difference: number, spaces: number, tracked: number): number {
+  if (difference === 0) return 0;
+  if (difference > spaces + tracked) return spaces > 0 ? (difference - tracked) / spaces : Infinity;
+  return spaces + tracked > 0 ? difference / (spaces + tracked) : -Infinity;
 }
 
 /** Four classes from tight to loose: neighbours should not be far apart. */

@@ -317,6 +317,7 @@ describe('what Electron does for the core', () => {
     await host.printToPdf('<!doctype html><html lang="de" data-typeset="{}"><p>x</p></html>', new AbortController().signal);
     const { debugger: tools, printToPDF } = (FakeWindow.all.at(-1) as FakeWindow).webContents;
     expect(tools.sendCommand.mock.calls.map(([method]) => method)).toEqual([
+      'Page.enable',
       'Page.getFrameTree',
       'Page.createIsolatedWorld',
       'Runtime.evaluate',

@@ -1,0 +1,55 @@
+/** `npm run bench:print`: one report of 1,200 words as PDF, set by Umbruch and by Chromium alone; time, size, and how even the lines are. */
+import { tmpdir } from 'node:os';
+import { articlePage } from '#electron/export/article-page.ts';
+import { formatFor } from '#electron/export/formats.ts';
+import { createHeadlessHost } from '#electron/host/chromium/headless-host.ts';
+import { jointsOf } from '#electron/ipc/export-handlers.ts';
+import { lineGaps } from './print/line-gaps.ts';
+import { longReport } from './print/long-report.ts';
+
+const rounds = 7;
+const { signal } = new AbortController();
+const host = createHeadlessHost({ rendererFolder: tmpdir(), exportFolder: tmpdir() });
+const input = longReport();
+const justified = '.text > p:not(.byline), .text li { text-align: justify; hyphens: auto }';
+
+const ways: readonly (readonly [string, () => Promise<Uint8Array>])[] = [
+  [
+    'Umbruch: lines set, PDF/UA-1 and PDF/A-2a',
+    () => formatFor('article-pdf', 'article').render(input, { printToPdf: host.printToPdf, jointsOf, signal, report: () => undefined }),
+  ],
+  ['Umbruch: lines set, as printed', () => host.printToPdf(articlePage(input, {}), signal)],
+  // The policy of the page allows no other style; a peer has none.
+  [
+    'Chromium alone: justified, hyphens: auto',
+    () =>
+      host.printToPdf(
+        articlePage(input)
+          .replace(/<meta http-equiv[^>]*>/, '')
+          .replace('</style>', `${justified}</style>`),
+        signal,
+      ),
+  ],
+];
+
+const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
+const em = (value: number): string => value.toFixed(3);
+const percent = (value: number): string => `${(100 * value).toFixed(1)} %`;
+
+for (const [name, print] of ways) {
+  let bytes = await print();
+  const times: number[] = [];
+  for (let round = 0; round < rounds; round += 1) {
+    const start = performance.now();
+    bytes = await print();
+    times.push(performance.now() - start);
+  }
+  const gaps = await lineGaps(bytes);
+  console.log(
+    `${name}: ${median(times).toFixed(0)} ms (${Math.min(...times).toFixed(0)} at best), ${(bytes.length / 1000).toFixed(0)} kB, ${gaps.pages} pages`,
+  );
+  console.log(
+    `  ${gaps.lines} full lines: gap median ${em(gaps.median)} em, deviation ${em(gaps.deviation)}, p95 ${em(gaps.p95)}, most ${em(gaps.most)}, above .40: ${percent(gaps.above40)}; hyphens ${percent(gaps.hyphenated)}, in a row ${gaps.hyphenRun}`,
+  );
+}
+await host.quit();
