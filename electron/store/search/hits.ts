@@ -91,21 +91,20 @@ function* besideText(db: ReadableDb, row: ShownColumns, asksSource: boolean): Ge
 
 const none: ReadonlySet<number> = new Set();
 
-/**
- * The passage of a text with most words of the query. Words are looked for as they were typed first, then those missing in all their
- * forms, then all in all forms where the passage is: analysing costs most.
- */
+/** The passage of a text with most words of the query: as they were typed, and those that are missing so in all their forms, for analysing costs most. */
 function passageIn(text: string, field: HitField, mark: MarkWords): Passage | null {
   const typed = mark(text, field, snippetLength, none);
-  let found = bestPassage(text, typed);
-  if (found?.words !== mark.sought.size) {
-    const there = new Set(typed.map(({ word }) => word));
-    const missing = new Set([...mark.sought].filter((word) => !there.has(word)));
-    found = bestPassage(text, mark(text, field, snippetLength, missing.size === 0 ? mark.sought : missing));
-  }
-  if (!found) return null;
-  const from = text.lastIndexOf(' ', found.at - before) + 1;
-  const end = text.indexOf(' ', found.at + snippetLength);
+  const found = bestPassage(text, typed);
+  if (found?.words === mark.sought.size) return found;
+  const there = new Set(typed.map(({ word }) => word));
+  const missing = new Set([...mark.sought].filter((word) => !there.has(word)));
+  return bestPassage(text, mark(text, field, snippetLength, missing.size === 0 ? mark.sought : missing));
+}
+
+/** The same passage with all forms of all words. */
+function markedWhole(text: string, field: HitField, { at }: Passage, mark: MarkWords): Passage | null {
+  const from = text.lastIndexOf(' ', at - before) + 1;
+  const end = text.indexOf(' ', at + snippetLength);
   const marks = mark(text.slice(from, end < 0 ? text.length : end), field);
   return bestPassage(
     text,
@@ -113,16 +112,23 @@ function passageIn(text: string, field: HitField, mark: MarkWords): Passage | nu
   );
 }
 
+interface Found {
+  readonly field: HitField;
+  readonly text: string;
+  readonly passage: Passage;
+}
+
 /** The passage with most words of the query. */
 function bestOf(passages: Iterable<readonly [HitField, string]>, mark: MarkWords): Snippet | null {
-  let best: (Snippet & { readonly words: number }) | null = null;
+  let best: Found | null = null;
   for (const [field, text] of passages) {
     if (text === '') continue;
     const passage = passageIn(text, field, mark);
-    if (passage && passage.words > (best?.words ?? 0)) best = { field, text: passage.text, marks: passage.marks, words: passage.words };
-    if (best?.words === mark.sought.size) break;
+    if (passage && passage.words > (best?.passage.words ?? 0)) best = { field, text, passage };
+    if (best?.passage.words === mark.sought.size) break;
   }
-  return best && { field: best.field, text: best.text, marks: best.marks };
+  const whole = best && markedWhole(best.text, best.field, best.passage, mark);
+  return best && whole && { field: best.field, text: whole.text, marks: whole.marks };
 }
 
 /** Where the words of the query stand in a report: in its running text, else beside it. */
