@@ -33,8 +33,9 @@ export function* matchingPlaces(db: ReadableDb, compiled: CompiledQuery, columns
     else {
       const bounded = { ...rest, first: columns.docids[from] ?? 0, last: columns.docids[to - 1] ?? 0 };
       const { from: tables, docid, where, values } = matchingOf(bounded);
-      // One text for all places: a row for each would cost more than finding them.
-      const [json = '[]'] = column<string>(db, `SELECT json_group_array(${docid}) FROM ${tables} WHERE ${where}`, ...values);
+      // In order, for rows of `one OR other` come by parts. One text for all places: a row for each would cost more than finding them.
+      const found = `SELECT ${docid} AS docid FROM ${tables} WHERE ${where} ORDER BY ${docid}`;
+      const [json = '[]'] = column<string>(db, `SELECT json_group_array(docid) FROM (${found})`, ...values);
       places = placesOf(JSON.parse(json) as number[], columns, from, to);
     }
     yield tests.length === 0 ? places : places.filter((place) => tests.every((isMet) => isMet(place)));

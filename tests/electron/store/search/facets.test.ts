@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { countFacets } from '#electron/store/article-list.ts';
+import { countFacets, listArticles } from '#electron/store/article-list.ts';
 import { getArticle, setDeleted, setStatus, updateArticle } from '#electron/store/articles.ts';
 import { all } from '#electron/store/connection.ts';
 import { attachKeywords } from '#electron/store/keywords.ts';
@@ -19,6 +19,7 @@ beforeEach(() => {
 afterEach(() => store.dispose());
 
 const counted = (query: Partial<ArticleQuery>): ArticleFacets => countFacets(store.db, articleQuery.parse(query));
+const listed = (text: string): number => listArticles(store.db, articleQuery.parse({ text }), 0, 1).total;
 const plain = (facets: ArticleFacets): Record<string, string[]> =>
   Object.fromEntries(Object.entries(facets).map(([name, list]) => [name, list.map(({ label, count }) => `${label} ${String(count)}`)]));
 
@@ -30,8 +31,9 @@ const fromRows = (column: string, condition = '1'): string[] =>
   ).map(({ value, n }) => `${value} ${String(n)}`);
 
 const places = ['Aue', 'Berge', ''] as const;
+const nouns = ['Haus', 'Dach'] as const;
 const headerFrom = (random: Random) => ({
-  headline: `Haus ${String(random.below(100))}`,
+  headline: `${nouns[random.below(2)] ?? ''} ${String(random.below(100))}`,
   place: places[random.below(3)] ?? '',
   extent: random.next() < 0.2 ? ('teaser' as const) : ('full' as const),
   authors: ['Thoms', 'Ehlers'].slice(0, random.below(3)),
@@ -79,8 +81,23 @@ describe('counts beside the filters', () => {
         keywords: [],
         authors: [],
       });
-      expect(plain(counted({ text: 'haus ' }))).toEqual(facets);
+      expect(plain(counted({ text: 'haus ODER dach ' }))).toEqual(facets);
+      const [first, last] = [random.below(10), random.below(10)].map((year) => String(2010 + year));
+      for (const text of [
+        `(haus datum:${first}..2019) ODER (dach datum:2010..${last})`,
+        `haus ODER datum:${first}`,
+        `haus -(dach datum:${last})`,
+      ])
+        expect([text, counted({ text }).extents.reduce((sum, { count }) => sum + count, 0)]).toEqual([text, listed(text)]);
     }
+  });
+
+  it('hold all reports of a list whose dates stand with its words', () => {
+    const random = randomFrom(5);
+    for (let n = 0; n < 40; n += 1)
+      store.add({ ...headerFrom(random), place: 'Aue', datelineDate: `20${String(10 + random.below(10))}-01-01` });
+    const text = '(haus datum:2010..2019) ODER (dach datum:2010..2019)';
+    expect([listed(text), plain(counted({ text })).places]).toEqual([40, ['Aue 40']]);
   });
 
   it('are not taken for those of a report that was written while they were read', () => {
