@@ -24,12 +24,12 @@ export function relationHandlers({ store, now, emit }: CoreContext): Omit<Handle
       return relationsOf(store.db, articleId);
     },
     'relations.replace': ({ articleId, oldId, newId }) => {
-      store.write((db) => {
+      const isNew = store.write((db) => {
         removeRelated(db, articleId, oldId);
-        addRelated(db, articleId, newId, now());
+        return addRelated(db, articleId, newId, now());
       });
       changed([articleId, oldId, newId]);
-      return relationsOf(store.db, articleId);
+      return { isNew };
     },
     'relations.series': ({ articleId }) => seriesOf(store.db, articleId),
     'relations.stale': ({ articleId }) => staleLinksOf(store.db, articleId),

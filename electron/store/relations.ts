@@ -32,15 +32,17 @@ export const relationsOf = (db: ReadableDb, articleId: ArticleId): RelationView[
 
 const pair = (one: ArticleId, other: ArticleId): [ArticleId, ArticleId] => (one < other ? [one, other] : [other, one]);
 
-export function addRelated(db: WritableDb, one: ArticleId, other: ArticleId, now: number): void {
+/** Relates two reports by hand; answers whether they were not yet. Throws `not-found` where one is gone. */
+export function addRelated(db: WritableDb, one: ArticleId, other: ArticleId, now: number): boolean {
   if (one === other) throw new FaultError('invalid-input');
   for (const id of [one, other]) if (!get(db, 'SELECT 1 FROM articles WHERE id = ?', id)) throw new FaultError('not-found', { id });
-  run(
+  const added = run(
     db,
     "INSERT INTO relations (kind, from_id, to_id, created_at_ms) VALUES ('related', ?, ?, ?) ON CONFLICT DO NOTHING",
     ...pair(one, other),
     now,
   );
+  return added > 0;
 }
 
 export function removeRelated(db: WritableDb, one: ArticleId, other: ArticleId): void {

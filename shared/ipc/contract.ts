@@ -166,8 +166,11 @@ export const requests = {
   'relations.list': define(z.object({ articleId: id.articleId }), z.array(relationView)),
   'relations.add': define(z.object({ articleId: id.articleId, otherId: id.articleId }), z.array(relationView)),
   'relations.remove': define(z.object({ articleId: id.articleId, otherId: id.articleId }), z.array(relationView)),
-  /** Puts another report in the place of one that was related by hand. */
-  'relations.replace': define(z.object({ articleId: id.articleId, oldId: id.articleId, newId: id.articleId }), z.array(relationView)),
+  /** Puts another report in the place of one that was related by hand; `isNew`: it was not related to it before. */
+  'relations.replace': define(
+    z.object({ articleId: id.articleId, oldId: id.articleId, newId: id.articleId }),
+    z.object({ isNew: z.boolean() }),
+  ),
   'relations.suggest': define(z.object({ articleId: id.articleId }), z.array(relationSuggestion)),
   /** The reports that refer to each other around this one, oldest first; empty where it stands alone. */
   'relations.series': define(z.object({ articleId: id.articleId }), z.array(seriesEntry)),

@@ -1,8 +1,8 @@
-import { call } from '#renderer/api/api.ts';
 import { restoreArticles } from '#renderer/stores/articles.ts';
 import { notify } from '#renderer/stores/notices.ts';
 import { mendReferences } from '#renderer/stores/relations.ts';
-import { sentenceFor, useMessages } from '#renderer/stores/wording.ts';
+import { dropLink, replaceLink } from '#renderer/stores/stale-links.ts';
+import { useMessages } from '#renderer/stores/wording.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { formatDay } from '#renderer/ui/calendar-day.ts';
 import type { ArticleId } from '#shared/model/ids.ts';
@@ -29,29 +29,17 @@ export function StaleLinks({ articleId, links }: StaleLinksProps) {
 }
 
 function StaleRow({ articleId, link }: { readonly articleId: ArticleId; readonly link: StaleLink }) {
-  const { archive, desk, shell } = useMessages();
+  const { archive, desk } = useMessages();
   const m = archive.stale;
   const { kind, state, target, targetId, newer } = link;
   const isInText = kind === 'reported';
-  const replace = async () => {
+  const replace = () => {
     if (!newer) return;
-    if (isInText) {
-      mendReferences(targetId, newer);
-      return notify({ tone: 'success', key: 'stale', text: m.replaced });
-    }
-    const answer = await call('relations.replace', { articleId, oldId: targetId, newId: newer.id });
-    const putBack = () => void call('relations.replace', { articleId, oldId: newer.id, newId: targetId });
-    if (answer.ok) notify({ tone: 'success', key: 'stale', text: m.replaced, action: { label: shell.undo, run: putBack } });
-    else notify({ tone: 'error', key: 'stale', text: sentenceFor(answer.fault) });
+    if (!isInText) return void replaceLink(articleId, link, newer);
+    mendReferences(targetId, newer);
+    notify({ tone: 'success', key: 'stale', text: m.replaced });
   };
-  const drop = async () => {
-    const answer = await call('relations.remove', { articleId, otherId: targetId });
-    if (!answer.ok) return notify({ tone: 'error', key: 'stale', text: sentenceFor(answer.fault) });
-    // What is gone for good cannot be linked again.
-    if (target === null) return;
-    const undo = { label: shell.undo, run: () => void call('relations.add', { articleId, otherId: targetId }) };
-    notify({ tone: 'info', key: 'stale', text: desk.inspector.relationRemoved(titleOf(target)), action: undo });
-  };
+  const drop = () => void dropLink(articleId, link, target && desk.inspector.relationRemoved(titleOf(target)));
   const date = newer?.datelineDate ?? null;
   const facts = [
     m.states[state],
@@ -65,7 +53,7 @@ function StaleRow({ articleId, link }: { readonly articleId: ArticleId; readonly
         <span className="desk-row-note">{facts.filter(Boolean).join(' · ')}</span>
         <span className="desk-row-acts">
           {newer ? (
-            <Button variant="quiet" aria-label={m.replaceWith(titleOf(newer))} onPress={() => void replace()}>
+            <Button variant="quiet" aria-label={m.replaceWith(titleOf(newer))} onPress={replace}>
               {m.replace}
             </Button>
           ) : null}
@@ -79,7 +67,7 @@ function StaleRow({ articleId, link }: { readonly articleId: ArticleId; readonly
               {m.show}
             </Button>
           ) : (
-            <Button variant="quiet" onPress={() => void drop()}>
+            <Button variant="quiet" onPress={drop}>
               {m.drop}
             </Button>
           )}
