@@ -1,4 +1,6 @@
+import type { Analyser } from '#electron/language/analyse.ts';
 import type { ReadableDb } from '../connection.ts';
+import { analyserNow } from './archive-analyser.ts';
 import { reportWords, tagsOf } from './report-words.ts';
 import type { ReportWords, SearchedColumns, TaggedWord } from './report-words.ts';
 
@@ -21,7 +23,14 @@ export function readReport(db: ReadableDb, seq: number, row: SearchedColumns | u
 
 /** Reports that are kept: whoever saves one is likely to save it again. */
 const mostKept = 4;
-const kept = new WeakMap<ReadableDb, readonly FoundReport[]>();
+/** By the analyser that read them: where the words of the house change, it is another one, and whatever it read is read anew. */
+const kept = new WeakMap<Analyser, WeakMap<ReadableDb, readonly FoundReport[]>>();
+
+function keptBy(analyser: Analyser): WeakMap<ReadableDb, readonly FoundReport[]> {
+  const mine = kept.get(analyser) ?? new WeakMap<ReadableDb, readonly FoundReport[]>();
+  kept.set(analyser, mine);
+  return mine;
+}
 
 /** No word of it. */
 const wordless: ReadonlySet<string> = new Set<keyof SearchedColumns>([
@@ -44,10 +53,11 @@ function hasSameWords(one: FoundReport, row: SearchedColumns, tags: readonly Tag
 export function readSaved(db: ReadableDb, row: SearchedColumns): ReadReport {
   const { seq } = row;
   if (row.deleted_at_ms !== null) return { seq, found: null };
-  const reports = kept.get(db) ?? [];
+  const mine = keptBy(analyserNow());
+  const reports = mine.get(db) ?? [];
   const known = reports.find((one) => one.row.seq === seq);
   const tags = tagsOf(db, row.id);
   const found = { row, tags, words: known && hasSameWords(known, row, tags) ? known.words : reportWords(row, tags) };
-  kept.set(db, [found, ...reports.filter((one) => one !== known)].slice(0, mostKept));
+  mine.set(db, [found, ...reports.filter((one) => one !== known)].slice(0, mostKept));
   return { seq, found };
 }

@@ -1,9 +1,11 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { countQueued, indexOnce, indexQueued, indexRead, readQueued } from '#electron/store/article-index.ts';
+import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
+import { countQueued, indexOnce, indexQueued, indexRead, queueAll, readQueued } from '#electron/store/article-index.ts';
 import type { ReadAhead } from '#electron/store/article-index.ts';
 import { getArticle, insertArticle, purgeArticles, updateArticle } from '#electron/store/articles.ts';
 import { all, run } from '#electron/store/connection.ts';
 import { attachKeywords } from '#electron/store/keywords.ts';
+import { useHouseWords } from '#electron/store/search/archive-analyser.ts';
+import { relatedTerm } from '#electron/store/search/fold-search.ts';
 import { documentFromText } from '#shared/document/build-document.ts';
 import { emptyHeader } from '#shared/model/article.ts';
 import type { ArticleId } from '#shared/model/ids.ts';
@@ -153,5 +155,18 @@ describe('a report that is saved', () => {
     expect(failing).toThrow('no');
     save(id, 'Wehr am Kanal');
     expect([counted('hafen'), counted('schleuse'), counted('wehr'), counted('kanal'), found('wehr')]).toEqual([0, 0, 1, 1, [id]]);
+  });
+
+  it('keeps the words that the index learnt of it since, whatever else of it is saved', () => {
+    const id = store.add({ headline: 'Das Quorvixnetz' });
+    expect(found(relatedTerm('quorvix'))).toEqual([]);
+    onTestFinished(() => void useHouseWords([]));
+    useHouseWords(['quorvix']);
+    store.write(queueAll);
+    store.write((db) => indexQueued(db, false, () => false));
+    expect(found(relatedTerm('quorvix'))).toEqual([id]);
+    const { rev, header, body } = getArticle(store.db, id);
+    store.write((db) => updateArticle(db, id, rev, { ...header, datelineDate: '2021-11-22' }, body, 2));
+    expect(found(relatedTerm('quorvix'))).toEqual([id]);
   });
 });
