@@ -1,41 +1,46 @@
-const small: Readonly<Record<string, number>> = {
-  zwei: 2,
-  zwo: 2,
-  drei: 3,
-  vier: 4,
-  fuenf: 5,
-  sechs: 6,
-  sieben: 7,
-  acht: 8,
-  neun: 9,
-  zehn: 10,
-  elf: 11,
-  zwoelf: 12,
-  sechzehn: 16,
-  siebzehn: 17,
-};
-const tens: Readonly<Record<string, number>> = {
-  zwanzig: 20,
-  dreissig: 30,
-  vierzig: 40,
-  fuenfzig: 50,
-  sechzig: 60,
-  siebzig: 70,
-  achtzig: 80,
-  neunzig: 90,
-};
+/** Maps: a word of a text (`constructor`) must not meet what every object has. */
+const small: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    zwei: 2,
+    zwo: 2,
+    drei: 3,
+    vier: 4,
+    fuenf: 5,
+    sechs: 6,
+    sieben: 7,
+    acht: 8,
+    neun: 9,
+    zehn: 10,
+    elf: 11,
+    zwoelf: 12,
+    sechzehn: 16,
+    siebzehn: 17,
+  }),
+);
+const tens: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    zwanzig: 20,
+    dreissig: 30,
+    vierzig: 40,
+    fuenfzig: 50,
+    sechzig: 60,
+    siebzig: 70,
+    achtzig: 80,
+    neunzig: 90,
+  }),
+);
 /** `ein` is a number within others alone: by itself it is an article. */
-const units: Readonly<Record<string, number>> = { ...small, ein: 1, eins: 1 };
+const units: ReadonlyMap<string, number> = new Map([...small, ['ein', 1], ['eins', 1]]);
 
 /** 1 to 99; 0 for nothing written, null for another word. */
 function belowHundred(word: string): number | null {
   if (word === '') return 0;
-  const plain = units[word] ?? tens[word];
+  const plain = units.get(word) ?? tens.get(word);
   if (plain !== undefined) return plain;
-  const teen = word.endsWith('zehn') ? small[word.slice(0, -4)] : undefined;
+  const teen = word.endsWith('zehn') ? small.get(word.slice(0, -4)) : undefined;
   if (teen !== undefined && teen < 10) return 10 + teen;
   const at = word.indexOf('und');
-  const [unit, ten] = at < 0 ? [undefined, undefined] : [units[word.slice(0, at)], tens[word.slice(at + 3)]];
+  const [unit, ten] = at < 0 ? [undefined, undefined] : [units.get(word.slice(0, at)), tens.get(word.slice(at + 3))];
   return unit !== undefined && unit < 10 && ten !== undefined ? ten + unit : null;
 }
 
