@@ -66,10 +66,10 @@ export function listArticles(db: ReadableDb, query: ArticleQuery, offset: number
     return { ...listPlainly(db, { ...query, text: '' }, offset, limit), reading: parsed && wording ? explainReading(parsed, wording) : [] };
   const found = rowsAt(db, parsed.page(offset, limit));
   // At the end of a list an estimate would leave rows out, or rows that never come.
-  const isAtEnd = !parsed.isTotalExact && (found.length < limit || (offset > 0 && offset + limit >= parsed.total));
+  if (found.length < limit || (offset > 0 && offset + limit >= parsed.total)) parsed.countAll();
   return {
-    total: isAtEnd ? parsed.countAll() : parsed.total,
-    isTotalExact: isAtEnd || parsed.isTotalExact,
+    total: parsed.total,
+    isTotalExact: parsed.isTotalExact,
     offset,
     rows: found.map(({ row }) => row),
     hits: hitsFor(

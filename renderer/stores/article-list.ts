@@ -77,12 +77,13 @@ const pagesBetween = (first: number, last: number): number[] => {
   return Array.from({ length: to - from + 1 }, (_, step) => from + step);
 };
 
-/** What pages say of their whole list; `kept` are hits of pages shown before. */
-function answered(pages: readonly ArticlePage[], kept: Hits = new Map()): Partial<ArticleListState> {
+/** What pages say of their whole list; `before` is what pages of the same list said before. A total once counted outweighs estimates. */
+function answered(pages: readonly ArticlePage[], before?: ArticleListState): Partial<ArticleListState> & Pick<ArticleListState, 'total'> {
   const last = pages.at(-1);
-  if (!last) return {};
-  const hits = new Map([...kept, ...pages.flatMap((page) => page.hits.map((hit) => [hit.id, hit] as const))]);
-  return { total: last.total, isTotalExact: last.isTotalExact, hits, reading: last.reading, indexing: last.indexing, fault: null };
+  if (!last) return { total: before?.total ?? 0 };
+  const hits = new Map([...(before?.hits ?? []), ...pages.flatMap((page) => page.hits.map((hit) => [hit.id, hit] as const))]);
+  const { total, isTotalExact } = pages.findLast((page) => page.isTotalExact) ?? (before?.isTotalExact ? before : last);
+  return { total, isTotalExact, hits, reading: last.reading, indexing: last.indexing, fault: null };
 }
 
 export function createArticleList(): ArticleList {
@@ -146,7 +147,7 @@ export function createArticleList(): ArticleList {
       underWay.delete(page);
       if (answer.ok)
         store.setState((state) => ({
-          ...answered([answer.value], state.hits),
+          ...answered([answer.value], state),
           pages: new Map(state.pages).set(page, answer.value.rows),
         }));
       else store.setState({ fault: answer.fault });
@@ -161,6 +162,18 @@ export function createArticleList(): ArticleList {
   };
   const loadRange = async (first: number, last: number) => {
     await Promise.all(pagesBetween(first, last).map(load));
+  };
+
+  /** Loads the list to its end, where an estimated total becomes exact; answers the total. */
+  const loadAll = async (): Promise<number | null> => {
+    for (;;) {
+      const before = store.getState();
+      if (!before.total) return before.total;
+      await loadRange(0, before.total - 1);
+      const { query, total, isTotalExact, fault } = store.getState();
+      const isOther = query !== before.query || fault !== null;
+      if (isOther || (total === before.total && isTotalExact === before.isTotalExact)) return total;
+    }
   };
 
   const refreshRows = coalesce(async () => {
@@ -178,11 +191,11 @@ export function createArticleList(): ArticleList {
       pages.set(wanted[at] ?? 0, answer.value.rows);
       got.push(answer.value);
     }
-    const total = got.at(-1)?.total ?? 0;
+    const answer = answered(got);
     store.setState((state) => ({
-      ...answered(got),
+      ...answer,
       pages,
-      selection: relocate(state.selection, (id) => indexOfId(pages, id), total),
+      selection: relocate(state.selection, (id) => indexOfId(pages, id), answer.total ?? 0),
     }));
     askFacets();
   });
@@ -220,9 +233,8 @@ export function createArticleList(): ArticleList {
         return { selection: pickOne(indexOfId(state.pages, id) ?? -1, id) };
       }),
     pickAll: async () => {
-      const { total } = store.getState();
+      const total = await loadAll();
       if (!total) return;
-      await loadRange(0, total - 1);
       store.setState((state) => ({
         selection: pickRange({ ...state.selection, anchor: 0 }, total - 1, (at) => rowAt(state.pages, at)?.id),
       }));

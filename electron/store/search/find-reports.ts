@@ -1,7 +1,7 @@
 import type { ArticleQuery } from '#shared/model/article.ts';
 import { parseQuery } from '#shared/search/parse.ts';
 import type { ParsedQuery, SearchNode } from '#shared/search/tree.ts';
-import { all, changesSoFar, isWriting } from '../connection.ts';
+import { all, changesSoFar, get, isWriting } from '../connection.ts';
 import type { ReadableDb } from '../connection.ts';
 import { compileQuery } from './compile.ts';
 import type { CompiledQuery } from './compile.ts';
@@ -22,15 +22,16 @@ const fewestForMost = 4;
 export interface HitList {
   readonly parsed: ParsedQuery;
   readonly notes: readonly SearchNote[];
+  /** An estimate unless `isTotalExact`, until `countAll` is called. */
   readonly total: number;
   readonly isTotalExact: boolean;
-  /** Counts them to the last one, which may take long: for whoever goes to the end of an estimated list. */
-  readonly countAll: () => number;
+  /** Counts them to the last one, which may take long: for whoever goes to the end of an estimated list. The list keeps the number. */
+  readonly countAll: () => void;
   /** Places in the index. */
   readonly page: (offset: number, limit: number) => number[];
 }
 
-/** About how many hits there are: what is known of a single word, else told from how far back in time the counted ones reach. */
+/** About how many hits there are: what is known of a single word, else told from how far back in time the counted ones reach; never more than there are reports. */
 function estimate(db: ReadableDb, compiled: CompiledQuery, { docids, reached }: NewestHits): number {
   const counted = docids.length;
   const [word] = compiled.words;
@@ -38,7 +39,9 @@ function estimate(db: ReadableDb, compiled: CompiledQuery, { docids, reached }: 
     return Math.max(counted, word.documents);
   const [first, last] = boundsOf(db);
   const [newest, eldest] = [Math.min(last, compiled.last), Math.max(first, compiled.first)];
-  return Math.max(counted, Math.round((counted * (newest - eldest + 1)) / Math.max(1, newest - reached + 1)));
+  const told = Math.round((counted * (newest - eldest + 1)) / Math.max(1, newest - reached + 1));
+  const reports = get<{ n: number }>(db, 'SELECT count(*) AS n FROM search_documents')?.n ?? counted;
+  return Math.max(counted, Math.min(told, reports));
 }
 
 const pageOf =
@@ -100,20 +103,33 @@ function find(db: ReadableDb, parsed: ParsedQuery, query: ArticleQuery): HitList
       notes: order.length === 0 ? compiled.notes : [...compiled.notes, note],
       total: order.length,
       isTotalExact: true,
-      countAll: () => order.length,
+      countAll: () => undefined,
       page: pageOf(order),
     };
   }
-  const isTotalExact = newest.isWhole;
-  const total = isTotalExact ? counted : estimate(db, whole, newest);
+  let isTotalExact = newest.isWhole;
+  let total = isTotalExact ? counted : estimate(db, whole, newest);
   const page =
     query.sort === 'relevance' && compiled.match !== null && (counted <= mostRanked || compiled.words.some((word) => word.isTelling))
       ? byRelevance(db, compiled, whole, newest)
       : query.sort === 'relevance' || query.sort === 'date'
         ? byDate(db, whole, newest)
         : sortedBy(db, whole, query.sort);
-  const countAll = () => (isTotalExact ? total : countMatching(db, whole, Number.MAX_SAFE_INTEGER));
-  return { parsed, notes: compiled.notes, total, isTotalExact, countAll, page };
+  return {
+    parsed,
+    notes: compiled.notes,
+    get total() {
+      return total;
+    },
+    get isTotalExact() {
+      return isTotalExact;
+    },
+    countAll: () => {
+      if (!isTotalExact) total = countMatching(db, whole, Number.MAX_SAFE_INTEGER);
+      isTotalExact = true;
+    },
+    page,
+  };
 }
 
 interface Kept {

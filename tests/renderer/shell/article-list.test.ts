@@ -111,6 +111,28 @@ describe('the list of reports', () => {
     expect(list.store.getState().selection.selected.size).toBe(248);
   });
 
+  it.each([100, 400])('of which %i are expected and 250 are there tells their number once it is known, and picks all', async (expected) => {
+    const rows = sampleRows(250);
+    const { bridge } = fakeBridge({
+      // A core that may have forgotten meanwhile that it has counted.
+      'articles.list': ({ offset, limit }) => ({
+        ...samplePage(offset + limit >= Math.min(expected, 250) ? 250 : expected, offset, rows.slice(offset, offset + limit)),
+        isTotalExact: offset + limit >= Math.min(expected, 250),
+      }),
+      'articles.facets': () => noFacets,
+    });
+    openFakeWindow(bridge);
+    const list = createArticleList();
+    await list.ask(queryFor('haus'));
+    await list.ensure(240, 249);
+    await list.ensure(30, 59);
+    expect(list.store.getState()).toMatchObject({ total: 250, isTotalExact: true });
+    await list.ask(queryFor('haus '));
+    expect(list.store.getState()).toMatchObject({ total: expected, isTotalExact: false });
+    await list.pickAll();
+    expect(list.store.getState().selection.selected.size).toBe(250);
+  });
+
   it('keeps the rows and names the fault when the core refuses a question', async () => {
     const { bridge } = fakeBridge({
       'articles.list': () => Promise.resolve({ ok: false as const, fault: { code: 'disk-fault' as const } }),

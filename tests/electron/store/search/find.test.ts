@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { countFacets, listArticles } from '#electron/store/article-list.ts';
 import { getArticle, setDeleted, setStatus, updateArticle } from '#electron/store/articles.ts';
-import { run } from '#electron/store/connection.ts';
+import { all, run } from '#electron/store/connection.ts';
 import { attachKeywords } from '#electron/store/keywords.ts';
 import { insertSource, linkSource } from '#electron/store/sources.ts';
 import { documentFromText } from '#shared/document/build-document.ts';
@@ -95,6 +95,40 @@ describe('words', () => {
     expect(rows.map((row) => row.headline)).toEqual(['Schulneubau']);
     expect(reading.map(({ kind }) => kind)).toContain('most-words');
     expect(found('gemeinderat zebrafink ')).toEqual([]);
+  });
+});
+
+describe('the number of hits', () => {
+  it('is never told too high by more than all reports, and once counted is told so on every page', () => {
+    store.add({ headline: 'Alt', datelineDate: '1905-01-01' });
+    store.add({ headline: 'Neu', datelineDate: '2024-01-01' });
+    // More than are counted, all on a few days.
+    store.write((db) => {
+      const columns = all<{ name: string }>(db, "SELECT name FROM pragma_table_info('articles')").map(({ name }) => name);
+      const copied = columns.map((name) => (name === 'seq' ? 'NULL' : name === 'id' ? "'copy' || n.value" : name)).join(', ');
+      run(
+        db,
+        `INSERT INTO articles (${columns.join(', ')}) WITH n (value) AS (SELECT 1 UNION ALL SELECT value + 1 FROM n WHERE value < 11998)
+         SELECT ${copied} FROM articles, n WHERE headline = 'Neu'`,
+      );
+      run(
+        db,
+        `INSERT INTO search_documents (docid, seq, day, status, extent, authors, keywords, changed_at_ms)
+         SELECT d.docid - a.seq, a.seq, d.day - a.seq / 4000, d.status, d.extent, '', '', 0
+         FROM articles a, search_documents d ON d.seq = 2 WHERE a.seq > 2`,
+      );
+    });
+    const query = articleQuery.parse({ text: 'datum:1900..2100', sort: 'date' });
+    const told = [0, 11_990, 11_970, 0].map((offset) => {
+      const { total, isTotalExact, rows } = listArticles(store.db, query, offset, 30);
+      return [total, isTotalExact, rows.length];
+    });
+    expect(told).toEqual([
+      [12_000, false, 30],
+      [12_000, true, 10],
+      [12_000, true, 30],
+      [12_000, true, 30],
+    ]);
   });
 });
 
