@@ -37,51 +37,62 @@ export function isTown({ town: text, whole }: TownMark): boolean {
   );
 }
 
-/** Words that end as towns do and are none. */
+/** Words that end as towns do and are none, and what is said without an article as towns are. */
 const noTown =
-  /^(?:(?:Innen|Haupt|Landeshaupt|Groß|Klein|Vor|Kreis|Partner|Universitäts|Hanse|Welt|Süd|Nord|Ost|West|Garten|Alt|Kern|Modell)stadt|\p{L}{0,20}(?:pflege|alten|kinder|wohn|tier|senioren|jugend)heim|(?:Ferien|Museums|Eltern|Kinder|Olympia)dorf)$/iu;
+  /^(?:(?:Innen|Haupt|Landeshaupt|Groß|Klein|Vor|Kreis|Partner|Universitäts|Hanse|Welt|Süd|Nord|Ost|West|Garten|Alt|Kern|Modell)stadt|\p{L}{0,20}(?:pflege|alten|alters|kinder|wohn|tier|senioren|jugend|vereins|studenten)heim|(?:Ferien|Museums|Eltern|Kinder|Olympia|Weihnachts)dorf|(?:Flug|See|Binnen|Jacht|Fähr)hafen|Weihnachten|Ostern|Pfingsten|Silvester|Advent|Karneval|Fasching|Corona)$/iu;
+/** Ends as a town does. It is never enough by itself. */
 const townEnding =
-  /\p{L}{2}(?:stadt|burg|heim|hausen|dorf|furt|kirchen|hofen|weiler|brück|brücken|hafen|münde|büttel|stedt|stetten|rode|roda|hagen|ingen|walde|heide)$/u;
+  /\p{L}{2}(?:stadt|burg|heim|hausen|dorf|furt|hofen|weiler|brück|hafen|münde|büttel|stedt|stetten|rode|roda|(?<!be)hagen|(?<!spr|br|dr|zw|kl|schw)ingen|walde|heide|bach|berg|feld|born|brunn|kirch|(?:n|d|g|k|ss)au)$/u;
 const townStart = /^(?:Bad|Sankt|St\.|Markt)\s\p{Lu}/u;
 /** No town is called like a thing, or like people in the plural. */
 const thing = /(?:ung|heit|keit|schaft|tät|ismus|ion|ment|nis|tum|chen|lein|innen|ik|ie)(?:en|e|s)?$/iu;
 
 const withArticle =
-  /(?<!\p{L})(?:der|die|das|den|dem|des|eine?[rsnm]?|zu[rm]|ims?|beim|vom|keine?[rsnm]?|diese[rsnm]?|ihre?[rsnm]?|unsere?[rsnm]?|viele[rn]?|alle[rn]?)\s$/iu;
-const asTown =
-  /(?<!\p{L})(?:Stadt|Gemeinde|Marktgemeinde|Kreisstadt|Ortsteil|Stadtteil|Landkreis|Kreis|Rathaus|Stadtrat|Gemeinderat)(?:\s(?:von|in))?\s$/u;
-const asPlace = /(?<!\p{L})(?:in|aus|bei|nach|um|von)\s$/iu;
+  /(?<!\p{L})(?:der|die|das|den|dem|des|eine?[rsnm]?|zu[rm]|ims?|am|beim|vom|ins|keine?[rsnm]?|diese[rsnm]?|ihre?[rsnm]?|seine?[rsnm]?|unsere?[rsnm]?|viele[rn]?|alle[rn]?)\s$/iu;
+const asTown = /(?<!\p{L})(?:Stadt|Gemeinde|Marktgemeinde|Kreisstadt|Ortsteil|Stadtteil|Landkreis|Rathaus)\s$/u;
+const inPlace = /(?<!\p{L})in\s$/iu;
+/** As towns are spoken of, and firms, people and feasts as well. */
+const otherwise = /(?<!\p{L})(?:aus|bei|nach|um|von|mit|für|an|auf|zu|seit|vor|wegen|gegen|durch|ohne|laut|über|unter)\s$/iu;
+/** What belongs to a town: „das Hohenauer Rathaus“; „Arbeiter“ and „Musiker“ stand in front of names. */
+const ofTown =
+  /^\s(?:Rat(?:haus|es)?(?!\p{L})|(?:Stadt|Gemeinde|Kreis|Land)(?:rat|rät|tag|verwaltung|werke|halle)|Verwaltung|(?:Ober)?[Bb]ürgermeister|\p{L}{0,8}[Ss]chule|Gymnasium|Feuerwehr|Polizei|(?:Alt|Innen)stadt|Bahnhof|Marktplatz|Klinik|Krankenhaus|(?:Orts|Stadt)teil|Amtsgericht|Landgericht)/u;
 
 const mostOccurrences = 200;
 
-/** What stands before each of a name's occurrences in a text, and right behind it. */
+/** What stands before each of a name's occurrences in a text, and right behind it; parts of longer words are none. */
 function* around(text: string, name: string): Generator<{ readonly before: string; readonly behind: string }> {
   let count = 0;
   for (let at = text.indexOf(name); at >= 0 && count < mostOccurrences; at = text.indexOf(name, at + name.length)) {
     count += 1;
-    yield { before: text.slice(Math.max(0, at - 30), at), behind: text.slice(at + name.length, at + name.length + 12) };
+    const before = text.slice(Math.max(0, at - 30), at);
+    const behind = text.slice(at + name.length, at + name.length + 24);
+    if (!/[\p{L}-]$/u.test(before) && !/^[\p{L}-]/u.test(behind)) yield { before, behind };
   }
 }
 
-/** A town that the report itself speaks of as one: „die Stadt Hohenau“, „in Hohenau“, „die Hohenauer Schule“, and never „die Hohenau“. */
+/**
+ * A town that the report itself speaks of as one: „die Stadt Hohenau“, „das Hohenauer Rathaus“, or only ever „in Hohenau“ where it is called
+ * like a town; and never „die Hohenau“. Where that is in doubt the text stays as it is.
+ */
 export function isTownHere({ town, whole }: TownMark, { fields, blocks }: ReportRecord): boolean {
   if (noTown.test(town) || thing.test(town) || agencyIn(town) !== null) return false;
-  // „Hohenau. – Der …“ and „(Hohenau) Der …“ begin no sentence.
-  const isApart = whole.startsWith('(') || /\.\s?[–—-]/u.test(whole);
-  const isNamedSo = townStart.test(town) || townEnding.test(town);
-  if (isApart && isNamedSo) return true;
-  const text = [fields.headline?.value, fields.subheadline?.value, fields.lead?.value, ...blocks.map((block) => block.text)]
-    .filter((part) => part !== undefined)
-    .join('\n')
-    .replace(whole, '');
+  const told = [fields.lead?.value, ...blocks.map((block) => block.text)].filter((part) => part !== undefined);
+  const text = told.join('\n').replace(whole, '');
   let isPlaced = false;
-  for (const { before, behind } of around(text, town)) {
-    if (/^\p{L}/u.test(behind)) continue;
+  let isOther = false;
+  // Headlines leave out articles and say „Feuer in Altenheim“: they tell of no town but by its own word.
+  let isCalledTown = [...around(`${fields.headline?.value ?? ''}\n${fields.subheadline?.value ?? ''}`, town)].some(({ before }) =>
+    asTown.test(before),
+  );
+  for (const { before } of around(text, town)) {
     if (withArticle.test(before)) return false;
-    if (asTown.test(before)) return true;
-    isPlaced ||= asPlace.test(before);
+    isCalledTown ||= asTown.test(before);
+    isPlaced ||= inPlace.test(before);
+    isOther ||= otherwise.test(before);
   }
-  const stem = town.replace(/en$/u, '');
-  const isLivedIn = [...around(text, `${stem}er`)].some(({ behind }) => /^\s\p{Lu}/u.test(behind));
-  return isPlaced && (isApart || isNamedSo || isLivedIn);
+  const isNamedSo = townStart.test(town) || townEnding.test(town);
+  return isCalledTown || (isPlaced && !isOther && isNamedSo) || isLivedIn(town, text);
 }
+
+const isLivedIn = (town: string, text: string): boolean =>
+  [...around(text, `${town.replace(/en?$/u, '')}er`)].some(({ behind }) => ofTown.test(behind));

@@ -13,9 +13,9 @@ const textOf = ({ fields, blocks }: ReportRecord): string => [fields.lead?.value
 
 describe('a town in front of a text', () => {
   it.each([
-    ['Musterstadt. – Die', 'Musterstadt', 'Es bleibt dabei.'],
-    ['(Musterstadt) Die', 'Musterstadt', 'Es bleibt dabei.'],
-    ['Bad Beispiel. – Die', 'Bad Beispiel', 'Es bleibt dabei.'],
+    ['Musterstadt. – Die', 'Musterstadt', 'Wer in Musterstadt wohnt, wartet.'],
+    ['(Musterstadt) Die', 'Musterstadt', 'Das Musterstadter Rathaus wartet.'],
+    ['Bad Beispiel. – Die', 'Bad Beispiel', 'Wer in Bad Beispiel wohnt, wartet.'],
     ['(Hohenau) Die', 'Hohenau', 'Die Stadt Hohenau plant lange.'],
     ['Hohenau – Die', 'Hohenau', 'Der Rat der Stadt Hohenau plant lange.'],
     ['Hohenau. – Die', 'Hohenau', 'Wer in Hohenau wohnt, wartet.'],
@@ -43,15 +43,33 @@ describe('a town in front of a text', () => {
     ['Pflegeheim. – Die', 'Es bleibt dabei.'],
     ['Schulen – Die', 'Was in Schulen geschieht, hilft.'],
     ['Rathaus – Die', 'Was im Rathaus geschieht, hilft.'],
+    ['(Bitkom) Die', 'Das zeigt eine Umfrage von Bitkom unter Ämtern.'],
+    ['(Siemens) Die', 'Auch bei Siemens wird so gearbeitet.'],
+    ['(Müller) Die', 'Der Antrag von Müller und der von Stadtrat Müller liegen vor.'],
+    ['(Weihnachten) Die', 'Erst nach Weihnachten geht es weiter, sagt die Stadt Weihnachten.'],
+    ['(Corona) Die', 'Seit Corona und um Corona herum ist alles anders.'],
+    ['(Schule) Die', 'Was in Schule und Beruf zählt, hilft.'],
+    ['(Arbeit) Die', 'Was gerade in Arbeit ist, sagt uns Arbeiter Müller.'],
+    ['(Musterstadt) Die', 'Es bleibt dabei.'],
+    ['Musterstadt. – Die', 'Eine Umfrage von Musterstadt folgt, in Musterstadt auch.'],
+    ['(Flughafen) Die', 'Es bleibt dabei.'],
+    ['Flughafen. – Die', 'Feuer in Flughafen wird gelöscht.'],
+    ['Vereinsheim. – Die', 'Es bleibt dabei.'],
+    ['(Altersheim) Die', 'Es bleibt dabei.'],
+    ['(Weihnachtsdorf) Die', 'Es bleibt dabei.'],
+    ['(Lichterdorf) Die', 'Die Stadt Lichterdorf gibt es nicht, nur das Lichterdorf am Markt.'],
   ])('is none where it is something else: %s', (start, more) => {
     const { record } = read(start, more);
     expect([record.fields.place, textOf(record).startsWith(start.replace(/ Die$/, ''))]).toEqual([null, true]);
   });
 
   it('is told of the reports of a data file too', async () => {
-    const text = `Musterstadt. – Die Verwaltung stellt ihr Verfahren um und berichtet davon auch im nächsten Rat wieder.\n\n${rest}`;
-    const { records } = await readBytes('a.json', new TextEncoder().encode(JSON.stringify([{ title: 'Neues Portal', text }])));
-    expect(records.map((record) => record.kind === 'article' && record.fields.place?.value)).toEqual(['Musterstadt']);
+    const text = (start: string): string =>
+      `${start} Die Verwaltung stellt ihr Verfahren um und berichtet davon auch im nächsten Rat wieder.\n\nWer in Musterstadt wohnt, fragt bei Bitkom. ${rest}`;
+    const entries = ['Musterstadt. –', '(Bitkom)'].map((start, at) => ({ title: `Neues Portal ${String(at)}`, text: text(start) }));
+    const { records } = await readBytes('a.json', new TextEncoder().encode(JSON.stringify(entries)));
+    const places = records.map((record) => (record.kind === 'article' ? record.fields.place?.value : ''));
+    expect(places).toEqual(['Musterstadt', undefined]);
   });
 
   it('is no word that says whose a dated line is', () => {
