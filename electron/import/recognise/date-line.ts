@@ -30,8 +30,9 @@ export const dateLine: RecogniseRule = {
 
 /** Who tells it, or what: a line „Redaktion, 9.11.2018“ is one that tells when. */
 const saysWhose = /^(?:redaktion|post|posting|blog|blogposting|news|nachrichten|presse|magazin|update)$/iu;
+/** Says what the day is of; „Süderende“ and „Ostende“ are towns. */
 const label =
-  /(?:datum|ung|termin|tag|stand|zeit|zeitraum|ausgabe|artikel|beitrag|redaktion|post|posting|blog|news|nachrichten|presse|magazin|update|start|beginn|ende)$/iu;
+  /(?:datum|ung|termin|tag|stand|zeit|ausgabe|artikel|beitrag)$|^(?:zeitraum|redaktion|post|posting|blog|news|nachrichten|presse|magazin|update|start|beginn|ende)$/iu;
 
 /** A known town, a spa, or one capitalised word alone before the date. */
 const isTown = (text: string, parts: number): boolean =>

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { dayOfUrl } from '#electron/import/extract/page-facts-dates.ts';
 import { dayIn, dayOfStamp, daysIn, daysOfStrokes } from '#electron/import/recognise/written-date.ts';
+import type { ReportRecord } from '#shared/model/reading.ts';
+import { readText } from './reading-support.ts';
 
 describe('days as pages write them', () => {
   it.each([
@@ -68,5 +70,13 @@ describe('days as pages write them', () => {
     for (const text of ['1'.repeat(100_000), '1.'.repeat(50_000), 'Jan '.repeat(30_000), ' 1 | 2 | '.repeat(20_000)]) {
       expect(daysIn(text).length).toBeLessThan(100_000);
     }
+  });
+
+  it.each(['Süderende', 'Ostende', 'Weststart'])('keeps the day behind a town that ends as a label does: %s', (town) => {
+    const text = 'Der Plan kostet elf Millionen Euro und wird bis zum Herbst im Rat beraten, bevor gebaut wird. '.repeat(2);
+    const { headline, date, place } = (
+      readText(`Neues Portal für alle Ämter\n\n${town}, 9.11.2018\n\n${text}\n`).records[0] as ReportRecord
+    ).fields;
+    expect([headline?.value, date?.value, place?.value]).toEqual(['Neues Portal für alle Ämter', '2018-11-09', town]);
   });
 });
