@@ -5,10 +5,10 @@ import { deleteDocument, findDocument, insertDocument } from './search/documents
 import { touchReport } from './search/report-columns.ts';
 import { readReport, readSaved } from './search/read-report.ts';
 import type { ReadReport } from './search/read-report.ts';
-import { searchedById, searchedBySeq } from './search/report-words.ts';
+import { searchedById, searchedBySeq, wordsOfLabels } from './search/report-words.ts';
 import type { ReportWords, SearchedColumns } from './search/report-words.ts';
 import { writeState } from './search/state.ts';
-import { countTermsOf, knowTerms } from './search/terms.ts';
+import { countTermsOf, knowTerms, recountWords } from './search/terms.ts';
 
 /** Reports written in a change that is indexed as a whole: `fresh` ones, and those that the index held before. */
 interface Written {
@@ -108,20 +108,25 @@ export function noteSources(db: WritableDb, id: ArticleId): void {
   if (!collecting.get(db)?.fresh.has(id)) queueIndexing(db, [id]);
 }
 
-/** Up to so many reports are indexed anew at once, more in the background. */
+/** Up to so many reports are indexed anew at once, with up to so many wordings counted; more in the background. */
 const fewAtOnce = 20;
+const fewWordings = 40;
 
 /**
  * Indexes reports anew for whatever changed their words without a save (Stichwörter renamed or merged): a few at once, many in the
- * background; until their turn they are found as before. Call after the change, in its transaction.
+ * background; until their turn they are found as before. `wordings` are those of Stichwörter that reports got or lost. Call after the
+ * change, in its transaction.
  */
-export function queueIndexing(db: WritableDb, ids: readonly ArticleId[]): void {
-  if (ids.length <= fewAtOnce)
-    for (const id of ids) {
-      const row = searchedById(db, id);
-      if (row) renewDocument(db, readReport(db, row.seq, row), false);
-    }
-  else enqueue(db, ids);
+export function queueIndexing(db: WritableDb, ids: readonly ArticleId[], wordings: readonly string[] = []): void {
+  if (ids.length > fewAtOnce || wordings.length > fewWordings) {
+    enqueue(db, ids);
+    return;
+  }
+  for (const id of ids) {
+    const row = searchedById(db, id);
+    if (row) renewDocument(db, readReport(db, row.seq, row), false);
+  }
+  if (ids.length > 0) recountWords(db, wordsOfLabels(wordings));
 }
 
 function enqueue(db: WritableDb, ids: readonly ArticleId[]): void {
@@ -132,17 +137,22 @@ function enqueue(db: WritableDb, ids: readonly ArticleId[]): void {
   );
 }
 
-/** Puts what a report is now in the place of what the index held of it. `isBulk`: its words are counted later. */
-function renewDocument(db: WritableDb, { seq, found }: ReadReport, isBulk: boolean): void {
+/**
+ * Puts what a report is now in the place of what the index held of it. `isBulk`: its words are counted later. Answers whether it was in the
+ * index: which words it lost is not known then.
+ */
+function renewDocument(db: WritableDb, { seq, found }: ReadReport, isBulk: boolean): boolean {
   run(db, 'DELETE FROM search_queue WHERE seq = ?', seq);
   const docid = findDocument(db, seq);
   if (docid !== undefined) deleteDocument(db, docid);
-  if (!found) return;
+  const wasThere = docid !== undefined;
+  if (!found) return wasThere;
   const { row, tags, words } = found;
-  // The words of a report that was indexed are counted already; only those of its Stichwörter can be new.
-  if (docid !== undefined) knowTerms(db, words.written.keyword);
+  // Most words of a report that was indexed are counted already; until all are counted anew, those of its Stichwörter are known.
+  if (wasThere) knowTerms(db, words.written.keyword);
   else if (!isBulk) countTermsOf(db, null, words);
   insertDocument(db, row, tags, words, docid);
+  return wasThere;
 }
 
 /** Lets everything be indexed anew; search goes on with what is there. */
@@ -184,16 +194,17 @@ export function* readQueued(db: ReadableDb, most: number): Generator<void, ReadA
   return { changes, reports };
 }
 
-/**
- * Indexes waiting reports, the latest first, until none is left or `isTimeUp`, at least one; answers how many. `isBulk`: their words are counted
- * afterwards, all at once (state `recount`, `recountTerms`).
- */
+/** Indexes a waiting report; where its words are not counted with it, or those it lost, all are counted afterwards (state `recount`, `recountTerms`). */
+function renewWaiting(db: WritableDb, report: ReadReport, isBulk: boolean): void {
+  if (renewDocument(db, report, isBulk) || isBulk) writeState(db, 'recount', 1);
+}
+
+/** Indexes waiting reports, the latest first, until none is left or `isTimeUp`, at least one; answers how many. `isBulk`: their words are counted afterwards, all at once. */
 export function indexQueued(db: WritableDb, isBulk: boolean, isTimeUp: () => boolean): number {
   let done = 0;
-  if (isBulk) writeState(db, 'recount', 1);
   for (const seq of waiting(db, readAtOnce)) {
     if (done > 0 && isTimeUp()) break;
-    renewDocument(db, readReport(db, seq, searchedBySeq(db, seq)), isBulk);
+    renewWaiting(db, readReport(db, seq, searchedBySeq(db, seq)), isBulk);
     done += 1;
   }
   return done;
@@ -202,7 +213,6 @@ export function indexQueued(db: WritableDb, isBulk: boolean, isTimeUp: () => boo
 /** Indexes reports that were read ahead, all at once. What was written since may have changed them: then waiting ones are read anew. */
 export function indexRead(db: WritableDb, { changes, reports }: ReadAhead, isBulk: boolean, isTimeUp: () => boolean): number {
   if (changesSoFar(db) !== changes) return indexQueued(db, isBulk, isTimeUp);
-  if (isBulk) writeState(db, 'recount', 1);
-  for (const report of reports) renewDocument(db, report, isBulk);
+  for (const report of reports) renewWaiting(db, report, isBulk);
   return reports.length;
 }

@@ -10,7 +10,7 @@ import { effectsOf, entriesIn, reportsIn } from './keyword-effects.ts';
 import { packChanges, startRecording, unpackChanges } from './keyword-journal.ts';
 import type { Recorder } from './keyword-journal.ts';
 import { cleanLabel, labelOf } from './keyword-rows.ts';
-import { reportsToIndex } from './keyword-uses.ts';
+import { reportsToIndex, wordingsIn } from './keyword-uses.ts';
 import { takeBack } from './keyword-undo.ts';
 
 /** Steps that can be taken back: the newest ones, as long as they fit. */
@@ -114,7 +114,7 @@ export function takeStep(write: Store['write'], work: StepWork, id: KeywordStepI
       const keywordId = work.perform(rec);
       if (rec.changes.length === 0) return { answer: { kind: 'unchanged' }, articleIds: [] };
       const articleIds = reportsToIndex(db, rec.changes);
-      queueIndexing(db, articleIds);
+      queueIndexing(db, articleIds, wordingsIn(db, rec.changes));
       const seq = (get<{ seq: number | null }>(db, 'SELECT max(seq) AS seq FROM keyword_steps')?.seq ?? 0) + 1;
       run(
         db,
@@ -169,9 +169,10 @@ export function undoStep(write: Store['write'], id: KeywordStepId | null, now: n
       if (!row) return { answer: { kind: 'unchanged' }, articleIds: [] };
       const changes = unpackChanges(row.changes);
       const before = reportsToIndex(db, changes);
+      const wordings = wordingsIn(db, changes);
       const kept = takeBack(db, changes);
       const articleIds = [...new Set([...before, ...reportsToIndex(db, changes)])];
-      queueIndexing(db, articleIds);
+      queueIndexing(db, articleIds, [...new Set([...wordings, ...wordingsIn(db, changes)])]);
       run(db, 'UPDATE keyword_steps SET undone_at_ms = ? WHERE id = ?', now, row.id);
       return { answer: { kind: 'done', step: getStep(db, row.id), keywordId: null, kept }, articleIds };
     });

@@ -1,5 +1,5 @@
 import type { ArticleId, KeywordId } from '#shared/model/ids.ts';
-import { all } from './connection.ts';
+import { all, column } from './connection.ts';
 import type { WritableDb } from './connection.ts';
 import type { RowChange } from './keyword-journal.ts';
 
@@ -18,4 +18,20 @@ export function reportsToIndex(db: WritableDb, changes: readonly RowChange[]): A
     for (const row of all<{ article_id: ArticleId }>(db, 'SELECT article_id FROM article_keywords WHERE keyword_id = ?', id))
       reports.add(row.article_id);
   return [...reports];
+}
+
+/** What Stichwörter in a change are called now, and what it makes them or made of them. */
+export function wordingsIn(db: WritableDb, changes: readonly RowChange[]): string[] {
+  const entries = new Set<KeywordId>();
+  const wordings = new Set<string>();
+  for (const { table, before, after } of changes)
+    for (const row of [before, after])
+      if (row === null) continue;
+      else if (table === 'article_keywords') entries.add(row[1] as KeywordId);
+      else if (table === 'keywords') {
+        entries.add(row[0] as KeywordId);
+        wordings.add(String(row[1]));
+      }
+  for (const id of entries) for (const label of column<string>(db, 'SELECT label FROM keywords WHERE id = ?', id)) wordings.add(label);
+  return [...wordings];
 }

@@ -4,7 +4,7 @@ import type { ArticleColumns } from '../article-row.ts';
 import { all, column, get } from '../connection.ts';
 import type { ReadableDb } from '../connection.ts';
 import { archiveAnalyser } from './archive-analyser.ts';
-import { foldForSearch } from './fold-search.ts';
+import { foldForSearch, relatedMark, relatedTerm } from './fold-search.ts';
 
 /** What of a report can be searched. */
 export type SearchedColumns = Omit<
@@ -124,3 +124,14 @@ export const countedWords = ({ written, related }: ReportWords): { readonly writ
   written: distinct(Object.values(written)),
   related: distinct(Object.values(related)),
 });
+
+/** The words of Stichwörter, and the terms that reports with them are found under, without their mark. */
+export function wordsOfLabels(labels: readonly string[]): Set<string> {
+  const { words } = archiveAnalyser();
+  return new Set(
+    labels.flatMap((label) => [
+      ...foldForSearch(label).split(' ').filter(Boolean),
+      ...words(label).flatMap(({ terms }) => terms.map((term) => relatedTerm(term).slice(relatedMark.length))),
+    ]),
+  );
+}

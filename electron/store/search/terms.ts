@@ -34,45 +34,87 @@ export function knowTerms(db: WritableDb, words: string): void {
     if (term !== '') run(db, 'INSERT INTO search_terms (term, documents, related) VALUES (?, 1, 0) ON CONFLICT DO NOTHING', term);
 }
 
+/** The key after all that begin with `start`. */
+const afterAll = (start: string): string => `${start}\u{10FFFF}`;
+
+const withVocabulary = (db: WritableDb): void =>
+  void run(db, 'CREATE VIRTUAL TABLE IF NOT EXISTS temp.search_vocabulary USING fts5vocab(main, search_index, row)');
+
+const putCount = (kind: keyof TermCounts): string =>
+  `INSERT INTO search_terms (term, ${kind}, ${kind === 'related' ? 'documents' : 'related'}) VALUES (?, ?, 0)
+   ON CONFLICT (term) DO UPDATE SET ${kind} = excluded.${kind}`;
+
+const isMarked = (term: string): boolean => term.startsWith(relatedMark);
+
+/** Words after `from` up to `to` (null: all) that the index has no more count as none. */
+function forgetGone(db: WritableDb, kind: keyof TermCounts, from: string, to: string | null, found: readonly string[]): void {
+  run(
+    db,
+    `UPDATE search_terms SET ${kind} = 0 WHERE term > ? AND term <= ? AND ${kind} > 0 AND term NOT IN (SELECT value FROM json_each(?))`,
+    from,
+    to ?? afterAll(''),
+    JSON.stringify(found),
+  );
+}
+
+const unmarked = (term: string): string => term.slice(relatedMark.length);
+
+/** The same for terms: where they stand in the vocabulary, `after` and `last` may lie before, among or behind them. */
+function forgetGoneTerms(db: WritableDb, after: string, last: string | null, found: readonly string[]): void {
+  const isBehind = !isMarked(after) && after > relatedMark;
+  const isBefore = last !== null && last < relatedMark;
+  if (isBehind || isBefore) return;
+  forgetGone(db, 'related', isMarked(after) ? unmarked(after) : '', last !== null && isMarked(last) ? unmarked(last) : null, found);
+}
+
 /**
- * Counts the next `limit` words of the index after `after` and writes them down; answers the last of them, null when none was left.
- * What is saved meanwhile is counted by itself: each step reads and writes in one transaction.
+ * Counts the next `limit` words of the index after `after` and writes them down, those that it has no more as none; answers the last of
+ * them, null when none was left. What is saved meanwhile is counted by itself: each step reads and writes in one transaction.
  */
 export function recountTerms(db: WritableDb, after: string, limit: number): string | null {
-  run(db, 'CREATE VIRTUAL TABLE IF NOT EXISTS temp.search_vocabulary USING fts5vocab(main, search_index, row)');
+  withVocabulary(db);
   const rows = all<{ term: string; doc: number }>(
     db,
     'SELECT term, doc FROM temp.search_vocabulary WHERE term > ? ORDER BY term LIMIT ?',
     after,
     limit,
   );
-  for (const { term, doc } of rows) {
-    if (term.startsWith(codeMark)) continue;
-    if (term.startsWith(relatedMark))
-      run(
-        db,
-        'INSERT INTO search_terms (term, documents, related) VALUES (?, 0, ?) ON CONFLICT (term) DO UPDATE SET related = excluded.related',
-        term.slice(relatedMark.length),
-        doc,
-      );
-    else
-      run(
-        db,
-        'INSERT INTO search_terms (term, documents, related) VALUES (?, ?, 0) ON CONFLICT (term) DO UPDATE SET documents = excluded.documents',
-        term,
-        doc,
-      );
+  const words = rows.filter(({ term }) => !term.startsWith(codeMark));
+  const [related, written] = [words.filter(({ term }) => isMarked(term)), words.filter(({ term }) => !isMarked(term))];
+  for (const { term, doc } of written) run(db, putCount('documents'), term, doc);
+  for (const { term, doc } of related) run(db, putCount('related'), unmarked(term), doc);
+  const last = rows.at(-1)?.term ?? null;
+  forgetGone(
+    db,
+    'documents',
+    after,
+    last,
+    written.map(({ term }) => term),
+  );
+  forgetGoneTerms(
+    db,
+    after,
+    last,
+    related.map(({ term }) => unmarked(term)),
+  );
+  return last;
+}
+
+/** Counts these words, and the terms they are found under, as the index has them now. */
+export function recountWords(db: WritableDb, words: ReadonlySet<string>): void {
+  withVocabulary(db);
+  const counted = (term: string): number =>
+    get<{ doc: number }>(db, 'SELECT doc FROM temp.search_vocabulary WHERE term = ?', term)?.doc ?? 0;
+  for (const term of words) {
+    run(db, putCount('documents'), term, counted(term));
+    run(db, putCount('related'), term, counted(relatedMark + term));
   }
-  return rows.at(-1)?.term ?? null;
 }
 
 const none: TermCounts = { documents: 0, related: 0 };
 
 export const termCounts = (db: ReadableDb, term: string): TermCounts =>
   get<TermCounts>(db, 'SELECT documents, related FROM search_terms WHERE term = ?', term) ?? none;
-
-/** The key after all that begin with `start`. */
-const afterAll = (start: string): string => `${start}\u{10FFFF}`;
 
 export interface CountedTerm {
   readonly term: string;
