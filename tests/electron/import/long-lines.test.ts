@@ -30,7 +30,10 @@ describe('a text of two million letters without a paragraph', () => {
   });
 
   it('is one paragraph after another where its lines are broken by hand', async () => {
-    const wrapped = endless.slice(0, 1_800_000).trim().replace(/(.{70}\S*) /g, '$1\n');
+    const wrapped = endless
+      .slice(0, 1_800_000)
+      .trim()
+      .replace(/(.{70}\S*) /g, '$1\n');
     const reading = await readBytes('text.txt', new TextEncoder().encode(`Meldestelle\n\n${wrapped}`));
     const [record] = reading.records;
     const blocks = record?.kind === 'article' ? record.blocks : [];

@@ -95,7 +95,11 @@ describe('files that Umbruch does not read', () => {
     ['leer.docx', new Uint8Array(), '„leer.docx“ ist leer. Es gibt nichts zu übernehmen.'],
     ['rauschen.pdf', noise, '„rauschen.pdf“ enthält keinen Text, sondern Bild, Ton, Programm oder andere Daten.'],
     ['tabelle.ods', oddFixture('table.ods'), 'Das Format von „tabelle.ods“ kennt Umbruch nicht.'],
-    ['halb.docx', makeDocx({ body: p('Die Stadt Hohenau hat einen Plan.') }).subarray(0, 700), '„halb.docx“ ist beschädigt und konnte nicht gelesen werden.'],
+    [
+      'halb.docx',
+      makeDocx({ body: p('Die Stadt Hohenau hat einen Plan.') }).subarray(0, 700),
+      '„halb.docx“ ist beschädigt und konnte nicht gelesen werden.',
+    ],
     [
       'brief.msg',
       lockedFile('locked.msg'),
