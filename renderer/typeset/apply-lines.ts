@@ -2,6 +2,7 @@ import { addsHyphen } from '#shared/typeset/break-places.ts';
 import type { BreakPlace } from '#shared/typeset/break-places.ts';
 import { setting } from '#shared/typeset/line-cost.ts';
 import type { SetLine } from '#shared/typeset/total-fit.ts';
+import { hyphenLanguage } from '#shared/typeset/typeset-request.ts';
 import type { Paragraph, Piece } from './paragraph.ts';
 import { hyphenSign } from './text-ruler.ts';
 
@@ -72,9 +73,12 @@ function trackedElement(letters: string, tracking: number): HTMLElement {
   return span;
 }
 
+/** Its role makes it an element of the PDF's structure, its language says that it is ours. */
 function hyphenElement(): HTMLElement {
   const span = document.createElement('span');
   span.className = 'hyphen';
+  span.role = 'insertion';
+  span.lang = hyphenLanguage;
   span.style.marginInlineEnd = `${-setting.hang}em`;
   span.textContent = hyphenSign;
   return span;

@@ -20,3 +20,6 @@ export interface TypesetReport {
 }
 
 export const typesetAttribute = 'data-typeset';
+
+/** The language of the hyphens that typesetting adds: none (BCP 47, ISO 639-2). By it they are told from those of the text. */
+export const hyphenLanguage = 'zxx';

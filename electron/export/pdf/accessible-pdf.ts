@@ -8,7 +8,7 @@ import { contentStreams, objectNamed } from './content-streams.ts';
 import type { ContentStream } from './content-streams.ts';
 import type { DocumentDetails } from './document-details.ts';
 import { writeMetadata } from './document-metadata.ts';
-import { lineEndHyphens } from './line-end-hyphens.ts';
+import { hyphenPieces, lineEndHyphens } from './line-end-hyphens.ts';
 import { createFontMaps, markedText } from './marked-text.ts';
 import { dictAt, dictOf, nameAt, packedStream, pdfName, refAt, streamSource, textAt } from './pdf-objects.ts';
 import { mendStructure, withoutContent } from './structure-rules.ts';
@@ -69,6 +69,7 @@ interface PageMarks {
 async function markPages(document: PDFDocument, before: readonly StructureElement[], signal: AbortSignal): Promise<PageMarks> {
   const { context } = document;
   const typesAt = typesByContent(before);
+  const hyphens = hyphenPieces(before);
   const fontMaps = createFontMaps(context);
   const marked = new Set<PDFRef>();
   const decorations = new Set<string>();
@@ -83,7 +84,8 @@ async function markPages(document: PDFDocument, before: readonly StructureElemen
       for (const { mcid } of found) decorations.add(contentKey(stream.owner, mcid ?? -1));
       const own = markedText(stream, fontMaps);
       for (const [mcid, text] of own) texts.set(contentKey(stream.owner, mcid), text);
-      hash.update(writeMarks(context, stream, { decorations: found, spoken: lineEndHyphens(stream.content, own) }, marked));
+      const spoken = lineEndHyphens(stream.content, own, (mcid) => hyphens.has(contentKey(stream.owner, mcid)));
+      hash.update(writeMarks(context, stream, { decorations: found, spoken }, marked));
     }
     await giveWay();
     stopIfCancelled(signal);

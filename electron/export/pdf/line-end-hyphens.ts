@@ -1,39 +1,35 @@
+import { hyphenLanguage } from '#shared/typeset/typeset-request.ts';
 import { taggedMark } from './marked-content.ts';
 import type { Mark, MarkedContent } from './marked-content.ts';
+import { textAt } from './pdf-objects.ts';
+import { contentKey, contentsOf, elementsOf } from './structure-tree.ts';
+import type { StructureElement } from './structure-tree.ts';
 
-/** A hyphen as typesetting adds it: in a run of its own. One of the text nearly always stands in a run with its word. */
+/** What typesetting puts at the end of a line. */
 const hyphens = new Set(['-', '\u2010']);
 const softHyphen = '\u00AD';
 
-/** A run of text in one line. */
-interface Run {
-  readonly mark: Mark;
-  readonly mcid: number;
-  readonly line: number | null;
-}
+/** Whether an element holds a hyphen of typesetting: only these are in no language. A hyphen of the text never is. */
+export const isLineEndHyphen = ({ dict }: StructureElement): boolean => textAt(dict, 'Lang') === hyphenLanguage;
 
-/** The runs in the order in which they are painted, which is that of the text. */
-function runsOf({ paints }: MarkedContent): readonly Run[] {
-  const runs: Run[] = [];
-  for (const { kind, mark, line } of paints) {
-    const tagged = kind === 'text' ? taggedMark(mark) : null;
-    const mcid = tagged?.mcid ?? null;
-    if (tagged !== null && mcid !== null && runs.at(-1)?.mark !== tagged) runs.push({ mark: tagged, mcid, line });
-  }
-  return runs;
+/** The pieces of content that are hyphens of typesetting, by `contentKey`. */
+export function hyphenPieces(roots: readonly StructureElement[]): ReadonlySet<string> {
+  const pieces = new Set<string>();
+  for (const element of elementsOf(roots))
+    if (isLineEndHyphen(element)) for (const { owner, mcid } of contentsOf(element.kids)) pieces.add(contentKey(owner, mcid));
+  return pieces;
 }
 
 /**
- * Hyphens that typesetting put at the ends of lines, with the soft hyphen that they stand for: a reader passes over it,
- * so that words are whole when heard, searched or copied (ISO 32000-1, 14.8.2.2.3). They follow a letter on their line, and nothing follows them there.
+ * The sequences of a stream that are hyphens of typesetting, with the soft hyphen that they stand for: a reader passes over it,
+ * so that words are whole when heard, searched or copied (ISO 32000-1, 14.8.2.2.3).
  */
-export function lineEndHyphens(content: MarkedContent, texts: ReadonlyMap<number, string>): ReadonlyMap<Mark, string> {
-  const runs = runsOf(content);
-  const found = runs.filter(({ mcid, line }, index) => {
-    if (!hyphens.has(texts.get(mcid) ?? '') || line === null) return false;
-    const before = runs[index - 1];
-    const follows = before?.line === line && /\p{L}$/u.test(texts.get(before.mcid) ?? '');
-    return follows && runs[index + 1]?.line !== line;
-  });
-  return new Map(found.map(({ mark }) => [mark, softHyphen]));
+export function lineEndHyphens(
+  { paints }: MarkedContent,
+  texts: ReadonlyMap<number, string>,
+  isHyphen: (mcid: number) => boolean,
+): ReadonlyMap<Mark, string> {
+  const marks = paints.flatMap(({ kind, mark }) => (kind === 'text' ? (taggedMark(mark) ?? []) : []));
+  const found = marks.filter(({ mcid }) => mcid !== null && isHyphen(mcid) && hyphens.has(texts.get(mcid) ?? ''));
+  return new Map(found.map((mark) => [mark, softHyphen]));
 }

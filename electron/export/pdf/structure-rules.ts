@@ -1,4 +1,5 @@
 import type { PDFContext, PDFRef } from 'pdf-lib';
+import { isLineEndHyphen } from './line-end-hyphens.ts';
 import { dictOf, listOf, nameAt, pdfName } from './pdf-objects.ts';
 import { blockContainers, inlineTypes } from './standard-types.ts';
 import type { StructureElement, StructureKid } from './structure-tree.ts';
@@ -55,9 +56,10 @@ const links: StructureRule = (element, _place, { isLink }) => {
   return [holdsLink ? typed(element, 'Link') : element];
 };
 
-/** Chromium wraps every run of text in a NonStruct: they go, and text that stood between blocks becomes a paragraph. */
+/** Chromium wraps every run of text in a NonStruct: they go, as do the elements of hyphens at line ends, and text that stood between blocks becomes a paragraph. */
 const noise: StructureRule = (element, { parent, kids }, facts) => {
   if (element.type !== 'NonStruct') return [element];
+  if (isLineEndHyphen(element)) return element.kids;
   if (says(element)) return [typed(element, element.kids.every(isInline) ? 'Span' : 'Div')];
   const isBlock = kids.some((kid) => kid.kind === 'element');
   return blockContainers.has(parent) && isBlock ? inParagraphs(element.kids, facts) : element.kids;

@@ -148,9 +148,12 @@ describe('the step after printing', () => {
   });
 
   it('says a hyphen at the end of a line as a soft one, and leaves those of the text', async () => {
+    const hyphen = (sign: string): string => `<span class="hyphen" role="insertion" lang="zxx">${sign}</span><br class="line-end">`;
     const hyphens =
-      '<p>Nieder<span class="hyphen">-</span><br>spannungs<span class="hyphen">\u2010</span><br><b>netz</b></p>' +
-      '<p>E-Mail, <b>- so</b>, <i>IT</i>-<b>Netz</b>, 3<b>-</b><br>4</p><ul><li>-</li></ul>';
+      `<p>Nieder${hyphen('-')}spannungs${hyphen('\u2010')}<b>netz</b></p>` +
+      '<p>E-Mail, <b>- so</b>, <i>IT</i>-<b>Netz</b>, 3<b>-</b><br>4</p><ul><li>-</li></ul>' +
+      '<p><a href="https://a.example">Bitkom</a>-<br class="line-end">Umfrage, <b>Open</b>-<br class="line-end">Source, <b>Kauf</b>- <br class="line-end">und Miete</p>' +
+      '<h2 style="width:3em"><i>Bitkom</i>-Umfrage</h2>';
     const html = `<!doctype html><html lang="de"><title>x</title>${hyphens}`;
     const document = await load(await mend(await printer.print(html)));
     const source = [...contentStreams(document)]
@@ -158,6 +161,30 @@ describe('the step after printing', () => {
       .map((stream) => stream.source)
       .join('\n');
     expect(source.match(/\/ActualText <[^>]*>/g)).toEqual(Array(2).fill('/ActualText <FEFF00AD>'));
+    // The marks of ours are no longer needed.
+    expect((await blocks(await mend(await printer.print(html))))[0]).toBe('P(·)');
+    const root = document.catalog.lookup(PDFName.of('StructTreeRoot'), PDFDict);
+    const languages = [...elementsOf(readStructureTree(document.context, root))].map(({ dict }) => textAt(dict, 'Lang'));
+    expect(languages).not.toContain('zxx');
+  });
+
+  it('makes soft ones of all hyphens that the engine set, and of no other', async () => {
+    const request = JSON.stringify({ justified: [], ragged: ['p'], exceptions: [], joints: {} }).replaceAll('"', '&quot;');
+    const text = 'Die Verwaltungsdigitalisierung der <b>Bitkom</b>-Umfrage beginnt mit der Informationssicherheit. '.repeat(8);
+    const html = `<!doctype html><html lang="de" data-typeset="${request}"><title>x</title><style>p{width:9em}.set{white-space:nowrap}</style><p>${text}</p>`;
+    const document = await load(await mend(await printer.print(html)));
+    const fontMaps = createFontMaps(document.context);
+    const pieces = [...contentStreams(document)].flat().flatMap((stream) =>
+      [...markedText(stream, fontMaps)].map(([mcid, piece]) => ({
+        piece,
+        isSoft: stream.source.includes(`/MCID ${mcid} /ActualText <FEFF00AD>`),
+      })),
+    );
+    const soft = pieces.filter(({ isSoft }) => isSoft);
+    expect(soft.length).toBeGreaterThan(8);
+    expect(soft.every(({ piece }) => piece === '-')).toBe(true);
+    // Those of the text stay, wherever the line ends; no word is left that ends in a hyphen of ours.
+    expect(pieces.filter(({ piece, isSoft }) => !isSoft && piece.startsWith('-'))).toHaveLength(8);
   });
 
   it('keeps a paragraph that runs over two pages in one piece', async () => {
