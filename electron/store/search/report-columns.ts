@@ -38,14 +38,19 @@ type Row = readonly [
 ];
 const rowColumns = 'd.docid, d.day, d.status, d.extent, d.rubric, d.form, d.place, d.authors, d.keywords';
 
-/** Lists of codes one after the other; the empty one is at 0. What is let go stays until all is read anew. */
+/** Lists of codes one after the other; the empty one is at 0. What is let go stays until they are twice as long as `needed`. */
 interface Lists {
   codes: Int32Array;
   used: number;
+  needed: number;
 }
 
-function keepList(lists: Lists, text: string): number {
+const noLists = (): Lists => ({ codes: new Int32Array(1_024), used: 1, needed: 1 });
+
+/** Keeps a list, where it stands if it is as it was there, and answers its place. */
+function keepList(lists: Lists, text: string, before: number): number {
   if (text === '') return 0;
+  if (lists.codes.subarray(before + 1, before + 1 + (lists.codes[before] ?? 0)).join(',') === text) return before;
   const codes = text.split(',');
   if (lists.used + codes.length + 1 > lists.codes.length) {
     const wider = new Int32Array(lists.codes.length * 2 + codes.length + 1);
@@ -84,8 +89,8 @@ function put(target: Filling, lists: Lists, at: number, row: Row): void {
   target.rubric[at] = rubric ?? 0;
   target.form[at] = form ?? 0;
   target.place[at] = place ?? 0;
-  target.authors[at] = keepList(lists, authors);
-  target.keywords[at] = keepList(lists, keywords);
+  target.authors[at] = keepList(lists, authors, target.authors[at] ?? 0);
+  target.keywords[at] = keepList(lists, keywords, target.keywords[at] ?? 0);
 }
 
 /** The place of the first report at or after `docid`. */
@@ -99,58 +104,37 @@ export function placeFrom(docids: Float64Array, docid: number): number {
   return low;
 }
 
+/** How far all reports are read: `size` of them, those up to the place `after`. */
+interface Reading {
+  filled: Filling;
+  size: number;
+  after: number;
+}
+
 interface Kept {
   columns: ReportColumns | null;
+  /** Until there are columns: whoever asks next goes on with it. */
+  reading: Reading | null;
   lists: Lists;
   /** Reports written since they were read. */
   readonly touched: Set<number>;
-  /** Counts how often all was let go, so that whoever is reading starts again. */
-  dropped: number;
 }
 const kept = new WeakMap<ReadableDb, Kept>();
 
-const keptOf = (db: ReadableDb): Kept => {
-  const known = kept.get(db) ?? { columns: null, lists: { codes: new Int32Array(1), used: 1 }, touched: new Set<number>(), dropped: 0 };
-  kept.set(db, known);
-  return known;
-};
+const nothingKept = (): Kept => ({ columns: null, reading: null, lists: noLists(), touched: new Set() });
 
-/** More written reports than this are not mended one by one: everything is read anew when it is wanted. */
+/** More written reports than this are not mended at once, and make columns out of date that nobody asked for meanwhile. */
 const mostTouched = 4_000;
 
 /** A report was put into the index, changed there, or taken out. Whether that holds is seen when the columns are read next. */
 export function touchReport(db: WritableDb, docid: number): void {
   const mine = kept.get(db);
-  if (!mine) return;
+  // What is not read yet will be read as it is then.
+  if (!mine || docid > (mine.columns ? Infinity : (mine.reading?.after ?? -1))) return;
   mine.touched.add(docid);
-  if (mine.touched.size <= mostTouched) return;
+  if (!mine.columns || mine.touched.size <= mostTouched) return;
   mine.columns = null;
-  mine.dropped += 1;
   mine.touched.clear();
-}
-
-/** The columns with the written reports as they are now; what lies between them is copied in stretches. */
-function mended(db: ReadableDb, columns: ReportColumns, mine: Kept): ReportColumns {
-  const touched = [...mine.touched].sort((one, other) => one - other);
-  const rows = new Map(
-    tuples<Row>(
-      db,
-      `SELECT ${rowColumns} FROM json_each(?) sought CROSS JOIN search_documents d ON d.docid = sought.value`,
-      JSON.stringify(touched),
-    ).map((row) => [row[0], row]),
-  );
-  const target = room(columns.size + rows.size);
-  let [from, at] = [0, 0];
-  for (const docid of touched) {
-    const to = placeFrom(columns.docids, docid);
-    copyStretch(columns, target, from, to, at);
-    at += to - from;
-    from = columns.docids[to] === docid ? to + 1 : to;
-    const row = rows.get(docid);
-    if (row) put(target, mine.lists, at++, row);
-  }
-  copyStretch(columns, target, from, columns.size, at);
-  return cut(target, mine.lists, at + columns.size - from);
 }
 
 const cut = (filled: Filling, lists: Lists, size: number): ReportColumns => ({
@@ -160,49 +144,116 @@ const cut = (filled: Filling, lists: Lists, size: number): ReportColumns => ({
   lists: lists.codes,
 });
 
-/** The columns as the index is now, if they were read before; else null. */
-export function columnsAtHand(db: ReadableDb): ReportColumns | null {
-  const mine = kept.get(db);
-  if (!mine?.columns || mine.touched.size === 0) return mine?.columns ?? null;
-  const columns = mended(db, mine.columns, mine);
+/** The columns with these reports put in or taken out; what lies between them is copied in stretches. */
+function spliced(columns: ReportColumns, lists: Lists, docids: readonly number[], rows: ReadonlyMap<number, Row>): ReportColumns {
+  const target = room(columns.size + docids.length);
+  let [from, at] = [0, 0];
+  for (const docid of docids) {
+    const to = placeFrom(columns.docids, docid);
+    copyStretch(columns, target, from, to, at);
+    at += to - from;
+    from = columns.docids[to] === docid ? to + 1 : to;
+    const row = rows.get(docid);
+    if (row) put(target, lists, at++, row);
+  }
+  copyStretch(columns, target, from, columns.size, at);
+  return cut(target, lists, at + columns.size - from);
+}
+
+/** The columns with their lists written anew, without those let go. Whoever still counts keeps the old ones. */
+function compacted(columns: ReportColumns, lists: Lists): ReportColumns {
+  const { codes } = lists;
+  Object.assign(lists, noLists());
+  const moved = (places: Int32Array): Int32Array =>
+    places.map((at) => keepList(lists, codes.subarray(at + 1, at + 1 + (codes[at] ?? 0)).join(','), 0));
+  const [authors, keywords] = [moved(columns.authors), moved(columns.keywords)];
+  lists.needed = lists.used;
+  return { ...columns, authors, keywords, lists: lists.codes };
+}
+
+/** Lists are not written anew for so few codes. */
+const fewCodes = 10_000;
+
+/** The columns with these reports as they are now: changed where they stand, for most keep their place. */
+function mended(db: ReadableDb, columns: ReportColumns, lists: Lists, docids: readonly number[]): ReportColumns {
+  const rows = new Map(
+    tuples<Row>(
+      db,
+      `SELECT ${rowColumns} FROM json_each(?) sought CROSS JOIN search_documents d ON d.docid = sought.value`,
+      JSON.stringify(docids),
+    ).map((row) => [row[0], row]),
+  );
+  const moved: number[] = [];
+  for (const docid of docids) {
+    const row = rows.get(docid);
+    const at = placeFrom(columns.docids, docid);
+    if (row && columns.docids[at] === docid) put(columns, lists, at, row);
+    else moved.push(docid);
+  }
+  const all = moved.length === 0 ? columns : spliced(columns, lists, moved, rows);
+  if (lists.used > 2 * lists.needed + fewCodes) return compacted(all, lists);
+  return all.lists === lists.codes ? all : { ...all, lists: lists.codes };
+}
+
+/** The columns with the written reports as they are now, at most so many of them. */
+function mendSome(db: ReadableDb, mine: Kept, columns: ReportColumns): ReportColumns {
+  if (mine.touched.size === 0) return columns;
+  const docids = [...mine.touched].slice(0, mostTouched).sort((one, other) => one - other);
   // What a change wrote that is still under way may be undone.
-  if (isWriting(db)) return columns;
-  mine.columns = columns;
-  mine.touched.clear();
-  return columns;
+  if (!isWriting(db)) for (const docid of docids) mine.touched.delete(docid);
+  return mended(db, columns, mine.lists, docids);
 }
 
 /** Rows read before others get their turn. */
 const step = 2_000;
 
-function* readAll(db: ReadableDb): Generator<void, void> {
-  const mine = keptOf(db);
-  const dropped = mine.dropped;
-  const lists: Lists = { codes: new Int32Array(1_024), used: 1 };
-  let filled = room((get<{ n: number }>(db, 'SELECT count(*) AS n FROM search_documents')?.n ?? 0) + step);
-  let size = 0;
-  for (let after = -1; ;) {
-    const rows = tuples<Row>(db, `SELECT ${rowColumns} FROM search_documents d WHERE d.docid > ? ORDER BY d.docid LIMIT ?`, after, step);
-    if (size + rows.length > filled.docids.length) {
-      const wider = room(filled.docids.length * 2);
-      copyStretch(filled, wider, 0, size, 0);
-      filled = wider;
-    }
-    for (const row of rows) put(filled, lists, size++, row);
-    after = rows.at(-1)?.[0] ?? after;
-    if (rows.length < step) break;
-    yield;
-    if (mine.dropped !== dropped) return yield* readAll(db);
+/** Reads the next rows; answers whether they were the last. */
+function readStep(db: ReadableDb, mine: Kept, reading: Reading): boolean {
+  const { size } = reading;
+  const sql = `SELECT ${rowColumns} FROM search_documents d WHERE d.docid > ? ORDER BY d.docid LIMIT ?`;
+  const rows = tuples<Row>(db, sql, reading.after, step);
+  if (size + rows.length > reading.filled.docids.length) {
+    const wider = room(reading.filled.docids.length * 2);
+    copyStretch(reading.filled, wider, 0, size, 0);
+    reading.filled = wider;
   }
-  mine.lists = lists;
-  mine.columns = cut(filled, lists, size);
+  for (const [index, row] of rows.entries()) put(reading.filled, mine.lists, size + index, row);
+  mine.lists.needed = mine.lists.used;
+  reading.size += rows.length;
+  reading.after = rows.length < step ? Infinity : (rows.at(-1)?.[0] ?? Infinity);
+  return rows.length < step;
+}
+
+function startReading(db: ReadableDb, mine: Kept): Reading {
+  mine.lists = noLists();
+  const reports = get<{ n: number }>(db, 'SELECT count(*) AS n FROM search_documents')?.n ?? 0;
+  return (mine.reading = { filled: room(reports + step), size: 0, after: -1 });
+}
+
+/** Reads all reports. Those written meanwhile are mended before columns are made of it, all but as many as can be at once. */
+function* readAll(db: ReadableDb, mine: Kept): Generator<void, void> {
+  while (!mine.columns) {
+    const reading = mine.reading ?? startReading(db, mine);
+    if (reading.after === Infinity || readStep(db, mine, reading)) {
+      const columns = mendSome(db, mine, cut(reading.filled, mine.lists, reading.size));
+      if (mine.touched.size <= mostTouched) {
+        [mine.columns, mine.reading] = [columns, null];
+        return;
+      }
+      [reading.filled, reading.size] = [columns, columns.size];
+    }
+    yield;
+  }
 }
 
 /** The columns as the index is now, read when they are first asked for. Yields whenever others may have their turn. */
 export function* columnSteps(db: ReadableDb): Generator<void, ReportColumns> {
+  const known = kept.get(db) ?? nothingKept();
+  // What is read while a change is under way may be undone.
+  const mine = isWriting(db) && !known.columns ? nothingKept() : known;
+  if (mine === known) kept.set(db, mine);
   for (;;) {
-    const columns = columnsAtHand(db);
-    if (columns) return columns;
-    yield* readAll(db);
+    yield* readAll(db, mine);
+    if (mine.columns) return (mine.columns = mendSome(db, mine, mine.columns));
   }
 }
