@@ -1,4 +1,4 @@
-import { get } from '../connection.ts';
+import { changesSoFar, get } from '../connection.ts';
 import type { ReadableDb } from '../connection.ts';
 import { archiveAnalyser } from './archive-analyser.ts';
 import { foldForSearch, relatedTerm } from './fold-search.ts';
@@ -39,12 +39,25 @@ function findForm(db: ReadableDb, term: string): string | null {
   return null;
 }
 
-const known = new WeakMap<ReadableDb, Map<string, string | null>>();
+/** Forms as they were found at one state of the library: whatever is written may bring a word, or take the report that had it. */
+interface Known {
+  readonly changes: number;
+  readonly forms: Map<string, string | null>;
+}
+const known = new WeakMap<ReadableDb, Known>();
+
+function formsNow(db: ReadableDb): Known['forms'] {
+  const changes = changesSoFar(db);
+  const before = known.get(db);
+  if (before?.changes === changes) return before.forms;
+  const forms: Known['forms'] = new Map();
+  known.set(db, { changes, forms });
+  return forms;
+}
 
 /** How a word of the index is written, taken from the latest report that has it, alone or in a compound; null where it only stands for others. */
 export function knownForm(db: ReadableDb, term: string): string | null {
-  const forms = known.get(db) ?? new Map<string, string | null>();
-  known.set(db, forms);
+  const forms = formsNow(db);
   const kept = forms.get(term);
   if (kept !== undefined) return kept;
   if (forms.size >= mostKept) forms.clear();
