@@ -1,6 +1,7 @@
-import { all, column, get, run } from '../connection.ts';
+import { column, get, run } from '../connection.ts';
 import type { ReadableDb, WritableDb } from '../connection.ts';
 import { foldForSearch } from './fold-search.ts';
+import { writeState } from './state.ts';
 
 /** The words of all Stichwörter and their variants, folded. */
 export const labelWords = (db: ReadableDb): string[] => [
@@ -20,41 +21,59 @@ export const labelsState = (db: ReadableDb): string =>
   )?.state ?? '';
 
 const termsAtOnce = 1_000;
-const mostTerms = 5_000;
 /** Letters by which it is seen that a word may begin at a place of a term. */
 const keyLength = 4;
 
-/** Words of the archive in which one of some words stands within others. Yields whenever others may have their turn. */
-export function* termsContaining(db: ReadableDb, words: readonly string[]): Generator<void, string[]> {
+/** Tells whether one of some words stands within a longer term. */
+export function containsAny(words: readonly string[]): (term: string) => boolean {
   const byKey = Map.groupBy(words, (word) => word.slice(0, keyLength));
-  const contains = (term: string): boolean => {
+  return (term) => {
     for (let at = 0; at <= term.length - keyLength; at += 1)
       for (const word of byKey.get(term.slice(at, at + keyLength)) ?? [])
         if (term.length > word.length && term.startsWith(word, at)) return true;
     return false;
   };
-  const found: string[] = [];
-  for (let after = ''; found.length < mostTerms;) {
-    const terms = column<string>(
-      db,
-      'SELECT term FROM search_terms WHERE term > ? AND documents > 0 ORDER BY term LIMIT ?',
-      after,
-      termsAtOnce,
-    );
-    found.push(...terms.filter(contains));
-    if (terms.length < termsAtOnce) break;
-    after = terms.at(-1) ?? '';
-    yield;
-  }
-  return found;
 }
 
-/** Lets the reports in which a word stands as written be indexed anew in the background. */
-export function queueReportsWith(db: WritableDb, term: string): void {
-  const rows = all<{ seq: number }>(
+/** Some words of the archive, and the last that was looked at; null where none is left after it. */
+export interface TermsPage {
+  readonly terms: readonly string[];
+  readonly last: string | null;
+}
+
+/** Those of the next words of the archive, after `after`, that are sought. */
+export function nextTerms(db: ReadableDb, after: string, isSought: (term: string) => boolean): TermsPage {
+  const terms = column<string>(
     db,
-    'SELECT d.seq FROM search_index f CROSS JOIN search_documents d ON d.docid = f.rowid WHERE search_index MATCH ?',
-    `"${term}"`,
+    'SELECT term FROM search_terms WHERE term > ? AND documents > 0 ORDER BY term LIMIT ?',
+    after,
+    termsAtOnce,
   );
-  for (const { seq } of rows) run(db, 'INSERT OR IGNORE INTO search_queue (seq) VALUES (?)', seq);
+  return { terms: terms.filter(isSought), last: terms.length < termsAtOnce ? null : (terms.at(-1) ?? null) };
+}
+
+/** So many reports are queued in one change: frequent words stand in every report. */
+const reportsAtOnce = 2_000;
+
+/**
+ * Lets the next reports after the place `after` in which a word stands as written be indexed anew in the background, and what they hold be
+ * counted again; answers the place of the last, null where none is left.
+ */
+export function queueReportsWith(db: WritableDb, term: string, after: number): number | null {
+  // A number that is no small one is bound as a real, and FTS5 takes bounds from integers alone.
+  const places = column<number>(
+    db,
+    'SELECT rowid FROM search_index WHERE search_index MATCH ? AND rowid > CAST(? AS INTEGER) ORDER BY rowid LIMIT ?',
+    `"${term}"`,
+    after,
+    reportsAtOnce,
+  );
+  const queued = run(
+    db,
+    `INSERT OR IGNORE INTO search_queue (seq)
+     SELECT d.seq FROM json_each(?) p CROSS JOIN search_documents d ON d.docid = p.value`,
+    JSON.stringify(places),
+  );
+  if (queued > 0) writeState(db, 'recount', 1);
+  return places.length < reportsAtOnce ? null : (places.at(-1) ?? null);
 }
