@@ -9,7 +9,9 @@ import type { ContentStream } from './content-streams.ts';
 import type { DocumentDetails } from './document-details.ts';
 import { writeMetadata } from './document-metadata.ts';
 import { hyphenPieces, lineEndHyphens } from './line-end-hyphens.ts';
-import { createFontMaps, markedText } from './marked-text.ts';
+import { linkDescription } from './link-words.ts';
+import type { LinkRun } from './link-words.ts';
+import { createFontMaps, markedRuns } from './marked-text.ts';
 import { dictAt, dictOf, nameAt, packedStream, pdfName, refAt, streamSource, textAt } from './pdf-objects.ts';
 import { mendStructure, withoutContent } from './structure-rules.ts';
 import { contentKey, contentsOf, elementsOf, readStructureTree } from './structure-tree.ts';
@@ -43,7 +45,7 @@ export async function accessiblePdf(bytes: Uint8Array, details: DocumentDetails,
   const content = withoutContent(before, (owner, mcid) => marks.decorations.has(contentKey(owner, mcid)));
   await giveWay();
   const after = mendStructure(content, { context, isLink: (object) => isLink(context, object) });
-  describeLinks(context, after, marks.texts);
+  describeLinks(context, after, marks.runs);
   await giveWay();
   writeStructure(context, rootRef, before, after);
   await giveWay();
@@ -60,7 +62,7 @@ interface PageMarks {
   /** Pieces of content that became artifacts, by `contentKey`. */
   readonly decorations: ReadonlySet<string>;
   /** The text of the other pieces. */
-  readonly texts: ReadonlyMap<string, string>;
+  readonly runs: ReadonlyMap<string, readonly LinkRun[]>;
   /** Stands for all that is on the pages. */
   readonly fingerprint: string;
 }
@@ -73,7 +75,7 @@ async function markPages(document: PDFDocument, before: readonly StructureElemen
   const fontMaps = createFontMaps(context);
   const marked = new Set<PDFRef>();
   const decorations = new Set<string>();
-  const texts = new Map<string, string>();
+  const runs = new Map<string, readonly LinkRun[]>();
   const hash = createHash('sha256');
   for (const streams of contentStreams(document)) {
     // A form without marks of its own is content or artifact as a whole, where it is drawn.
@@ -82,15 +84,21 @@ async function markPages(document: PDFDocument, before: readonly StructureElemen
     for (const stream of tagged) {
       const found = decorationsOf(stream.content, (mcid) => typesAt.get(contentKey(stream.owner, mcid)) ?? []);
       for (const { mcid } of found) decorations.add(contentKey(stream.owner, mcid ?? -1));
-      const own = markedText(stream, fontMaps);
-      for (const [mcid, text] of own) texts.set(contentKey(stream.owner, mcid), text);
+      const own = markedRuns(stream, fontMaps);
       const spoken = lineEndHyphens(stream.content, own, (mcid) => hyphens.has(contentKey(stream.owner, mcid)));
+      const softened = new Set([...spoken.keys()].map(({ mcid }) => mcid));
+      const owner = String(stream.owner.objectNumber);
+      for (const [mcid, painted] of own)
+        runs.set(
+          contentKey(stream.owner, mcid),
+          painted.map((run) => ({ ...run, owner, isHyphen: softened.has(mcid) })),
+        );
       hash.update(writeMarks(context, stream, { decorations: found, spoken }, marked));
     }
     await giveWay();
     stopIfCancelled(signal);
   }
-  return { decorations, texts, fingerprint: hash.digest('hex') };
+  return { decorations, runs, fingerprint: hash.digest('hex') };
 }
 
 /** For each piece of content, the types of the elements above it; a frame around a picture is no picture. */
@@ -132,21 +140,15 @@ const isLink = (context: PDFContext, object: PDFRef): boolean => {
   return annotation instanceof PDFDict && nameAt(annotation, 'Subtype') === 'Link';
 };
 
-/** A link says where it leads, for those who hear it: its words, and the address where they are others (7.18.5). */
-function describeLinks(context: PDFContext, roots: readonly StructureElement[], texts: ReadonlyMap<string, string>): void {
+/** A link says where it leads, for those who hear it. */
+function describeLinks(context: PDFContext, roots: readonly StructureElement[], runs: ReadonlyMap<string, readonly LinkRun[]>): void {
   for (const { kids } of elementsOf(roots)) {
     for (const kid of kids) {
       const annotation = kid.kind === 'object' ? dictOf(context.lookup(kid.object)) : null;
       if (annotation === null || nameAt(annotation, 'Subtype') !== 'Link' || textAt(annotation, 'Contents')) continue;
-      const words = [...contentsOf(kids)]
-        .map(({ owner, mcid }) => texts.get(contentKey(owner, mcid)) ?? '')
-        .join('')
-        .replace(/\s+/g, ' ')
-        .trim();
+      const own = [...contentsOf(kids)].flatMap(({ owner, mcid }) => runs.get(contentKey(owner, mcid)) ?? []);
       const action = dictAt(annotation, 'A');
-      const address = (action && textAt(action, 'URI')) ?? '';
-      const isAddress = address === '' || address.replace(/\/$/, '') === words.replace(/\/$/, '');
-      const text = isAddress ? words || address : [words, address].filter((part) => part !== '').join(': ');
+      const text = linkDescription(own, (action && textAt(action, 'URI')) ?? '');
       annotation.set(pdfName('Contents'), PDFHexString.fromText(text));
     }
   }

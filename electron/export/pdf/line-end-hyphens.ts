@@ -1,6 +1,8 @@
 import { hyphenLanguage } from '#shared/typeset/typeset-request.ts';
 import { taggedMark } from './marked-content.ts';
 import type { Mark, MarkedContent } from './marked-content.ts';
+import { textOf } from './marked-text.ts';
+import type { TextRun } from './marked-text.ts';
 import { textAt } from './pdf-objects.ts';
 import { contentKey, contentsOf, elementsOf } from './structure-tree.ts';
 import type { StructureElement } from './structure-tree.ts';
@@ -26,10 +28,10 @@ export function hyphenPieces(roots: readonly StructureElement[]): ReadonlySet<st
  */
 export function lineEndHyphens(
   { paints }: MarkedContent,
-  texts: ReadonlyMap<number, string>,
+  runs: ReadonlyMap<number, readonly TextRun[]>,
   isHyphen: (mcid: number) => boolean,
 ): ReadonlyMap<Mark, string> {
   const marks = paints.flatMap(({ kind, mark }) => (kind === 'text' ? (taggedMark(mark) ?? []) : []));
-  const found = marks.filter(({ mcid }) => mcid !== null && isHyphen(mcid) && hyphens.has(texts.get(mcid) ?? ''));
+  const found = marks.filter(({ mcid }) => mcid !== null && isHyphen(mcid) && hyphens.has(textOf(runs.get(mcid) ?? [])));
   return new Map(found.map((mark) => [mark, softHyphen]));
 }

@@ -30,6 +30,8 @@ export interface Paint {
   readonly strings: string;
   /** How high the line of text stands, as the text matrix has it; null where that is not known. */
   readonly line: number | null;
+  /** The size of the type, in the same unit; 0 where no type is chosen. */
+  readonly size: number;
 }
 
 export interface TextObject {
@@ -62,18 +64,23 @@ const others = new Set(
 );
 const mcidOf = /\/MCID\s+(\d{1,9})(?!\d)/;
 
+interface Font {
+  readonly name: string;
+  readonly size: number;
+}
+
 interface Reading {
   readonly marks: Mark[];
   readonly paints: Paint[];
   readonly textObjects: TextObject[];
   readonly unknownOperators: Set<string>;
   readonly propertiesNamed: (name: string) => string;
-  readonly savedFonts: string[];
+  readonly savedFonts: Font[];
   open: Mark | null;
   isBalanced: boolean;
   pathStart: number;
   text: { readonly start: number; hasMarks: boolean; line: number | null } | null;
-  font: string;
+  font: Font;
   stateDepth: number;
 }
 
@@ -90,7 +97,7 @@ export function readMarkedContent(source: string, propertiesNamed: (name: string
     isBalanced: true,
     pathStart: -1,
     text: null,
-    font: '',
+    font: { name: '', size: 0 },
     stateDepth: 0,
   };
   for (const operation of contentOperations(source)) take(reading, operation);
@@ -104,7 +111,7 @@ function take(reading: Reading, operation: ContentOperation): void {
   } else if (pathPaints.has(operator)) {
     paint(reading, 'path', reading.pathStart < 0 ? start : reading.pathStart, end);
     reading.pathStart = -1;
-  } else if (textPaints.has(operator)) paint(reading, 'text', start, end, reading.font, operands.at(-1));
+  } else if (textPaints.has(operator)) paint(reading, 'text', start, end, reading.font.name, operands.at(-1));
   else if (others.has(operator)) takeOther(reading, operation);
   else reading.unknownOperators.add(operator);
 }
@@ -132,7 +139,7 @@ function takeOther(reading: Reading, operation: ContentOperation): void {
       reading.font = reading.savedFonts.pop() ?? reading.font;
       break;
     case 'Tf':
-      reading.font = operands[0]?.slice(1) ?? '';
+      reading.font = { name: operands[0]?.slice(1) ?? '', size: Number(operands[1]) };
       break;
     case 'BT':
       reading.text = { start, hasMarks: false, line: null };
@@ -175,7 +182,8 @@ function openMark(reading: Reading, { operands, start, end }: ContentOperation):
 
 function paint(reading: Reading, kind: PaintKind, start: number, end: number, name = '', strings = ''): void {
   const textObject = reading.text ? reading.textObjects.length : -1;
-  reading.paints.push({ kind, start, end, mark: reading.open, textObject, name, strings, line: reading.text?.line ?? null });
+  const { text, font } = reading;
+  reading.paints.push({ kind, start, end, mark: reading.open, textObject, name, strings, line: text?.line ?? null, size: font.size });
 }
 
 /** Whether a sequence, or one around it, is an artifact. */

@@ -2,6 +2,7 @@ import { PDFRawStream } from 'pdf-lib';
 import type { PDFContext, PDFDict, PDFObject } from 'pdf-lib';
 import type { ContentStream } from './content-streams.ts';
 import { taggedMark } from './marked-content.ts';
+import type { Paint } from './marked-content.ts';
 import { dictAt, dictOf, pdfName, streamSource, valueOf } from './pdf-objects.ts';
 import { readToUnicode, shownCodes } from './to-unicode.ts';
 import type { CodeMap } from './to-unicode.ts';
@@ -25,15 +26,28 @@ export function createFontMaps(context: PDFContext): FontMaps {
   };
 }
 
-/** The text of every marked sequence of a stream, by MCID. */
-export function markedText(stream: ContentStream, fontMaps: FontMaps): ReadonlyMap<number, string> {
-  const texts = new Map<number, string>();
-  for (const { kind, mark, name, strings } of stream.content.paints) {
+/** Text shown at one go. */
+export type TextRun = Pick<Paint, 'line' | 'size'> & { readonly text: string };
+
+/** The runs of text of every marked sequence of a stream, by MCID. */
+export function markedRuns(stream: ContentStream, fontMaps: FontMaps): ReadonlyMap<number, readonly TextRun[]> {
+  const runs = new Map<number, TextRun[]>();
+  for (const { kind, mark, name, strings, line, size } of stream.content.paints) {
     const mcid = kind === 'text' ? (taggedMark(mark)?.mcid ?? null) : null;
     if (mcid === null) continue;
     const map = fontMaps(stream.resources, name);
-    const shown = shownCodes(strings).map((code) => map?.get(code) ?? '');
-    texts.set(mcid, (texts.get(mcid) ?? '') + shown.join(''));
+    const text = shownCodes(strings)
+      .map((code) => map?.get(code) ?? '')
+      .join('');
+    const known = runs.get(mcid);
+    if (known) known.push({ text, line, size });
+    else runs.set(mcid, [{ text, line, size }]);
   }
-  return texts;
+  return runs;
 }
+
+export const textOf = (runs: readonly TextRun[]): string => runs.map(({ text }) => text).join('');
+
+/** The text of every marked sequence of a stream, by MCID. */
+export const markedText = (stream: ContentStream, fontMaps: FontMaps): ReadonlyMap<number, string> =>
+  new Map([...markedRuns(stream, fontMaps)].map(([mcid, runs]) => [mcid, textOf(runs)]));

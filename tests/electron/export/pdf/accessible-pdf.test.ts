@@ -37,6 +37,14 @@ async function blocks(bytes: Uint8Array): Promise<string[]> {
   return (root?.kids ?? []).map((kid) => outline([kid]));
 }
 
+/** What the links say of themselves. */
+const linksOf = async (bytes: Uint8Array): Promise<(string | null)[]> =>
+  (await load(bytes)).context
+    .enumerateIndirectObjects()
+    .flatMap(([, object]) =>
+      object instanceof PDFDict && object.get(PDFName.of('Subtype')) === PDFName.of('Link') ? [textAt(object, 'Contents')] : [],
+    );
+
 describe('the step after printing', () => {
   it('makes a tree of paragraphs, lists, tables, figures and links without noise', async () => {
     expect(await blocks(await mend(printed))).toEqual([
@@ -100,19 +108,33 @@ describe('the step after printing', () => {
   });
 
   it('describes links by their words, and by the address where that is another', async () => {
-    const document = await load(await mend(printed));
-    const links = document.context
-      .enumerateIndirectObjects()
-      .flatMap(([, object]) =>
-        object instanceof PDFDict && object.get(PDFName.of('Subtype')) === PDFName.of('Link') ? [textAt(object, 'Contents')] : [],
-      );
-    expect(links).toEqual([
+    expect(await linksOf(await mend(printed))).toEqual([
       'Verweis: https://a.example/x?y=1&z=2',
       'Sprung',
       'Link: https://b.example/',
       'Link darin: https://c.example/',
       '1',
       'zurück',
+    ]);
+  });
+
+  it('describes a link over several lines as it is read', async () => {
+    const soft = '<span class="hyphen" role="insertion" lang="zxx">-</span><br class="line-end">';
+    const end = '<br class="line-end">';
+    const link = (address: string, words: string): string => `<p style="width:8em"><a href="${address}">${words}</a></p>`;
+    const html =
+      '<!doctype html><html lang="de"><title>x</title>' +
+      link('https://a.example/', `Verwal${soft}tungsportal der ${end}<b>Stadt</b>`) +
+      link('https://a.example/', 'Portal der Stadt am Marktplatz mit CO<sub>2</sub>-Rechner<sup>1</sup>') +
+      link('https://a.example/', `IT-${end}Netz für Kauf- ${end}und Mietpreise`) +
+      link('https://b.example/amt/verwaltung.html', `https://b.example/${end}amt/verwaltung.${end}html`) +
+      link('mailto:redaktion@b.example', `redaktion@b.${end}example`);
+    expect((await linksOf(await mend(await printer.print(html)))).filter((text, index, all) => text !== all[index - 1])).toEqual([
+      'Verwaltungsportal der Stadt: https://a.example/',
+      'Portal der Stadt am Marktplatz mit CO2-Rechner1: https://a.example/',
+      'IT-Netz für Kauf- und Mietpreise: https://a.example/',
+      'https://b.example/amt/verwaltung.html',
+      'redaktion@b.example: mailto:redaktion@b.example',
     ]);
   });
 
