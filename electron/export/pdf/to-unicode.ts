@@ -63,4 +63,32 @@ function literalBytes(inner: string): Uint8Array {
 }
 
 /** A map without codes that stand for nothing: they become blanks, as they paint none (ISO 14289-1, 7.21.7 forbids U+0000). */
-export const mendToUnicode = (source: string): string => source.replace(/(<[0-9A-Fa-f]{4}>\s*)<0000>/g, '$1<0020>');
+export function mendToUnicode(source: string): string {
+  const mended = source.split('endbf').map((piece) => {
+    const at = piece.lastIndexOf('beginbf');
+    if (at < 0) return piece;
+    const start = at + 'beginbf'.length;
+    const body = piece.slice(start);
+    return piece.slice(0, start) + (body.startsWith('char') ? body.replace(pairs, withBlankText) : body.replace(ranges, withBlankTexts));
+  });
+  return mended.join('endbf');
+}
+
+const withBlank = (texts: string): string => texts.replaceAll('<0000>', '<0020>');
+
+const withBlankText = (entry: string, code: string): string => {
+  const head = code.length + '<>'.length;
+  return entry.slice(0, head) + withBlank(entry.slice(head));
+};
+
+/** In a range that begins with nothing only its first code is mended: the texts behind it are counted up from there. */
+function withBlankTexts(entry: string, from: string, to: string, text: string | undefined, list: string | undefined): string {
+  if (list !== undefined) return entry.slice(0, entry.indexOf('[')) + withBlank(entry.slice(entry.indexOf('[')));
+  if (text !== '0000') return entry;
+  const codes = Math.min(parseInt(to, 16) - parseInt(from, 16) + 1, 0x100);
+  const texts = Array.from(
+    { length: Math.max(1, codes) },
+    (_, index) => `<${(index || 0x20).toString(16).padStart(4, '0').toUpperCase()}>`,
+  );
+  return `<${from}> <${to}> [${texts.join(' ')}]`;
+}
