@@ -39,7 +39,7 @@ export function breakPlaces(text: string, hyphenate: Hyphenate, isKept: (at: num
     if (start > 0) places.push({ at: start - 1, kind: 'space' });
     const within = tokenPlaces(signs, hyphenate).map(({ at, kind }): BreakPlace => ({ at: at + start, kind }));
     const open = within.filter(({ at }) => !isKept(at));
-    places.push(...(open.length === 0 && signs.length > longestRun ? forcedPlaces(signs.length, start) : open));
+    places.push(...(open.length === 0 && signs.length > longestRun ? forcedPlaces(signs, start) : open));
   }
   return places.filter(({ at, kind }) => kind !== 'space' || !isKept(at));
 }
@@ -65,8 +65,17 @@ function addressPlaces(signs: string): BreakPlace[] {
     .map((at) => ({ at, kind: 'address' }));
 }
 
-function forcedPlaces(length: number, start: number): BreakPlace[] {
+const graphemes = new Intl.Segmenter('de', { granularity: 'grapheme' });
+
+/** Between signs as they are seen: a sign of several code units stays whole. */
+function forcedPlaces(signs: string, start: number): BreakPlace[] {
   const places: BreakPlace[] = [];
-  for (let at = forcedEvery; at <= length - forcedEvery; at += forcedEvery) places.push({ at: start + at, kind: 'forced' });
+  let last = 0;
+  for (const { index } of graphemes.segment(signs)) {
+    if (index > signs.length - forcedEvery) break;
+    if (index < last + forcedEvery) continue;
+    places.push({ at: start + index, kind: 'forced' });
+    last = index;
+  }
   return places;
 }

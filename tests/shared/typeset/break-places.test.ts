@@ -31,3 +31,12 @@ it('keeps words together that are marked so', () => {
 it('breaks what would run over the margin, at the worst anywhere', () => {
   expect(shown('x'.repeat(50))).toBe('xxxxxxxxxxxxxxxx!xxxxxxxxxxxxxxxx!xxxxxxxxxxxxxxxxxx');
 });
+
+it('breaks no sign that is written with several', () => {
+  for (const sign of ['😀', 'ä'.normalize('NFD'), '👩🏽‍🚒', '🇩🇪']) {
+    const text = `x${sign.repeat(30)}`;
+    const places = breakPlaces(text, hyphenate);
+    expect(places.length).toBeGreaterThan(0);
+    expect(places.filter(({ at }) => (at - 1) % sign.length !== 0)).toEqual([]);
+  }
+});
