@@ -23,10 +23,10 @@ export function keywordHandlers(context: CoreContext): Omit<HandlersOf<'keywords
   };
   return {
     'keywords.list': ({ text, limit }) => listKeywords(store.db, text, limit),
-    'keywords.attach': ({ articleId, label }) => {
+    'keywords.attach': ({ articleId, label, at }) => {
       changed(
         articleId,
-        store.write((db) => attachKeyword(db, articleId, label, newId, now())),
+        store.write((db) => attachKeyword(db, articleId, label, newId, now(), at)),
       );
       return keywordsOf(store.db, articleId);
     },

@@ -82,35 +82,52 @@ function entryFor(db: WritableDb, label: string, newId: () => string, now: numbe
   return id;
 }
 
-/** Tags a report with some words, in their order; the search learns of them once. Tagging twice changes nothing. */
+/** Tags a report with some words, in their order, behind all others or as number `at` from 0; the search learns of them once. Tagging twice changes nothing. */
 export function attachKeywords(
   db: WritableDb,
   articleId: ArticleId,
   labels: readonly string[],
   newId: () => string,
   now: number,
+  at: number | null = null,
 ): KeywordId[] {
   if (labels.length === 0) return [];
   if (!get(db, 'SELECT 1 FROM articles WHERE id = ?', articleId)) throw new FaultError('not-found', { id: articleId });
   const ids = labels.map((label) => entryFor(db, label, newId, now));
   changeIndexed(db, articleId, () => {
-    for (const id of ids) {
-      run(
-        db,
-        `INSERT INTO article_keywords (article_id, keyword_id, position)
+    const added = ids.filter(
+      (id) =>
+        run(
+          db,
+          `INSERT INTO article_keywords (article_id, keyword_id, position)
          VALUES (?, ?, (SELECT coalesce(max(position), 0) + 1 FROM article_keywords WHERE article_id = ?)) ON CONFLICT DO NOTHING`,
-        articleId,
-        id,
-        articleId,
-      );
-    }
+          articleId,
+          id,
+          articleId,
+        ) > 0,
+    );
+    if (at !== null && added.length > 0) placeKeywords(db, articleId, added, at);
   });
   return ids;
 }
 
-/** Tags a report; a new word enters the vocabulary under `newId`. */
-export function attachKeyword(db: WritableDb, articleId: ArticleId, label: string, newId: () => string, now: number): KeywordId {
-  const [id] = attachKeywords(db, articleId, [label], newId, now);
+/** Moves Stichwörter of a report between the others, as number `at` from 0. */
+function placeKeywords(db: WritableDb, articleId: ArticleId, ids: readonly KeywordId[], at: number): void {
+  const others = keywordsOf(db, articleId).flatMap(({ id }) => (ids.includes(id) ? [] : [id]));
+  for (const [position, id] of others.toSpliced(at, 0, ...ids).entries())
+    run(db, 'UPDATE article_keywords SET position = ? WHERE article_id = ? AND keyword_id = ?', position + 1, articleId, id);
+}
+
+/** Tags a report, behind all others or as number `at` from 0; a new word enters the vocabulary under `newId`. */
+export function attachKeyword(
+  db: WritableDb,
+  articleId: ArticleId,
+  label: string,
+  newId: () => string,
+  now: number,
+  at: number | null = null,
+): KeywordId {
+  const [id] = attachKeywords(db, articleId, [label], newId, now, at);
   if (!id) throw new FaultError('invalid-input');
   return id;
 }

@@ -126,7 +126,11 @@ export const requests = {
     z.object({ text: z.string().max(200).default(''), limit: z.number().int().min(1).max(5_000).default(50) }),
     z.array(keyword),
   ),
-  'keywords.attach': define(z.object({ articleId: id.articleId, label: line }), z.array(keywordRef)),
+  /** `at`: its place in the report's list, from 0; null puts it behind all others. */
+  'keywords.attach': define(
+    z.object({ articleId: id.articleId, label: line, at: z.number().int().min(0).nullable().default(null) }),
+    z.array(keywordRef),
+  ),
   'keywords.detach': define(z.object({ articleId: id.articleId, keywordId: id.keywordId }), z.array(keywordRef)),
   /** Gives an entry another wording; a wording that another entry has is refused as `conflict`. */
   'keywords.rename': define(z.object({ id: id.keywordId, label: line }), keyword),

@@ -1,26 +1,20 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { noticeStore } from '#renderer/stores/notices.ts';
 import { dropLink, replaceLink } from '#renderer/stores/stale-links.ts';
-import type { RequestInput, RequestName, RequestOutput } from '#shared/ipc/contract.ts';
 import type { ArticleId } from '#shared/model/ids.ts';
 import type { StaleLink } from '#shared/model/relation.ts';
-import type { Result } from '#shared/result.ts';
 import { openTestApp } from '../../support/open-test-app.ts';
 import type { TestApp } from '../../support/open-test-app.ts';
 import { fakeBridge, openFakeWindow } from '../shell/fake-bridge.ts';
+import { through } from './through.ts';
 
 let app: TestApp;
-/** Asks the real core. */
-const through =
-  <N extends RequestName>(name: N) =>
-  (input: RequestInput<N>) =>
-    app.app.port.dispatch(name, input) as Promise<Result<RequestOutput<N>>>;
 beforeEach(async () => {
   app = await openTestApp();
   const { bridge } = fakeBridge({
-    'relations.replace': through('relations.replace'),
-    'relations.add': through('relations.add'),
-    'relations.remove': through('relations.remove'),
+    'relations.replace': through(() => app, 'relations.replace'),
+    'relations.add': through(() => app, 'relations.add'),
+    'relations.remove': through(() => app, 'relations.remove'),
   });
   openFakeWindow(bridge);
   noticeStore.setState({ notices: [] });

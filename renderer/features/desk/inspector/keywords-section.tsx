@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react';
 import { call } from '#renderer/api/api.ts';
+import { takeKeywordOut, takeKeywords } from '#renderer/stores/desk-keywords.ts';
 import { notify } from '#renderer/stores/notices.ts';
 import { sentenceFor, useMessages } from '#renderer/stores/wording.ts';
 import type { DeskSession } from '#renderer/stores/desk-session.ts';
@@ -19,8 +20,7 @@ const isSame = (a: string, b: string) => a.localeCompare(b, 'de', { sensitivity:
 
 /** The report's Stichwörter: taken out, typed with completion, or taken from the suggestions. */
 export function KeywordsSection({ session }: { readonly session: DeskSession }) {
-  const { desk, shell } = useMessages();
-  const m = desk.inspector;
+  const m = useMessages().desk.inspector;
   const keywords = useDeskState(session, (state) => state.keywords);
   const [typed, setTyped] = useState('');
   const box = useRef<HTMLElement>(null);
@@ -33,8 +33,7 @@ export function KeywordsSection({ session }: { readonly session: DeskSession }) 
   const [shown, letGo] = useStill(keywords, choosing);
   const [refused, setRefused] = useState<ReadonlySet<string>>(new Set());
   const take = (answer: Result<readonly KeywordRef[]>) => {
-    if (answer.ok) session.setKeywords(answer.value);
-    else notify({ tone: 'error', text: sentenceFor(answer.fault) });
+    takeKeywords(session, answer);
     keepFocus(box.current);
   };
   const put = async (label: string) => take(await call('keywords.attach', { articleId: session.id, label }));
@@ -48,12 +47,6 @@ export function KeywordsSection({ session }: { readonly session: DeskSession }) 
     letGo();
   };
   const detach = async (keyword: KeywordRef) => take(await call('keywords.detach', { articleId: session.id, keywordId: keyword.id }));
-
-  const takeOut = async (keyword: KeywordRef) => {
-    await detach(keyword);
-    const undo = { label: shell.undo, run: () => void put(keyword.label) };
-    notify({ tone: 'info', key: 'keyword-out', text: m.keywordRemoved(keyword.label), action: undo });
-  };
 
   const fateOf = (label: string): Fate => (has(label) ? 'taken' : refused.has(label) ? 'refused' : 'open');
   const judge = (label: string, verdict: 'accepted' | 'refused' | null) =>
@@ -84,7 +77,10 @@ export function KeywordsSection({ session }: { readonly session: DeskSession }) 
         <ul className="desk-chips">
           {shown.map((keyword) => (
             <li key={keyword.id}>
-              <Chip onRemove={() => void takeOut(keyword)} removeLabel={m.removeKeyword(keyword.label)}>
+              <Chip
+                onRemove={() => void takeKeywordOut(session, keyword, () => keepFocus(box.current))}
+                removeLabel={m.removeKeyword(keyword.label)}
+              >
                 <span title={keyword.label}>{keyword.label}</span>
               </Chip>
             </li>
