@@ -3,6 +3,8 @@ import type { ReportRecord } from '#shared/model/reading.ts';
 import { addressKey } from '#shared/text/address-key.ts';
 import { fold, leadingWords } from '#shared/text/fold.ts';
 import { printOf } from '#shared/text/shingles.ts';
+import { momentsOf } from './moments.ts';
+import type { Moment } from './moments.ts';
 
 /** Words that must agree at the beginning of two texts to call them the same. */
 const leading = 12;
@@ -11,6 +13,8 @@ const leading = 12;
 export interface Fingerprint extends ReportPrint {
   /** „aktualisiert am“, where the source says so. */
   readonly updatedDate: string | null;
+  /** Days and words of correction in its text. */
+  readonly moments: readonly Moment[];
 }
 
 /** „Titel – Seite 2 von 3“ is page two of „Titel“. */
@@ -49,6 +53,9 @@ function fingerprintOf(record: ReportRecord): Fingerprint {
   const opening = fields.lead?.value ?? record.blocks.find((block) => block.type === 'paragraph')?.text ?? '';
   const headline = fields.headline?.value ?? '';
   const page = fields.pageNumber?.value ?? null;
+  const lead = fields.lead?.value ?? '';
+  const text = textOf(record);
+  const print = record.kind === 'article' ? printOf(lead, text) : printOf('', `${lead}\n${text}`);
   return {
     extent: record.kind === 'article' ? 'full' : 'teaser',
     kicker: fields.kicker?.value ?? '',
@@ -60,10 +67,8 @@ function fingerprintOf(record: ReportRecord): Fingerprint {
     number: fields.number?.value ?? null,
     urlKey: addressKey(fields.url?.value ?? null),
     page,
-    print: printOf(
-      record.kind === 'article' ? (fields.lead?.value ?? '') : '',
-      record.kind === 'article' ? textOf(record) : `${fields.lead?.value ?? ''}\n${textOf(record)}`,
-    ),
+    print,
+    moments: momentsOf(`${lead}\n${text}`, print),
   };
 }
 

@@ -9,7 +9,8 @@ import { asKnown, fingerprint } from './fingerprint.ts';
 import type { Fingerprint } from './fingerprint.ts';
 import { judge, justBelow } from './judge.ts';
 import type { Judgement } from './judge.ts';
-import { isOfSeries, seriesFrom } from './series.ts';
+import { isOfSeries, mayCorrect, seriesFrom, siblingOf } from './series.ts';
+import type { Sibling } from './series.ts';
 
 /** From this score on the archive's report is the one to look at, whatever lies in the delivery: its identity is settled. */
 const settledFrom = 0.5;
@@ -94,21 +95,23 @@ function createSeen(): { find: (mine: Fingerprint) => KnownReport[]; add: (mine:
 /** What is known outside a reading of one of its records. */
 interface Outside {
   /** Those of one series with the record, and the likeliest match with and without them. */
-  readonly series: number;
+  readonly series: readonly Sibling[];
   readonly match: RecordMatch | null;
   readonly beyond: RecordMatch | null;
 }
 /** What is known outside a reading of each of its records, as long as nothing else is known. */
 export type Remembered = WeakMap<Fingerprint, Outside>;
 
-const withoutSeries = (mine: Fingerprint, known: readonly KnownReport[]): readonly KnownReport[] =>
-  known.filter((one) => !isOfSeries(mine, one));
+/** What is known, parted into reports of one series with a record and others. */
+function partedBySeries(mine: Fingerprint, known: readonly KnownReport[]): { series: readonly Sibling[]; others: readonly KnownReport[] } {
+  const ofSeries = new Set(known.filter((one) => isOfSeries(mine, one)));
+  return { series: [...ofSeries].map((one) => siblingOf(mine, one)), others: known.filter((one) => !ofSeries.has(one)) };
+}
 
 function lookOutside(recordId: RecordId, mine: Fingerprint, known: readonly KnownReport[]): Outside {
-  const others = withoutSeries(mine, known);
-  const series = known.length - others.length;
+  const { series, others } = partedBySeries(mine, known);
   const match = matchRecord(recordId, mine, known);
-  return { series, match, beyond: series === 0 ? match : matchRecord(recordId, mine, others) };
+  return { series, match, beyond: series.length === 0 ? match : matchRecord(recordId, mine, others) };
 }
 
 /** Matches record after record, against what is known (in the archive, in files before it) and among themselves; the caller may pause in between. */
@@ -124,9 +127,10 @@ export function* matchEach(
     const outside = remembered.get(mine) ?? lookOutside(record.id, mine, knownLike(mine));
     remembered.set(mine, outside);
     const beside = seen.find(mine);
-    const others = withoutSeries(mine, beside);
+    const { series, others } = partedBySeries(mine, beside);
+    const siblings = [...outside.series, ...series];
     // One of a series is no copy of the others: asked of each, an editor would answer the same thirty times.
-    const isOfMany = outside.series + beside.length - others.length >= seriesFrom;
+    const isOfMany = siblings.length >= seriesFrom && !mayCorrect(mine, siblings);
     yield isOfMany ? matchRecord(record.id, mine, [], others, outside.beyond) : matchRecord(record.id, mine, [], beside, outside.match);
     seen.add(mine);
   }
