@@ -57,7 +57,7 @@ export function totalFit(places: readonly MeasuredPlace[], measure: Measure): re
   return linesOf(forced, measure);
 }
 
-/** The end of the best way through the places; null when there is none within the tolerance. With `isForced` a line may be too long. */
+/** The end of the best way through the places; null when there is none within the tolerance. With `isForced` a line may be too long, and more hyphens may stand in a row, each at the highest cost. */
 function bestEnd(places: readonly MeasuredPlace[], measure: Measure, tolerance: number, isForced: boolean): Node | null {
   const start: Node = { place: -1, demerits: 0, hyphens: 0, looseness: 1, ratio: 0, before: null };
   let active: Node[] = [start];
@@ -70,15 +70,13 @@ function bestEnd(places: readonly MeasuredPlace[], measure: Measure, tolerance: 
       if (line.ratio >= -1) kept.push(node);
       else if (tooLong === null || node.place > tooLong.place) tooLong = node;
       if (line.ratio < -1 || (place.kind !== 'end' && line.ratio > tolerance)) continue;
-      offer(found, nextNode(node, index, place, line));
+      offer(found, nextNode(node, index, place, line, isForced));
     }
     // Nothing fits any more: the line sticks out, and the work goes on behind it.
-    if (isForced && kept.length === 0 && found.size === 0 && tooLong)
-      offer(found, {
-        ...nextNode(tooLong, index, place, { ratio: -1, isShort: false }),
-        demerits: tooLong.demerits + setting.overfull,
-        hyphens: 0,
-      });
+    if (isForced && kept.length === 0 && found.size === 0 && tooLong) {
+      const node = nextNode(tooLong, index, place, { ratio: -1, isShort: false }, isForced);
+      offer(found, { ...node, demerits: node.demerits + setting.overfull });
+    }
     if (place.kind === 'end')
       return [...found.values()].reduce<Node | null>((best, one) => (best && best.demerits <= one.demerits ? best : one), null);
     active = kept.concat([...found.values()]);
@@ -115,9 +113,11 @@ function ratioOf(difference: number, spaces: number, tracked: number): number {
 /** Four classes from tight to loose: neighbours should not be far apart. */
 const loosenessOf = (ratio: number): number => (ratio < -0.5 ? 0 : ratio <= 0.5 ? 1 : ratio <= 1 ? 2 : 3);
 
-function nextNode(before: Node, index: number, place: MeasuredPlace, { ratio, isShort }: Line): Node {
+function nextNode(before: Node, index: number, place: MeasuredPlace, { ratio, isShort }: Line, isForced: boolean): Node {
   const isHyphen = place.kind === 'mark' || (place.kind !== 'end' && addsHyphen({ kind: place.kind }));
-  const hyphens = isHyphen ? before.hyphens + 1 : 0;
+  const run = isHyphen ? before.hyphens + 1 : 0;
+  // One hyphen more is better than a line that is too long.
+  const hyphens = isForced ? Math.min(run, mostHyphens) : run;
   const looseness = loosenessOf(ratio);
   const badness = 1 + 100 * Math.min(Math.abs(ratio), setting.worst) ** 3;
   const demerits =

@@ -59,6 +59,28 @@ describe('lines of a paragraph', () => {
     expect(indented?.text.length).toBeLessThan(plain?.text.length ?? 0);
   });
 
+  it('counts the hyphen of a line that is too long', () => {
+    const at = (kind: MeasuredPlace['kind'], end: number): MeasuredPlace => ({
+      kind,
+      end,
+      next: end,
+      spacesEnd: end / 10,
+      spacesNext: end / 10,
+      lettersEnd: end / 5,
+      lettersNext: end / 5,
+    });
+    // The first line is too long and ends with a hyphen: the second takes the poorer place without one.
+    const places = [at('joint', 400), at('joint', 600), at('space', 607.5), at('space', 800), at('space', 807.5), at('end', 950)];
+    const lines = totalFit(places, { width: 200, indent: 0, em: 10, isJustified: true });
+    expect(lines.map(({ place }) => places[place]?.end)).toEqual([400, 607.5, 807.5, 950]);
+  });
+
+  it('takes a fourth hyphen in a row rather than a line that sticks out', () => {
+    const lines = setText('Der Verwaltungsdigitalisierungsbeauftragte der Kreisverwaltung', 4);
+    expect(hyphenRun(lines)).toBeGreaterThan(3);
+    expect(lines.filter(({ over }) => over > 0.01)).toEqual([]);
+  });
+
   it('leaves ragged lines their natural blanks and hyphenates seldom', () => {
     const lines = setText(report, 34, { isJustified: false });
     expect(whole(lines)).toBe(report);
