@@ -1,11 +1,14 @@
 import type { CoreContext } from '#electron/core-context.ts';
-import { useHouseWords } from '#electron/store/search/archive-analyser.ts';
-import { containsAny, labelsState, labelWords, nextTerms, queueReportsWith } from '#electron/store/search/house-words.ts';
+import { houseWords, useHouseWords } from '#electron/store/search/archive-analyser.ts';
+import { containsAny, labelWords, nextTerms, queueReportsWith, wordsSum } from '#electron/store/search/house-words.ts';
 import type { TermsPage } from '#electron/store/search/house-words.ts';
+import { readState, writeState } from '#electron/store/search/state.ts';
 import { giveWay } from './give-way.ts';
 
 /** Stichwörter are often changed one after another: what they are made of is read when it is quiet for so many milliseconds. */
 const quietAfter = 400;
+/** While the words of reports wait to be counted, it is looked again after so many milliseconds. */
+const countedAfter = 2_000;
 
 export interface HouseWords {
   /** Stichwörter changed. Cheap. */
@@ -21,8 +24,11 @@ export function createHouseWords({ store }: Pick<CoreContext, 'store'>, wake: ()
   let isStopped = false;
   let waiting: NodeJS.Timeout | undefined;
   let running: Promise<void> = Promise.resolve();
-  let state = labelsState(store.db);
-  useHouseWords(labelWords(store.db));
+  const wordsAtStart = labelWords(store.db);
+  /** Whether the index was built with the words that the analyser has, but for those whose compounds are yet to be queued. */
+  let isCertain = wordsSum(wordsAtStart) === readState(store.db, 'house');
+  const unsought = new Set<string>();
+  useHouseWords(wordsAtStart);
 
   /** Lets reports with compounds of these words be indexed anew. What is lost of that in a power cut is found out at the next start. */
   const queueCompoundsOf = async (words: readonly string[]): Promise<void> => {
@@ -41,22 +47,41 @@ export function createHouseWords({ store }: Pick<CoreContext, 'store'>, wake: ()
   };
 
   const learn = async (): Promise<void> => {
-    const now = labelsState(store.db);
-    if (isStopped || now === state) return;
-    state = now;
-    const added = useHouseWords(labelWords(store.db));
-    if (added.length === 0) return;
-    await queueCompoundsOf(added);
-    wake();
+    if (isStopped) return;
+    const words = labelWords(store.db);
+    const sum = wordsSum(words);
+    if (isCertain && unsought.size === 0 && sum === readState(store.db, 'house')) return;
+    const known = new Set(isCertain ? houseWords() : []);
+    useHouseWords(words);
+    for (const word of houseWords()) if (!known.has(word)) unsought.add(word);
+    isCertain = true;
+    if (unsought.size > 0) {
+      // Compounds in reports that are not counted yet would be overlooked.
+      if (readState(store.db, 'recount') === 1) {
+        learnIn(countedAfter);
+        return;
+      }
+      await queueCompoundsOf([...unsought]);
+      if (isStopped) return;
+      unsought.clear();
+      wake();
+    }
+    // Not before the last report waits: until then, whatever ends the program, all of it is begun again at the next start.
+    store.write((db) => writeState(db, 'house', sum));
   };
+  const learnIn = (ms: number): void => {
+    if (isStopped) return;
+    clearTimeout(waiting);
+    waiting = setTimeout(() => {
+      running = running.then(learn).catch((error: unknown) => console.error('search: the words of Stichwörter were not learnt', error));
+    }, ms);
+    waiting.unref();
+  };
+  const note = (): void => learnIn(quietAfter);
+  // Stichwörter may have changed without this: in a single command, or just before the program ended.
+  if (!isCertain) note();
   return {
-    note: () => {
-      clearTimeout(waiting);
-      waiting = setTimeout(() => {
-        running = running.then(learn);
-      }, quietAfter);
-      waiting.unref();
-    },
+    note,
     close: async () => {
       isStopped = true;
       clearTimeout(waiting);

@@ -1,6 +1,8 @@
+import type { Analyser } from '#electron/language/analyse.ts';
 import type { ArticleId } from '#shared/model/ids.ts';
 import { changesSoFar, column, get, run } from './connection.ts';
 import type { ReadableDb, WritableDb } from './connection.ts';
+import { analyserNow } from './search/archive-analyser.ts';
 import { deleteDocument, findDocument, insertDocument } from './search/documents.ts';
 import { touchReport } from './search/report-columns.ts';
 import { readReport, readSaved } from './search/read-report.ts';
@@ -170,9 +172,10 @@ const readAtOnce = 100;
 const waiting = (db: ReadableDb, most: number): number[] =>
   column<number>(db, 'SELECT seq FROM search_queue ORDER BY seq DESC LIMIT ?', most);
 
-/** Waiting reports as they were read at one state of the library: nothing but `indexRead` may be done with them. */
+/** Waiting reports as they were read at one state of the library and of the house's words: nothing but `indexRead` may be done with them. */
 export interface ReadAhead {
   readonly changes: number;
+  readonly analyser: Analyser;
   readonly reports: readonly ReadReport[];
 }
 
@@ -182,6 +185,7 @@ const mostCharacters = 150_000;
 /** Reads the words of the latest waiting reports, `most` at the most; others may have their turn after each. */
 export function* readQueued(db: ReadableDb, most: number): Generator<void, ReadAhead> {
   const changes = changesSoFar(db);
+  const analyser = analyserNow();
   const reports: ReadReport[] = [];
   let characters = 0;
   for (const seq of waiting(db, most)) {
@@ -191,7 +195,7 @@ export function* readQueued(db: ReadableDb, most: number): Generator<void, ReadA
     if (characters >= mostCharacters) break;
     yield;
   }
-  return { changes, reports };
+  return { changes, analyser, reports };
 }
 
 /** Indexes a waiting report; where its words are not counted with it, or those it lost, all are counted afterwards (state `recount`, `recountTerms`). */
@@ -210,9 +214,9 @@ export function indexQueued(db: WritableDb, isBulk: boolean, isTimeUp: () => boo
   return done;
 }
 
-/** Indexes reports that were read ahead, all at once. What was written since may have changed them: then waiting ones are read anew. */
-export function indexRead(db: WritableDb, { changes, reports }: ReadAhead, isBulk: boolean, isTimeUp: () => boolean): number {
-  if (changesSoFar(db) !== changes) return indexQueued(db, isBulk, isTimeUp);
+/** Indexes reports that were read ahead, all at once. What was written since, or words of the house, may have changed them: then waiting ones are read anew. */
+export function indexRead(db: WritableDb, { changes, analyser, reports }: ReadAhead, isBulk: boolean, isTimeUp: () => boolean): number {
+  if (changesSoFar(db) !== changes || analyserNow() !== analyser) return indexQueued(db, isBulk, isTimeUp);
   for (const report of reports) renewWaiting(db, report, isBulk);
   return reports.length;
 }

@@ -67,14 +67,14 @@ export const archiveAnalyser = (): Analyser => shared;
 /** The same, but another one each time the words of the house change: for whoever keeps its answers. */
 export const analyserNow = (): Analyser => current().analyser;
 export const archiveAnalysis = (): number => current().version;
+/** Words of the house that compounds are taken apart with. */
+export const houseWords = (): readonly string[] => [...current().house];
 
-/** Takes the words of the Stichwörter, folded, as parts of compounds where no dictionary has them; answers those that are new since the last time. */
-export function useHouseWords(words: readonly string[]): readonly string[] {
+/** Takes the words of the Stichwörter, folded, as parts of compounds where no dictionary has them. */
+export function useHouseWords(words: readonly string[]): void {
   candidates = words;
-  if (made === null || made.lexicon === null) return [];
+  if (made === null || made.lexicon === null) return;
   const { lexicon, house: before, version } = made;
   const house = foreignWords(lexicon, words);
-  const added = [...house].filter((word) => !before.has(word));
-  if (added.length > 0 || house.size < before.size) made = { ...withHouse(lexicon, house), version };
-  return added;
+  if (house.size !== before.size || [...house].some((word) => !before.has(word))) made = { ...withHouse(lexicon, house), version };
 }

@@ -1,4 +1,5 @@
-import { column, get, run } from '../connection.ts';
+import { createHash } from 'node:crypto';
+import { column, run } from '../connection.ts';
 import type { ReadableDb, WritableDb } from '../connection.ts';
 import { foldForSearch } from './fold-search.ts';
 import { writeState } from './state.ts';
@@ -12,13 +13,12 @@ export const labelWords = (db: ReadableDb): string[] => [
   ),
 ];
 
-/** Changes whenever a Stichwort or a variant is added, renamed or removed. Cheap beside reading them. */
-export const labelsState = (db: ReadableDb): string =>
-  get<{ state: string }>(
-    db,
-    `SELECT (SELECT count(*) || '/' || total(length(label)) || '/' || max(created_at_ms) FROM keywords) || ' ' ||
-       (SELECT count(*) || '/' || total(length(label)) FROM keyword_variants) AS state`,
-  )?.state ?? '';
+/** So much of a hash as a number holds exactly. */
+const sumDigits = 12;
+
+/** A number for some words, another one for others, whatever their order: by it the index knows the words it was built with. */
+export const wordsSum = (words: readonly string[]): number =>
+  parseInt(createHash('sha256').update(words.toSorted().join(' ')).digest('hex').slice(0, sumDigits), 16);
 
 const termsAtOnce = 1_000;
 /** Letters by which it is seen that a word may begin at a place of a term. */

@@ -6,6 +6,7 @@ import { countQueued, indexQueued, queueAll, queueIndexing } from '#electron/sto
 import { all, run } from '#electron/store/connection.ts';
 import { openStore } from '#electron/store/database.ts';
 import { migrations } from '#electron/store/migrations/migrations.ts';
+import { wordsSum } from '#electron/store/search/house-words.ts';
 import { readState, writeState } from '#electron/store/search/state.ts';
 import { documentFromText } from '#shared/document/build-document.ts';
 import { articleQuery } from '#shared/model/article.ts';
@@ -163,6 +164,36 @@ describe('words that only the house has', () => {
     await expect.poll(() => found('zylontik '), { timeout: 10_000 }).toEqual(['Anderes', 'Auf dem Zylontikamt']);
     await add('Neu', 'Ein Zylontikpreis.');
     expect(await found('zylontik ')).toEqual(['Anderes', 'Auf dem Zylontikamt', 'Neu']);
+  });
+
+  it('are found within compounds after the next start where the program ended before it learnt them', async () => {
+    test = await openTestApp();
+    await add('Auf dem Zylontikamt');
+    const other = await add('Anderes');
+    await test.app.indexIdle();
+    await test.ask('keywords.attach', { articleId: other, label: 'Zylontik' });
+    await test.app.close();
+    test = await openTestApp({ folder: test.folder });
+    await expect.poll(() => found('zylontik '), { timeout: 10_000 }).toEqual(['Anderes', 'Auf dem Zylontikamt']);
+    await test.app.indexIdle();
+    await test.app.close();
+    test = await openTestApp({ folder: test.folder });
+    await test.app.indexIdle();
+    const { store } = test.app.context;
+    expect([readState(store.db, 'house'), countQueued(store.db)]).toEqual([wordsSum(['zylontik']), 0]);
+  });
+
+  it('are learnt where a Stichwort becomes another of the same length', async () => {
+    test = await openTestApp();
+    await add('Auf dem Zylontikamt');
+    const other = await add('Anderes');
+    await test.ask('keywords.attach', { articleId: other, label: 'Quorvixe' });
+    const { store } = test.app.context;
+    const learnt = (): number => readState(store.db, 'house');
+    await expect.poll(learnt, { timeout: 10_000 }).toBe(wordsSum(['quorvixe']));
+    const [keyword] = await test.ask('keywords.list', { text: 'Quorvixe' });
+    if (keyword) await test.ask('thesaurus.change', { change: { kind: 'edit', id: keyword.id, patch: { label: 'Zylontik' } } });
+    await expect.poll(() => found('zylontik '), { timeout: 10_000 }).toEqual(['Anderes', 'Auf dem Zylontikamt']);
   });
 });
 

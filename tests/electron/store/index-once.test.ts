@@ -112,6 +112,16 @@ describe('a change that is indexed as a whole', () => {
     ]);
   });
 
+  it('is found by the words that the house got while it was read ahead', () => {
+    store.add({ headline: 'Das Quorvixnetz' });
+    store.write(queueAll);
+    const read = readAhead();
+    onTestFinished(() => useHouseWords([]));
+    useHouseWords(['quorvix']);
+    store.write((db) => indexRead(db, read, false, () => false));
+    expect(found(relatedTerm('quorvix'))).toHaveLength(1);
+  });
+
   it('indexes as ever after a change that failed', () => {
     const failing = () =>
       store.write((db) =>
@@ -160,7 +170,7 @@ describe('a report that is saved', () => {
   it('keeps the words that the index learnt of it since, whatever else of it is saved', () => {
     const id = store.add({ headline: 'Das Quorvixnetz' });
     expect(found(relatedTerm('quorvix'))).toEqual([]);
-    onTestFinished(() => void useHouseWords([]));
+    onTestFinished(() => useHouseWords([]));
     useHouseWords(['quorvix']);
     store.write(queueAll);
     store.write((db) => indexQueued(db, false, () => false));
