@@ -9,10 +9,22 @@ const worldName = 'umbruch-typeset';
 
 const asks = /^\s*<!doctype html>\s*<html\b[^<>]*\sdata-typeset="/i;
 
-/** Whether a page asks for the typesetting engine; then its lines are not the browser's. */
-export const asksForTypesetting = (html: string): boolean => asks.test(html);
+/**
+ * Loads a page for the printer and lets `setLines` set its lines where it asks for that. Where that fails, the page is loaded anew
+ * and printed as the browser sets it: a plainer page is better than none, and than one with half its lines written.
+ */
+export async function loadForPrint(html: string, load: () => Promise<unknown>, setLines: () => Promise<void>): Promise<void> {
+  await load();
+  if (!asks.test(html)) return;
+  try {
+    await setLines();
+  } catch (error) {
+    console.error('print: the lines of a page could not be set, the browser sets them', error);
+    await load();
+  }
+}
 
-/** Sets the lines of a page that asks for it, before it is printed. The page's own scripts stay off. */
+/** Sets the lines of a page with the engine. The page's own scripts stay off. */
 export async function typesetPage(send: SendCommand): Promise<void> {
   await send('Page.enable', {});
   const tree = (await send('Page.getFrameTree', {})) as { frameTree: { frame: { id: string } } };

@@ -1,7 +1,7 @@
 import { FaultError } from '#shared/result.ts';
 import { attempt } from './dev-tools.ts';
 import type { BackgroundPage } from './dev-tools.ts';
-import { asksForTypesetting, typesetPage } from '../typeset-page.ts';
+import { loadForPrint, typesetPage } from '../typeset-page.ts';
 import { withTimeout } from '../with-timeout.ts';
 
 const printTimeoutMs = 120_000;
@@ -25,9 +25,11 @@ export async function printPage(page: BackgroundPage, html: string, signal: Abor
     await connection.send('Fetch.enable', { patterns: [{ urlPattern: '*' }] });
     await connection.send('Emulation.setScriptExecutionDisabled', { value: true });
     const tree = (await connection.send('Page.getFrameTree')) as { frameTree: { frame: { id: string } } };
-    await connection.send('Page.setDocumentContent', { frameId: tree.frameTree.frame.id, html });
-    await connection.send('Runtime.evaluate', { expression: 'document.fonts.ready.then(() => true)', awaitPromise: true });
-    if (asksForTypesetting(html)) await typesetPage(connection.send);
+    const load = async () => {
+      await connection.send('Page.setDocumentContent', { frameId: tree.frameTree.frame.id, html });
+      await connection.send('Runtime.evaluate', { expression: 'document.fonts.ready.then(() => true)', awaitPromise: true });
+    };
+    await loadForPrint(html, load, () => typesetPage(connection.send));
     const answer = (await connection.send('Page.printToPDF', {
       preferCSSPageSize: true,
       printBackground: true,

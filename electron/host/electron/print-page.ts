@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { BrowserWindow, session } from 'electron';
 import type { WebContents } from 'electron';
 import { FaultError } from '#shared/result.ts';
-import { asksForTypesetting, typesetPage } from '../typeset-page.ts';
+import { loadForPrint, typesetPage } from '../typeset-page.ts';
 import { appOrigin, appScheme } from './app-origin.ts';
 import { guardContents } from './guard-contents.ts';
 import { guardSession } from './guard-session.ts';
@@ -27,8 +27,8 @@ export async function printPage(html: string, signal: AbortSignal): Promise<Uint
     signal.addEventListener('abort', () => reject(new FaultError('cancelled')), { once: true });
   });
   const print = async () => {
-    await window.loadURL(`${appOrigin}/print`);
-    if (asksForTypesetting(html)) await typeset(window.webContents);
+    const load = () => window.loadURL(`${appOrigin}/print`);
+    await loadForPrint(html, load, () => typeset(window.webContents));
     return window.webContents.printToPDF({
       preferCSSPageSize: true,
       printBackground: true,

@@ -1,5 +1,5 @@
 import { extractText, getDocumentProxy } from 'unpdf';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { openSmallWindow } from '../../../support/small-window.ts';
 
 type Small = Awaited<ReturnType<typeof openSmallWindow>>;
@@ -57,5 +57,14 @@ describe('printing with set lines', () => {
     const words = await extractText(await getDocumentProxy(pdf), { mergePages: true });
     expect(words.text.match(/\p{L}{3,}-(?=\s|\p{Ll})/gu)?.length).toBeGreaterThan(2);
     expect(words.text).not.toMatch(/\u00AD|Skriptwort/);
+  });
+
+  it('prints the page as the browser sets it where the engine fails as a whole, and loses no word', async () => {
+    const complained = vi.spyOn(console, 'error').mockReturnValue(undefined);
+    const pdf = await window.host.printToPdf(asking.replace(request, '{kaputt'), new AbortController().signal);
+    const words = await extractText(await getDocumentProxy(pdf), { mergePages: true });
+    expect(words.text.replace(/\s+/g, ' ').trim()).toBe(text.trim());
+    expect(complained.mock.calls[0]?.[0]).toMatch(/^print: /);
+    complained.mockRestore();
   });
 });
