@@ -30,6 +30,8 @@ const mark = '\u00AD';
 
 interface Exception {
   readonly letters: string;
+  /** Whether it holds at the end of a word only. */
+  readonly isEnd: boolean;
   readonly breaks: readonly WordBreak[];
 }
 
@@ -41,9 +43,12 @@ export function createHyphenate({ exceptions = [], jointsOf = () => [] }: Hyphen
   const breaksOf: Hyphenate = (word) => {
     const lowered = word.toLowerCase();
     if (lowered.length !== word.length) return [];
-    const bare = withJoints(decided(placesOf(byPatterns(word)), lowered), jointsOf(word), word.length);
-    const exception = listed.find(({ letters }) => lowered.includes(letters));
-    return (exception ? withException(bare, exception, lowered.indexOf(exception.letters)) : bare).filter(
+    const places = placesOf(byPatterns(word));
+    const joints = jointsOf(word);
+    const bare = withJoints(decided(places, lowered), joints, word.length);
+    const starts = [...new Set([0, ...places, ...joints])];
+    const found = findException(listed, lowered, starts);
+    return (found ? withException(bare, found.exception, found.start) : bare).filter(
       ({ at }) => at >= fewestLetters && at <= word.length - fewestLetters,
     );
   };
@@ -57,10 +62,24 @@ export function createHyphenate({ exceptions = [], jointsOf = () => [] }: Hyphen
   };
 }
 
+/** The first exception that holds in a word where one of its parts may start. */
+function findException(
+  listed: readonly Exception[],
+  lowered: string,
+  starts: readonly number[],
+): { readonly exception: Exception; readonly start: number } | null {
+  for (const exception of listed) {
+    const { letters, isEnd } = exception;
+    const start = starts.find((at) => lowered.startsWith(letters, at) && (!isEnd || /^s?$/.test(lowered.slice(at + letters.length))));
+    if (start !== undefined) return { exception, start };
+  }
+  return null;
+}
+
 /** The longest first: of two entries that fit a word the more exact one is meant. */
 function exceptionsOf(entries: readonly string[]): Exception[] {
   return entries
-    .map((entry) => ({ letters: entry.toLowerCase().replace(/[-=]/g, ''), breaks: breaksOfEntry(entry) }))
+    .map((entry) => ({ letters: entry.toLowerCase().replace(/[-=.]/g, ''), isEnd: entry.endsWith('.'), breaks: breaksOfEntry(entry) }))
     .filter(({ letters }) => letters.length > 0)
     .sort((a, b) => b.letters.length - a.letters.length);
 }
@@ -70,7 +89,7 @@ function breaksOfEntry(entry: string): WordBreak[] {
   let at = 0;
   for (const sign of entry) {
     if (sign === '-' || sign === '=') breaks.push({ at, kind: sign === '=' ? 'joint' : 'syllable' });
-    else at += sign.length;
+    else if (sign !== '.') at += sign.length;
   }
   return breaks;
 }

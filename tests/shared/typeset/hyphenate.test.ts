@@ -62,9 +62,34 @@ describe('hyphenation', () => {
     expect(written('Verwaltung', { jointsOf: () => [4] })).toBe('Ver-wal-tung');
   });
 
-  it('follows an exception wherever its letters stand, and the patterns around them', () => {
+  it('follows an exception at the start of a word or of a part of it, and the patterns around it', () => {
     expect(written('Druckerzeugnisse')).toBe('Druck=erzeug-nis-se'.replace('-se', 'se'));
     expect(written('Landesdruckerzeugnis')).toBe('Lan-des-druck=erzeug-nis');
+  });
+
+  it('follows no exception whose letters only happen to stand there', () => {
+    const exceptions = ['Rast=ende', 'satz=ende.'];
+    expect(written('Umsatzende', { exceptions })).toBe('Umsatz=ende');
+    expect(written('Umsatzendes', { exceptions })).toBe('Umsatz=endes');
+    expect(written('besatzenden', { exceptions })).not.toContain('=');
+    expect(written('Frastende', { exceptions })).not.toContain('=');
+  });
+
+  it.each([
+    ['einrastende', 'ein-ras-tende'],
+    ['rastenden', 'ras-ten-den'],
+    ['Spielende', 'Spielende'],
+    ['Spielendes', 'Spielendes'],
+    ['Beispielende', 'Bei-spielende'],
+    ['spielenden', 'spie-len-den'],
+    ['Amtsende', 'Amts=ende'],
+    ['Projektendes', 'Projekt=endes'],
+    ['Pilotanwendungen', 'Pilot=an-wen-dun-gen'],
+    ['Musikerlebnisse', 'Musik=erleb-nisse'],
+    ['beinhaltet', 'beinhal-tet'],
+    ['Werterhaltung', 'Wert=erhal-tung'],
+  ])('breaks %s as %s', (word, expected) => {
+    expect(written(word)).toBe(expected);
   });
 
   it('lets the exceptions of the house win', () => {
@@ -74,7 +99,7 @@ describe('hyphenation', () => {
   });
 
   it('has no exception twice', () => {
-    const letters = breakExceptions.map((entry) => entry.toLowerCase().replace(/[-=]/g, ''));
+    const letters = breakExceptions.map((entry) => entry.toLowerCase().replace(/[-=.]/g, ''));
     expect(letters.filter((one, index) => letters.indexOf(one) !== index)).toEqual([]);
   });
 });
