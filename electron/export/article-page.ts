@@ -8,6 +8,7 @@ import { reportLayout, typesetRequest } from './layouts.ts';
 import { anchorHtml } from './nodes/link-html.ts';
 import { pageHtml } from './page.ts';
 import { blocksHtml } from './render-html.ts';
+import { shortened } from './shortened.ts';
 import { setSpaces } from './typography.ts';
 
 const text = (value: string): string => escapeHtml(setSpaces(value.trim()));
@@ -30,17 +31,16 @@ export function articlePage(input: ArticleInput, joints: TypesetRequest['joints'
   const body = `<main><article>\n${parts.filter((part) => part !== '').join('\n')}\n</article></main>`;
   return pageHtml({
     title: header.kicker && header.headline ? `${header.kicker.replace(/:$/, '')}: ${header.headline}` : headline,
-    foot: { first: houseName, following: [houseName, shortened(headline)].filter((part) => part !== '').join(' · ') },
+    // A long headline keeps to one line of the foot.
+    foot: { first: houseName, following: [houseName, shortened(headline, 80)].filter((part) => part !== '').join(' · ') },
     author: header.authors.join(', ') || header.byline || houseName,
+    description: openingText(header, input.article.body),
     keywords: keywords.map((keyword) => keyword.label),
     sheets: reportLayout.sheets,
     typeset: joints && typesetRequest(reportLayout, joints),
     body,
   });
 }
-
-/** Keeps a long headline to one line of the foot. */
-const shortened = (headline: string): string => (headline.length <= 80 ? headline : `${headline.slice(0, 78).replace(/\s+\S*$/, '')} …`);
 
 const headHtml = (header: ArticleHeader, headline: string): string =>
   `<header>${wrap('p', 'kicker', header.headline ? text(header.kicker) : '')}<h1>${text(headline)}</h1>${wrap('p', 'subheadline', text(header.subheadline))}</header>`;

@@ -1,5 +1,6 @@
 import { isSafeLink } from '#shared/document/document-schema.ts';
 import type { DocumentJson } from '#shared/document/document-schema.ts';
+import { documentText } from '#shared/document/document-text.ts';
 import type { EventEntry, Link, Section, SectionContent } from '#shared/model/newsletter.ts';
 import { assertNever } from '#shared/result.ts';
 import type { TypesetRequest } from '#shared/typeset/typeset-request.ts';
@@ -31,11 +32,18 @@ export function newsletterPage(input: NewsletterInput, joints: TypesetRequest['j
     title: header.subject.trim() || [title, month].filter((part) => part !== '').join(', '),
     foot: { first: input.settings.houseName.trim(), following: [title, month].filter((part) => part !== '').join(' · ') },
     author: input.settings.houseName,
+    description: header.preheader.trim() || editorialOpening(sections),
     keywords: [],
     sheets: newsletterLayout.sheets,
     typeset: joints && typesetRequest(newsletterLayout, joints),
     body,
   });
+}
+
+/** The first paragraph of the editorial; '' where there is none. */
+function editorialOpening(sections: readonly Section[]): string {
+  const editorial = sections.map(({ content }) => content).find((content) => content.kind === 'editorial');
+  return editorial ? (documentText(editorial.body).trim().split('\n')[0] ?? '') : '';
 }
 
 const anchorId = (section: Section): string => `abschnitt-${section.id.replace(/[^0-9a-z-]/gi, '')}`;

@@ -4,12 +4,15 @@ import type { TypesetRequest } from '#shared/typeset/typeset-request.ts';
 import { cssString, escapeHtml } from './escape.ts';
 import { fontCss } from './fonts.ts';
 import { shippedFile } from './resources.ts';
+import { shortened } from './shortened.ts';
 
 export interface Page {
   readonly title: string;
   /** What stands at the left of the foot: on the first page, where the title is near, and on the others. */
   readonly foot: { readonly first: string; readonly following: string };
   readonly author: string;
+  /** What it is about, in a sentence or two; long ones are cut. */
+  readonly description: string;
   readonly keywords: readonly string[];
   /** Sheets of `resources/print`, in order. */
   readonly sheets: readonly string[];
@@ -27,6 +30,7 @@ export function pageHtml(page: Page): string {
   const policy = `default-src 'none'; style-src 'sha256-${digest}'; font-src data:; img-src data:; base-uri 'none'; form-action 'none'`;
   const meta = [
     ['author', page.author],
+    ['description', shortened(page.description.replace(/\s+/g, ' ').trim(), 300)],
     ['keywords', page.keywords.join(', ')],
   ]
     .filter(([, content]) => content !== '')
