@@ -42,7 +42,7 @@ const withVocabulary = (db: WritableDb): void =>
 
 const putCount = (kind: keyof TermCounts): string =>
   `INSERT INTO search_terms (term, ${kind}, ${kind === 'related' ? 'documents' : 'related'}) VALUES (?, ?, 0)
-   ON CONFLICT (term) DO UPDATE SET ${kind} = excluded.${kind}`;
+   ON CONFLICT (term) DO UPDATE SET ${kind} = excluded.${kind} WHERE ${kind} <> excluded.${kind}`;
 
 const isMarked = (term: string): boolean => term.startsWith(relatedMark);
 
