@@ -129,6 +129,24 @@ describe('the typesetting engine in a page', () => {
     await page.close();
   });
 
+  it.each([
+    ['a report', articlePage(sampleInput(), {})],
+    ['a newsletter', newsletterPage(sampleNewsletterInput(), {})],
+  ])('finds the pictures of %s at the edge of the text, with captions in small print', async (_name, html) => {
+    const page = await open(html);
+    const figures = await page.evaluate(() =>
+      [...document.querySelectorAll('figure')].map((figure) => ({
+        indent: getComputedStyle(figure).marginLeft,
+        isSmall: [...figure.querySelectorAll('figcaption')].every(
+          (caption) => Number.parseFloat(getComputedStyle(caption).fontSize) < Number.parseFloat(getComputedStyle(document.body).fontSize),
+        ),
+      })),
+    );
+    expect(figures.length).toBeGreaterThan(0);
+    for (const figure of figures) expect(figure).toEqual({ indent: '0px', isSmall: true });
+    await page.close();
+  });
+
   it('leaves no soft hyphen of the source in a set text', async () => {
     const page = await open(small('<p>Die Ver\u00ADwal\u00ADtung der Stadt.</p>'));
     await typeset(page);
