@@ -52,6 +52,23 @@ describe('workbooks', () => {
     expect(showsDay(id, code)).toBe(shows);
   });
 
+  it('reads a sheet once, however many tabs point to it', async () => {
+    const cell = (text: string): string => `<c t="inlineStr"><is><t>${text}</t></is></c>`;
+    const row = (...texts: readonly string[]): string => `<row>${texts.map(cell).join('')}</row>`;
+    const sheet = `<worksheet><sheetData>${row('Titel', 'Text')}${row('Markt zieht um', 'Der Markt zieht im Mai auf den Platz vor dem Rathaus um.')}</sheetData></worksheet>`;
+    const tabs = Array.from({ length: 400 }, (_, at) => `<sheet name="T${String(at)}" r:id="rId${String((at % 2) + 1)}"/>`).join('');
+    const relation = (id: number, target: string): string => `<Relationship Id="rId${String(id)}" Target="${target}"/>`;
+    const { records } = await readBytes(
+      'ein-blatt.xlsx',
+      workbook({
+        'xl/workbook.xml': `<workbook xmlns:r="r"><sheets>${tabs}</sheets></workbook>`,
+        'xl/_rels/workbook.xml.rels': `<Relationships>${relation(1, 'worksheets/sheet1.xml')}${relation(2, '/xl/Worksheets/Sheet1.xml')}</Relationships>`,
+        'xl/worksheets/sheet1.xml': sheet,
+      }),
+    );
+    expect(records).toHaveLength(1);
+  });
+
   it('knows a workbook by what lies in it, whatever its name', async () => {
     expect((await readBytes('plan.docx', plan)).format).toBe('xlsx');
     expect((await readBytes('plan', plan)).format).toBe('xlsx');

@@ -74,13 +74,19 @@ function sheetParts(archive: ZipArchive): SheetParts | null {
     });
   }
   const sheets: { path: string; title: string }[] = [];
+  const seen = new Set<string>();
   let from1904 = false;
   const isWhole = readXml(book.value, {
     open: (name, attributes) => {
       if (name === 'workbookPr') from1904 = ['1', 'true'].includes(attributes.get('date1904') ?? '');
       if (name !== 'sheet' || (attributes.get('state') ?? 'visible') !== 'visible') return;
       const target = targets.get(attributes.get('id') ?? '') ?? `worksheets/sheet${String(sheets.length + 1)}.xml`;
-      sheets.push({ path: target.startsWith('/') ? target.slice(1) : `xl/${target}`, title: attributes.get('name') ?? '' });
+      const path = target.startsWith('/') ? target.slice(1) : `xl/${target}`;
+      // A part that several tabs point to is read once, its records would be the same; so all of them are bounded as the archive is.
+      const key = path.toLowerCase();
+      if (seen.has(key) || seen.size >= archive.entries.length) return;
+      seen.add(key);
+      sheets.push({ path, title: attributes.get('name') ?? '' });
     },
   });
   return isWhole && sheets.length > 0 ? { sheets, from1904 } : null;
