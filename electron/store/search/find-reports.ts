@@ -89,16 +89,22 @@ const sortedBy =
 const isPlainWords = (tree: SearchNode | null): boolean =>
   tree?.kind === 'and' && tree.parts.every((part) => part.kind === 'word' && part.field === null);
 
-function find(db: ReadableDb, parsed: ParsedQuery, query: ArticleQuery): HitList {
+/** A list, and how far back its hits were read; null if to the end. */
+interface Found {
+  readonly list: HitList;
+  readonly reached: number | null;
+}
+
+function find(db: ReadableDb, parsed: ParsedQuery, query: ArticleQuery, before: number | null): Found {
   const whole = compileQuery(db, parsed, query);
-  const newest = newestHits(db, whole);
+  const newest = newestHits(db, whole, before);
   const counted = newest.docids.length;
   // What was not read for counting is not read for the order either: it follows by date.
   const compiled = newest.isWhole ? whole : { ...whole, first: newest.reached };
   if (counted === 0 && isPlainWords(parsed.tree) && compiled.words.filter((word) => word.isTelling).length >= fewestForMost) {
     const order = rankByMostWords(db, compiled, candidates);
     const note: SearchNote = { kind: 'most-words', text: query.text, start: 0, end: query.text.length };
-    return {
+    const list = {
       parsed,
       notes: order.length === 0 ? compiled.notes : [...compiled.notes, note],
       total: order.length,
@@ -106,6 +112,7 @@ function find(db: ReadableDb, parsed: ParsedQuery, query: ArticleQuery): HitList
       countAll: () => undefined,
       page: pageOf(order),
     };
+    return { list, reached: null };
   }
   let isTotalExact = newest.isWhole;
   let total = isTotalExact ? counted : estimate(db, whole, newest);
@@ -115,7 +122,7 @@ function find(db: ReadableDb, parsed: ParsedQuery, query: ArticleQuery): HitList
       : query.sort === 'relevance' || query.sort === 'date'
         ? byDate(db, whole, newest)
         : sortedBy(db, whole, query.sort);
-  return {
+  const list: HitList = {
     parsed,
     notes: compiled.notes,
     get total() {
@@ -130,26 +137,26 @@ function find(db: ReadableDb, parsed: ParsedQuery, query: ArticleQuery): HitList
     },
     page,
   };
+  return { list, reached: newest.isWhole ? null : newest.reached };
 }
 
-interface Kept {
+interface Kept extends Found {
   readonly key: string;
   readonly changes: number;
-  readonly list: HitList;
 }
 /** The lists of the last queries: further pages of a list, and its counts, ask for the same order. */
 const kept = new WeakMap<ReadableDb, Kept[]>();
 const mostKept = 6;
 
-/** The hits of a query. What was found stays found as long as nothing is written. */
+/** The hits of a query. What was found stays found as long as nothing is written, and how far it was read beyond that. */
 export function findReports(db: ReadableDb, query: ArticleQuery): HitList {
   const key = JSON.stringify(query);
   const changes = changesSoFar(db);
-  const lists = (kept.get(db) ?? []).filter((one) => one.changes === changes);
+  const lists = kept.get(db) ?? [];
   const known = lists.find((one) => one.key === key);
-  if (known) return known.list;
-  const list = find(db, parseQuery(query.text), query);
+  if (known?.changes === changes) return known.list;
+  const found = find(db, parseQuery(query.text), query, known?.reached ?? null);
   // What a change wrote that is still under way may be undone.
-  if (!isWriting(db)) kept.set(db, [{ key, changes, list }, ...lists].slice(0, mostKept));
-  return list;
+  if (!isWriting(db)) kept.set(db, [{ key, changes, ...found }, ...lists.filter((one) => one !== known)].slice(0, mostKept));
+  return found.list;
 }

@@ -8,8 +8,11 @@ export const mostCounted = 10_000;
 /** Lists of words longer than this are read in stretches, newest first, of about `stretchCost`. */
 const longLists = 60_000;
 const stretchCost = 20_000;
-/** Reading on ends with so many hits, or after so many milliseconds when there are some to show or at least one. */
-const enough = { hits: 1_500, some: 100, someAfterMs: 5, anyAfterMs: 40 };
+/**
+ * Reading on ends with so many hits, or after so many stretches of about 1 ms (measured in 100,000 reports) when there are some to show
+ * or at least one. Never after a time: the same question must find the same hits however busy the machine is.
+ */
+const enough = { hits: 1_500, some: 100, someAfter: 4, anyAfter: 24 };
 
 /** The newest hits of a query, as places in the index, newest first. */
 export interface NewestHits {
@@ -29,8 +32,11 @@ export function boundsOf(db: ReadableDb): readonly [first: number, last: number]
   return [first, last];
 }
 
-/** Finds the newest hits; of a query with very common words, only those of the latest years, as far as time allows. */
-export function newestHits(db: ReadableDb, compiled: CompiledQuery): NewestHits {
+/**
+ * Finds the newest hits; of a query with very common words, only those of the latest years. `before` is how far the same query was read
+ * before something was written: it is read as far again, so that its further pages are of one order with the first.
+ */
+export function newestHits(db: ReadableDb, compiled: CompiledQuery, before: number | null = null): NewestHits {
   const cost = costOf(compiled);
   if (cost <= longLists) {
     const docids = newestMatching(db, compiled, Number.MAX_SAFE_INTEGER, mostCounted + 1);
@@ -40,21 +46,18 @@ export function newestHits(db: ReadableDb, compiled: CompiledQuery): NewestHits 
   const [first, last] = boundsOf(db);
   const from = Math.max(first, compiled.first);
   const width = Math.max(1, Math.ceil(((last - first + 1) * stretchCost) / cost));
-  const began = performance.now();
+  const most = before === null ? enough.hits : 2 * enough.hits;
   const docids: number[] = [];
   let reached = Math.min(last, compiled.last) + 1;
-  while (reached > from) {
-    const stretch = { ...compiled, first: Math.max(from, reached - width), last: reached - 1 };
-    const wanted = enough.hits - docids.length;
+  for (let stretches = 1; reached > from; stretches += 1) {
+    const end = before !== null && before < reached ? Math.max(from, before) : from;
+    const stretch = { ...compiled, first: Math.max(end, reached - width), last: reached - 1 };
+    const wanted = most - docids.length;
     const found = newestMatching(db, stretch, Number.MAX_SAFE_INTEGER, wanted);
     docids.push(...found);
     reached = found.length === wanted ? (found.at(-1) ?? stretch.first) : stretch.first;
-    const spent = performance.now() - began;
-    const isEnough =
-      docids.length >= enough.hits ||
-      (docids.length >= enough.some && spent > enough.someAfterMs) ||
-      (docids.length > 0 && spent > enough.anyAfterMs);
-    if (isEnough) break;
+    const isEnough = (docids.length >= enough.some && stretches >= enough.someAfter) || (docids.length > 0 && stretches >= enough.anyAfter);
+    if (docids.length >= most || (before === null ? isEnough : reached <= before)) break;
   }
   return reached <= from ? { docids, reached: compiled.first, isWhole: true } : { docids, reached, isWhole: false };
 }
