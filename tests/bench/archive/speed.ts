@@ -1,9 +1,10 @@
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { markdownTable } from '../import/table.ts';
+import { keptOrBuilt } from './kept-library.ts';
 import type { Latency } from './latency.ts';
 import { peerLabels } from './speed-peers.ts';
 import type { PeerName } from './speed-peers.ts';
@@ -31,22 +32,12 @@ const ms = (value: number): string => (value < 10 ? value.toFixed(1) : value.toF
 const both = (latency: Latency | undefined): string => (latency ? `${ms(latency.p50)} / ${ms(latency.p99)}` : '–');
 const whole = (value: number): string => (value === 0 ? '–' : value.toFixed(0));
 
-/** Where built libraries stay from run to run, by size: building takes minutes. A library of an older schema is to be thrown away by hand. */
+/** Where built libraries stay from run to run, by size: building takes minutes. */
 const keptLibraries = process.env.UMBRUCH_BENCH_KEEP;
-
-/** Builds the library, unless it was kept; its figures lie beside it. */
-async function built(library: string, count: number): Promise<Build> {
-  const figures = `${library}.json`;
-  if (existsSync(figures)) return JSON.parse(readFileSync(figures, 'utf8')) as Build;
-  mkdirSync(library, { recursive: true });
-  const build = await runStep<Build>('build', library, count);
-  if (keptLibraries !== undefined) writeFileSync(figures, JSON.stringify(build));
-  return build;
-}
 
 async function measureSize(count: number, folder: string): Promise<string> {
   const library = join(keptLibraries ?? folder, String(count));
-  const build = await built(library, count);
+  const build = await keptOrBuilt(library, (empty) => runStep<Build>('build', empty, count));
   const asked = await runStep<Asked>('ask', library, count);
   const names: readonly PeerName[] = count <= mostInMemory ? ['fts5', 'trigram', 'minisearch'] : ['fts5', 'trigram'];
   const peers: (Build & Asked & { readonly name: PeerName })[] = [];
@@ -58,7 +49,7 @@ async function measureSize(count: number, folder: string): Promise<string> {
     ['memory at most, MB', ...all.map((one) => whole(one.residentMegabytes))],
     ...Object.keys(asked.latencies).map((what) => [`${what}, ms`, ...all.map((one) => both(one.latencies[what]))]),
   ];
-  const head = ['p50 / p99', 'Umbruch', ...names.map((name) => peerLabels[name])];
+  const head = ['p50 / p99', build.isKept ? 'Umbruch (built earlier, kept)' : 'Umbruch', ...names.map((name) => peerLabels[name])];
   return [`### ${count.toLocaleString('en')} reports`, '', markdownTable([head, ...rows])].join('\n');
 }
 
