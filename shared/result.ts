@@ -28,6 +28,7 @@ export const faultCodes = [
   'file-old-office',
   'pdf-too-long',
   'vocabulary-too-large',
+  'vocabulary-too-many-statements',
   'archive-empty',
   'archive-nested',
   'archive-too-large',

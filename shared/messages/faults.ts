@@ -1,4 +1,5 @@
 import type { Fault, FaultCode } from '../result.ts';
+import { count } from './counted.ts';
 
 type Sentences = Record<FaultCode, string>;
 
@@ -32,6 +33,8 @@ export const de: Sentences = {
   'pdf-too-long': '„{name}“ hat {count} Seiten. Umbruch liest PDF-Dateien bis {limit} Seiten; bitte teilen Sie die Datei auf.',
   'vocabulary-too-large':
     '„{name}“ ist als Wortschatz zu groß. Umbruch lädt bis zu {limit} Einträge auf einmal; bitte teilen Sie die Datei auf.',
+  'vocabulary-too-many-statements':
+    '„{name}“ ist als Wortschatz zu groß. Umbruch liest bis zu {limit} Aussagen (RDF-Tripel) auf einmal; bitte teilen Sie die Datei auf.',
   'archive-empty': '„{name}“ enthält keine Dateien, die Umbruch lesen kann.',
   'archive-nested': '„{name}“ liegt als Archiv in einem Archiv. Bitte zuerst auspacken.',
   'archive-too-large': '„{name}“ wird ausgepackt zu groß oder ist kein redliches Archiv.',
@@ -76,6 +79,8 @@ export const en: Sentences = {
   'file-old-office': '“{name}” is in an old Office format. Please save it as DOCX, XLSX or ODT and drop it again.',
   'pdf-too-long': '“{name}” has {count} pages. Umbruch reads PDF files of up to {limit} pages; please split the file.',
   'vocabulary-too-large': '“{name}” is too large for a vocabulary. Umbruch loads up to {limit} entries at a time; please split the file.',
+  'vocabulary-too-many-statements':
+    '“{name}” is too large for a vocabulary. Umbruch reads up to {limit} statements (RDF triples) at a time; please split the file.',
   'archive-empty': '“{name}” holds no files that Umbruch can read.',
   'archive-nested': '“{name}” is an archive inside an archive. Please unpack it first.',
   'archive-too-large': '“{name}” would become too large when unpacked, or is not an honest archive.',
@@ -95,4 +100,8 @@ export const en: Sentences = {
 
 /** The sentence for a fault. Missing details stay visible as `–`. */
 export const faultSentence = (sentences: Sentences, fault: Fault): string =>
-  sentences[fault.code].replace(/\{(\w+)\}/g, (_, key: string) => String(fault.detail?.[key] ?? '–'));
+  sentences[fault.code].replace(/\{(\w+)\}/g, (_, key: string) => detailText(fault.detail?.[key] ?? '–', sentences === en));
+
+/** From five digits on the groups of a number are parted, as the language parts them. */
+const detailText = (detail: string | number, isEnglish: boolean): string =>
+  typeof detail === 'string' || detail < 10_000 ? String(detail) : isEnglish ? detail.toLocaleString('en-GB') : count(detail);

@@ -2,7 +2,7 @@ import { SaxesParser } from 'saxes';
 import { namespaces } from '#shared/model/skos.ts';
 import { FaultError } from '#shared/result.ts';
 import { takingTurns } from './give-way.ts';
-import { limits, tooManyEntries } from './triples.ts';
+import { limits, tooManyStatements } from './triples.ts';
 import type { RdfObject, Triple } from './triples.ts';
 
 const rdf = namespaces.rdf;
@@ -27,7 +27,7 @@ interface Frame {
 
 /**
  * Reads the statements of RDF/XML. A file with a document type or entities is refused before any of it is parsed, so nothing can expand.
- * Throws `file-damaged`, or `vocabulary-too-large` past the limits.
+ * Throws `file-damaged`, or `vocabulary-too-many-statements` past the limits.
  */
 export async function readRdfXml(text: string): Promise<Triple[]> {
   if (/<!(?:DOCTYPE|ENTITY)/i.test(text)) throw new FaultError('file-damaged');
@@ -37,7 +37,7 @@ export async function readRdfXml(text: string): Promise<Triple[]> {
   let isBroken = false;
   const parser = new SaxesParser({ xmlns: true });
   const say = (subject: string, predicate: string, object: RdfObject): void => {
-    if (triples.length >= limits.statements) throw tooManyEntries();
+    if (triples.length >= limits.statements) throw tooManyStatements();
     triples.push({ subject, predicate, object });
   };
   const newBlank = (): string => `_:b${(blanks += 1)}`;

@@ -1,7 +1,7 @@
 import { namespaces } from '#shared/model/skos.ts';
 import { FaultError } from '#shared/result.ts';
 import { takingTurns } from './give-way.ts';
-import { limits, tooManyEntries } from './triples.ts';
+import { limits, tooManyStatements } from './triples.ts';
 import type { RdfObject, Triple } from './triples.ts';
 import { turtleTokens } from './turtle-tokens.ts';
 import type { TurtleToken } from './turtle-tokens.ts';
@@ -9,7 +9,7 @@ import type { TurtleToken } from './turtle-tokens.ts';
 const rdf = namespaces.rdf;
 const damaged = (): FaultError => new FaultError('file-damaged');
 
-/** Reads the statements of a Turtle text. Throws `file-damaged`, or `vocabulary-too-large` past the limits. */
+/** Reads the statements of a Turtle text. Throws `file-damaged`, or `vocabulary-too-many-statements` past the limits. */
 export async function readTurtle(text: string): Promise<Triple[]> {
   const next = turtleTokens(text);
   const giveWay = takingTurns();
@@ -30,7 +30,7 @@ export async function readTurtle(text: string): Promise<Triple[]> {
     advance();
   };
   const say = (subject: string, predicate: string, object: RdfObject): void => {
-    if (triples.length >= limits.statements) throw tooManyEntries();
+    if (triples.length >= limits.statements) throw tooManyStatements();
     triples.push({ subject, predicate, object });
   };
   const newBlank = (): string => `_:b${(blanks += 1)}`;

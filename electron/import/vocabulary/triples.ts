@@ -16,4 +16,5 @@ export interface Triple {
 export const limits = { statements: 2_000_000, depth: 256, entries: 50_000 } as const;
 
 /** A vocabulary past the limits; `limit` for its sentence. */
-export const tooManyEntries = (): FaultError => new FaultError('vocabulary-too-large', { limit: '50\u202f000' });
+export const tooManyEntries = (): FaultError => new FaultError('vocabulary-too-large', { limit: limits.entries });
+export const tooManyStatements = (): FaultError => new FaultError('vocabulary-too-many-statements', { limit: limits.statements });

@@ -5,12 +5,15 @@ import { keywordsCsv } from '#electron/export/keywords-csv.ts';
 import { skosRdfXml } from '#electron/export/skos-rdf-xml.ts';
 import { skosTurtle } from '#electron/export/skos-turtle.ts';
 import { readVocabulary } from '#electron/import/vocabulary/read-vocabulary.ts';
+import { tooManyStatements } from '#electron/import/vocabulary/triples.ts';
 import { loadVocabulary } from '#electron/store/keyword-load.ts';
 import { takeStep, undoStep } from '#electron/store/keyword-steps.ts';
 import { vocabularyOf } from '#electron/store/keyword-vocabulary.ts';
 import type { KeywordStepId } from '#shared/model/ids.ts';
 import { keywordKinds, variantKinds } from '#shared/model/keyword.ts';
 import type { LoadMode, LoadRow, VocabularyEntry, VocabularyFormat } from '#shared/model/thesaurus.ts';
+import { de, en, faultSentence } from '#shared/messages/faults.ts';
+import { FaultError } from '#shared/result.ts';
 import { fold } from '#shared/text/fold.ts';
 import { openTestStore } from '../../support/open-test-store.ts';
 import type { TestStore } from '../../support/open-test-store.ts';
@@ -211,6 +214,20 @@ Zeile "2"'''@de .
     ['an empty table', 'Stichwort;Art\r\n', 'file-no-text'],
   ])('refuses %s', async (_, text, code) => {
     await expect(readVocabulary('x', bytes(text))).rejects.toMatchObject({ fault: { code } });
+  });
+
+  it('says in both languages how many entries, or statements, are too many', async () => {
+    const refused = await readVocabulary('worte.csv', bytes(`Stichwort\n${'a\n'.repeat(50_001)}`)).catch((error: unknown) => error);
+    if (!(refused instanceof FaultError)) throw new Error('too many entries');
+    const faults = [refused.fault, tooManyStatements().fault];
+    expect(faults.map((fault) => faultSentence(de, fault).replace(/^.*(?:lädt|liest) /u, ''))).toEqual([
+      'bis zu 50\u00a0000 Einträge auf einmal; bitte teilen Sie die Datei auf.',
+      'bis zu 2\u00a0000\u00a0000 Aussagen (RDF-Tripel) auf einmal; bitte teilen Sie die Datei auf.',
+    ]);
+    expect(faults.map((fault) => faultSentence(en, fault).replace(/^.*(?:loads|reads) /u, ''))).toEqual([
+      'up to 50,000 entries at a time; please split the file.',
+      'up to 2,000,000 statements (RDF triples) at a time; please split the file.',
+    ]);
   });
 });
 
