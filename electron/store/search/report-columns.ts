@@ -50,7 +50,7 @@ const noLists = (): Lists => ({ codes: new Int32Array(1_024), used: 1, needed: 1
 /** Keeps a list, where it stands if it is as it was there, and answers its place. */
 function keepList(lists: Lists, text: string, before: number): number {
   if (text === '') return 0;
-  if (lists.codes.subarray(before + 1, before + 1 + (lists.codes[before] ?? 0)).join(',') === text) return before;
+  if (before !== 0 && lists.codes.subarray(before + 1, before + 1 + (lists.codes[before] ?? 0)).join(',') === text) return before;
   const codes = text.split(',');
   if (lists.used + codes.length + 1 > lists.codes.length) {
     const wider = new Int32Array(lists.codes.length * 2 + codes.length + 1);
