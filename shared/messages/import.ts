@@ -213,6 +213,7 @@ const warningsDe = {
   'columns-unclear': 'Keine Spalte ließ sich sicher als Überschrift oder Text erkennen; bitte die Spalten zuordnen.',
   'rows-broken': 'Ein Teil der Datei ließ sich nicht als Datensatz lesen und wurde aussortiert; bitte prüfen.',
   'mail-picture': 'Das Bild am Ende lag der E-Mail bei, in deren Anhang dieser Beitrag stand.',
+  'mail-pictures': 'Die Bilder am Ende lagen der E-Mail bei, in deren Anhang dieser Beitrag stand.',
   'links-relative': 'Die Seite sagt nicht, wo sie im Netz liegt: Einige Links führen ins Leere; ihr Text ist geblieben, der Link nicht.',
   'rows-limit': 'Nur die ersten 5.000 Einträge der Datei wurden gelesen; bitte die Datei teilen.',
 };
@@ -239,6 +240,7 @@ const warningsEn: Record<WarningName, string> = {
   'columns-unclear': 'No column could surely be told to be the headline or the text; please assign the columns.',
   'rows-broken': 'A part of the file could not be read as records and was sorted out; please check.',
   'mail-picture': 'The picture at the end came with the mail that had this report in its attachment.',
+  'mail-pictures': 'The pictures at the end came with the mail that had this report in its attachment.',
   'links-relative': 'The page does not say where it lies on the web: some links lead nowhere; their words were kept, the links were not.',
   'rows-limit': 'Only the first 5,000 entries of the file were read; please split the file.',
 };

@@ -54,7 +54,7 @@ export function readMail(message: MailMessage, file: SourceFile, format: Format,
   const meta = metaOf(mail, { subject: own.message.subject, from: own.message.from?.name ?? '', date: own.message.date });
   const text = textOf(mail.lines, own.message.subject, mail);
   if (own.hasFiles && isCoverMail([...asCover(cover), ...text])) {
-    const entries = [coverEntry([...cover, ...mail.lines, ...mail.pictures])];
+    const entries = [coverEntry([...cover, ...mail.lines, ...mail.pictures], mail.lines)];
     const said: WarningName = 'cover-mail';
     return ok({ kind: 'entries', readingKind: 'document', ...about, entries, mapping: null, warnings: [...warnings, said] });
   }
@@ -62,13 +62,13 @@ export function readMail(message: MailMessage, file: SourceFile, format: Format,
   return ok({ kind: 'document', document: { ...about, lines, meta, layout: mail.layout }, warnings: [...warnings] });
 }
 
-/** A mail that only hands over its files: none of its lines is a report. */
-const coverEntry = (lines: readonly SourceLine[]): SourceEntry => ({
+/** A mail that only hands over its files: none of its lines is a report. Pictures `shown` in its own text stay there as what they are. */
+const coverEntry = (lines: readonly SourceLine[], shown: readonly SourceLine[]): SourceEntry => ({
   kind: 'article',
   isReport: false,
   cut: false,
   facts: [],
-  body: [],
+  body: shown.flatMap((line) => (line.kind === 'picture' ? [{ ...line, text: '' }] : [])),
   dropped: lines.filter(({ text }) => text.trim() !== '').map(({ text }) => ({ rule: 'cover-mail' as const, text })),
 });
 
