@@ -1,6 +1,12 @@
 import type { RuleName } from '#shared/messages/import.ts';
 import type { ReportFields, SourceFormat, SourceLine } from '#shared/model/reading.ts';
 
+/** A link that leads nowhere: its words, and the same with what stands beside them. */
+export interface LostLink {
+  readonly words: string;
+  readonly around: string;
+}
+
 /** What a page says about itself outside of its text; each null (or empty) when it says nothing. */
 export interface SourceMeta {
   readonly title: string | null;
@@ -12,7 +18,7 @@ export interface SourceMeta {
   readonly description: string | null;
   readonly canonicalUrl: string | null;
   /** Words of links that lead nowhere, because the page does not say where it lies. */
-  readonly relativeLinks?: readonly string[];
+  readonly relativeLinks?: readonly LostLink[];
   /** Fields that a file of our own export states in its head; none of their words stand in its text but those of the headline. */
   readonly given?: GivenFields;
   /** What the markup of a web page tells about its report, weighed against the page; null for other formats. */

@@ -5,7 +5,7 @@ import { wordCount } from '#shared/text/line-shape.ts';
 import type { Removed } from '../clean/removing.ts';
 import type { Plan } from '../segment/plan.ts';
 import { siteOf } from '../source-document.ts';
-import type { SourceDocument } from '../source-document.ts';
+import type { LostLink, SourceDocument } from '../source-document.ts';
 import type { FormContext } from './forming.ts';
 import { keepRest } from './keep-rest.ts';
 import { withOwnFacts } from './own-facts.ts';
@@ -65,9 +65,12 @@ function numbered(
 }
 
 /** Whether links of a report's text lead nowhere; those beside the report are nobody's loss. */
-const lacksLinks = (records: readonly ReadingRecord[], words: readonly string[]): boolean =>
-  words.length > 0 &&
-  records.some((record) => record.kind !== 'newsletter' && record.blocks.some(({ text }) => words.some((one) => text.includes(one))));
+const lacksLinks = (records: readonly ReadingRecord[], links: readonly LostLink[]): boolean =>
+  links.length > 0 &&
+  records.some((record) => record.kind !== 'newsletter' && record.blocks.some(({ text }) => links.some((link) => holds(text, link))));
+
+/** A link that stands alone is only one whose words are all of a paragraph: „mehr“ lies in „mehrere“. */
+const holds = (text: string, { words, around }: LostLink): boolean => (around === words ? text === words : text.includes(around));
 
 /** Two kinds that come to the same records need no decision of the editor. */
 const sameRecords = (one: readonly ReadingRecord[], other: readonly ReadingRecord[]): boolean =>

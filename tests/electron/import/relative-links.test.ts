@@ -42,6 +42,20 @@ describe('a link without its host', () => {
     expect(verdict(reading, false)).toEqual([]);
   });
 
+  it.each(['li', 'td', 'blockquote', 'div'])('is told in a %s too', async (tag) => {
+    const inner = `<${tag}>${text} Mehr steht im <b>${relative}</b> der Stadt.</${tag}>`;
+    const outer = tag === 'li' ? `<ul>${inner}</ul>` : tag === 'td' ? `<table><tr><td>Stand</td>${inner}</tr></table>` : inner;
+    const { warnings } = await page(`Bericht der Stadt.</p>${outer}<p>${text} Es bleibt bei dem Plan`);
+    expect(warnings).toContain('links-relative');
+  });
+
+  it('is nobody’s loss where its words only lie in a longer one of the report', async () => {
+    const { warnings } = await page(
+      `Bericht steht mehreres.</p><footer><p><a href="/alle">mehr</a></p></footer><p>${text} Es bleibt bei dem Plan`,
+    );
+    expect(warnings).toEqual([]);
+  });
+
   it.each(['beside the report', 'within the page'])('is nobody’s loss %s', async (where) => {
     const reading = await page(where === 'beside the report' ? 'Bericht' : '<a href="#unten">großen Bericht</a>');
     expect(reading.warnings).toEqual([]);
