@@ -16,8 +16,7 @@ const lineOf = (text: string): SourceLine => ({
 const speech = 'Wir haben lange beraten und bauen nun den Platz vor dem Rathaus um, damit der Markt dort stehen kann. '.repeat(2).trim();
 const said = `Bürgermeisterin Lena Müller sagte dazu: „${speech}“`;
 const lines = (count: number): SourceLine[] => [lineOf('Der Rat tagt.'), lineOf(''), ...Array.from({ length: count }, () => lineOf(said))];
-const joined = (source: readonly SourceLine[]) =>
-  joinSameSpeaker.apply(openUnits(source), { lines: source, layout: 'text' }).units;
+const joined = (source: readonly SourceLine[]) => joinSameSpeaker.apply(openUnits(source), { lines: source, layout: 'text' }).units;
 
 describe('lines of one speaker', () => {
   it('are one paragraph, with the same words', () => {
