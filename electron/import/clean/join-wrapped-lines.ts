@@ -1,50 +1,35 @@
 import type { SourceLine } from '#shared/model/reading.ts';
 import { endsOpen, endsSentence, goesOnIn, looksLikeHead, startsLower, startsSentence } from '#shared/text/line-shape.ts';
-import { longestText } from '../long-lines.ts';
+import { gatherUnits } from './gather-units.ts';
 import type { CleanRule } from './removing.ts';
-import { joinUnits, type Unit } from './unit.ts';
+import type { Unit } from './unit.ts';
 
 /** Lines broken at a fixed width become paragraphs again. Nothing is taken out, so nothing is listed. */
 export const joinWrappedLines: CleanRule = {
   name: 'wrapped-lines',
   apply: (units, { lines, layout }) => {
     if (layout !== 'text') return { units, removals: [] };
-    const joined: Unit[] = [];
     const overall = widthOf(units, lines, 5);
-    for (const run of runsOf(units)) {
+    const joined = runsOf(units).flatMap((run) => {
       const width = widthOf(run, lines, 2) ?? overall;
-      let open: Paragraph | null = null;
-      for (const unit of run) {
-        if (open !== null && open.length + unit.text.length < longestText && goesOn(open.ends, unit, width, lines)) extend(open, unit);
-        else {
-          if (open !== null) joined.push(joinUnits(open.first, open.others));
-          open = { first: unit, others: [], ends: unit, length: unit.text.length };
-        }
-      }
-      if (open !== null) joined.push(joinUnits(open.first, open.others));
-    }
+      return gatherUnits<Unit>(run, {
+        begin: (unit) => unit,
+        glue: (ends, unit) => (goesOn(ends, unit, width, lines) ? glueBetween(ends, unit) : null),
+        extend: extended,
+      });
+    });
     return { units: joined, removals: [] };
   },
 };
 
-/** A paragraph on its way: its lines are put together once, when the last one is known. `ends` has the beginning and the end of its text. */
-interface Paragraph {
-  readonly first: Unit;
-  readonly others: { readonly glue: string; readonly unit: Unit }[];
-  ends: Unit;
-  length: number;
-}
-
 /** Whether a line goes on is decided by so many letters at either end of what stands before it. */
 const endLength = 200;
 
-function extend(open: Paragraph, unit: Unit): void {
-  const glue = glueBetween(open.ends, unit);
-  open.others.push({ glue, unit });
-  open.length += glue.length + unit.text.length;
-  const text = open.ends.text + glue + unit.text;
+/** The beginning and the end of a paragraph's text, as a unit. */
+function extended(ends: Unit, glue: string, unit: Unit): Unit {
+  const text = ends.text + glue + unit.text;
   const isLong = text.length > 4 * endLength;
-  open.ends = { ...open.ends, text: isLong ? text.slice(0, endLength) + text.slice(-endLength) : text, lastLine: unit.lastLine };
+  return { ...ends, text: isLong ? text.slice(0, endLength) + text.slice(-endLength) : text, lastLine: unit.lastLine };
 }
 
 /** Units with no blank line between them. */
