@@ -41,6 +41,7 @@ export const faultCodes = [
   'step-taken-over',
   'export-unknown-node',
   'export-unknown-format',
+  'export-unknown-layout',
   'export-no-browser',
   'link-refused',
 ] as const;

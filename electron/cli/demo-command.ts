@@ -5,11 +5,13 @@ import { openLibrary } from '#electron/app.ts';
 import type { App } from '#electron/app.ts';
 import type { ChromiumHost } from '#electron/host/chromium/chromium-host.ts';
 import { createHeadlessHost } from '#electron/host/chromium/headless-host.ts';
+import { formatFor } from '#electron/export/formats.ts';
 import { exportTo } from '#electron/ipc/export-handlers.ts';
 import { gatherExport } from '#electron/ipc/export-input.ts';
 import { articleQuery } from '#shared/model/article.ts';
 import type { ArticleRow } from '#shared/model/article.ts';
-import type { ExportSubject } from '#shared/ipc/contract.ts';
+import { defaultExportOptions } from '#shared/model/export.ts';
+import type { ExportSubject } from '#shared/model/export.ts';
 import type { ProposalRow } from '#shared/model/proposal.ts';
 import { FaultError } from '#shared/result.ts';
 import { ask } from './ask.ts';
@@ -77,7 +79,9 @@ async function exportAll(
   for (const formatId of formatIds) {
     const extension = formatId.endsWith('pdf') ? 'pdf' : formatId.endsWith('html') ? 'html' : 'md';
     const path = join(out, `${name}.${extension}`);
-    await exportTo(context, gatherExport(context, subject), formatId, path, new AbortController().signal, () => undefined);
+    const { signal } = new AbortController();
+    const input = await gatherExport(context, subject, signal);
+    await exportTo(context, input, formatFor(formatId, subject.kind), defaultExportOptions, path, { signal, report: () => undefined });
     written.push(`${name}.${extension}`);
   }
   return written;

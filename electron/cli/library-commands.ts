@@ -4,6 +4,7 @@ import { documentText } from '#shared/document/document-text.ts';
 import { exportTo } from '#electron/ipc/export-handlers.ts';
 import { gatherExport } from '#electron/ipc/export-input.ts';
 import { formats } from '#electron/export/formats.ts';
+import { defaultExportOptions } from '#shared/model/export.ts';
 import { writeVerifiedBackup } from '#electron/store/backup.ts';
 import { FaultError } from '#shared/result.ts';
 import { articleQuery } from '#shared/model/article.ts';
@@ -55,7 +56,9 @@ const exportOne: LibraryCommand = async ({ port, context }, { positional, format
   const known = formats.find((one) => one.subjects.includes(subject.kind) && (one.id === wanted || one.id === `${subject.kind}-${wanted}`));
   if (!known) throw new FaultError('export-unknown-format');
   mkdirSync(dirname(path), { recursive: true });
-  await exportTo(context, gatherExport(context, subject), known.id, path, new AbortController().signal, () => undefined);
+  const { signal } = new AbortController();
+  const input = await gatherExport(context, subject, signal);
+  await exportTo(context, input, known, defaultExportOptions, path, { signal, report: () => undefined });
   print(json ? JSON.stringify({ file: path }) : path);
   return true;
 };

@@ -2,7 +2,9 @@ import { isSafeLink } from '#shared/document/document-schema.ts';
 import { openingText } from '#shared/document/report-length.ts';
 import { shortDate } from './dates.ts';
 import { plain } from './escape.ts';
-import type { ArticleInput } from './formats.ts';
+import type { ArticleInput, FileFormat } from './format.ts';
+import { forArticle } from './input-kinds.ts';
+import { textBytes } from './text-bytes.ts';
 import { documentMarkdown, escapeLineStart, escapeMarkdown, markdownAddress } from './markdown-text.ts';
 
 /** JSON's double-quoted strings are YAML's too. */
@@ -56,3 +58,10 @@ const list = (values: readonly string[]): string => (values.length === 0 ? '' : 
 
 /** Behind „(wir berichteten)“ the report meant, since Markdown has no margin to put it in. */
 const backReference = (headline: string | undefined): string => (headline === undefined ? '' : ` \\[${escapeMarkdown(headline)}\\]`);
+
+export const articleMarkdownFormat: FileFormat = {
+  id: 'article-markdown',
+  extension: 'md',
+  subjects: ['article'],
+  render: async (input, context) => textBytes(articleMarkdown(forArticle(input)), context),
+};

@@ -7,9 +7,10 @@ export const plainBaseName = (name: string): string => name.replace(/[/\\\u0000]
 /** A path in `folder` that nothing has yet: `Name.pdf`, `Name 2.pdf`, … */
 export function freePath(folder: string, name: string, extension: string, isTaken: (path: string) => boolean = existsSync): string {
   const base = plainBaseName(name);
-  const ending = extension.replace(/[^a-z0-9]/gi, '');
+  const plain = extension.replace(/[^a-z0-9]/gi, '');
+  const ending = plain === '' ? '' : `.${plain}`;
   for (let count = 1; ; count += 1) {
-    const path = join(folder, `${base}${count === 1 ? '' : ` ${count}`}.${ending}`);
+    const path = join(folder, `${base}${count === 1 ? '' : ` ${count}`}${ending}`);
     if (!isTaken(path)) return path;
   }
 }

@@ -15,7 +15,7 @@ export interface Host {
   openWindow(core: CorePort): Promise<{ readonly closed: Promise<void> }>;
   /** Prints a self-contained HTML page. Page size comes from its CSS. Rejects with `FaultError('export-no-browser')` where nothing can print. */
   printToPdf(html: string, signal: AbortSignal): Promise<Uint8Array>;
-  /** Asks where to write. Answers an absolute path, or null when the editor gave up. */
+  /** Asks where to write; without an extension it is a folder, not there yet. Answers an absolute path, or null when the editor gave up. */
   chooseSavePath(suggestedName: string, extension: string): Promise<string | null>;
   /** Says that the work on a chosen path has ended, written or not. For hosts that pick free names and keep them until then. */
   releaseSavePath?(path: string): void;

@@ -1,19 +1,20 @@
 import { basename } from 'node:path';
 import { isSafeLink } from '#shared/document/document-schema.ts';
+import type { ExportOptions, ExportSubject } from '#shared/model/export.ts';
 import { FaultError } from '#shared/result.ts';
 import type { CoreContext } from '#electron/core-context.ts';
 import { exportFileName } from '#electron/export/file-name.ts';
-import { formatFor, formats } from '#electron/export/formats.ts';
-import type { ExportInput } from '#electron/export/formats.ts';
+import type { ExportContext, ExportInput, FileFormat, PackageFormat } from '#electron/export/format.ts';
+import { formatFor, formatInfos } from '#electron/export/formats.ts';
 import { mailLink } from '#electron/export/mail-link.ts';
 import { writeFileWhole } from '#electron/export/write-file.ts';
+import { writeFolderWhole, zipPieces } from '#electron/export/write-package.ts';
 import { getArticle } from '#electron/store/articles.ts';
+import { getNewsletter } from '#electron/store/newsletters.ts';
 import { archiveAnalyser } from '#electron/store/search/archive-analyser.ts';
 import { gatherExport } from './export-input.ts';
 import type { HandlersOf } from './handlers.ts';
 import type { TaskList } from './task-list.ts';
-
-const titleOf = (input: ExportInput): string => (input.kind === 'article' ? input.article.header.headline : input.newsletter.header.title);
 
 /** Where the parts of a compound meet, as the search knows them. */
 export const jointsOf = (word: string): readonly number[] =>
@@ -22,37 +23,55 @@ export const jointsOf = (word: string): readonly number[] =>
     .slice(1)
     .map(({ start }) => start);
 
-/** Renders one thing and writes it to `path`, whole or not at all. */
+/** How an export goes on and can be ended. */
+type Course = Pick<ExportContext, 'signal' | 'report'>;
+
+/** Renders what is exported and writes it to `path`, whole or not at all. */
 export async function exportTo(
-  { host }: Pick<CoreContext, 'host'>,
+  { host, now }: Pick<CoreContext, 'host' | 'now'>,
   input: ExportInput,
-  formatId: string,
+  format: FileFormat | PackageFormat,
+  options: ExportOptions,
   path: string,
-  signal: AbortSignal,
-  report: (progress: number) => void,
+  { signal, report }: Course,
 ): Promise<void> {
-  const bytes = await formatFor(formatId, input.kind).render(input, {
-    printToPdf: (html, stop) => host.printToPdf(html, stop),
-    jointsOf,
-    signal,
-    report,
-  });
-  await writeFileWhole(path, bytes, signal);
+  const context: ExportContext = { printToPdf: (html, stop) => host.printToPdf(html, stop), options, jointsOf, signal, report };
+  if ('render' in format) await writeFileWhole(path, await format.render(input, context), signal);
+  else if (options.packing === 'zip') await writeFileWhole(path, zipPieces(format.files(input, context), new Date(now())), signal);
+  else await writeFolderWhole(path, format.files(input, context), signal);
+}
+
+/** The ending of what is written; a folder has none. */
+export const extensionOf = (format: FileFormat | PackageFormat, { packing }: ExportOptions): string =>
+  'render' in format ? format.extension : packing === 'zip' ? 'zip' : '';
+
+/** What the task is called. */
+function titleOf({ store }: Pick<CoreContext, 'store'>, subject: ExportSubject): string {
+  switch (subject.kind) {
+    case 'article':
+      return getArticle(store.db, subject.id).header.headline;
+    case 'newsletter':
+      return getNewsletter(store.db, subject.id).header.title;
+    case 'reports':
+      return subject.title;
+  }
 }
 
 export function exportHandlers(context: CoreContext, tasks: TaskList): HandlersOf<'exports'> & HandlersOf<'tasks'> & HandlersOf<'links'> {
   const { store, host } = context;
   return {
-    'exports.formats': () => formats.map(({ id, extension, subjects }) => ({ id, extension, subjects: [...subjects] })),
-    'exports.start': ({ subject, formatId }) => {
-      const input = gatherExport(context, subject);
+    'exports.formats': formatInfos,
+    'exports.start': ({ subject, formatId, options }) => {
       const format = formatFor(formatId, subject.kind);
-      return tasks.start('export', titleOf(input), async (signal, report) => {
-        const suggested = exportFileName(input, format.extension).slice(0, -format.extension.length - 1);
-        const path = await host.chooseSavePath(suggested, format.extension);
+      return tasks.start('export', titleOf(context, subject), async (signal, report) => {
+        const input = await gatherExport(context, subject, signal);
+        const extension = extensionOf(format, options);
+        const name = exportFileName(input, extension);
+        const suggested = extension === '' ? name : name.slice(0, -extension.length - 1);
+        const path = await host.chooseSavePath(suggested, extension);
         if (path === null) throw new FaultError('cancelled');
         try {
-          await exportTo(context, input, formatId, path, signal, report);
+          await exportTo(context, input, format, options, path, { signal, report });
         } finally {
           host.releaseSavePath?.(path);
         }

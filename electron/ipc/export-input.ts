@@ -1,58 +1,68 @@
-import { backReferences, picturesOf } from '#shared/document/document-text.ts';
-import type { DocumentJson } from '#shared/document/document-schema.ts';
-import type { ExportSubject } from '#shared/ipc/contract.ts';
+import { backReferences } from '#shared/document/document-text.ts';
+import type { ExportSubject } from '#shared/model/export.ts';
 import type { ArticleId } from '#shared/model/ids.ts';
-import type { Newsletter } from '#shared/model/newsletter.ts';
+import type { Settings } from '#shared/model/settings.ts';
+import { FaultError } from '#shared/result.ts';
 import type { CoreContext } from '#electron/core-context.ts';
-import type { ExportInput, Pictures } from '#electron/export/formats.ts';
+import type { ArticleInput, ExportInput, Pictures } from '#electron/export/format.ts';
 import { findAsset } from '#electron/store/assets.ts';
 import { rowsOf } from '#electron/store/article-list.ts';
 import { getArticle } from '#electron/store/articles.ts';
 import { getNewsletter } from '#electron/store/newsletters.ts';
 import { relationsOf } from '#electron/store/relations.ts';
 import { readSettings } from '#electron/store/settings.ts';
-
-/** Every text of an issue. */
-const textsOf = (newsletter: Newsletter): DocumentJson[] =>
-  newsletter.sections.flatMap(({ content }) => {
-    switch (content.kind) {
-      case 'interview':
-        return content.pairs.map((pair) => pair.answer);
-      case 'cards':
-        return content.cards.map((card) => card.body);
-      case 'teasers':
-        return content.items.map((item) => item.body);
-      case 'events':
-        return [];
-      default:
-        return [content.body];
-    }
-  });
-
-/** The pictures of some texts; one whose bytes are gone is left out. */
-function picturesIn({ store, blobs }: Library, bodies: readonly DocumentJson[]): Pictures {
-  const ids = new Set(bodies.flatMap(picturesOf));
-  return new Map(
-    [...ids].flatMap((id) => {
-      const asset = findAsset(store.db, id);
-      const bytes = asset && blobs.get(asset.id);
-      return asset && bytes ? [[id, { mediaType: asset.mediaType, bytes }] as const] : [];
-    }),
-  );
-}
+import { giveWay } from './give-way.ts';
 
 type Library = Pick<CoreContext, 'store' | 'blobs'>;
 
-/** Gathers all that an export needs, so that rendering computes from values alone. */
-export function gatherExport(library: Library, subject: ExportSubject): ExportInput {
+/** The pictures of the library, each read when it is asked for; one whose bytes are gone is missing. */
+const picturesOf = ({ store, blobs }: Library): Pictures => ({
+  get: (id) => {
+    const asset = findAsset(store.db, id);
+    const bytes = asset && blobs.get(asset.id);
+    return asset && bytes ? { mediaType: asset.mediaType, bytes } : undefined;
+  },
+});
+
+/** Gathers what the export of a report needs. */
+function gatherReport(library: Library, id: ArticleId, settings: Settings): ArticleInput {
+  const { db } = library.store;
+  const article = getArticle(db, id);
+  const targets = backReferences(article.body).flatMap((reference) => (reference.articleId ? [reference.articleId as ArticleId] : []));
+  return { kind: 'article', article, related: relationsOf(db, id), back: rowsOf(db, targets), pictures: picturesOf(library), settings };
+}
+
+/** The day of that moment where the editor sits, `YYYY-MM-DD`. */
+function localDay(ms: number): string {
+  const date = new Date(ms);
+  const two = (part: number): string => String(part).padStart(2, '0');
+  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+}
+
+/** Reports gathered before others have their turn. */
+const gatheredAtOnce = 20;
+
+/** Gathers all that an export needs, so that rendering computes from values alone; only pictures are read when their turn comes. */
+export async function gatherExport(
+  library: Library & Pick<CoreContext, 'now'>,
+  subject: ExportSubject,
+  signal: AbortSignal,
+): Promise<ExportInput> {
   const { db } = library.store;
   const settings = readSettings(db);
-  if (subject.kind === 'newsletter') {
-    const newsletter = getNewsletter(db, subject.id);
-    return { kind: 'newsletter', newsletter, pictures: picturesIn(library, textsOf(newsletter)), settings };
+  switch (subject.kind) {
+    case 'newsletter':
+      return { kind: 'newsletter', newsletter: getNewsletter(db, subject.id), pictures: picturesOf(library), settings };
+    case 'article':
+      return gatherReport(library, subject.id, settings);
+    case 'reports': {
+      const reports: ArticleInput[] = [];
+      for (const [index, id] of subject.ids.entries()) {
+        if (index % gatheredAtOnce === gatheredAtOnce - 1) await giveWay();
+        if (signal.aborted) throw new FaultError('cancelled');
+        reports.push(gatherReport(library, id, settings));
+      }
+      return { kind: 'reports', title: subject.title.trim(), day: localDay(library.now()), reports, settings };
+    }
   }
-  const article = getArticle(db, subject.id);
-  const targets = backReferences(article.body).flatMap((reference) => (reference.articleId ? [reference.articleId as ArticleId] : []));
-  const pictures = picturesIn(library, [article.body]);
-  return { kind: 'article', article, related: relationsOf(db, subject.id), back: rowsOf(db, targets), pictures, settings };
 }

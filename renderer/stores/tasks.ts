@@ -1,7 +1,7 @@
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import { call, onEvent } from '#renderer/api/api.ts';
-import type { ExportSubject, RequestOutput } from '#shared/ipc/contract.ts';
+import type { ExportFormatInfo, ExportSubject } from '#shared/model/export.ts';
 import type { ArticleId, SourceId, TaskId } from '#shared/model/ids.ts';
 import type { Task } from '#shared/model/task.ts';
 import { faultCodes } from '#shared/result.ts';
@@ -11,8 +11,6 @@ import { flushDesks } from './desk-sessions.ts';
 import { flushBoard } from './newsletters.ts';
 import { notify } from './notices.ts';
 import { messages, sentenceFor } from './wording.ts';
-
-export type ExportFormatInfo = RequestOutput<'exports.formats'>[number];
 
 interface TasksState {
   /** Newest first, as the core tells them. */
@@ -68,9 +66,20 @@ export async function loadExportFormats(): Promise<void> {
   if (answer.ok) tasksStore.setState({ formats: answer.value });
 }
 
+async function flushed(subject: ExportSubject): Promise<boolean> {
+  switch (subject.kind) {
+    case 'article':
+      return (await flushDesks([subject.id])).length === 0;
+    case 'reports':
+      return (await flushDesks(subject.ids)).length === 0;
+    case 'newsletter':
+      return flushBoard(subject.id);
+  }
+}
+
 /** The core writes what it has: the text on screen goes there first. Says so and answers false when it cannot be saved. */
 async function isOnDisk(subject: ExportSubject): Promise<boolean> {
-  const isSaved = subject.kind === 'article' ? (await flushDesks([subject.id])).length === 0 : await flushBoard(subject.id);
+  const isSaved = await flushed(subject);
   if (!isSaved) notify({ tone: 'error', text: messages().exporting.unsaved });
   return isSaved;
 }

@@ -27,6 +27,7 @@ import { offeredReference, relationSuggestion, relationView, seriesEntry, staleL
 import { articleSnapshot, revisionRow } from '../model/revision.ts';
 import { line, timestamp } from '../model/scalars.ts';
 import { completion, correction, indexState, otherHits, pastSearch, savedSearchId } from '../model/search.ts';
+import { defaultExportOptions, exportFormatInfo, exportOptions, exportSubject } from '../model/export.ts';
 import { settings, settingsChanges } from '../model/settings.ts';
 import { mappableField, readingKinds, sourceLine } from '../model/reading.ts';
 import { sourceProfile } from '../model/source-profile.ts';
@@ -48,12 +49,6 @@ const articleIds = z.array(id.articleId).min(1).max(100_000);
 const saved = z.object({ rev: z.number().int(), changedAt: timestamp, characterCount: z.number().int() });
 /** A dropped or pasted thing before its bytes: `byteCount` lets the core refuse it before anything is sent. */
 const announced = z.object({ name: z.string().max(1_000), byteCount: z.number().int().nonnegative() });
-const subject = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('article'), id: id.articleId }),
-  z.object({ kind: z.literal('newsletter'), id: id.newsletterId }),
-]);
-const exportFormat = z.object({ id: z.string(), extension: z.string(), subjects: z.array(z.enum(['article', 'newsletter'])) });
-
 /** A save sent while another with the same `baseRev` is still out, by a window that goes away: it builds on that one. */
 const isChained = z.boolean().default(false);
 
@@ -279,8 +274,11 @@ export const requests = {
   /** In steps that each hold; broken off, it can be asked for again. `kept`: reports that stay, because a later take-over was joined with them. */
   'commits.undo': define(z.object({ id: id.commitId }), commitSummary.extend({ kept: z.number().int() })),
 
-  'exports.formats': define(nothing, z.array(exportFormat)),
-  'exports.start': define(z.object({ subject, formatId: z.string().max(40) }), task),
+  'exports.formats': define(nothing, z.array(exportFormatInfo)),
+  'exports.start': define(
+    z.object({ subject: exportSubject, formatId: z.string().max(40), options: exportOptions.default(defaultExportOptions) }),
+    task,
+  ),
   'tasks.list': define(nothing, z.array(task)),
   'tasks.cancel': define(z.object({ id: id.taskId }), nothing),
   'tasks.reveal': define(z.object({ id: id.taskId }), nothing),
@@ -317,4 +315,3 @@ export type CoreEvent = { [N in EventName]: { readonly name: N; readonly payload
 
 export const requestNames = Object.keys(requests) as RequestName[];
 export const eventNames = Object.keys(events) as EventName[];
-export type ExportSubject = z.infer<typeof subject>;

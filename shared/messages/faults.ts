@@ -49,6 +49,7 @@ export const de: Sentences = {
     'Das gehört zu einem Beitrag, der schon übernommen ist. Es wurde nichts geändert; nehmen Sie zuerst die Übernahme zurück oder ändern Sie den Beitrag im Archiv.',
   'export-unknown-node': 'Der Beitrag enthält ein Element, das diese Ausgabe noch nicht kennt ({node}). Es wurde keine Datei geschrieben.',
   'export-unknown-format': 'Dieses Ausgabeformat kennt Umbruch nicht.',
+  'export-unknown-layout': 'Dieses Layout gibt es für diese Ausgabe nicht.',
   'export-no-browser': 'Für PDF wird ein Browser der Chromium-Familie gebraucht; auf diesem Rechner wurde keiner gefunden.',
   'link-refused': 'Dieser Link wird aus Sicherheitsgründen nicht geöffnet.',
 };
@@ -94,6 +95,7 @@ export const en: Sentences = {
     'This belongs to a report that has been taken over already. Nothing was changed; take the import back first, or change the report in the archive.',
   'export-unknown-node': 'The report holds an element that this export does not know yet ({node}). No file was written.',
   'export-unknown-format': 'Umbruch does not know this export format.',
+  'export-unknown-layout': 'There is no such layout for this export.',
   'export-no-browser': 'PDF needs a browser of the Chromium family; none was found on this computer.',
   'link-refused': 'For safety, this link is not opened.',
 };

@@ -3,7 +3,8 @@ import { connectionTo, sessionOf, startBrowser } from '../support/browser.ts';
 import { generateArticles } from '../support/generated-articles.ts';
 import { printPage } from '#electron/host/chromium/print.ts';
 import { documentFromText } from '#shared/document/build-document.ts';
-import { formatFor } from '#electron/export/formats.ts';
+import { defaultExportOptions } from '#shared/model/export.ts';
+import { fileFormat } from '../support/file-format.ts';
 import { gatherExport } from '#electron/ipc/export-input.ts';
 import { line, measure } from './measure.ts';
 
@@ -21,12 +22,14 @@ export async function benchPdf(): Promise<string[]> {
   });
   await test.ask('articles.save', { id, baseRev: rev, header, body: documentFromText(text) });
   const signal = new AbortController().signal;
+  const input = await gatherExport(test.app.context, { kind: 'article', id }, signal);
   const ours = await measure(
     'PDF of one report, browser warm',
     10,
     () =>
-      formatFor('article-pdf', 'article').render(gatherExport(test.app.context, { kind: 'article', id }), {
+      fileFormat('article-pdf', 'article').render(input, {
         printToPdf: print,
+        options: defaultExportOptions,
         signal,
         report: () => undefined,
       }),

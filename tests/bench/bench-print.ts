@@ -1,7 +1,9 @@
 /** `npm run bench:print`: one report of 1,200 words as PDF, set by Umbruch and by Chromium alone; time, size, and how even the lines are. */
 import { tmpdir } from 'node:os';
-import { articlePage } from '#electron/export/article-page.ts';
-import { formatFor } from '#electron/export/formats.ts';
+import { reportPage } from '#electron/export/pages/report-page.ts';
+import { reportLayout } from '#electron/export/layouts.ts';
+import { defaultExportOptions } from '#shared/model/export.ts';
+import { fileFormat } from '../support/file-format.ts';
 import { createHeadlessHost } from '#electron/host/chromium/headless-host.ts';
 import { jointsOf } from '#electron/ipc/export-handlers.ts';
 import { lineGaps } from './print/line-gaps.ts';
@@ -16,15 +18,22 @@ const justified = '.text > p:not(.byline), .text li { text-align: justify; hyphe
 const ways: readonly (readonly [string, () => Promise<Uint8Array>])[] = [
   [
     'Umbruch: lines set, PDF/UA-1 and PDF/A-2a',
-    () => formatFor('article-pdf', 'article').render(input, { printToPdf: host.printToPdf, jointsOf, signal, report: () => undefined }),
+    () =>
+      fileFormat('article-pdf', 'article').render(input, {
+        printToPdf: host.printToPdf,
+        options: defaultExportOptions,
+        jointsOf,
+        signal,
+        report: () => undefined,
+      }),
   ],
-  ['Umbruch: lines set, as printed', () => host.printToPdf(articlePage(input, {}), signal)],
+  ['Umbruch: lines set, as printed', () => host.printToPdf(reportPage(input, reportLayout, {}), signal)],
   // The policy of the page allows no other style; a peer has none.
   [
     'Chromium alone: justified, hyphens: auto',
     () =>
       host.printToPdf(
-        articlePage(input)
+        reportPage(input, reportLayout, null)
           .replace(/<meta http-equiv[^>]*>/, '')
           .replace('</style>', `${justified}</style>`),
         signal,

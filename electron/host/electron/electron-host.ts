@@ -68,8 +68,8 @@ export function createElectronHost({ rendererFolder, preloadPath, exportFolder }
       const options = {
         title: 'Sichern unter',
         buttonLabel: 'Sichern',
-        defaultPath: join(exportFolder, `${plainBaseName(suggestedName)}.${extension}`),
-        filters: [{ name: extension.toUpperCase(), extensions: [extension] }],
+        defaultPath: join(exportFolder, `${plainBaseName(suggestedName)}${extension === '' ? '' : `.${extension}`}`),
+        filters: extension === '' ? [] : [{ name: extension.toUpperCase(), extensions: [extension] }],
       };
       const { canceled, filePath } = window ? await dialog.showSaveDialog(window, options) : await dialog.showSaveDialog(options);
       return canceled || filePath === '' ? null : filePath;

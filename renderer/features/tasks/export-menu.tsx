@@ -7,7 +7,7 @@ import { useMessages } from '#renderer/stores/wording.ts';
 import { ConfirmDialog } from '#renderer/ui/dialog.tsx';
 import { MenuButton } from '#renderer/ui/menu.tsx';
 import { hasNoText } from '#shared/document/report-length.ts';
-import type { ExportSubject } from '#shared/ipc/contract.ts';
+import type { ExportSubject } from '#shared/model/export.ts';
 
 const mail = 'mail';
 

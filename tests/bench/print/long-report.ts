@@ -9,7 +9,7 @@ import {
 } from '#shared/document/build-document.ts';
 import { article, emptyHeader } from '#shared/model/article.ts';
 import { defaultSettings } from '#shared/model/settings.ts';
-import type { ArticleInput } from '#electron/export/formats.ts';
+import type { ArticleInput } from '#electron/export/format.ts';
 import { sampleRow } from '../../electron/export/sample.ts';
 
 /** A report of some 1,200 words, as a trade magazine would print it; places and people are made up. */

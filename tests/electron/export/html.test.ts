@@ -2,12 +2,14 @@ import { parse } from 'parse5';
 import type { DefaultTreeAdapterTypes } from 'parse5';
 import { expect, it } from 'vitest';
 import { formats, formatFor } from '#electron/export/formats.ts';
-import type { ExportContext, ExportInput } from '#electron/export/formats.ts';
+import type { ExportContext, ExportInput } from '#electron/export/format.ts';
 import { renderHtml } from '#electron/export/render-html.ts';
 import { documentFromText } from '#shared/document/build-document.ts';
 import type { DocumentJson } from '#shared/document/document-schema.ts';
 import { isSafeLink } from '#shared/document/document-schema.ts';
+import { defaultExportOptions } from '#shared/model/export.ts';
 import { FaultError } from '#shared/result.ts';
+import { fileFormat } from '../../support/file-format.ts';
 import { sampleArticle, sampleInput, sampleNewsletter, sampleNewsletterInput } from './sample.ts';
 
 const hostile = [
@@ -21,6 +23,7 @@ const hostile = [
 
 const context = (over: Partial<ExportContext> = {}): ExportContext => ({
   printToPdf: async (html) => new TextEncoder().encode(html),
+  options: defaultExportOptions,
   signal: new AbortController().signal,
   report: () => undefined,
   ...over,
@@ -28,7 +31,7 @@ const context = (over: Partial<ExportContext> = {}): ExportContext => ({
 
 async function html(input: ExportInput): Promise<string> {
   const id = input.kind === 'article' ? 'article-html' : 'newsletter-html';
-  return new TextDecoder().decode(await formatFor(id, input.kind).render(input, context()));
+  return new TextDecoder().decode(await fileFormat(id, input.kind).render(input, context()));
 }
 
 type Element = DefaultTreeAdapterTypes.Element;
@@ -148,6 +151,7 @@ it('gives nothing once the task was cancelled', async () => {
   const gone = context({ signal: AbortSignal.abort() });
   for (const format of formats) {
     const input = format.subjects.includes('article') ? sampleInput() : sampleNewsletterInput();
+    if (!('render' in format)) continue;
     await expect(format.render(input, gone)).rejects.toMatchObject({ fault: { code: 'cancelled' } });
   }
 });

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { jointsIn } from '#electron/export/joints.ts';
-import { formatFor } from '#electron/export/formats.ts';
+import { defaultExportOptions } from '#shared/model/export.ts';
+import { fileFormat } from '../../support/file-format.ts';
 import { jointsOf } from '#electron/ipc/export-handlers.ts';
 import { sampleInput } from './sample.ts';
 
@@ -41,8 +42,8 @@ it('hands the joints of a report to the page that is printed', async () => {
     printed = html;
     return new TextEncoder().encode('%PDF-');
   };
-  const context = { printToPdf, jointsOf, signal, report: () => undefined };
-  await formatFor('article-pdf', 'article')
+  const context = { printToPdf, options: defaultExportOptions, jointsOf, signal, report: () => undefined };
+  await fileFormat('article-pdf', 'article')
     .render(sampleInput(), context)
     .catch(() => undefined);
   expect(printed).toMatch(/<html lang="de" data-typeset="\{&quot;justified&quot;/);

@@ -1,5 +1,6 @@
+import { newsletterLayout } from '#electron/export/layouts.ts';
 import { expect, it } from 'vitest';
-import { newsletterPage } from '#electron/export/newsletter-page.ts';
+import { newsletterPage } from '#electron/export/pages/newsletter-page.ts';
 import { documentFromText, emptyDocument } from '#shared/document/build-document.ts';
 import type { EventEntry, SectionContent } from '#shared/model/newsletter.ts';
 import { sampleNewsletterInput } from './sample.ts';
@@ -20,7 +21,10 @@ const deadLink = { label: 'Mehr lesen', url: null };
 function page(...contents: readonly SectionContent[]): string {
   const sample = sampleNewsletterInput();
   const sections = contents.map((content, index) => ({ id: `abschnitt-${index}` as never, content }));
-  return newsletterPage({ ...sample, newsletter: { ...sample.newsletter, sections } }).replace(/<style>.*<\/style>/s, '');
+  return newsletterPage({ ...sample, newsletter: { ...sample.newsletter, sections } }, newsletterLayout, null).replace(
+    /<style>.*<\/style>/s,
+    '',
+  );
 }
 
 it('leaves out events, cards, questions and teasers in which nothing was filled in, and lists without any', () => {

@@ -1,13 +1,16 @@
+import { newsletterLayout, reportLayout } from '#electron/export/layouts.ts';
 import { describe, expect, it } from 'vitest';
-import { articlePage } from '#electron/export/article-page.ts';
-import { newsletterPage } from '#electron/export/newsletter-page.ts';
+import { reportPage } from '#electron/export/pages/report-page.ts';
+import { newsletterPage } from '#electron/export/pages/newsletter-page.ts';
 import { documentDetails } from '#electron/export/pdf/document-details.ts';
 import { documentFromText } from '#shared/document/build-document.ts';
 import { sampleInput, sampleNewsletterInput } from './sample.ts';
 
 function reportSubject(lead: string): string {
   const input = sampleInput();
-  return documentDetails(articlePage({ ...input, article: { ...input.article, header: { ...input.article.header, lead } } })).subject;
+  return documentDetails(
+    reportPage({ ...input, article: { ...input.article, header: { ...input.article.header, lead } } }, reportLayout, null),
+  ).subject;
 }
 function newsletterSubject(preheader: string, editorial: string): string {
   const input = sampleNewsletterInput();
@@ -15,7 +18,8 @@ function newsletterSubject(preheader: string, editorial: string): string {
     section.content.kind === 'editorial' ? { ...section, content: { ...section.content, body: documentFromText(editorial) } } : section,
   );
   const header = { ...input.newsletter.header, preheader };
-  return documentDetails(newsletterPage({ ...input, newsletter: { ...input.newsletter, header, sections } })).subject;
+  return documentDetails(newsletterPage({ ...input, newsletter: { ...input.newsletter, header, sections } }, newsletterLayout, null))
+    .subject;
 }
 
 describe('what a printed page says it is about', () => {

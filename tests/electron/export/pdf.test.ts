@@ -1,7 +1,8 @@
 import { inflateSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { formatFor } from '#electron/export/formats.ts';
-import type { ExportContext, ExportInput } from '#electron/export/formats.ts';
+import { defaultExportOptions } from '#shared/model/export.ts';
+import { fileFormat } from '../../support/file-format.ts';
+import type { ExportContext, ExportInput } from '#electron/export/format.ts';
 import { checkPdf, findings } from '#electron/export/pdf-check/check-pdf.ts';
 import { documentFromText } from '#shared/document/build-document.ts';
 import { emptyHeader } from '#shared/model/article.ts';
@@ -21,10 +22,15 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => printer.close());
 
-const context: ExportContext = { printToPdf: (html) => printer.print(html), signal: new AbortController().signal, report: () => undefined };
+const context: ExportContext = {
+  printToPdf: (html) => printer.print(html),
+  options: defaultExportOptions,
+  signal: new AbortController().signal,
+  report: () => undefined,
+};
 /** Exports one thing; what is written follows PDF/UA-1 and PDF/A-2a, whatever is in it. */
 async function pdf(input: ExportInput): Promise<string> {
-  const bytes = await formatFor(`${input.kind}-pdf`, input.kind).render(input, context);
+  const bytes = await fileFormat(`${input.kind}-pdf`, input.kind).render(input, context);
   expect(findings(await checkPdf(bytes))).toEqual([]);
   return Buffer.from(bytes).toString('latin1');
 }

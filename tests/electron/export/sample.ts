@@ -16,7 +16,7 @@ import type { Article, ArticleRow } from '#shared/model/article.ts';
 import { newsletter } from '#shared/model/newsletter.ts';
 import type { Newsletter } from '#shared/model/newsletter.ts';
 import { defaultSettings } from '#shared/model/settings.ts';
-import type { ArticleInput, NewsletterInput } from '#electron/export/formats.ts';
+import type { ArticleInput, NewsletterInput } from '#electron/export/format.ts';
 
 /** The hash under which the sample's picture lies. */
 export const samplePicture = 'a'.repeat(64);

@@ -1,7 +1,8 @@
 import { tmpdir } from 'node:os';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { formatFor } from '#electron/export/formats.ts';
+import { defaultExportOptions } from '#shared/model/export.ts';
+import { fileFormat } from '../../support/file-format.ts';
 import { createHeadlessHost } from '#electron/host/chromium/headless-host.ts';
 import { jointsOf } from '#electron/ipc/export-handlers.ts';
 import { lineGaps } from '../../bench/print/line-gaps.ts';
@@ -10,8 +11,14 @@ import { longReport } from '../../bench/print/long-report.ts';
 const host = createHeadlessHost({ rendererFolder: tmpdir(), exportFolder: tmpdir() });
 let pdf: Uint8Array;
 beforeAll(async () => {
-  const context = { printToPdf: host.printToPdf, jointsOf, signal: new AbortController().signal, report: () => undefined };
-  pdf = await formatFor('article-pdf', 'article').render(longReport(), context);
+  const context = {
+    printToPdf: host.printToPdf,
+    options: defaultExportOptions,
+    jointsOf,
+    signal: new AbortController().signal,
+    report: () => undefined,
+  };
+  pdf = await fileFormat('article-pdf', 'article').render(longReport(), context);
 }, 60_000);
 afterAll(() => host.quit());
 

@@ -1,9 +1,10 @@
+import { newsletterLayout, reportLayout } from '#electron/export/layouts.ts';
 import chromium from '@sparticuz/chromium';
 import { chromium as driver } from 'playwright-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { articlePage } from '#electron/export/article-page.ts';
-import { newsletterPage } from '#electron/export/newsletter-page.ts';
+import { reportPage } from '#electron/export/pages/report-page.ts';
+import { newsletterPage } from '#electron/export/pages/newsletter-page.ts';
 import { typesetExpression } from '#electron/host/typeset-page.ts';
 import type { TypesetReport, TypesetRequest } from '#shared/typeset/typeset-request.ts';
 import { longReport } from '../../bench/print/long-report.ts';
@@ -67,9 +68,9 @@ const edges = (page: Page): Promise<{ over: number; short: number }> =>
 
 describe('the typesetting engine in a page', () => {
   it.each([
-    ['a long report', articlePage(longReport(), {})],
-    ['a report with every kind of block', articlePage(sampleInput(), {})],
-    ['a newsletter', newsletterPage(sampleNewsletterInput(), {})],
+    ['a long report', reportPage(longReport(), reportLayout, {})],
+    ['a report with every kind of block', reportPage(sampleInput(), reportLayout, {})],
+    ['a newsletter', newsletterPage(sampleNewsletterInput(), newsletterLayout, {})],
   ])('sets %s and leaves its words as they were', async (_name, html) => {
     const page = await open(html);
     const before = await words(page);
@@ -85,7 +86,7 @@ describe('the typesetting engine in a page', () => {
   });
 
   it('reckons the lines as they are drawn: no blank wider than .5 em in a column of ordinary width', async () => {
-    const page = await open(articlePage(longReport(), {}));
+    const page = await open(reportPage(longReport(), reportLayout, {}));
     await typeset(page);
     const widest = await page.evaluate(() => {
       const range = document.createRange();
@@ -130,8 +131,8 @@ describe('the typesetting engine in a page', () => {
   });
 
   it.each([
-    ['a report', articlePage(sampleInput(), {})],
-    ['a newsletter', newsletterPage(sampleNewsletterInput(), {})],
+    ['a report', reportPage(sampleInput(), reportLayout, {})],
+    ['a newsletter', newsletterPage(sampleNewsletterInput(), newsletterLayout, {})],
   ])('finds the pictures of %s at the edge of the text, with captions in small print', async (_name, html) => {
     const page = await open(html);
     const figures = await page.evaluate(() =>

@@ -4,22 +4,23 @@ import { documentText } from '#shared/document/document-text.ts';
 import type { EventEntry, Link, Section, SectionContent } from '#shared/model/newsletter.ts';
 import { assertNever } from '#shared/result.ts';
 import type { TypesetRequest } from '#shared/typeset/typeset-request.ts';
-import { longDate, monthName, shortDate, weekdayName } from './dates.ts';
-import { escapeHtml } from './escape.ts';
-import type { NewsletterInput } from './formats.ts';
-import { labelCase } from './label-case.ts';
-import { newsletterLayout, typesetRequest } from './layouts.ts';
-import { anchorHtml } from './nodes/link-html.ts';
-import { pageHtml } from './page.ts';
-import { renderHtml } from './render-html.ts';
-import { setSpaces } from './typography.ts';
+import { longDate, monthName, shortDate, weekdayName } from '../dates.ts';
+import { escapeHtml } from '../escape.ts';
+import type { NewsletterInput } from '../format.ts';
+import { labelCase } from '../label-case.ts';
+import { typesetRequest } from '../layouts.ts';
+import type { Layout } from '../layouts.ts';
+import { anchorHtml } from '../nodes/link-html.ts';
+import { pageHtml } from '../page.ts';
+import { renderHtml } from '../render-html.ts';
+import { setSpaces } from '../typography.ts';
 
 const text = (value: string): string => escapeHtml(setSpaces(value.trim()));
 const wrap = (tag: string, className: string, inner: string): string =>
   inner.trim() === '' ? '' : `<${tag}${className ? ` class="${className}"` : ''}>${inner}</${tag}>`;
 
 /** The issue as a page to keep, or with `joints` to print: masthead, contents, every section in its order. */
-export function newsletterPage(input: NewsletterInput, joints: TypesetRequest['joints'] | null = null): string {
+export function newsletterPage(input: NewsletterInput, layout: Layout, joints: TypesetRequest['joints'] | null): string {
   const { header, sections } = input.newsletter;
   const title = header.title.trim() || 'Newsletter';
   const month = monthName(header.issue);
@@ -34,8 +35,8 @@ export function newsletterPage(input: NewsletterInput, joints: TypesetRequest['j
     author: input.settings.houseName,
     description: header.preheader.trim() || editorialOpening(sections),
     keywords: [],
-    sheets: newsletterLayout.sheets,
-    typeset: joints && typesetRequest(newsletterLayout, joints),
+    sheets: layout.sheets,
+    typeset: joints && typesetRequest(layout, joints),
     body,
   });
 }

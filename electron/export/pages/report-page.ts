@@ -1,0 +1,29 @@
+import { openingText } from '#shared/document/report-length.ts';
+import type { TypesetRequest } from '#shared/typeset/typeset-request.ts';
+import type { ArticleInput } from '../format.ts';
+import { typesetRequest } from '../layouts.ts';
+import type { Layout } from '../layouts.ts';
+import { pageHtml } from '../page.ts';
+import { headlineOf } from '../related-rows.ts';
+import { shortened } from '../shortened.ts';
+import { bodyHtml, factsHtml, headHtml, keywordsHtml, linksHtml, relatedHtml } from './report-parts.ts';
+
+/** The report as a page to keep, or with `joints` to print: head, text, links, Stichwörter, related reports. */
+export function reportPage(input: ArticleInput, layout: Layout, joints: TypesetRequest['joints'] | null): string {
+  const { header, keywords } = input.article;
+  const headline = headlineOf(header);
+  const houseName = input.settings.houseName.trim();
+  const parts = [headHtml(header), factsHtml(header), bodyHtml(input), linksHtml(header), keywordsHtml(input), relatedHtml(input)];
+  const body = `<main><article>\n${parts.filter((part) => part !== '').join('\n')}\n</article></main>`;
+  return pageHtml({
+    title: header.kicker && header.headline ? `${header.kicker.replace(/:$/, '')}: ${header.headline}` : headline,
+    // A long headline keeps to one line of the foot.
+    foot: { first: houseName, following: [houseName, shortened(headline, 80)].filter((part) => part !== '').join(' · ') },
+    author: header.authors.join(', ') || header.byline || houseName,
+    description: openingText(header, input.article.body),
+    keywords: keywords.map((keyword) => keyword.label),
+    sheets: layout.sheets,
+    typeset: joints && typesetRequest(layout, joints),
+    body,
+  });
+}

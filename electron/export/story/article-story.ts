@@ -1,0 +1,102 @@
+import { isSafeLink } from '#shared/document/document-schema.ts';
+import { openingText } from '#shared/document/report-length.ts';
+import type { ArticleHeader, ArticleRow } from '#shared/model/article.ts';
+import { shortDate } from '../dates.ts';
+import type { ArticleInput } from '../format.ts';
+import { furtherRows, furtherTitle, headlineOf, reportedRows, rowTitle } from '../related-rows.ts';
+import { blockStory } from './document-story.ts';
+import type { Story, StoryBlock, StoryParagraph, StoryRole, StoryRun } from './story.ts';
+import { plainRun } from './runs.ts';
+
+const paragraph = (role: StoryRole, text: string): StoryParagraph[] =>
+  text.trim() === '' ? [] : [{ kind: 'paragraph', role, runs: [plainRun(text.trim())] }];
+
+/** The report as a story: head, facts, dated and signed text, links, Stichwörter, related reports. */
+export function articleStory(input: ArticleInput): Story {
+  const { header, body, keywords } = input.article;
+  const meant = new Map<string, ArticleRow>(input.back.map((row) => [row.id, row]));
+  const noteOf = (articleId: string): string | null => {
+    const row = meant.get(articleId);
+    return row ? rowLine(row) : null;
+  };
+  const lead = openingText(header, body)
+    .split(/\n\s*\n/)
+    .flatMap((text) => paragraph('lead', text));
+  const text: StoryBlock[] = signed(
+    dated([...lead, ...body.root.children.flatMap((block) => blockStory(block, noteOf, input.pictures))], header),
+    header,
+  );
+  const blocks: StoryBlock[] = [
+    ...paragraph('kicker', header.headline ? header.kicker : ''),
+    ...paragraph('headline', headlineOf(header)),
+    ...paragraph('subheadline', header.subheadline),
+    ...paragraph(
+      'facts',
+      [header.rubric, header.form, header.authors.join(', '), header.agency].filter((fact) => fact.trim() !== '').join(' · '),
+    ),
+    ...text,
+    ...paragraph('source', header.sourceNote),
+    ...header.externalLinks.flatMap((url): StoryBlock[] => [
+      { kind: 'paragraph', role: 'links', runs: [{ ...plainRun(url), link: isSafeLink(url) ? url : null }] },
+    ]),
+    ...keywordLine(keywords.map(({ label }) => label)),
+    ...box('Wir berichteten', reportedRows(input)),
+    ...box(furtherTitle(header), furtherRows(input)),
+  ];
+  return {
+    title: headlineOf(header),
+    authors: header.authors,
+    description: openingText(header, body).replace(/\s+/g, ' ').trim(),
+    keywords: keywords.map(({ label }) => label),
+    house: input.settings.houseName.trim(),
+    date: header.datelineDate,
+    blocks,
+  };
+}
+
+const keywordLine = (labels: readonly string[]): StoryBlock[] =>
+  labels.length === 0
+    ? []
+    : [{ kind: 'paragraph', role: 'keywords', runs: [{ ...plainRun('Stichwörter:'), isBold: true }, plainRun(` ${labels.join(', ')}`)] }];
+
+const rowLine = (row: ArticleRow): string => `${row.datelineDate ? `[${shortDate(row.datelineDate)}] ` : ''}${rowTitle(row)}`;
+
+const box = (title: string, rows: readonly ArticleRow[]): StoryBlock[] =>
+  rows.length === 0
+    ? []
+    : [
+        ...paragraph('box-heading', title),
+        ...rows.map((row): StoryBlock => ({
+          kind: 'paragraph',
+          role: 'box-text',
+          runs: [
+            { ...plainRun(rowTitle(row)), isBold: true },
+            { kind: 'break' },
+            plainRun(`${row.datelineDate ? `[${shortDate(row.datelineDate)}] ` : ''}${row.preview.trim()}`),
+          ],
+        })),
+      ];
+
+const isText = (block: StoryBlock | undefined): block is StoryParagraph =>
+  block?.kind === 'paragraph' && (block.role === 'lead' || block.role === 'text');
+const withRuns = (block: StoryParagraph, runs: readonly StoryRun[]): StoryParagraph => ({ ...block, runs });
+
+/** Puts `[9.11.2018]` and the place before the first words. */
+function dated(blocks: readonly StoryBlock[], header: ArticleHeader): StoryBlock[] {
+  const mark = [header.datelineDate ? `[${shortDate(header.datelineDate)}]` : '', header.place.trim() ? `${header.place.trim()}.` : '']
+    .filter((part) => part !== '')
+    .join(' ');
+  if (mark === '') return [...blocks];
+  const [first, ...rest] = blocks;
+  return isText(first) ? [withRuns(first, [plainRun(`${mark} `), ...first.runs]), ...rest] : [...paragraph('text', mark), ...blocks];
+}
+
+/** Puts the byline behind the last words: `(ba)` in the line, a full name in a line of its own. */
+function signed(blocks: readonly StoryBlock[], header: ArticleHeader): StoryBlock[] {
+  const name = header.byline.trim().replace(/^\((.*)\)$/, '$1');
+  if (name === '') return [...blocks];
+  const isShort = name.length <= 6;
+  const last = blocks.at(-1);
+  if (isShort && isText(last)) return [...blocks.slice(0, -1), withRuns(last, [...last.runs, plainRun(`\u00A0(${name})`)])];
+  return [...blocks, ...paragraph('byline', isShort ? `(${name})` : name)];
+}

@@ -1,0 +1,76 @@
+import type { BlockNode, InlineNode, ListNodeJson } from '#shared/document/document-schema.ts';
+import { formatBits, isSafeLink } from '#shared/document/document-schema.ts';
+import { FaultError } from '#shared/result.ts';
+import type { Pictures } from '../format.ts';
+import type { StoryBlock, StoryList, StoryRun } from './story.ts';
+import { plainRun } from './runs.ts';
+
+/** What a footnote says about the report a back reference means; null where nobody knows it. */
+export type NoteOf = (articleId: string) => string | null;
+
+const roles = { paragraph: 'text', quote: 'quote' } as const;
+
+/** A block of the editor's document as blocks of a story; empty paragraphs mean nothing. */
+export function blockStory(block: BlockNode, noteOf: NoteOf, pictures: Pictures): StoryBlock[] {
+  switch (block.type) {
+    case 'paragraph':
+    case 'quote':
+      return isEmpty(block.children) ? [] : [{ kind: 'paragraph', role: roles[block.type], runs: runsOf(block.children, noteOf, null) }];
+    case 'heading':
+      return isEmpty(block.children)
+        ? []
+        : [{ kind: 'paragraph', role: block.tag === 'h3' ? 'minor-subhead' : 'subhead', runs: runsOf(block.children, noteOf, null) }];
+    case 'list':
+      return block.children.length === 0 ? [] : [listStory(block, noteOf)];
+    case 'image': {
+      const picture = block.assetId === null ? null : (pictures.get(block.assetId) ?? null);
+      const { alt, caption, credit } = block;
+      return picture === null && `${caption}${credit}`.trim() === '' ? [] : [{ kind: 'picture', picture, alt, caption, credit }];
+    }
+    default:
+      throw new FaultError('export-unknown-node', { node: String((block as { type: unknown }).type).slice(0, 60) });
+  }
+}
+
+const isEmpty = (nodes: readonly InlineNode[]): boolean =>
+  nodes.every((node) => node.type === 'linebreak' || (node.type === 'text' && node.text.trim() === ''));
+
+const listStory = (list: ListNodeJson, noteOf: NoteOf): StoryList => ({
+  kind: 'list',
+  isNumbered: list.listType === 'number',
+  start: list.start,
+  items: list.children.map((item) => ({
+    runs: runsOf(
+      item.children.filter((child) => child.type !== 'list'),
+      noteOf,
+      null,
+    ),
+    lists: item.children.flatMap((child) => (child.type === 'list' ? [listStory(child, noteOf)] : [])),
+  })),
+});
+
+function runsOf(nodes: readonly InlineNode[], noteOf: NoteOf, link: string | null): StoryRun[] {
+  return nodes.flatMap((node): StoryRun[] => {
+    switch (node.type) {
+      case 'text':
+        return node.text === ''
+          ? []
+          : [
+              {
+                ...plainRun(node.text),
+                isBold: (node.format & formatBits.bold) !== 0,
+                isItalic: (node.format & formatBits.italic) !== 0,
+                link,
+              },
+            ];
+      case 'linebreak':
+        return [{ kind: 'break' }];
+      case 'link':
+        return runsOf(node.children, noteOf, isSafeLink(node.url) ? node.url : null);
+      case 'back-reference':
+        return [{ ...plainRun(`(${node.text})`), note: node.articleId === null ? null : noteOf(node.articleId) }];
+      default:
+        throw new FaultError('export-unknown-node', { node: String((node as { type: unknown }).type).slice(0, 60) });
+    }
+  });
+}

@@ -1,0 +1,75 @@
+import type { Picture } from '../nodes/node-context.ts';
+
+/** What a paragraph is, by the name of the style it gets in a document. */
+export const storyRoles = [
+  'kicker',
+  'headline',
+  'subheadline',
+  'facts',
+  'lead',
+  'text',
+  'subhead',
+  'minor-subhead',
+  'quote',
+  'byline',
+  'source',
+  'links',
+  'keywords',
+  'box-heading',
+  'box-text',
+] as const;
+export type StoryRole = (typeof storyRoles)[number];
+
+/** Running text. `link` is a safe address; `note` is what a footnote at its end says. */
+export interface TextRun {
+  readonly kind: 'text';
+  readonly text: string;
+  readonly isBold: boolean;
+  readonly isItalic: boolean;
+  readonly link: string | null;
+  readonly note: string | null;
+}
+export interface BreakRun {
+  readonly kind: 'break';
+}
+export type StoryRun = TextRun | BreakRun;
+
+export interface StoryParagraph {
+  readonly kind: 'paragraph';
+  readonly role: StoryRole;
+  readonly runs: readonly StoryRun[];
+}
+export interface StoryItem {
+  readonly runs: readonly StoryRun[];
+  /** Lists within it. */
+  readonly lists: readonly StoryList[];
+}
+export interface StoryList {
+  readonly kind: 'list';
+  readonly isNumbered: boolean;
+  /** The number of its first item. */
+  readonly start: number;
+  readonly items: readonly StoryItem[];
+}
+/** A picture with its words; `picture` is null where the library has no bytes, then the words remain. */
+export interface StoryPicture {
+  readonly kind: 'picture';
+  readonly picture: Picture | null;
+  readonly alt: string;
+  readonly caption: string;
+  readonly credit: string;
+}
+export type StoryBlock = StoryParagraph | StoryList | StoryPicture;
+
+/** A report as a sequence of named blocks, in reading order and without any look: what every document format is written from. */
+export interface Story {
+  readonly title: string;
+  readonly authors: readonly string[];
+  readonly description: string;
+  readonly keywords: readonly string[];
+  /** Publisher. */
+  readonly house: string;
+  /** `YYYY-MM-DD`. */
+  readonly date: string | null;
+  readonly blocks: readonly StoryBlock[];
+}
