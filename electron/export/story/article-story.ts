@@ -6,10 +6,10 @@ import type { ArticleInput } from '../format.ts';
 import { furtherRows, furtherTitle, headlineOf, reportedRows, rowTitle } from '../related-rows.ts';
 import { blockStory } from './document-story.ts';
 import type { Story, StoryBlock, StoryParagraph, StoryRole, StoryRun } from './story.ts';
-import { plainRun } from './runs.ts';
+import { plainLines, plainRun } from './runs.ts';
 
 const paragraph = (role: StoryRole, text: string): StoryParagraph[] =>
-  text.trim() === '' ? [] : [{ kind: 'paragraph', role, runs: [plainRun(text.trim())] }];
+  text.trim() === '' ? [] : [{ kind: 'paragraph', role, runs: plainLines(text.trim()) }];
 
 /** The report as a story: head, facts, dated and signed text, links, Stichwörter, related reports. */
 export function articleStory(input: ArticleInput): Story {

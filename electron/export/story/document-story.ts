@@ -2,7 +2,7 @@ import type { BlockNode, InlineNode, ListNodeJson } from '#shared/document/docum
 import { formatBits, isSafeLink } from '#shared/document/document-schema.ts';
 import { FaultError } from '#shared/result.ts';
 import type { Pictures } from '../format.ts';
-import type { StoryBlock, StoryList, StoryRun } from './story.ts';
+import type { StoryBlock, StoryItem, StoryList, StoryRun } from './story.ts';
 import { plainRun } from './runs.ts';
 
 /** What a footnote says about the report a back reference means; null where nobody knows it. */
@@ -25,7 +25,7 @@ export function blockStory(block: BlockNode, noteOf: NoteOf, pictures: Pictures)
     case 'image': {
       const picture = block.assetId === null ? null : (pictures.get(block.assetId) ?? null);
       const { alt, caption, credit } = block;
-      return picture === null && `${caption}${credit}`.trim() === '' ? [] : [{ kind: 'picture', picture, alt, caption, credit }];
+      return picture === null && `${alt}${caption}${credit}`.trim() === '' ? [] : [{ kind: 'picture', picture, alt, caption, credit }];
     }
     default:
       throw new FaultError('export-unknown-node', { node: String((block as { type: unknown }).type).slice(0, 60) });
@@ -35,19 +35,19 @@ export function blockStory(block: BlockNode, noteOf: NoteOf, pictures: Pictures)
 const isEmpty = (nodes: readonly InlineNode[]): boolean =>
   nodes.every((node) => node.type === 'linebreak' || (node.type === 'text' && node.text.trim() === ''));
 
-const listStory = (list: ListNodeJson, noteOf: NoteOf): StoryList => ({
-  kind: 'list',
-  isNumbered: list.listType === 'number',
-  start: list.start,
-  items: list.children.map((item) => ({
-    runs: runsOf(
-      item.children.filter((child) => child.type !== 'list'),
-      noteOf,
-      null,
-    ),
-    lists: item.children.flatMap((child) => (child.type === 'list' ? [listStory(child, noteOf)] : [])),
-  })),
-});
+/** An item that holds but a list is how the editor indents: its list belongs to the item before it, and it has no mark of its own. */
+function listStory(list: ListNodeJson, noteOf: NoteOf): StoryList {
+  const items: StoryItem[] = [];
+  for (const { children } of list.children) {
+    const own = children.filter((child) => child.type !== 'list');
+    const lists = children.flatMap((child) => (child.type === 'list' ? [listStory(child, noteOf)] : []));
+    const before = items.at(-1);
+    if (before !== undefined && lists.length > 0 && isEmpty(own))
+      items[items.length - 1] = { ...before, lists: [...before.lists, ...lists] };
+    else items.push({ runs: runsOf(own, noteOf, null), lists });
+  }
+  return { kind: 'list', isNumbered: list.listType === 'number', start: list.start, items };
+}
 
 function runsOf(nodes: readonly InlineNode[], noteOf: NoteOf, link: string | null): StoryRun[] {
   return nodes.flatMap((node): StoryRun[] => {

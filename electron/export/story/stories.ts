@@ -1,0 +1,66 @@
+import { openingText } from '#shared/document/report-length.ts';
+import { longDate } from '../dates.ts';
+import type { ArticleInput, ExportInput } from '../format.ts';
+import { forArticle } from '../input-kinds.ts';
+import { headlineOf } from '../related-rows.ts';
+import { articleStory } from './article-story.ts';
+import type { Story, StoryBlock } from './story.ts';
+
+/** What a document says of itself: one report, or many under one title. */
+export interface StoryBook {
+  readonly title: string;
+  readonly authors: readonly string[];
+  readonly description: string;
+  readonly keywords: readonly string[];
+  /** Publisher. */
+  readonly house: string;
+  /** `YYYY-MM-DD`. */
+  readonly date: string | null;
+  /** The headlines of its reports in order; null for a single report, which needs no list of contents. */
+  readonly contents: readonly string[] | null;
+}
+
+const distinct = (values: readonly string[]): string[] => [...new Set(values.map((value) => value.trim()).filter((value) => value !== ''))];
+
+/** The document as a whole, known before its stories are told. `export-unknown-format` for anything but reports. */
+export function storyBook(input: ExportInput): StoryBook {
+  const reports = input.kind === 'reports' ? input.reports : [forArticle(input)];
+  const headlines = reports.map(({ article }) => headlineOf(article.header));
+  return {
+    authors: distinct(reports.flatMap(({ article }) => article.header.authors)),
+    keywords: distinct(reports.flatMap(({ article }) => article.keywords.map(({ label }) => label))),
+    house: input.settings.houseName.trim(),
+    ...(input.kind === 'reports'
+      ? { title: input.title || longDate(input.day), description: headlines.join(' · '), date: input.day, contents: headlines }
+      : { ...factsOf(forArticle(input)), contents: null }),
+  };
+}
+
+const factsOf = ({ article: { header, body } }: ArticleInput): Pick<StoryBook, 'title' | 'description' | 'date'> => ({
+  title: headlineOf(header),
+  description: openingText(header, body).replace(/\s+/g, ' ').trim(),
+  date: header.datelineDate,
+});
+
+/** The stories of an input in order; each is told when its turn comes, so that a long document gives way between them. */
+export function* storiesOf(input: ExportInput): Generator<Story> {
+  for (const report of input.kind === 'reports' ? input.reports : [forArticle(input)]) yield articleStory(report);
+}
+
+const wantedDepth = { headline: 0, subhead: 1, 'minor-subhead': 2, 'box-heading': 1 } as const;
+const isHeadingRole = (role: string): role is keyof typeof wantedDepth => Object.hasOwn(wantedDepth, role);
+
+/**
+ * The level of each heading of a story, `top` for its headline. A step down is never more than one, whatever the writer chose,
+ * because who reads by headings takes a gap for a missing chapter (WCAG 2.2, 1.3.1; PDF/UA-1, 7.4.2).
+ */
+export function headingLevels(blocks: readonly StoryBlock[], top: number): ReadonlyMap<StoryBlock, number> {
+  const levels = new Map<StoryBlock, number>();
+  let last = top - 1;
+  for (const block of blocks) {
+    if (block.kind !== 'paragraph' || !isHeadingRole(block.role)) continue;
+    last = Math.min(top + wantedDepth[block.role], last + 1);
+    levels.set(block, last);
+  }
+  return levels;
+}
