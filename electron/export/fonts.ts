@@ -1,3 +1,4 @@
+import type { HouseLook } from '#shared/model/house-look.ts';
 import { shippedFile } from './resources.ts';
 
 interface Face {
@@ -14,6 +15,11 @@ const faces: readonly Face[] = [
   { family: 'Source Sans 3', weight: 400, style: 'normal' },
   { family: 'Source Sans 3', weight: 600, style: 'normal' },
 ];
+/** Needed where the text itself is set in the sans. */
+const sansItalics: readonly Face[] = [
+  { family: 'Source Sans 3', weight: 400, style: 'italic' },
+  { family: 'Source Sans 3', weight: 600, style: 'italic' },
+];
 
 const subsets = [
   {
@@ -28,9 +34,11 @@ const subsets = [
 const beyondLatin = /[\u0100-\u0130\u0132-\u0151\u0154-\u02BA\u1E00-\u1EFF\u20A0-\u20AB\u20AD-\u20C4]/;
 
 /** The house faces as data, so that a page looks the same on every machine and asks the network for nothing. */
-export function fontCss(text: string): string {
+export function fontCss(text: string, { textFace }: Pick<HouseLook, 'textFace'>): string {
   const needed = subsets.filter((subset) => subset.name === 'latin' || beyondLatin.test(text));
-  return faces.flatMap((face) => needed.map((subset) => faceCss(face, subset.name, subset.range))).join('\n');
+  return [...faces, ...(textFace === 'sans' ? sansItalics : [])]
+    .flatMap((face) => needed.map((subset) => faceCss(face, subset.name, subset.range)))
+    .join('\n');
 }
 
 function faceCss(face: Face, subset: string, range: string): string {

@@ -46,10 +46,9 @@ export function layoutFor(id: string | null, subject: ExportSubjectKind): Layout
   return layout;
 }
 
-/** What the engine is asked for a page of that layout. */
-export const typesetRequest = ({ justified, ragged }: Layout, joints: TypesetRequest['joints']): TypesetRequest => ({
+/** What the engine is asked for a page of that layout; the exceptions are those of the house (`page.ts`). */
+export const typesetRequest = ({ justified, ragged }: Layout, joints: TypesetRequest['joints']): Omit<TypesetRequest, 'exceptions'> => ({
   justified,
   ragged,
-  exceptions: [],
   joints,
 });

@@ -3,11 +3,15 @@ import { typesetAttribute } from '#shared/typeset/typeset-request.ts';
 import type { TypesetRequest } from '#shared/typeset/typeset-request.ts';
 import { cssString, escapeHtml } from './escape.ts';
 import { fontCss } from './fonts.ts';
+import { lookCss } from './house-look.ts';
+import type { House } from './house-look.ts';
 import { shippedFile } from './resources.ts';
 import { shortened } from './shortened.ts';
 
 export interface Page {
   readonly title: string;
+  /** Its look is that of the page, and its own hyphenations hold. */
+  readonly house: House;
   /** What stands at the left of the foot: on the first page, where the title is near, and on the others. */
   readonly foot: { readonly first: string; readonly following: string };
   readonly author: string;
@@ -16,8 +20,10 @@ export interface Page {
   readonly keywords: readonly string[];
   /** Sheets of `resources/print`, in order. */
   readonly sheets: readonly string[];
+  /** Rules of this page alone, behind its sheets. */
+  readonly rules?: string;
   /** What the host's engine shall set before printing; null for a page that is read on a screen. */
-  readonly typeset: TypesetRequest | null;
+  readonly typeset: Omit<TypesetRequest, 'exceptions'> | null;
   /** Already escaped HTML of the body. */
   readonly body: string;
 }
@@ -25,7 +31,10 @@ export interface Page {
 /** One self-contained page: fonts and style inside, no script, and a policy that lets nothing else in. */
 export function pageHtml(page: Page): string {
   const sheets = page.sheets.map((name) => shippedFile(`resources/print/${name}.css`).toString('utf8'));
-  const style = [fontCss(`${page.body}${page.foot.following}${page.foot.first}`), ...sheets, footCss(page.foot)].join('\n');
+  const { look } = page.house;
+  const foot = { ...page.foot, first: [page.foot.first, look.imprint.trim()].filter((part) => part !== '').join('\n') };
+  const fonts = fontCss(`${page.body}${foot.following}${foot.first}`, look);
+  const style = [fonts, lookCss(look), ...sheets, footCss(foot), page.rules ?? ''].join('\n');
   const digest = createHash('sha256').update(style, 'utf8').digest('base64');
   const policy = `default-src 'none'; style-src 'sha256-${digest}'; font-src data:; img-src data:; base-uri 'none'; form-action 'none'`;
   const meta = [
@@ -36,7 +45,8 @@ export function pageHtml(page: Page): string {
     .filter(([, content]) => content !== '')
     .map(([name, content]) => `<meta name="${name}" content="${escapeHtml(content ?? '')}">\n`)
     .join('');
-  const wish = page.typeset === null ? '' : ` ${typesetAttribute}="${escapeHtml(JSON.stringify(page.typeset))}"`;
+  const request: TypesetRequest | null = page.typeset && { ...page.typeset, exceptions: look.hyphenations };
+  const wish = request === null ? '' : ` ${typesetAttribute}="${escapeHtml(JSON.stringify(request))}"`;
   return `<!doctype html>
 <html lang="de"${wish}>
 <head>

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { defaultLook, houseLook } from './house-look.ts';
 
 /** Settings kept with the library. */
 export const settings = z.object({
@@ -10,6 +11,7 @@ export const settings = z.object({
   layout: z.record(z.string().max(40), z.number()).default({}),
   /** Whether files in the watched folder (Eingangsordner) are read as they arrive. */
   watchesInbox: z.boolean().default(false),
+  look: houseLook.default(defaultLook),
 });
 /** Changes to some settings. Without defaults: what is left out stays as it is. */
 export const settingsChanges = z.object({
@@ -19,6 +21,8 @@ export const settingsChanges = z.object({
   libraryName: z.string().max(200).optional(),
   layout: z.record(z.string().max(40), z.number()).optional(),
   watchesInbox: z.boolean().optional(),
+  /** As a whole. */
+  look: houseLook.optional(),
 });
 export type Settings = z.infer<typeof settings>;
 export const defaultSettings: Settings = settings.parse({});

@@ -7,6 +7,7 @@ import type { TypesetRequest } from '#shared/typeset/typeset-request.ts';
 import { longDate, monthName, shortDate, weekdayName } from '../dates.ts';
 import { escapeHtml } from '../escape.ts';
 import type { NewsletterInput } from '../format.ts';
+import { houseOf, imprintHtml, logoHtml } from '../house-look.ts';
 import { labelCase } from '../label-case.ts';
 import { typesetRequest } from '../layouts.ts';
 import type { Layout } from '../layouts.ts';
@@ -24,15 +25,17 @@ export function newsletterPage(input: NewsletterInput, layout: Layout, joints: T
   const { header, sections } = input.newsletter;
   const title = header.title.trim() || 'Newsletter';
   const month = monthName(header.issue);
+  const house = houseOf(input);
   const issue = [month, header.number.trim() && `Ausgabe ${header.number.trim()}`].filter((part) => part !== '').join(' · ');
-  const masthead = `<header class="masthead"><h1>${text(title)}</h1>${wrap('p', 'issue', text(issue))}${wrap('p', 'preheader', text(header.preheader))}</header>`;
+  const masthead = `<header class="masthead">${logoHtml(house)}<h1>${text(title)}</h1>${wrap('p', 'issue', text(issue))}${wrap('p', 'preheader', text(header.preheader))}</header>`;
   const draw: Draw = (body) => renderHtml(body, { pictureOf: (assetId) => input.pictures.get(assetId) ?? null });
   const filled = sections.filter((section) => !hasNothing(section.content, draw));
-  const body = `<main>\n${masthead}\n${contentsHtml(filled)}\n${filled.map((section) => sectionHtml(section, draw)).join('\n')}\n</main>`;
+  const body = `<main>\n${masthead}\n${contentsHtml(filled)}\n${filled.map((section) => sectionHtml(section, draw)).join('\n')}\n${imprintHtml(house)}</main>`;
   return pageHtml({
     title: header.subject.trim() || [title, month].filter((part) => part !== '').join(', '),
-    foot: { first: input.settings.houseName.trim(), following: [title, month].filter((part) => part !== '').join(' · ') },
-    author: input.settings.houseName,
+    house,
+    foot: { first: house.name, following: [title, month].filter((part) => part !== '').join(' · ') },
+    author: house.name,
     description: header.preheader.trim() || editorialOpening(sections),
     keywords: [],
     sheets: layout.sheets,

@@ -3,6 +3,7 @@ import type { TypesetRequest } from '#shared/typeset/typeset-request.ts';
 import type { ArticleInput } from '../format.ts';
 import { typesetRequest } from '../layouts.ts';
 import type { Layout } from '../layouts.ts';
+import { houseOf, imprintHtml, logoHtml } from '../house-look.ts';
 import { pageHtml } from '../page.ts';
 import { headlineOf } from '../related-rows.ts';
 import { shortened } from '../shortened.ts';
@@ -12,14 +13,17 @@ import { bodyHtml, factsHtml, headHtml, keywordsHtml, linksHtml, relatedHtml } f
 export function reportPage(input: ArticleInput, layout: Layout, joints: TypesetRequest['joints'] | null): string {
   const { header, keywords } = input.article;
   const headline = headlineOf(header);
-  const houseName = input.settings.houseName.trim();
-  const parts = [headHtml(header), factsHtml(header), bodyHtml(input), linksHtml(header), keywordsHtml(input), relatedHtml(input)];
+  const house = houseOf(input);
+  const head = [logoHtml(house), headHtml(header), factsHtml(header)];
+  const tail = [linksHtml(header), keywordsHtml(input), relatedHtml(input), imprintHtml(house)];
+  const parts = [...head, bodyHtml(input), ...tail];
   const body = `<main><article>\n${parts.filter((part) => part !== '').join('\n')}\n</article></main>`;
   return pageHtml({
     title: header.kicker && header.headline ? `${header.kicker.replace(/:$/, '')}: ${header.headline}` : headline,
+    house,
     // A long headline keeps to one line of the foot.
-    foot: { first: houseName, following: [houseName, shortened(headline, 80)].filter((part) => part !== '').join(' · ') },
-    author: header.authors.join(', ') || header.byline || houseName,
+    foot: { first: house.name, following: [house.name, shortened(headline, 80)].filter((part) => part !== '').join(' · ') },
+    author: header.authors.join(', ') || header.byline || house.name,
     description: openingText(header, input.article.body),
     keywords: keywords.map((keyword) => keyword.label),
     sheets: layout.sheets,

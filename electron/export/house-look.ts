@@ -1,0 +1,36 @@
+import type { HouseLook } from '#shared/model/house-look.ts';
+import type { Settings } from '#shared/model/settings.ts';
+import { escapeHtml } from './escape.ts';
+import type { Pictures } from './format.ts';
+import { pictureAddress } from './nodes/image-html.ts';
+import { setSpaces } from './typography.ts';
+
+/** Who prints: name and look of the house, its logo as an address within the page ('' where there is none). */
+export interface House {
+  readonly name: string;
+  readonly look: HouseLook;
+  readonly logo: string;
+}
+
+/** The house that the settings describe. */
+export function houseOf({ settings, pictures }: { readonly settings: Settings; readonly pictures: Pictures }): House {
+  const logo = settings.look.logo === null ? undefined : pictures.get(settings.look.logo);
+  return { name: settings.houseName.trim(), look: settings.look, logo: logo ? pictureAddress(logo) : '' };
+}
+
+const faces = {
+  serif: "'Source Serif 4', Georgia, serif",
+  sans: "'Source Sans 3', sans-serif",
+} as const;
+
+/** The look as the sheets know it: colour and faces. */
+export const lookCss = ({ accent, textFace, headingFace }: HouseLook): string =>
+  `:root{--accent:${accent};--text-face:${faces[textFace]};--heading-face:${faces[headingFace]}}`;
+
+/** The logo over a page's head; '' where there is none. */
+export const logoHtml = ({ logo, name }: House): string =>
+  logo === '' ? '' : `<p class="logo"><img src="${logo}" alt="${escapeHtml(name || 'Logo')}"></p>`;
+
+/** The imprint line behind all else, for those who read on a screen; in print it stands in the foot. */
+export const imprintHtml = ({ look }: House): string =>
+  look.imprint.trim() === '' ? '' : `<p class="imprint-line">${escapeHtml(setSpaces(look.imprint.trim()))}</p>`;

@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import { colourPattern, isReadableOnPaper } from './contrast.ts';
+import { isHyphenation, mostHyphenations } from './house-hyphenation.ts';
+import { assetId } from './ids.ts';
+import { line } from './scalars.ts';
+
+/** What text and headings may be set in: the faces that Umbruch brings along, Source Serif 4 and Source Sans 3. */
+export const printFaces = ['serif', 'sans'] as const;
+export type PrintFace = (typeof printFaces)[number];
+
+/** Most bytes and pixels a side of a logo: it stands in every page that is written. */
+export const mostLogoBytes = 1_000_000;
+export const mostLogoSide = 4_000;
+
+/** How all that is printed looks, set once for the house. */
+export const houseLook = z.object({
+  /** A picture of the library that stands at the head. */
+  logo: assetId.nullable().default(null),
+  /** Colour of kickers, links and rules, `#rrggbb`; text in it can be read on paper. */
+  accent: z.string().regex(colourPattern).refine(isReadableOnPaper).default('#0a5f66'),
+  textFace: z.enum(printFaces).default('serif'),
+  headingFace: z.enum(printFaces).default('serif'),
+  /** Stands in the foot of the first page. */
+  imprint: line.pipe(z.string().max(200)).default(''),
+  /** Words with their breaks, in the form of `shared/typeset/break-exceptions.ts`. */
+  hyphenations: z.array(z.string().max(80).refine(isHyphenation)).max(mostHyphenations).default([]),
+});
+export type HouseLook = z.infer<typeof houseLook>;
+export const defaultLook: HouseLook = houseLook.parse({});
