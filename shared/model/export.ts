@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isSafeLink } from '../document/document-schema.ts';
 import { articleId, newsletterId } from './ids.ts';
 
 /** Most reports that go out together: a year of a magazine. */
@@ -14,10 +15,20 @@ export type ExportSubject = z.infer<typeof exportSubject>;
 export const exportSubjectKinds = ['article', 'newsletter', 'reports'] as const;
 export type ExportSubjectKind = (typeof exportSubjectKinds)[number];
 
+/** Most reports of a web package that come with their PDFs where nobody chose: printing takes its time. */
+export const mostPrintedUnasked = 50;
+
+/** Whether a site can stand there: an address of the web without query and fragment. */
+export const isSiteAddress = (value: string): boolean => /^https?:\/\/[^?#]+$/.test(value) && isSafeLink(value);
+
 /** How it goes out. `layout` is a printed look (null: the first that suits), `packing` says what many files are written as. */
 export const exportOptions = z.object({
   layout: z.string().max(40).nullable().default(null),
   packing: z.enum(['folder', 'zip']).default('folder'),
+  /** Where a web package will stand; '' where nobody knows yet: then no file of it names an address. */
+  siteAddress: z.literal('').or(z.string().max(500).refine(isSiteAddress)).default(''),
+  /** Whether each report of a web package comes as PDF, too; null: up to `mostPrintedUnasked` reports. */
+  withPdf: z.boolean().nullable().default(null),
 });
 export type ExportOptions = z.infer<typeof exportOptions>;
 export const defaultExportOptions: ExportOptions = exportOptions.parse({});
