@@ -1,4 +1,5 @@
-import { isParticiple } from './lemma.ts';
+import { isParticipleNoun } from './lemma.ts';
+import { areApart, isNoun } from './known-words.ts';
 import type { Lemma } from './lemma.ts';
 import type { Lexicon } from './lexicon.ts';
 import { mark } from './marks.ts';
@@ -11,8 +12,8 @@ const withoutUmlaut = (stem: string): string => stem.replace(/(?:ae|oe|ue)(?=[^a
 
 /** The first of some forms that is the dictionary form of a noun. */
 function firstNoun(lexicon: Lexicon, forms: readonly string[]): readonly string[] {
-  for (const form of forms) if (form.length >= 3 && lexicon.noun(form)?.lemma === form) return [form];
-  return [];
+  const found = forms.find((form) => isNoun(lexicon, form));
+  return found === undefined ? [] : [found];
 }
 
 /** `Entwicklung` → `entwickeln`, `Entwickler`; `Umzug` → `umziehen` */
@@ -22,9 +23,10 @@ const verbOfAction: Rule = (lexicon, noun) =>
 /** `Bewerber` → `bewerben`, `Bewerbung` */
 const verbOfAgent: Rule = (lexicon, noun) => verbsOfAgent(lexicon, noun).flatMap((verb) => [verb, ...actionsOfVerb(lexicon, verb)]);
 
-/** `bewerben` → `Bewerbung`; `wiedereröffnen` → `eröffnen`, `Eröffnung` */
+/** `bewerben` → `Bewerbung`, `Bewerber`; `wiedereröffnen` → `eröffnen`, `Eröffnung` */
 const nounsOfVerb: Rule = (lexicon, verb) => [
   ...actionsOfVerb(lexicon, verb),
+  ...agentsOfVerb(lexicon, verb),
   ...verbsWithoutPrefix(lexicon, verb).flatMap((rest) => [
     rest,
     ...(lexicon.lists.families.get(rest) ?? []),
@@ -58,10 +60,10 @@ const adjectiveOfPerson: Rule = (lexicon, noun) => {
   return base !== undefined && base.length >= 4 ? [base] : [];
 };
 
-/** `Geprüfte` → `prüfen`, `Prüfung`, unless persons are called so (`Angestellte`). */
+/** `Geprüfte`, `Angestellte` → `prüfen`, `anstellen` and their nouns */
 const verbOfParticiple: Rule = (lexicon, noun) => {
-  const verb = isParticiple(lexicon, noun) ? lexicon.verb(noun)?.lemma : undefined;
-  return verb === undefined ? [] : [verb, ...actionsOfVerb(lexicon, verb)];
+  const verb = isParticipleNoun(lexicon, noun) ? lexicon.verb(noun)?.lemma : undefined;
+  return verb === undefined || areApart(lexicon, noun, verb) ? [] : [verb, ...actionsOfVerb(lexicon, verb)];
 };
 
 /** `Leserschaft` → `Leser` */
@@ -72,14 +74,44 @@ const memberOfBody: Rule = (lexicon, noun) =>
 const qualityOfAdjective: Rule = (lexicon, adjective) =>
   adjective.length < 8 ? [] : firstNoun(lexicon, [`${adjective}keit`, `${adjective}heit`, `${adjective}igkeit`]);
 
-/** `behördlich` → `Behörde`, `technisch` → `Technik` */
+/** What may follow the stem of a foreign adjective in its noun: `regional`, `kommunal`, `kolonial`, `zentral`; shorter stems meet others by chance (`total`). */
+const foreignNounEnds = ['', 'e', 'ie', 'um'];
+const shortestForeignStem = 5;
+/** Ends of words for experts, and those of their fields. */
+const fields: Readonly<Record<string, readonly string[]>> = {
+  iker: ['ik', 'ie'],
+  loge: ['logie'],
+  graf: ['grafie'],
+  nom: ['nomie'],
+  ist: ['ismus', 'istik', 'ie'],
+};
+
+/** `regional` → `Region`; `kolonial`, `ministeriell`: the -i may be the adjective's own. */
+const foreignNoun = (lexicon: Lexicon, stem: string): readonly string[] =>
+  stem.length < shortestForeignStem
+    ? []
+    : firstNoun(lexicon, [...foreignNounEnds.map((end) => stem + end), ...(stem.endsWith('i') ? [stem.slice(0, -1)] : [])]);
+
+/** `behördlich` → `Behörde`, `technisch` → `Technik`, `regional` → `Region`, `finanziell` → `Finanz` */
 const nounOfAdjective: Rule = (lexicon, adjective) => {
-  const match = /^(.{3,})(lich|isch)$/.exec(adjective);
+  const match = /^(.{3,}?)(lich|isch|al|ell|aer|oes)$/.exec(adjective);
   const stem = match?.[1];
   if (stem === undefined || match === null) return [];
   const plain = withoutUmlaut(stem);
   if (match[2] === 'lich') return firstNoun(lexicon, [stem, plain, `${stem}e`, `${plain}e`]);
+  if (match[2] !== 'isch') return foreignNoun(lexicon, stem);
   return firstNoun(lexicon, [`${stem}ik`, `${stem}ie`, `${stem}e`, stem, plain, `${plain}e`, `${stem}a`]);
+};
+
+/** `Politiker` → `Politik`, `Chemiker` → `Chemie`, `Biologe` → `Biologie`, `Terrorist` → `Terrorismus` */
+const fieldOfExpert: Rule = (lexicon, noun) => {
+  const match = /^(.{2,})(iker|loge|graf|nom|ist)$/.exec(noun);
+  if (match === null) return [];
+  const [, stem = '', end = ''] = match;
+  return firstNoun(
+    lexicon,
+    (fields[end] ?? []).map((field) => stem + field),
+  );
 };
 
 /** `Bäckerei` → `Bäcker` */
@@ -102,6 +134,7 @@ const rules: Readonly<Record<Lemma['kind'], readonly Rule[]>> = {
     makerOfTrade,
     memberOfBody,
     placeOfResident,
+    fieldOfExpert,
   ],
   verb: [nounsOfVerb],
   adjective: [nounOfAdjective, qualityOfAdjective],

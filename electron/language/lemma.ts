@@ -55,9 +55,12 @@ const adjectiveForm =
 /** Verbs in -ieren are all inflected alike. */
 const ierenForm = /^(.{2,}ier)(?:t|te|ten|tet|test|ter|tes|tem|e|est|en|end|ende|ender|endes|enden|endem)$/;
 
+/** A participle used as a noun (`Betrogene`, `Angestellte`). */
+export const isParticipleNoun = (lexicon: Lexicon, noun: string): boolean =>
+  noun.length >= 7 && /(?:t|n|nd)e$/.test(noun) && lexicon.verb(noun.slice(0, -1)) !== null;
+
 /** `betrogene` is typed for the verb, not for the one who was cheated; `angestellte` is a person all the same. */
-export const isParticiple = (lexicon: Lexicon, noun: string): boolean =>
-  noun.length >= 7 && /(?:t|n|nd)e$/.test(noun) && !lexicon.lists.personNouns.has(noun) && lexicon.verb(noun.slice(0, -1)) !== null;
+const isParticiple = (lexicon: Lexicon, noun: string): boolean => isParticipleNoun(lexicon, noun) && !lexicon.lists.personNouns.has(noun);
 
 function known(lexicon: Lexicon, form: string, order: readonly Exclude<WordKind, 'unknown'>[]): Lemma | null {
   for (const kind of order) {

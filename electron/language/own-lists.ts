@@ -19,9 +19,9 @@ export interface OwnLists {
   readonly families: ReadonlyMap<string, readonly string[]>;
   /** `derived base`: pairs that no rule may join. */
   readonly apart: ReadonlySet<string>;
-  /** Verb without its prefix → its nouns with a changed stem; and back. */
-  readonly ablautNouns: ReadonlyMap<string, readonly string[]>;
-  readonly ablautVerbs: ReadonlyMap<string, readonly string[]>;
+  /** Verb without its prefix → its nouns that no rule gives; and back. */
+  readonly verbNouns: ReadonlyMap<string, readonly string[]>;
+  readonly nounVerbs: ReadonlyMap<string, readonly string[]>;
   /** Old or foreign spelling of a stem → today's, by the first three letters of the old one. */
   readonly spellings: ReadonlyMap<string, readonly Spelling[]>;
   /** Whole words in another spelling or shortened → the form of the index. */
@@ -71,9 +71,9 @@ const lengthened = (old: string): string => old.replace(/([^s])(s?)$/, '$1$1$2')
 /** Reads all own lists; `read` gives the text of a list by its name. */
 export function readOwnLists(read: (name: string) => string): OwnLists {
   const lines = (name: string): string[] => readList(read(name));
-  const ablaut = lines('ablaut-nouns').map((line) => {
-    const [verb = '', noun = ''] = line.split(/\s+/).map(foldWord);
-    return [verb, noun] as const;
+  const verbNouns = lines('verb-nouns').flatMap((line) => {
+    const [verb = '', ...nouns] = line.split(/\s+/).map(foldWord);
+    return nouns.map((noun) => [verb, noun] as const);
   });
   const exact = lines('exact-spellings').map((line) => {
     const [written = '', today = ''] = line.split(/\s+/).map(foldWord);
@@ -102,8 +102,8 @@ export function readOwnLists(read: (name: string) => string): OwnLists {
         return [`${word} ${base}`, `${base} ${word}`];
       }),
     ),
-    ablautNouns: bySecond(ablaut.map(([verb, noun]) => [noun, verb] as const)),
-    ablautVerbs: bySecond(ablaut),
+    verbNouns: bySecond(verbNouns.map(([verb, noun]) => [noun, verb] as const)),
+    nounVerbs: bySecond(verbNouns),
     exactSpellings: new Map(exact),
     endSpellings: exact.flatMap(([old, today]) => (old.length >= 3 && today === lengthened(old) ? [{ old, today }] : [])),
     spellings: Map.groupBy(pairs, ({ old }) => old.slice(0, spellingKey)),

@@ -1,7 +1,7 @@
 import { foldWord } from './fold-word.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Token } from './tokens.ts';
-import { isVerb } from './verb-nouns.ts';
+import { isVerb } from './known-words.ts';
 
 /** Prefixes that stand alone at the end of a clause (`lehnt … ab`), as they are written. */
 const closing = new Set([

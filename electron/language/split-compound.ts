@@ -1,7 +1,8 @@
 import type { Lexicon } from './lexicon.ts';
 import { mark } from './marks.ts';
 import { prefixSplits } from './prefixes.ts';
-import { isVerb, verbsOfAction } from './verb-nouns.ts';
+import { isVerb } from './known-words.ts';
+import { verbsOfAction } from './verb-nouns.ts';
 
 /** A part of a compound: its place in the folded word (its joint excluded) and its own dictionary form. */
 export interface CompoundPart {

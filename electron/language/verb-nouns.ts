@@ -1,20 +1,10 @@
+import { areApart, isNoun, isPrefixed, isVerb } from './known-words.ts';
 import type { Lexicon } from './lexicon.ts';
+import { nounsOfForeignVerb, verbsOfForeignNoun } from './foreign-verbs.ts';
 import { prefixSplits } from './prefixes.ts';
-
-const shortestNoun = 3;
-
-const isNoun = (lexicon: Lexicon, form: string): boolean => form.length >= shortestNoun && lexicon.noun(form)?.lemma === form;
-
-/** The dictionary form of a verb. */
-export const isVerb = (lexicon: Lexicon, form: string): boolean => lexicon.verb(form)?.lemma === form;
-
-const isPrefixed = (lexicon: Lexicon, verb: string): boolean => prefixSplits(verb).some(({ rest }) => isVerb(lexicon, rest));
 
 /** Verbs short and without a prefix are everyday words whose nouns often mean something else (`Steller`, `Ordner`). */
 const hasPlainAgent = (lexicon: Lexicon, verb: string): boolean => verb.length >= 7 || isPrefixed(lexicon, verb);
-
-/** Two words that our own list keeps apart. */
-const areApart = (lexicon: Lexicon, one: string, other: string): boolean => lexicon.lists.apart.has(`${one} ${other}`);
 
 const stemOf = (verb: string): string => (verb.endsWith('en') ? verb.slice(0, -2) : verb.slice(0, -1));
 
@@ -24,18 +14,28 @@ const verbsOfStem = (lexicon: Lexicon, stem: string): string[] => {
   return forms.filter((verb) => isVerb(lexicon, verb)).slice(0, 1);
 };
 
-/** Words with their prefix exchanged for that of a changed stem: `umziehen` → `umzug`. */
-function ablauts(word: string, changed: ReadonlyMap<string, readonly string[]>): string[] {
+/** What our list has for a word, its prefix put aside and taken again: `umziehen` → `umzug`. */
+function listed(word: string, list: ReadonlyMap<string, readonly string[]>): string[] {
   const splits = prefixSplits(word).map(({ prefix, rest }) => ({ prefix: prefix === 'zurueck' ? 'rueck' : prefix, rest }));
   const backs = word.startsWith('rueck') ? [{ prefix: 'zurueck', rest: word.slice('rueck'.length) }] : [];
-  return [...splits, ...backs].flatMap(({ prefix, rest }) => (changed.get(rest) ?? []).map((other) => prefix + other));
+  return [{ prefix: '', rest: word }, ...splits, ...backs].flatMap(({ prefix, rest }) =>
+    (list.get(rest) ?? []).map((other) => prefix + other),
+  );
 }
 
-/** `verwalten` → `Verwaltung`, `verkaufen` → `Verkauf`, `umziehen` → `Umzug` */
+/** Nouns of a verb with a prefix made of its stem alone: `Verkauf`, `Vorsorge`, `Ergebnis`. */
+const stemNouns = (stem: string): string[] => [stem, `${stem}e`, `${stem}nis`];
+
+/** `verwalten` → `Verwaltung`, `verkaufen` → `Verkauf`, `Verkäufer`, `umziehen` → `Umzug`, `moderieren` → `Moderation` */
 export function actionsOfVerb(lexicon: Lexicon, verb: string): string[] {
   const stem = stemOf(verb);
   const contracted = verb.endsWith('eln') && isNoun(lexicon, `${verb.slice(0, -3)}lung`) ? `${verb.slice(0, -3)}lung` : `${stem}ung`;
-  const found = [contracted, ...(isPrefixed(lexicon, verb) ? [stem] : []), ...ablauts(verb, lexicon.lists.ablautNouns)];
+  const found = [
+    contracted,
+    ...(isPrefixed(lexicon, verb) ? stemNouns(stem) : []),
+    ...listed(verb, lexicon.lists.verbNouns),
+    ...nounsOfForeignVerb(verb),
+  ];
   return found.filter((noun) => isNoun(lexicon, noun) && !areApart(lexicon, noun, verb));
 }
 
@@ -45,15 +45,16 @@ export function agentsOfVerb(lexicon: Lexicon, verb: string): string[] {
   return hasPlainAgent(lexicon, verb) && isNoun(lexicon, agent) && !areApart(lexicon, agent, verb) ? [agent] : [];
 }
 
-/** `Verwaltung`, `Verkauf`, `Umzug` → their verbs */
+/** `Verwaltung`, `Verkauf`, `Verkäufer`, `Umzug`, `Moderation` → their verbs */
 export function verbsOfAction(lexicon: Lexicon, noun: string): string[] {
-  const ofStem = noun.length > 4 && isVerb(lexicon, `${noun}en`) && isPrefixed(lexicon, `${noun}en`) ? [`${noun}en`] : [];
+  const stems = [noun, ...(noun.endsWith('e') ? [noun.slice(0, -1)] : []), ...(noun.endsWith('nis') ? [noun.slice(0, -3)] : [])];
   const found = [
     ...(noun.endsWith('ung') && noun.length > 6 ? verbsOfStem(lexicon, noun.slice(0, -3)) : []),
-    ...ofStem,
-    ...ablauts(noun, lexicon.lists.ablautVerbs).filter((verb) => isVerb(lexicon, verb)),
+    ...stems.map((stem) => `${stem}en`).filter((verb) => noun.length > 4 && isVerb(lexicon, verb) && isPrefixed(lexicon, verb)),
+    ...listed(noun, lexicon.lists.nounVerbs).filter((verb) => isVerb(lexicon, verb)),
+    ...verbsOfForeignNoun(noun).filter((verb) => isVerb(lexicon, verb)),
   ];
-  return found.filter((verb) => !areApart(lexicon, noun, verb));
+  return [...new Set(found)].filter((verb) => !areApart(lexicon, noun, verb));
 }
 
 /** `Verwalter` → `verwalten` */

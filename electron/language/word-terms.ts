@@ -84,6 +84,13 @@ export function shareTerms(lexicon: Lexicon, houseWords: ReadonlySet<string>, le
   return { derived, ofParts: byLemma((lemma) => partTerms(lexicon, lemma, houseWords, leavesOf, derived)) };
 }
 
+/** Endings of nouns whose verb or field is still meant when they end a compound (`Stadtentwicklung`, `Busfahrer`), unlike that of `Arbeitsplatz`. */
+const telling = /(?:ung|er|in|erei|schaft|nis|ion|ling|[ae]nt|eur|or|ist)$/;
+
+/** What a compound is found under for its last part's sake. */
+const headTerms = (lexicon: Lexicon, head: Lemma, derived: SharedTerms['derived']): readonly string[] =>
+  head.kind !== 'noun' || telling.test(head.term) ? derived(head) : (lexicon.lists.families.get(head.term) ?? []);
+
 /** What `SharedTerms.ofParts` keeps. */
 function partTerms(
   lexicon: Lexicon,
@@ -95,7 +102,7 @@ function partTerms(
   if (kind === 'verb' || (kind === 'adjective' && suffixed.test(term))) return [];
   const leaves = leafParts(lexicon, term, houseWords, kind === 'adjective', leavesOf).slice(0, mostLeaves);
   const head = leaves.at(-1);
-  const ofHead = head ? derived(lemmaOf(lexicon, head.term, 'capital', houseWords)) : [];
+  const ofHead = head ? headTerms(lexicon, lemmaOf(lexicon, head.term, 'capital', houseWords), derived) : [];
   const named = leaves.map((leaf) => leaf.term).filter((part) => !lexicon.lists.stopWords.has(part));
   return [...named, ...stretches(term, leaves), ...ofHead];
 }
