@@ -7,7 +7,7 @@ import { defineConfig } from 'vitest/config';
 /**
  * One config, three builds (`--mode renderer | core | preload`) and the test projects.
  * The typesetting engine is a script by itself, sent to pages that are printed; it is built with the preload script.
- * `core` bundles everything that runs in Node (both hosts, the command line, the parser process); only native modules stay outside.
+ * `core` bundles everything that runs in Node (both hosts, the command line, the parser process, the reader's thread); only native modules stay outside.
  */
 const out = process.env.UMBRUCH_DIST ?? 'dist';
 
@@ -56,6 +56,7 @@ const builds = {
           'main-chromium': 'electron/main-chromium.ts',
           cli: 'electron/cli.ts',
           parser: 'electron/import/parser/parser-main.ts',
+          reader: 'electron/store/search/reader-main.ts',
         },
       },
     },

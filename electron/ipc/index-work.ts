@@ -1,14 +1,18 @@
 import type { CoreContext } from '#electron/core-context.ts';
 import { countQueued, indexQueued, indexRead, isAnyQueued, queueAll, readQueued } from '#electron/store/article-index.ts';
+import type { ReadAhead } from '#electron/store/article-index.ts';
 import { changesSoFar } from '#electron/store/connection.ts';
 import type { Store } from '#electron/store/database.ts';
-import { archiveAnalysis } from '#electron/store/search/archive-analyser.ts';
+import { archiveAnalysis, canReadGerman } from '#electron/store/search/archive-analyser.ts';
 import { isIndexEmpty } from '#electron/store/search/documents.ts';
+import { startReader } from '#electron/store/search/reader-thread.ts';
+import type { ReaderThread } from '#electron/store/search/reader-thread.ts';
 import { readState, writeState } from '#electron/store/search/state.ts';
 import { recountTerms } from '#electron/store/search/terms.ts';
 import { mergeIndex, prepareConnection, shortenLog } from '#electron/store/search/upkeep.ts';
 import type { IndexState } from '#shared/model/search.ts';
 import { giveWay, inTurns } from './give-way.ts';
+import { createReadingAhead } from './read-ahead.ts';
 
 /**
  * While the window asks things, little is done at a time; while it is quiet, more is worth a commit. `reports` are read and indexed together
@@ -45,10 +49,15 @@ export interface IndexWork {
   readonly close: () => Promise<void>;
 }
 
-/** Keeps the index up with the archive in the background: what waits in its queue, counts, merges. Each piece of work is short and holds for good. */
-export function createIndexWork({ store, emit }: Pick<CoreContext, 'store' | 'emit'>): IndexWork {
+/**
+ * Keeps the index up with the archive in the background: what waits in its queue, counts, merges. Each piece of work is short and holds for good.
+ * `start` starts the thread that reads where many reports wait.
+ */
+export function createIndexWork({ store, emit }: Pick<CoreContext, 'store' | 'emit'>, start: typeof startReader = startReader): IndexWork {
   let isStopped = false;
   let running: Promise<void> | null = null;
+  /** Reads reports while many are indexed. */
+  let reader: ReaderThread | null = null;
   let total = 0;
   let askedAt = -Infinity;
   let told = 0;
@@ -58,11 +67,15 @@ export function createIndexWork({ store, emit }: Pick<CoreContext, 'store' | 'em
     const until = performance.now() + lasts;
     return () => performance.now() > until;
   };
-  /** The count of changes after the last one of this work. */
-  let written = -1;
+  /** Counts up with every change but those of this work. */
+  let own = 0;
+  const othersChanges = (): number => changesSoFar(store.db) - own;
+  let seenLast = -1;
   const write: Store['writeAgainAfterLoss'] = (change) => {
+    const before = changesSoFar(store.db);
     const result = store.writeAgainAfterLoss(change);
-    written = changesSoFar(store.db);
+    own += changesSoFar(store.db) - before;
+    seenLast = othersChanges();
     return result;
   };
   let pieces = 0;
@@ -101,17 +114,19 @@ export function createIndexWork({ store, emit }: Pick<CoreContext, 'store' | 'em
     while (!isStopped && write((db) => mergeIndex(db, pace().pages, false))) await endPiece();
   };
 
-  const workOffQueue = async (): Promise<void> => {
-    total = countQueued(store.db);
-    const isBulk = total > bulkFrom;
-    if (total > 0) tell(true);
-    for (let done = 1, unmerged = 0; done > 0 && !isStopped;) {
+  const isWanted = (): boolean => !isStopped;
+  /** Reads in the core. Where others write in between, what was read ahead would be old before its turn. */
+  const readHere = async (): Promise<ReadAhead | null> =>
+    othersChanges() === seenLast ? inTurns(readQueued(store.db, pace().reports), isWanted) : null;
+
+  /** Indexes what waits, in bulk with a thread that reads. */
+  const indexAll = async (isBulk: boolean): Promise<void> => {
+    const ahead = reader && createReadingAhead(store.db, reader, othersChanges, isWanted);
+    for (let unmerged = 0; !isStopped && isAnyQueued(store.db);) {
       const { reports, lasts } = pace();
-      // Where others write in between, what was read ahead would be old before its turn.
-      const isAlone = changesSoFar(store.db) === written;
-      const read = isAlone ? await inTurns(readQueued(store.db, reports), () => !isStopped) : null;
+      const read = (await ahead?.next(reports)) ?? (await readHere());
       if (isStopped) break;
-      done = write((db) => (read ? indexRead(db, read, isBulk, timeUpAfter(lasts)) : indexQueued(db, isBulk, timeUpAfter(lasts))));
+      write((db) => (read ? indexRead(db, read, isBulk, timeUpAfter(lasts)) : indexQueued(db, isBulk, timeUpAfter(lasts))));
       await endPiece();
       if (isBulk && (unmerged += 1) >= mergedTogether) {
         await mergePieces();
@@ -119,7 +134,20 @@ export function createIndexWork({ store, emit }: Pick<CoreContext, 'store' | 'em
       }
       tell(false);
     }
-    if (total > 0) tell(true);
+  };
+
+  const workOffQueue = async (): Promise<void> => {
+    total = countQueued(store.db);
+    const isBulk = total > bulkFrom;
+    tell(true);
+    if (isBulk && canReadGerman()) reader = start();
+    try {
+      await indexAll(isBulk);
+    } finally {
+      await reader?.end();
+      reader = null;
+    }
+    tell(true);
     if (isBulk && !isStopped) store.write((db) => writeState(db, 'optimise', 1));
     total = 0;
   };
@@ -166,8 +194,8 @@ export function createIndexWork({ store, emit }: Pick<CoreContext, 'store' | 'em
     checkVersion();
     wake();
   };
-  const start = setTimeout(begin, loadAfter);
-  start.unref();
+  const beginning = setTimeout(begin, loadAfter);
+  beginning.unref();
   const tidying = setInterval(() => {
     if (running || performance.now() - askedAt < quietAfter) return;
     running = merge(false).finally(() => {
@@ -197,8 +225,9 @@ export function createIndexWork({ store, emit }: Pick<CoreContext, 'store' | 'em
     },
     close: async () => {
       isStopped = true;
-      clearTimeout(start);
+      clearTimeout(beginning);
       clearInterval(tidying);
+      await reader?.end();
       await running;
     },
   };

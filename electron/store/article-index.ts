@@ -1,16 +1,17 @@
 import type { Analyser } from '#electron/language/analyse.ts';
 import type { ArticleId } from '#shared/model/ids.ts';
-import { changesSoFar, column, get, run } from './connection.ts';
+import { changesSoFar, get, run } from './connection.ts';
 import type { ReadableDb, WritableDb } from './connection.ts';
 import { analyserNow } from './search/archive-analyser.ts';
 import { deleteDocument, findDocument, insertDocument } from './search/documents.ts';
 import { touchReport } from './search/report-columns.ts';
-import { readReport, readSaved } from './search/read-report.ts';
+import { isAsRead, readReport, readSaved } from './search/read-report.ts';
 import type { ReadReport } from './search/read-report.ts';
 import { searchedById, searchedBySeq, wordsOfLabels } from './search/report-words.ts';
 import type { ReportWords, SearchedColumns } from './search/report-words.ts';
 import { writeState } from './search/state.ts';
 import { countTermsOf, knowTerms, recountWords } from './search/terms.ts';
+import { mostCharacters, waitingReports } from './search/waiting-reports.ts';
 
 /** Reports written in a change that is indexed as a whole: `fresh` ones, and those that the index held before. */
 interface Written {
@@ -65,9 +66,12 @@ export function indexArticle(db: WritableDb, id: ArticleId): void {
   putDocument(db, row, null, undefined);
 }
 
+/** It waits no more; answers whether it did. */
+const leaveQueue = (db: WritableDb, seq: number): boolean => run(db, 'DELETE FROM search_queue WHERE seq = ?', seq) > 0;
+
 /** Puts a report that is saved into the index, its words counted instead of those it had `before`; it keeps its place there. */
 function putDocument(db: WritableDb, row: SearchedColumns, before: ReportWords | null, docid: number | undefined): void {
-  run(db, 'DELETE FROM search_queue WHERE seq = ?', row.seq);
+  leaveQueue(db, row.seq);
   const { found } = readSaved(db, row);
   countTermsOf(db, before, found?.words ?? null);
   if (found) insertDocument(db, row, found.tags, found.words, docid);
@@ -126,7 +130,9 @@ export function queueIndexing(db: WritableDb, ids: readonly ArticleId[], wording
   }
   for (const id of ids) {
     const row = searchedById(db, id);
-    if (row) renewDocument(db, readReport(db, row.seq, row), false);
+    if (!row) continue;
+    leaveQueue(db, row.seq);
+    renewDocument(db, readReport(db, row.seq, row), false);
   }
   if (ids.length > 0) recountWords(db, wordsOfLabels(wordings));
 }
@@ -144,7 +150,6 @@ function enqueue(db: WritableDb, ids: readonly ArticleId[]): void {
  * index: which words it lost is not known then.
  */
 function renewDocument(db: WritableDb, { seq, found }: ReadReport, isBulk: boolean): boolean {
-  run(db, 'DELETE FROM search_queue WHERE seq = ?', seq);
   const docid = findDocument(db, seq);
   if (docid !== undefined) deleteDocument(db, docid);
   const wasThere = docid !== undefined;
@@ -169,18 +174,13 @@ export const isAnyQueued = (db: ReadableDb): boolean => get(db, 'SELECT 1 FROM s
 
 /** So many waiting reports at most are looked at when they are read and indexed in one go. */
 const readAtOnce = 100;
-const waiting = (db: ReadableDb, most: number): number[] =>
-  column<number>(db, 'SELECT seq FROM search_queue ORDER BY seq DESC LIMIT ?', most);
 
-/** Waiting reports as they were read at one state of the library and of the house's words: nothing but `indexRead` may be done with them. */
+/** Waiting reports as one analyser read them. `isUntouched`: whether nobody wrote since; else each of them is looked at again. */
 export interface ReadAhead {
-  readonly changes: number;
+  readonly isUntouched: () => boolean;
   readonly analyser: Analyser;
   readonly reports: readonly ReadReport[];
 }
-
-/** Reports are read ahead up to so many characters: longer ones are fewer at a time. */
-const mostCharacters = 150_000;
 
 /** Reads the words of the latest waiting reports, `most` at the most; others may have their turn after each. */
 export function* readQueued(db: ReadableDb, most: number): Generator<void, ReadAhead> {
@@ -188,17 +188,17 @@ export function* readQueued(db: ReadableDb, most: number): Generator<void, ReadA
   const analyser = analyserNow();
   const reports: ReadReport[] = [];
   let characters = 0;
-  for (const seq of waiting(db, most)) {
+  for (const seq of waitingReports(db, most)) {
     const row = searchedBySeq(db, seq);
     reports.push(readReport(db, seq, row));
     characters += row?.body_text.length ?? 0;
     if (characters >= mostCharacters) break;
     yield;
   }
-  return { changes, analyser, reports };
+  return { isUntouched: () => changesSoFar(db) === changes, analyser, reports };
 }
 
-/** Indexes a waiting report; where its words are not counted with it, or those it lost, all are counted afterwards (state `recount`, `recountTerms`). */
+/** Indexes a report that waits; where its words are not counted with it, or those it lost, all are counted afterwards (state `recount`, `recountTerms`). */
 function renewWaiting(db: WritableDb, report: ReadReport, isBulk: boolean): void {
   if (renewDocument(db, report, isBulk) || isBulk) writeState(db, 'recount', 1);
 }
@@ -206,17 +206,28 @@ function renewWaiting(db: WritableDb, report: ReadReport, isBulk: boolean): void
 /** Indexes waiting reports, the latest first, until none is left or `isTimeUp`, at least one; answers how many. `isBulk`: their words are counted afterwards, all at once. */
 export function indexQueued(db: WritableDb, isBulk: boolean, isTimeUp: () => boolean): number {
   let done = 0;
-  for (const seq of waiting(db, readAtOnce)) {
+  for (const seq of waitingReports(db, readAtOnce)) {
     if (done > 0 && isTimeUp()) break;
+    leaveQueue(db, seq);
     renewWaiting(db, readReport(db, seq, searchedBySeq(db, seq)), isBulk);
     done += 1;
   }
   return done;
 }
 
-/** Indexes reports that were read ahead, all at once. What was written since, or words of the house, may have changed them: then waiting ones are read anew. */
-export function indexRead(db: WritableDb, { changes, analyser, reports }: ReadAhead, isBulk: boolean, isTimeUp: () => boolean): number {
-  if (changesSoFar(db) !== changes || analyserNow() !== analyser) return indexQueued(db, isBulk, isTimeUp);
-  for (const report of reports) renewWaiting(db, report, isBulk);
-  return reports.length;
+/**
+ * Indexes reports that were read ahead, all at once; those that changed since as they are now. Where words of the house changed since,
+ * waiting ones are read anew.
+ */
+export function indexRead(db: WritableDb, { isUntouched, analyser, reports }: ReadAhead, isBulk: boolean, isTimeUp: () => boolean): number {
+  if (analyserNow() !== analyser) return indexQueued(db, isBulk, isTimeUp);
+  const isCertain = isUntouched();
+  let done = 0;
+  for (const report of reports) {
+    if (!leaveQueue(db, report.seq)) continue;
+    const isSame = isCertain || isAsRead(db, report);
+    renewWaiting(db, isSame ? report : readReport(db, report.seq, searchedBySeq(db, report.seq)), isBulk);
+    done += 1;
+  }
+  return done;
 }

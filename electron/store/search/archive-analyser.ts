@@ -67,6 +67,8 @@ export const archiveAnalyser = (): Analyser => shared;
 /** The same, but another one each time the words of the house change: for whoever keeps its answers. */
 export const analyserNow = (): Analyser => current().analyser;
 export const archiveAnalysis = (): number => current().version;
+/** Whether there are word lists to read by. */
+export const canReadGerman = (): boolean => current().lexicon !== null;
 /** Words of the house that compounds are taken apart with. */
 export const houseWords = (): readonly string[] => [...current().house];
 

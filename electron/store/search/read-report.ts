@@ -1,18 +1,21 @@
 import type { Analyser } from '#electron/language/analyse.ts';
 import type { ReadableDb } from '../connection.ts';
 import { analyserNow } from './archive-analyser.ts';
-import { reportWords, tagsOf } from './report-words.ts';
+import { reportWords, searchedBySeq, tagsOf } from './report-words.ts';
 import type { ReportWords, SearchedColumns, TaggedWord } from './report-words.ts';
 
+/** A report as it is written down, before its words are read. */
+export interface WrittenReport {
+  readonly row: SearchedColumns;
+  readonly tags: readonly TaggedWord[];
+}
+interface FoundReport extends WrittenReport {
+  readonly words: ReportWords;
+}
 /** What the index is to hold of a report; null where it is gone, or lies in the Papierkorb. */
 export interface ReadReport {
   readonly seq: number;
   readonly found: FoundReport | null;
-}
-interface FoundReport {
-  readonly row: SearchedColumns;
-  readonly tags: readonly TaggedWord[];
-  readonly words: ReportWords;
 }
 
 export function readReport(db: ReadableDb, seq: number, row: SearchedColumns | undefined): ReadReport {
@@ -41,11 +44,28 @@ const wordless: ReadonlySet<string> = new Set<keyof SearchedColumns>([
   'changed_at_ms',
 ]);
 
+/** Whether all columns but `ignored` ones are the same. */
+const hasSameRow = (one: SearchedColumns, other: SearchedColumns, ignored: ReadonlySet<string>): boolean =>
+  (Object.keys(other) as (keyof SearchedColumns)[]).every((key) => one[key] === other[key] || ignored.has(key));
+
 function hasSameWords(one: FoundReport, row: SearchedColumns, tags: readonly TaggedWord[]): boolean {
   return (
-    (Object.keys(row) as (keyof SearchedColumns)[]).every((key) => one.row[key] === row[key] || wordless.has(key)) &&
+    hasSameRow(one.row, row, wordless) &&
     one.tags.length === tags.length &&
     one.tags.every(({ label }, index) => label === tags[index]?.label)
+  );
+}
+
+const nothing: ReadonlySet<string> = new Set();
+
+/** Whether a report is still what it was when it was read: whatever of it changed, the index would hold what was. */
+export function isAsRead(db: ReadableDb, { seq, found }: ReadReport): boolean {
+  const row = searchedBySeq(db, seq);
+  if (!row || row.deleted_at_ms !== null) return found === null;
+  if (!found || !hasSameRow(found.row, row, nothing)) return false;
+  const tags = tagsOf(db, row.id);
+  return (
+    tags.length === found.tags.length && tags.every(({ id, label }, at) => found.tags[at]?.id === id && found.tags[at].label === label)
   );
 }
 

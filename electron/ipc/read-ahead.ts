@@ -1,0 +1,65 @@
+import type { ReadAhead } from '#electron/store/article-index.ts';
+import type { ReadableDb } from '#electron/store/connection.ts';
+import { analyserNow } from '#electron/store/search/archive-analyser.ts';
+import type { ReadReport } from '#electron/store/search/read-report.ts';
+import type { ReaderThread } from '#electron/store/search/reader-thread.ts';
+import { takeWaiting } from '#electron/store/search/waiting-reports.ts';
+import { inTurns } from './give-way.ts';
+
+/** Batches that the reader has before it: it never waits for the core, and little is void when words of the house change. */
+const batchesAhead = 3;
+
+/** Reads waiting reports in a thread, ahead of the core that writes them into the index. */
+export interface ReadingAhead {
+  /** The next reports, `most` at the most; null when none is left to be taken, or the thread cannot read. */
+  readonly next: (most: number) => Promise<ReadAhead | null>;
+}
+
+/** `othersChanges` counts up whenever anybody but the index's own work writes. */
+export function createReadingAhead(
+  db: ReadableDb,
+  reader: ReaderThread,
+  othersChanges: () => number,
+  isWanted: () => boolean,
+): ReadingAhead {
+  const taken = new Set<number>();
+  const batches: Promise<ReadAhead | null>[] = [];
+  let open: ReadAhead | null = null;
+
+  /** Hands the next waiting reports to the thread; answers whether there were any. */
+  const take = async (most: number): Promise<boolean> => {
+    const [changes, analyser] = [othersChanges(), analyserNow()];
+    const unread = await inTurns(takeWaiting(db, most, taken), isWanted);
+    if (unread === null || unread.length === 0) return false;
+    for (const { seq } of unread) taken.add(seq);
+    const there = unread.flatMap(({ written }) => (written ? [written] : []));
+    const answer = reader.read(there);
+    const batch = async (): Promise<ReadAhead | null> => {
+      const words = await answer;
+      if (words?.length !== there.length) return null;
+      let at = 0;
+      const reports = unread.map(({ seq, written }): ReadReport => {
+        const read = written ? words[at++] : undefined;
+        return { seq, found: written && read ? { ...written, words: read } : null };
+      });
+      return { reports, analyser, isUntouched: () => othersChanges() === changes };
+    };
+    batches.push(batch());
+    return true;
+  };
+
+  return {
+    next: async (most) => {
+      if (!open) {
+        while (batches.length < batchesAhead && !reader.isGone() && (await take(most)));
+        open = (await batches.shift()) ?? null;
+        if (!open) return null;
+      }
+      const batch: ReadAhead = open;
+      open = batch.reports.length > most ? { ...batch, reports: batch.reports.slice(most) } : null;
+      const reports = batch.reports.slice(0, most);
+      for (const { seq } of reports) taken.delete(seq);
+      return { ...batch, reports };
+    },
+  };
+}
