@@ -43,6 +43,8 @@ export const faultCodes = [
   'export-unknown-format',
   'export-unknown-layout',
   'export-no-browser',
+  'export-unknown-name',
+  'export-preview-too-large',
   'link-refused',
 ] as const;
 

@@ -1,4 +1,6 @@
-import type { ExportInput } from './format.ts';
+import { filledPattern, nameParts, unknownNamePart } from '#shared/model/name-pattern.ts';
+import { FaultError } from '#shared/result.ts';
+import type { ArticleInput, ExportInput } from './format.ts';
 import { plain } from './escape.ts';
 
 const limit = 120;
@@ -36,4 +38,41 @@ export function exportFileName(input: ExportInput, extension: string): string {
   if (input.kind === 'reports') return safeFileName([input.day, input.title].filter((part) => part !== '').join(' '), extension);
   const { datelineDate, headline, kicker } = input.article.header;
   return safeFileName([datelineDate ?? '', headline || kicker].filter((part) => part !== '').join(' '), extension);
+}
+
+/** Refuses a pattern that asks for what no report has. */
+export function requireKnownParts(pattern: string): void {
+  const part = unknownNamePart(pattern);
+  if (part !== null) throw new FaultError('export-unknown-name', { part, known: nameParts.map((name) => `{${name}}`).join(' ') });
+}
+
+/** The name of one report's file among many, by a pattern; without one, date and headline. */
+export function patternFileName({ article }: ArticleInput, pattern: string, extension: string): string {
+  const { header, keywords } = article;
+  const name = filledPattern(pattern, {
+    datum: header.datelineDate ?? '',
+    nummer: header.number === null ? '' : String(header.number),
+    dachzeile: header.kicker.replace(/:\s*$/, ''),
+    titel: header.headline || header.kicker,
+    rubrik: header.rubric,
+    stichwort: keywords[0]?.label ?? '',
+  });
+  return safeFileName(name, extension);
+}
+
+/** Gives each name once: a second one gets a number. Two names are one where a disk takes no notice of capitals. */
+export function createNames(): (name: string) => string {
+  const taken = new Set<string>();
+  const key = (name: string): string => name.normalize('NFC').toLocaleLowerCase('de');
+  const next = new Map<string, number>();
+  return (name) => {
+    let free = name;
+    const dot = name.lastIndexOf('.');
+    const [stem, ending] = dot > 0 ? [name.slice(0, dot), name.slice(dot)] : [name, ''];
+    let n = next.get(key(name)) ?? 2;
+    for (; taken.has(key(free)); n += 1) free = `${stem} ${n}${ending}`;
+    next.set(key(name), n);
+    taken.add(key(free));
+    return free;
+  };
 }

@@ -3,16 +3,20 @@ import { isSafeLink } from '#shared/document/document-schema.ts';
 import type { ExportOptions, ExportSubject } from '#shared/model/export.ts';
 import { FaultError } from '#shared/result.ts';
 import type { CoreContext } from '#electron/core-context.ts';
+import { checkExport } from '#electron/export/check/check-export.ts';
 import { exportFileName } from '#electron/export/file-name.ts';
-import type { ExportContext, ExportInput, FileFormat, PackageFormat } from '#electron/export/format.ts';
-import { formatFor, formatInfos } from '#electron/export/formats.ts';
+import type { ExportContext, ExportFormat, ExportInput } from '#electron/export/format.ts';
+import { formatInfos } from '#electron/export/formats.ts';
 import { mailLink } from '#electron/export/mail-link.ts';
 import { writeFileWhole } from '#electron/export/write-file.ts';
 import { writeFolderWhole, zipPieces } from '#electron/export/write-package.ts';
 import { getArticle } from '#electron/store/articles.ts';
 import { getNewsletter } from '#electron/store/newsletters.ts';
 import { archiveAnalyser } from '#electron/store/search/archive-analyser.ts';
+import { chosenFormat, exampleName, extensionOf } from './chosen-format.ts';
 import { gatherExport } from './export-input.ts';
+import { createPreviews } from './export-preview.ts';
+import { createGiveWay } from './give-way.ts';
 import type { HandlersOf } from './handlers.ts';
 import type { TaskList } from './task-list.ts';
 
@@ -30,7 +34,7 @@ type Course = Pick<ExportContext, 'signal' | 'report'>;
 export async function exportTo(
   { host, now }: Pick<CoreContext, 'host' | 'now'>,
   input: ExportInput,
-  format: FileFormat | PackageFormat,
+  format: ExportFormat,
   options: ExportOptions,
   path: string,
   { signal, report }: Course,
@@ -41,9 +45,8 @@ export async function exportTo(
   else await writeFolderWhole(path, format.files(input, context), signal);
 }
 
-/** The ending of what is written; a folder has none. */
-export const extensionOf = (format: FileFormat | PackageFormat, { packing }: ExportOptions): string =>
-  'render' in format ? format.extension : packing === 'zip' ? 'zip' : '';
+/** For what is done in a moment. */
+const neverStopped = new AbortController().signal;
 
 /** What the task is called. */
 function titleOf({ store }: Pick<CoreContext, 'store'>, subject: ExportSubject): string {
@@ -59,11 +62,23 @@ function titleOf({ store }: Pick<CoreContext, 'store'>, subject: ExportSubject):
 
 export function exportHandlers(context: CoreContext, tasks: TaskList): HandlersOf<'exports'> & HandlersOf<'tasks'> & HandlersOf<'links'> {
   const { store, host } = context;
+  const previews = createPreviews(context, { printToPdf: (html, stop) => host.printToPdf(html, stop), jointsOf });
   return {
     'exports.formats': formatInfos,
     'exports.start': ({ subject, formatId, options }) => {
-      const format = formatFor(formatId, subject.kind);
+      // Refused at once, not when the task is under way.
+      chosenFormat(formatId, subject.kind, options);
       return tasks.start('export', titleOf(context, subject), async (signal, report) => {
+        let missing = 0;
+        const format = chosenFormat(formatId, subject.kind, options, {
+          begins: (headline) => report(done, headline),
+          failed: (headline, error) => {
+            missing += 1;
+            if (!(error instanceof FaultError)) console.error('export', headline, error);
+          },
+        });
+        let done = 0;
+        const tell = (progress: number): void => report((done = progress));
         const input = await gatherExport(context, subject, signal);
         const extension = extensionOf(format, options);
         const name = exportFileName(input, extension);
@@ -71,13 +86,23 @@ export function exportHandlers(context: CoreContext, tasks: TaskList): HandlersO
         const path = await host.chooseSavePath(suggested, extension);
         if (path === null) throw new FaultError('cancelled');
         try {
-          await exportTo(context, input, format, options, path, { signal, report });
+          await exportTo(context, input, format, options, path, { signal, report: tell });
         } finally {
           host.releaseSavePath?.(path);
         }
-        return { path, name: basename(path) };
+        return { path, name: basename(path), missing };
       });
     },
+    'exports.preview': ({ subject, formatId, options }) => previews.preview(subject, formatId, options),
+    'exports.endPreview': () => {
+      previews.end();
+      return {};
+    },
+    'exports.exampleName': async ({ subject, formatId, options }) => {
+      const first = subject.kind === 'reports' ? { ...subject, ids: subject.ids.slice(0, 1) } : subject;
+      return { name: exampleName(await gatherExport(context, first, neverStopped), formatId, options) };
+    },
+    'exports.check': async ({ subject }) => checkExport(await gatherExport(context, subject, neverStopped), createGiveWay(neverStopped)),
     'tasks.list': () => tasks.list(),
     'tasks.cancel': ({ id }) => {
       tasks.cancel(id);

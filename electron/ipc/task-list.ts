@@ -13,12 +13,19 @@ interface Entry {
   path: string | null;
 }
 
+/** The file or folder that was written, and how much of what was wanted is not in it. */
+export interface Finished {
+  readonly path: string;
+  readonly name: string;
+  readonly missing?: number;
+}
+
 export interface TaskList {
-  /** Starts work that reports progress and can be cancelled; `work` answers the finished file's path and name. */
+  /** Starts work that reports progress, and perhaps what it is at, and can be cancelled. */
   readonly start: (
     kind: Task['kind'],
     label: string,
-    work: (signal: AbortSignal, report: (progress: number) => void) => Promise<{ path: string; name: string }>,
+    work: (signal: AbortSignal, report: (progress: number, step?: string) => void) => Promise<Finished>,
   ) => Task;
   readonly list: () => Task[];
   readonly cancel: (id: TaskId) => void;
@@ -40,16 +47,16 @@ export function createTaskList({ newId, emit }: Pick<CoreContext, 'newId' | 'emi
     start: (kind, label, work) => {
       const id = newId() as TaskId;
       const entry: Entry = {
-        task: { id, kind, label, state: 'running', progress: null, file: null, fault: null },
+        task: { id, kind, label, state: 'running', progress: null, step: null, file: null, missing: 0, fault: null },
         stop: new AbortController(),
         path: null,
       };
       entries.set(id, entry);
       for (const old of [...entries.keys()].slice(0, -kept)) if (entries.get(old)?.task.state !== 'running') entries.delete(old);
-      const run = work(entry.stop.signal, (progress) => change(entry, { progress }))
-        .then(({ path, name }) => {
+      const run = work(entry.stop.signal, (progress, step) => change(entry, step === undefined ? { progress } : { progress, step }))
+        .then(({ path, name, missing = 0 }) => {
           entry.path = path;
-          change(entry, { state: 'done', progress: 1, file: name });
+          change(entry, { state: 'done', progress: 1, step: null, file: name, missing });
         })
         .catch((error: unknown) => {
           const known = storeFault(error);

@@ -120,6 +120,8 @@ export const imageNode = z.object({
     .default(null),
   url: safeUrl.nullable().catch(null).default(null),
   alt: z.string().max(20_000).default(''),
+  /** Said by the editor: it only decorates, so it needs no alternative text. Left out where nobody said so. */
+  isDecorative: z.boolean().optional(),
   caption: z.string().max(200_000).default(''),
   credit: z.string().max(20_000).default(''),
   version: z.number().int().default(1),

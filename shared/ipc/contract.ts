@@ -27,7 +27,7 @@ import { offeredReference, relationSuggestion, relationView, seriesEntry, staleL
 import { articleSnapshot, revisionRow } from '../model/revision.ts';
 import { line, timestamp } from '../model/scalars.ts';
 import { completion, correction, indexState, otherHits, pastSearch, savedSearchId } from '../model/search.ts';
-import { defaultExportOptions, exportFormatInfo, exportOptions, exportSubject } from '../model/export.ts';
+import { defaultExportOptions, exportCheck, exportFormatInfo, exportOptions, exportPreview, exportSubject } from '../model/export.ts';
 import { settings, settingsChanges } from '../model/settings.ts';
 import { mappableField, readingKinds, sourceLine } from '../model/reading.ts';
 import { sourceProfile } from '../model/source-profile.ts';
@@ -51,6 +51,9 @@ const saved = z.object({ rev: z.number().int(), changedAt: timestamp, characterC
 const announced = z.object({ name: z.string().max(1_000), byteCount: z.number().int().nonnegative() });
 /** A save sent while another with the same `baseRev` is still out, by a window that goes away: it builds on that one. */
 const isChained = z.boolean().default(false);
+
+/** What shall go out, as what, and how. */
+const exportWish = z.object({ subject: exportSubject, formatId: z.string().max(40), options: exportOptions.default(defaultExportOptions) });
 
 const define = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) => ({ input, output });
 
@@ -275,10 +278,14 @@ export const requests = {
   'commits.undo': define(z.object({ id: id.commitId }), commitSummary.extend({ kept: z.number().int() })),
 
   'exports.formats': define(nothing, z.array(exportFormatInfo)),
-  'exports.start': define(
-    z.object({ subject: exportSubject, formatId: z.string().max(40), options: exportOptions.default(defaultExportOptions) }),
-    task,
-  ),
+  'exports.start': define(exportWish, task),
+  /** Prints what would be written and writes nothing. A newer preview, or `exports.endPreview`, makes an older one answer `cancelled`. */
+  'exports.preview': define(exportWish, exportPreview),
+  'exports.endPreview': define(nothing, nothing),
+  /** The name the first file would get, or why it cannot have one. */
+  'exports.exampleName': define(exportWish, z.object({ name: z.string() })),
+  /** What would hinder readers of what goes out. */
+  'exports.check': define(z.object({ subject: exportSubject }), exportCheck),
   'tasks.list': define(nothing, z.array(task)),
   'tasks.cancel': define(z.object({ id: id.taskId }), nothing),
   'tasks.reveal': define(z.object({ id: id.taskId }), nothing),

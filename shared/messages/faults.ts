@@ -51,6 +51,8 @@ export const de: Sentences = {
   'export-unknown-format': 'Dieses Ausgabeformat kennt Umbruch nicht.',
   'export-unknown-layout': 'Dieses Layout gibt es für diese Ausgabe nicht.',
   'export-no-browser': 'Für PDF wird ein Browser der Chromium-Familie gebraucht; auf diesem Rechner wurde keiner gefunden.',
+  'export-unknown-name': 'Im Muster für Dateinamen steht {part}; das kennt Umbruch nicht. Möglich sind {known}.',
+  'export-preview-too-large': 'Für eine Vorschau ist die Datei zu groß ({size} MB). Ausgegeben wird sie trotzdem ganz.',
   'link-refused': 'Dieser Link wird aus Sicherheitsgründen nicht geöffnet.',
 };
 
@@ -97,6 +99,8 @@ export const en: Sentences = {
   'export-unknown-format': 'Umbruch does not know this export format.',
   'export-unknown-layout': 'There is no such layout for this export.',
   'export-no-browser': 'PDF needs a browser of the Chromium family; none was found on this computer.',
+  'export-unknown-name': 'The pattern for file names says {part}, which Umbruch does not know. It may say {known}.',
+  'export-preview-too-large': 'The file is too large for a preview ({size} MB). It will be exported whole all the same.',
   'link-refused': 'For safety, this link is not opened.',
 };
 

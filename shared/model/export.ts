@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isSafeLink } from '../document/document-schema.ts';
 import { articleId, newsletterId } from './ids.ts';
+import { longestNamePattern } from './name-pattern.ts';
 
 /** Most reports that go out together: a year of a magazine. */
 export const mostExported = 2_000;
@@ -21,10 +22,15 @@ export const mostPrintedUnasked = 50;
 /** Whether a site can stand there: an address of the web without query and fragment. */
 export const isSiteAddress = (value: string): boolean => /^https?:\/\/[^?#]+$/.test(value) && isSafeLink(value);
 
-/** How it goes out. `layout` is a printed look (null: the first that suits), `packing` says what many files are written as. */
+/**
+ * How it goes out. `layout` is a printed look (null: the first that suits), `packing` says what many files are written as, `division`
+ * whether chosen reports become one document or a file each; then `fileNames` is the pattern of their names ('': date and headline).
+ */
 export const exportOptions = z.object({
   layout: z.string().max(40).nullable().default(null),
   packing: z.enum(['folder', 'zip']).default('folder'),
+  division: z.enum(['together', 'each']).default('together'),
+  fileNames: z.string().max(longestNamePattern).default(''),
   /** Where a web package will stand; '' where nobody knows yet: then no file of it names an address. */
   siteAddress: z.literal('').or(z.string().max(500).refine(isSiteAddress)).default(''),
   /** Whether each report of a web package comes as PDF, too; null: up to `mostPrintedUnasked` reports. */
@@ -42,3 +48,73 @@ export const exportFormatInfo = z.object({
   isPackage: z.boolean(),
 });
 export type ExportFormatInfo = z.infer<typeof exportFormatInfo>;
+
+/**
+ * What is printed, as it would be written: base64 of the PDF. `shown` of `total` reports are in it: of very many only the first are shown.
+ * `linesFree` on its last page; null where the browser makes the pages.
+ */
+export const exportPreview = z.object({
+  pdf: z.string(),
+  shown: z.number().int(),
+  total: z.number().int(),
+  linesFree: z.number().int().nullable(),
+});
+export type ExportPreview = z.infer<typeof exportPreview>;
+
+/** What may hinder readers. The first ones do hinder them (`isBlocking`), the others are hints. */
+export const findingKinds = [
+  'headline-missing',
+  'alt-missing',
+  'heading-skipped',
+  'link-empty',
+  'contrast-low',
+  'heading-empty',
+  'link-says-nothing',
+  'alt-long',
+  'headline-capitals',
+  'foreign-language',
+] as const;
+export type FindingKind = (typeof findingKinds)[number];
+
+const fixValue = z.union([z.string().max(20_000), z.boolean()]);
+/**
+ * A way out that changes one value: where it stands in the article or issue, what stands there (null: nothing), and what shall;
+ * `to` is null where the editor types it.
+ */
+export const findingFix = z.object({
+  action: z.enum(['alt', 'decorative', 'headline', 'level']),
+  path: z.array(z.union([z.string().max(40), z.number().int().nonnegative()])).max(14),
+  was: fixValue.nullable(),
+  to: fixValue.nullable(),
+});
+export type FindingFix = z.infer<typeof findingFix>;
+
+/** Something that hinders readers: in which thing (null: in the settings), in which of its blocks, in which words. */
+export const exportFinding = z.object({
+  kind: z.enum(findingKinds),
+  isBlocking: z.boolean(),
+  thing: z
+    .discriminatedUnion('kind', [
+      z.object({ kind: z.literal('article'), id: articleId }),
+      z.object({ kind: z.literal('newsletter'), id: newsletterId }),
+    ])
+    .nullable(),
+  /** What the thing is called. */
+  title: z.string(),
+  /** Place among the blocks of a report's text, or among the sections of an issue; null for its head. */
+  at: z.number().int().nullable(),
+  /** The words at the place, shortened. */
+  words: z.string(),
+  /** More about it: a language (`en`, `fr`), a length, a colour. */
+  detail: z.string(),
+  /** The picture it is about, by asset id. */
+  assetId: z.string().nullable(),
+  fixes: z.array(findingFix),
+});
+export type ExportFinding = z.infer<typeof exportFinding>;
+
+/** Most findings that are listed. */
+export const mostFindings = 200;
+/** What was found, the blocking ones first; of very many the first. */
+export const exportCheck = z.object({ findings: z.array(exportFinding), total: z.number().int(), blocking: z.number().int() });
+export type ExportCheck = z.infer<typeof exportCheck>;

@@ -4,16 +4,17 @@ import { imageNode } from '#shared/document/document-schema.ts';
 import type { ImageNodeJson } from '#shared/document/document-schema.ts';
 
 export type PictureData = Omit<ImageNodeJson, 'type' | 'version'>;
-export type PictureWords = Pick<PictureData, 'alt' | 'caption' | 'credit'>;
+/** What an editor says about a picture. */
+export type PictureWords = Pick<PictureData, 'alt' | 'caption' | 'credit' | 'isDecorative'>;
 export type SerializedPicture = Spread<PictureData, SerializedLexicalNode>;
 
 /** A picture with its words as data. What is seen of it is a subclass. */
 export class PictureNode extends DecoratorNode<unknown> {
   __data: PictureData;
 
-  constructor({ assetId, url, alt, caption, credit }: PictureData, key?: NodeKey) {
+  constructor({ assetId, url, alt, caption, credit, isDecorative }: PictureData, key?: NodeKey) {
     super(key);
-    this.__data = { assetId, url, alt, caption, credit };
+    this.__data = { assetId, url, alt, caption, credit, ...(isDecorative ? { isDecorative } : {}) };
   }
 
   static override getType(): string {

@@ -6,6 +6,7 @@ import { ImageOff, Trash2 } from 'lucide-react';
 import { usePicture } from '#renderer/stores/pictures.ts';
 import { useMessages } from '#renderer/stores/wording.ts';
 import { IconButton } from '#renderer/ui/icon-button.tsx';
+import { Toggle } from '#renderer/ui/toggle.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
 import { $isPictureNode } from './picture-node.ts';
 import type { PictureData, PictureWords } from './picture-node.ts';
@@ -51,6 +52,9 @@ export function PictureView({ nodeKey, data }: { readonly nodeKey: string; reado
         <div className="editor-picture-pair">
           <TextField label={m.credit} value={data.credit} onChange={(credit) => set({ credit })} />
           <TextField label={m.alt} value={data.alt} onChange={(alt) => set({ alt })} />
+          {data.alt.trim() === '' ? (
+            <Toggle label={m.decorative} isSelected={data.isDecorative ?? false} onChange={(isDecorative) => set({ isDecorative })} />
+          ) : null}
           <IconButton icon={<Trash2 size={16} />} label={m.remove} onPress={remove} />
         </div>
       </figcaption>
