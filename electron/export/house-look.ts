@@ -1,7 +1,6 @@
 import type { HouseLook } from '#shared/model/house-look.ts';
-import type { Settings } from '#shared/model/settings.ts';
 import { escapeHtml } from './escape.ts';
-import type { Pictures } from './format.ts';
+import type { ArticleInput } from './format.ts';
 import { pictureAddress } from './nodes/image-html.ts';
 import { setSpaces } from './typography.ts';
 
@@ -12,10 +11,11 @@ export interface House {
   readonly logo: string;
 }
 
-/** The house that the settings describe. */
-export function houseOf({ settings, pictures }: { readonly settings: Settings; readonly pictures: Pictures }): House {
-  const logo = settings.look.logo === null ? undefined : pictures.get(settings.look.logo);
-  return { name: settings.houseName.trim(), look: settings.look, logo: logo ? pictureAddress(logo) : '' };
+/** The house that the settings describe; what a layout has of its own (`own`) stands above its look. */
+export function houseOf({ settings, pictures }: Pick<ArticleInput, 'settings' | 'pictures'>, own: Partial<HouseLook> = {}): House {
+  const look = { ...settings.look, ...own };
+  const logo = look.logo === null ? undefined : pictures.get(look.logo);
+  return { name: settings.houseName.trim(), look, logo: logo ? pictureAddress(logo) : '' };
 }
 
 const faces = {

@@ -1,4 +1,5 @@
 import type { ExportSubjectKind } from '#shared/model/export.ts';
+import type { HouseLook } from '#shared/model/house-look.ts';
 import { FaultError } from '#shared/result.ts';
 import type { TypesetRequest } from '#shared/typeset/typeset-request.ts';
 
@@ -7,13 +8,15 @@ export interface Layout {
   readonly id: string;
   readonly subject: ExportSubjectKind;
   /** The page that is drawn, a line of `pages/page-makers.ts`. */
-  readonly page: 'report' | 'newsletter';
+  readonly page: 'report' | 'proof' | 'newsletter';
   /** Sheets of `resources/print`, in order. */
   readonly sheets: readonly string[];
   /** Blocks set in lines of equal length. */
   readonly justified: readonly string[];
   /** Blocks hyphenated and set ragged. */
   readonly ragged: readonly string[];
+  /** What it has of its own, whatever the house's look. */
+  readonly look?: Partial<HouseLook>;
 }
 
 /** A report on A4 in one column, small print in the margin. */
@@ -24,6 +27,32 @@ export const reportLayout: Layout = {
   sheets: ['page', 'report'],
   justified: ['.text > p:not(.byline)', '.text li'],
   ragged: ['.text blockquote p', 'figcaption', '.facts p', '.keywords', '.box li'],
+};
+
+/** Where the facts stand in one line over the text, they are left to the browser. */
+const withoutFacts = reportLayout.ragged.filter((selector) => selector !== '.facts p');
+
+/** A report on A5, to be folded. */
+export const smallLayout: Layout = { ...reportLayout, id: 'a5', sheets: ['page', 'report', 'a5'], ragged: withoutFacts };
+
+/** A report in large print, for those who see little: never justified. */
+export const largeLayout: Layout = {
+  ...reportLayout,
+  id: 'large',
+  sheets: ['page', 'report', 'large'],
+  justified: [],
+  ragged: [...reportLayout.justified, ...withoutFacts],
+  look: { accent: '#000000', textFace: 'sans', headingFace: 'sans' },
+};
+
+/** A report to be corrected on paper: lines counted through, a wide margin at the right. */
+export const proofLayout: Layout = {
+  id: 'proof',
+  subject: 'article',
+  page: 'proof',
+  sheets: ['page', 'proof'],
+  justified: [],
+  ragged: ['.text > p', '.text li', '.text blockquote p', '.subheadline'],
 };
 
 /** An issue on A4 in one column. */
@@ -37,7 +66,7 @@ export const newsletterLayout: Layout = {
 };
 
 /** The printed looks, in the order of the menu; the first for a subject is what is printed where nobody chose. */
-export const layouts: readonly Layout[] = [reportLayout, newsletterLayout];
+export const layouts: readonly Layout[] = [reportLayout, proofLayout, smallLayout, largeLayout, newsletterLayout];
 
 /** The layout of that id for that kind of thing, the first that suits for null; `export-unknown-layout` where there is none. */
 export function layoutFor(id: string | null, subject: ExportSubjectKind): Layout {

@@ -25,7 +25,7 @@ export function newsletterPage(input: NewsletterInput, layout: Layout, joints: T
   const { header, sections } = input.newsletter;
   const title = header.title.trim() || 'Newsletter';
   const month = monthName(header.issue);
-  const house = houseOf(input);
+  const house = houseOf(input, layout.look);
   const issue = [month, header.number.trim() && `Ausgabe ${header.number.trim()}`].filter((part) => part !== '').join(' · ');
   const masthead = `<header class="masthead">${logoHtml(house)}<h1>${text(title)}</h1>${wrap('p', 'issue', text(issue))}${wrap('p', 'preheader', text(header.preheader))}</header>`;
   const draw: Draw = (body) => renderHtml(body, { pictureOf: (assetId) => input.pictures.get(assetId) ?? null });

@@ -3,6 +3,7 @@ import type { ExportInput } from '../format.ts';
 import { forArticle, forNewsletter } from '../input-kinds.ts';
 import type { Layout } from '../layouts.ts';
 import { newsletterPage } from './newsletter-page.ts';
+import { proofPage } from './proof-page.ts';
 import { reportPage } from './report-page.ts';
 
 /** Draws a page in a layout: to keep, or with `joints` to print. */
@@ -11,5 +12,6 @@ export type PageMaker = (input: ExportInput, layout: Layout, joints: TypesetRequ
 /** Who draws which page; a layout without its line does not compile. */
 export const pageMakers: Readonly<Record<Layout['page'], PageMaker>> = {
   report: (input, layout, joints) => reportPage(forArticle(input), layout, joints),
+  proof: (input, layout, joints) => proofPage(forArticle(input), layout, joints),
   newsletter: (input, layout, joints) => newsletterPage(forNewsletter(input), layout, joints),
 };

@@ -13,7 +13,7 @@ import { bodyHtml, factsHtml, headHtml, keywordsHtml, linksHtml, relatedHtml } f
 export function reportPage(input: ArticleInput, layout: Layout, joints: TypesetRequest['joints'] | null): string {
   const { header, keywords } = input.article;
   const headline = headlineOf(header);
-  const house = houseOf(input);
+  const house = houseOf(input, layout.look);
   const head = [logoHtml(house), headHtml(header), factsHtml(header)];
   const tail = [linksHtml(header), keywordsHtml(input), relatedHtml(input), imprintHtml(house)];
   const parts = [...head, bodyHtml(input), ...tail];

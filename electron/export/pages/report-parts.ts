@@ -16,29 +16,53 @@ const wrap = (tag: string, className: string, inner: string): string =>
 export const headHtml = (header: ArticleHeader): string =>
   `<header>${wrap('p', 'kicker', header.headline ? text(header.kicker) : '')}<h1>${text(headlineOf(header))}</h1>${wrap('p', 'subheadline', text(header.subheadline))}</header>`;
 
-/** Small print in the margin: what kind of piece this is. */
-export function factsHtml(header: ArticleHeader): string {
-  const facts = [header.rubric, header.form, header.authors.join(', '), header.agency]
-    .map((fact) => fact.trim())
-    .filter((fact) => fact !== '');
-  return wrap('div', 'facts', facts.map((fact) => `<p>${text(fact)}</p>`).join(''));
+/** What kind of piece this is: rubric, form, who wrote it, which agency. */
+export const factsOf = (header: ArticleHeader): string[] =>
+  [header.rubric, header.form, header.authors.join(', '), header.agency].map((fact) => fact.trim()).filter((fact) => fact !== '');
+
+/** The same as small print in the margin. */
+export const factsHtml = (header: ArticleHeader): string =>
+  wrap(
+    'div',
+    'facts',
+    factsOf(header)
+      .map((fact) => `<p>${text(fact)}</p>`)
+      .join(''),
+  );
+
+/** The same in one line. */
+export const factsLine = (header: ArticleHeader): string => wrap('p', 'facts-line', factsOf(header).map(text).join(' · '));
+
+/** The id of the place in a page where a report stands, null where it does not. */
+export type AnchorOf = (articleId: string) => string | null;
+
+/** The places of the reports in the boxes below the text. */
+function boxAnchors(input: ArticleInput): AnchorOf {
+  const here = new Set<string>(reportedRows(input).map((row) => row.id));
+  return (articleId) => (here.has(articleId) ? anchorId(articleId) : null);
 }
 
-/** Lead and text, dated before the first words and signed behind the last. */
-export function bodyHtml(input: ArticleInput): string {
+/** Lead and text block by block, dated before the first words and signed behind the last. */
+export function reportBlocks(input: ArticleInput, anchorOf: AnchorOf): string[] {
   const { header, body } = input.article;
-  const here = new Set<string>(reportedRows(input).map((row) => row.id));
-  const blocks = blocksHtml(body, {
-    anchorOf: (articleId) => (here.has(articleId) ? anchorId(articleId) : null),
-    pictureOf: (assetId) => input.pictures.get(assetId) ?? null,
-  });
+  const blocks = blocksHtml(body, { anchorOf, pictureOf: (assetId) => input.pictures.get(assetId) ?? null });
   const lead = openingText(header, body)
     .split(/\n\s*\n/)
     .map(text)
     .filter((paragraph) => paragraph !== '')
     .map((paragraph) => `<p class="lead">${paragraph.replaceAll('\n', '<br>')}</p>`);
-  return `<div class="text">\n${signed(dated([...lead, ...blocks], header), header).join('\n')}\n${wrap('p', 'source', text(header.sourceNote))}</div>`;
+  return signed(dated([...lead, ...blocks], header), header);
 }
+
+/** Where the text came from. */
+export const sourceHtml = (header: ArticleHeader): string => wrap('p', 'source', text(header.sourceNote));
+
+/** The text as one piece, its source last. */
+export const textHtml = (blocks: readonly string[], header: ArticleHeader): string =>
+  `<div class="text">\n${blocks.join('\n')}\n${sourceHtml(header)}</div>`;
+
+/** The text of a report whose page shows boxes with other reports. */
+export const bodyHtml = (input: ArticleInput): string => textHtml(reportBlocks(input, boxAnchors(input)), input.article.header);
 
 /** Puts `[9.11.2018]` and the place before the first words. */
 function dated(blocks: readonly string[], header: ArticleHeader): string[] {
@@ -73,7 +97,8 @@ export const keywordsHtml = (input: ArticleInput): string =>
     ? ''
     : `<p class="keywords"><strong>Stichwörter:</strong> ${input.article.keywords.map((keyword) => text(keyword.label)).join(', ')}</p>`;
 
-const anchorId = (articleId: string): string => `beitrag-${articleId.replace(/[^0-9a-z-]/gi, '')}`;
+/** The id of a report's place in a page. */
+export const anchorId = (articleId: string): string => `beitrag-${articleId.replace(/[^0-9a-z-]/gi, '')}`;
 
 /** Boxes with the reports it refers back to and those it is related to. */
 export const relatedHtml = (input: ArticleInput): string =>
