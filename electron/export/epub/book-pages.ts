@@ -1,0 +1,84 @@
+import { longDate } from '../dates.ts';
+import type { PackedFile } from '../format.ts';
+import { element, inLines, noXml, xmlText } from '../xml/xml.ts';
+import type { Xml } from '../xml/xml.ts';
+import { contentsOf, isCollection, keywordsPath, navigationPath, stylePath, titlePath } from './book.ts';
+import type { Book } from './book.ts';
+import { xhtmlPage } from './xhtml.ts';
+
+const line = (name: string, text: string): Xml => (text === '' ? noXml : element('p', { class: name }, xmlText(text)));
+const linkTo = (path: string, text: string, type: string | null = null): Xml =>
+  element('li', {}, element('a', { href: path, 'epub:type': type }, xmlText(text)));
+
+/** House, title, day, how many reports. */
+export function titlePage({ about, chapters }: Book): PackedFile {
+  const count = chapters.length === 1 ? '1 Beitrag' : `${String(chapters.length)} Beiträge`;
+  const day = about.date === null ? '' : longDate(about.date);
+  const body = element(
+    'section',
+    { class: 'title-page', 'epub:type': 'titlepage' },
+    inLines([
+      line('house', about.house),
+      element('h1', {}, xmlText(about.title)),
+      line('day', day === about.title ? '' : day),
+      line('authors', about.authors.join(', ')),
+      line('count', count),
+    ]),
+  );
+  return { path: titlePath, bytes: xhtmlPage({ title: about.title, styleSheet: stylePath, type: 'frontmatter', body: [body] }) };
+}
+
+/** The contents, and the landmarks that reading systems offer as places to jump to. */
+export function navigationPage(book: Book): PackedFile {
+  const [first] = book.chapters;
+  const contents = contentsOf(book);
+  const landmarks = [
+    ...(isCollection(book) ? [linkTo(titlePath, 'Titel', 'titlepage')] : []),
+    linkTo(navigationPath, 'Inhalt', 'toc'),
+    ...(first === undefined ? [] : [linkTo(first.path, 'Erster Beitrag', 'bodymatter')]),
+  ];
+  const body = [
+    element(
+      'nav',
+      { 'epub:type': 'toc', role: 'doc-toc', 'aria-labelledby': 'inhalt' },
+      element('h1', { id: 'inhalt' }, xmlText('Inhalt')),
+      element('ol', {}, inLines(contents.map(({ path, title }) => linkTo(path, title)))),
+    ),
+    element('nav', { 'epub:type': 'landmarks', 'aria-label': 'Stellen im Buch', hidden: '' }, element('ol', {}, inLines(landmarks))),
+  ];
+  return { path: navigationPath, bytes: xhtmlPage({ title: 'Inhalt', styleSheet: stylePath, type: 'frontmatter', body }) };
+}
+
+const inGerman = new Intl.Collator('de', { sensitivity: 'base', numeric: true });
+/** Under which letter a Stichwort stands: umlauts with their vowel, all that begins with none under `#`. */
+const letterOf = (label: string): string => /^\p{L}/u.exec(label.normalize('NFD').toLocaleUpperCase('de'))?.[0] ?? '#';
+
+/** The Stichwörter of all reports by letter, each with the reports that have it. */
+export function keywordsPage(book: Book): PackedFile {
+  const pages = new Map<string, { readonly path: string; readonly title: string }[]>();
+  for (const { path, title, keywords } of book.chapters)
+    for (const keyword of new Set(keywords)) pages.set(keyword, [...(pages.get(keyword) ?? []), { path: `../${path}`, title }]);
+  const letters = new Map<string, string[]>();
+  for (const keyword of [...pages.keys()].sort(inGerman.compare))
+    letters.set(letterOf(keyword), [...(letters.get(letterOf(keyword)) ?? []), keyword]);
+  const groups = [...letters].map(([letter, keywords]) =>
+    element(
+      'section',
+      { 'epub:type': 'index-group' },
+      element('h2', {}, xmlText(letter)),
+      element('ul', {}, inLines(keywords.map((keyword) => keywordItem(keyword, pages.get(keyword) ?? [])))),
+    ),
+  );
+  const body = element(
+    'section',
+    { class: 'index', 'epub:type': 'index', role: 'doc-index', 'aria-labelledby': 'stichwoerter' },
+    inLines([element('h1', { id: 'stichwoerter' }, xmlText('Stichwörter')), ...groups]),
+  );
+  return {
+    path: keywordsPath,
+    bytes: xhtmlPage({ title: 'Stichwörter', styleSheet: `../${stylePath}`, type: 'backmatter', body: [body] }),
+  };
+}
+
+const keywordItem = (keyword: string, pages: readonly { readonly path: string; readonly title: string }[]): Xml =>
+  element('li', {}, xmlText(keyword), element('ul', {}, inLines(pages.map(({ path, title }) => linkTo(path, title)))));

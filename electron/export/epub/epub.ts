@@ -1,0 +1,82 @@
+import { createHash } from 'node:crypto';
+import { FaultError } from '#shared/result.ts';
+import type { ExportContext, ExportInput, FileFormat, PackedFile } from '../format.ts';
+import { forArticle } from '../input-kinds.ts';
+import { storiesOf, storyBook } from '../story/stories.ts';
+import { writeZip } from '../story/write-zip.ts';
+import type { ZipPart } from '../story/write-zip.ts';
+import { element, xmlFile } from '../xml/xml.ts';
+import { hasIndex, isCollection, stylePath } from './book.ts';
+import type { Book } from './book.ts';
+import { keywordsPage, navigationPage, titlePage } from './book-pages.ts';
+import { bookStyle } from './book-style.ts';
+import { ncxDocument, packageDocument } from './package-document.ts';
+import type { BookPicture } from './package-document.ts';
+import { reportPages } from './report-xhtml.ts';
+
+const giveWay = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
+/** An e-book (EPUB 3.3) of one report or of many: a page for each, contents, Stichwörter, pictures, nothing from outside. */
+async function epub(input: ExportInput, context: ExportContext): Promise<Uint8Array> {
+  const about = storyBook(input);
+  const pages: PackedFile[] = [];
+  const pictures: BookPicture[] = [];
+  const chapters: Book['chapters'][number][] = [];
+  const total = about.contents?.length ?? 1;
+  const digits = String(total).length;
+  let isUndescribed = false;
+  for (const story of storiesOf(input)) {
+    if (context.signal.aborted) throw new FaultError('cancelled');
+    const written = reportPages(story, `beitrag-${String(pages.length + 1).padStart(digits, '0')}`);
+    pages.push(written.page);
+    pictures.push(...written.pictures);
+    isUndescribed ||= written.isUndescribed;
+    chapters.push({ path: written.page.path, title: story.title, keywords: story.keywords });
+    context.report((0.7 * pages.length) / total);
+    await giveWay();
+  }
+  const book: Book = { about, chapters };
+  const content = [
+    ...(isCollection(book) ? [titlePage(book)] : []),
+    navigationPage(book),
+    ...pages,
+    ...(hasIndex(book) ? [keywordsPage(book)] : []),
+    { path: stylePath, bytes: new TextEncoder().encode(bookStyle) },
+    ...pictures,
+  ];
+  const identifier = identifierOf(content);
+  const described = [
+    packageDocument(book, { identifier, modified: modifiedOf(input), pictures, isUndescribed }),
+    ncxDocument(book, identifier),
+  ];
+  return writeZip(partsOf([...described, ...content]), context);
+}
+
+function* partsOf(files: readonly PackedFile[]): Generator<ZipPart> {
+  yield { path: 'mimetype', bytes: new TextEncoder().encode('application/epub+zip'), isStored: true };
+  yield { path: 'META-INF/container.xml', bytes: container };
+  for (const { path, bytes } of files) yield { path: `EPUB/${path}`, bytes, isStored: /\.(?:png|jpg|gif|webp)$/.test(path) };
+}
+
+const container = xmlFile(
+  element(
+    'container',
+    { version: '1.0', xmlns: 'urn:oasis:names:tc:opendocument:xmlns:container' },
+    element('rootfiles', {}, element('rootfile', { 'full-path': 'EPUB/package.opf', 'media-type': 'application/oebps-package+xml' })),
+  ),
+);
+
+/** A UUID made of the content (RFC 9562, version 8): the same book keeps its name, and another one never has it. */
+function identifierOf(files: readonly PackedFile[]): string {
+  const hash = createHash('sha256');
+  for (const { path, bytes } of files) hash.update(`${path}\0${String(bytes.length)}\0`).update(bytes);
+  const hex = hash.digest('hex');
+  const variant = ((Number.parseInt(hex.slice(16, 17), 16) & 3) | 8).toString(16);
+  return `urn:uuid:${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-${variant}${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+}
+
+/** The day on which many reports go out; when a single one was last changed. */
+const modifiedOf = (input: ExportInput): string =>
+  input.kind === 'reports' ? `${input.day}T00:00:00Z` : new Date(forArticle(input).article.changedAt).toISOString().replace(/\.\d+Z$/, 'Z');
+
+export const epubFormat: FileFormat = { id: 'epub', extension: 'epub', subjects: ['article', 'reports'], render: epub };

@@ -1,0 +1,190 @@
+import { assertNever } from '#shared/result.ts';
+import { shortDate } from '../dates.ts';
+import type { PackedFile } from '../format.ts';
+import { captionOf, wordsForPicture } from '../story/picture-words.ts';
+import { headingLevels } from '../story/stories.ts';
+import type { Story, StoryBlock, StoryList, StoryParagraph, StoryPicture, StoryRole } from '../story/story.ts';
+import { element, inLines, joined, noXml, xmlText } from '../xml/xml.ts';
+import type { Xml } from '../xml/xml.ts';
+import { notesXhtml, runsXhtml, xhtmlPage } from './xhtml.ts';
+import type { PageNote, TakeNote } from './xhtml.ts';
+
+/** A report as a page of the book, and its pictures in a folder beside it. */
+export interface ReportPages {
+  readonly page: PackedFile;
+  readonly pictures: readonly (PackedFile & { readonly mediaType: string })[];
+  /** Whether one of them has no words that stand for it. */
+  readonly isUndescribed: boolean;
+}
+
+/** What a page is written with. */
+interface Writing {
+  readonly takeNote: TakeNote;
+  /** The path of a picture from the page, or null where it cannot be shown. */
+  readonly placeOf: (picture: StoryPicture) => string | null;
+  readonly levels: ReadonlyMap<StoryBlock, number>;
+  readonly date: string | null;
+}
+
+const endings: Readonly<Record<string, string>> = { 'image/png': 'png', 'image/jpeg': 'jpg', 'image/gif': 'gif', 'image/webp': 'webp' };
+
+/** `name` is that of the page without its ending. */
+export function reportPages(story: Story, name: string): ReportPages {
+  const notes: PageNote[] = [];
+  const pictures: (PackedFile & { readonly mediaType: string })[] = [];
+  const writing: Writing = {
+    date: story.date,
+    levels: headingLevels(story.blocks, 1),
+    takeNote: (text) => {
+      const note = { number: notes.length + 1, text };
+      notes.push(note);
+      return note;
+    },
+    placeOf: ({ picture }) => {
+      const ending = picture === null ? undefined : endings[picture.mediaType];
+      if (picture === null || ending === undefined) return null;
+      // The name that browsers give to what belongs to a saved page: the import knows from it which page a picture is of.
+      const path = `${name}-dateien/bild-${String(pictures.length + 1)}.${ending}`;
+      pictures.push({ path, bytes: picture.bytes, mediaType: picture.mediaType });
+      return path;
+    },
+  };
+  const article = element('article', { 'aria-labelledby': 'titel' }, inLines([...blocksXhtml(story.blocks, writing), notesXhtml(notes)]));
+  const bytes = xhtmlPage({
+    title: story.title,
+    about: {
+      author: story.authors.join(', '),
+      description: story.description,
+      keywords: story.keywords.join(', '),
+      'dcterms.issued': story.date,
+    },
+    styleSheet: 'buch.css',
+    type: 'bodymatter',
+    body: [article],
+  });
+  return {
+    page: { path: `${name}.xhtml`, bytes },
+    pictures,
+    isUndescribed: story.blocks.some((block) => block.kind === 'picture' && block.picture !== null && block.alt.trim() === ''),
+  };
+}
+
+const isRole = (block: StoryBlock | undefined, roles: readonly StoryRole[]): block is StoryParagraph =>
+  block?.kind === 'paragraph' && roles.includes(block.role);
+
+/** How many blocks from `at` on are of these roles. */
+function countOf(blocks: readonly StoryBlock[], at: number, roles: readonly StoryRole[]): number {
+  let end = at;
+  while (isRole(blocks[end], roles)) end += 1;
+  return end - at;
+}
+
+/** The blocks as elements; what belongs together (head, links, a box with its rows) gets an element around it. */
+function blocksXhtml(blocks: readonly StoryBlock[], writing: Writing): Xml[] {
+  const written: Xml[] = [];
+  for (let at = 0; at < blocks.length;) {
+    const block = blocks[at];
+    if (block === undefined) break;
+    const group = groupOf(blocks, at);
+    written.push(group === null ? blockXhtml(block, writing) : group.draw(writing));
+    at += group?.length ?? 1;
+  }
+  return written;
+}
+
+interface Group {
+  readonly length: number;
+  readonly draw: (writing: Writing) => Xml;
+}
+
+function groupOf(blocks: readonly StoryBlock[], at: number): Group | null {
+  const taking = (length: number): StoryBlock[] => blocks.slice(at, at + length);
+  const head = countOf(blocks, at, ['kicker', 'headline', 'subheadline']);
+  if (head > 0)
+    return {
+      length: head,
+      draw: (writing) => element('header', {}, inLines(taking(head).map((block) => blockXhtml(block, writing)))),
+    };
+  const [facts] = taking(1);
+  if (facts !== undefined && isRole(facts, ['facts'])) return { length: 1, draw: () => factsXhtml(facts) };
+  const links = countOf(blocks, at, ['links']);
+  if (links > 0) return { length: links, draw: (writing) => listOf(taking(links), { class: 'links', 'aria-label': 'Links' }, writing) };
+  const [title] = taking(1);
+  if (title === undefined || !isRole(title, ['box-heading'])) return null;
+  const rows = countOf(blocks, at + 1, ['box-text']);
+  return {
+    length: 1 + rows,
+    draw: (writing) =>
+      element(boxElement(title), { class: 'box' }, inLines([blockXhtml(title, writing), listOf(taking(1 + rows).slice(1), {}, writing)])),
+  };
+}
+
+/** Reports that the text refers back to stand beside it; further ones are the end of a page, and read again as what they are. */
+const boxElement = ({ runs }: StoryParagraph): 'aside' | 'section' =>
+  runs.some((run) => run.kind === 'text' && run.text === 'Wir berichteten') ? 'aside' : 'section';
+
+const listOf = (rows: readonly StoryBlock[], attributes: Record<string, string>, { takeNote }: Writing): Xml =>
+  element(
+    'ul',
+    attributes,
+    inLines(rows.map((row) => (row.kind === 'paragraph' ? element('li', {}, runsXhtml(row.runs, takeNote)) : noXml))),
+  );
+
+/** Facts stand in one line of a document; as items each can be told from the next. */
+const factsXhtml = ({ runs }: StoryParagraph): Xml =>
+  element(
+    'ul',
+    { class: 'facts meta', 'aria-label': 'Angaben' },
+    ...runs.flatMap((run) => (run.kind === 'text' ? run.text.split(' · ') : [])).map((fact) => element('li', {}, xmlText(fact))),
+  );
+
+function blockXhtml(block: StoryBlock, writing: Writing): Xml {
+  switch (block.kind) {
+    case 'paragraph':
+      return paragraphXhtml(block, writing);
+    case 'list':
+      return listXhtml(block, writing);
+    case 'picture':
+      return pictureXhtml(block, writing);
+    default:
+      return assertNever(block);
+  }
+}
+
+function paragraphXhtml(block: StoryParagraph, { takeNote, levels, date }: Writing): Xml {
+  const [first] = block.runs;
+  const mark = date === null ? '' : `[${shortDate(date)}]`;
+  const isDated = mark !== '' && (block.role === 'lead' || block.role === 'text') && first?.kind === 'text' && first.text.startsWith(mark);
+  const inner = isDated
+    ? joined([
+        element('time', { datetime: date }, xmlText(mark)),
+        runsXhtml([{ ...first, text: first.text.slice(mark.length) }, ...block.runs.slice(1)], takeNote),
+      ])
+    : runsXhtml(block.runs, takeNote);
+  const level = levels.get(block);
+  if (level !== undefined) return element(`h${String(level)}`, { id: block.role === 'headline' ? 'titel' : null }, inner);
+  if (block.role === 'quote') return element('blockquote', {}, element('p', {}, inner));
+  return element('p', { class: block.role === 'text' ? null : block.role }, inner);
+}
+
+const listXhtml = (list: StoryList, writing: Writing): Xml =>
+  element(
+    list.isNumbered ? 'ol' : 'ul',
+    { start: list.isNumbered && list.start !== 1 ? String(list.start) : null },
+    inLines(
+      list.items.map(({ runs, lists }) =>
+        element('li', {}, runsXhtml(runs, writing.takeNote), joined(lists.map((one) => listXhtml(one, writing)))),
+      ),
+    ),
+  );
+
+/** A picture with caption and credit; where it cannot be shown, what it shows stands for it. */
+function pictureXhtml(picture: StoryPicture, { placeOf }: Writing): Xml {
+  const place = placeOf(picture);
+  const image = place === null ? noXml : element('img', { src: place, alt: picture.alt.trim() });
+  const instead = place === null ? wordsForPicture(picture) : '';
+  const caption = captionOf(picture);
+  if (image === '')
+    return joined([instead, caption].filter((text) => text !== '').map((text) => element('p', { class: 'caption' }, xmlText(text))));
+  return element('figure', {}, image, caption === '' ? noXml : element('figcaption', {}, xmlText(caption)));
+}

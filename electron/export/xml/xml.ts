@@ -1,0 +1,38 @@
+import { escapeHtml } from '../escape.ts';
+
+declare const written: unique symbol;
+/** XML that is written. Only the functions of this file make it, so that text that is not escaped does not compile. */
+export type Xml = string & { readonly [written]: true };
+
+/** Attributes of an element by name; null leaves one out. */
+export type Attributes = Readonly<Record<string, string | null>>;
+
+const asXml = (text: string): Xml => text as Xml;
+
+/** Text as XML. Characters that XML cannot hold (controls, halves of a pair) are taken out or become U+FFFD, as in every export. */
+export const xmlText = (text: string): Xml => asXml(escapeHtml(text));
+
+/** A value within quotes: an XML reader would make blanks of tabs and line feeds. */
+const attributeText = (value: string): string => escapeHtml(value).replaceAll('\t', '&#9;').replaceAll('\n', '&#10;');
+
+/** An element with its children, written without blanks between them: in running text they would be read. */
+export function element(name: string, attributes: Attributes = {}, ...children: readonly Xml[]): Xml {
+  const pairs = Object.entries(attributes).flatMap(([key, value]) => (value === null ? [] : [` ${key}="${attributeText(value)}"`]));
+  const inner = children.join('');
+  return asXml(inner === '' ? `<${name}${pairs.join('')}/>` : `<${name}${pairs.join('')}>${inner}</${name}>`);
+}
+
+/** Pieces one behind the other. */
+export const joined = (pieces: readonly Xml[]): Xml => asXml(pieces.join(''));
+
+/** Pieces with a line end between them, for places where blanks mean nothing. */
+export const inLines = (pieces: readonly Xml[]): Xml => asXml(pieces.filter((piece) => piece !== '').join('\n'));
+
+/** A processing instruction; `data` is our own. */
+export const instruction = (target: string, data: string): Xml => asXml(`<?${target} ${data}?>`);
+
+export const noXml: Xml = asXml('');
+
+/** A whole file of XML in UTF-8. `before` stands between the declaration and the root. */
+export const xmlFile = (root: Xml, before: readonly string[] = []): Uint8Array =>
+  new TextEncoder().encode(`${['<?xml version="1.0" encoding="UTF-8"?>', ...before, root].join('\n')}\n`);
