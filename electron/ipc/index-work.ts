@@ -62,7 +62,8 @@ export function createIndexWork({ store, emit }: Pick<CoreContext, 'store' | 'em
   let askedAt = -Infinity;
   let told = 0;
 
-  const pace = (): typeof quiet => (performance.now() - askedAt < quietAfter ? busy : quiet);
+  const isQuiet = (): boolean => performance.now() - askedAt >= quietAfter;
+  const pace = (): typeof quiet => (isQuiet() ? quiet : busy);
   const timeUpAfter = (lasts: number): (() => boolean) => {
     const until = performance.now() + lasts;
     return () => performance.now() > until;
@@ -124,7 +125,7 @@ export function createIndexWork({ store, emit }: Pick<CoreContext, 'store' | 'em
     const ahead = reader && createReadingAhead(store.db, reader, othersChanges, isWanted);
     for (let unmerged = 0; !isStopped && isAnyQueued(store.db);) {
       const { reports, lasts } = pace();
-      const read = (await ahead?.next(reports)) ?? (await readHere());
+      const read = (await ahead?.next(reports, isQuiet())) ?? (await readHere());
       if (isStopped) break;
       write((db) => (read ? indexRead(db, read, isBulk, timeUpAfter(lasts)) : indexQueued(db, isBulk, timeUpAfter(lasts))));
       await endPiece();
@@ -197,7 +198,7 @@ export function createIndexWork({ store, emit }: Pick<CoreContext, 'store' | 'em
   const beginning = setTimeout(begin, loadAfter);
   beginning.unref();
   const tidying = setInterval(() => {
-    if (running || performance.now() - askedAt < quietAfter) return;
+    if (running || !isQuiet()) return;
     running = merge(false).finally(() => {
       running = null;
       if (!isStopped) shortenLog(store.db);

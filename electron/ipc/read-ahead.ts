@@ -1,3 +1,4 @@
+import { readQueued } from '#electron/store/article-index.ts';
 import type { ReadAhead } from '#electron/store/article-index.ts';
 import type { ReadableDb } from '#electron/store/connection.ts';
 import { analyserNow } from '#electron/store/search/archive-analyser.ts';
@@ -9,10 +10,19 @@ import { inTurns } from './give-way.ts';
 /** Batches that the reader has before it: it never waits for the core, and little is void when words of the house change. */
 const batchesAhead = 3;
 
+/** So many reports the core reads by itself while it would wait for the thread: about as long as one turn. */
+const readMeanwhile = 16;
+
 /** Reads waiting reports in a thread, ahead of the core that writes them into the index. */
 export interface ReadingAhead {
-  /** The next reports, `most` at the most; null when none is left to be taken, or the thread cannot read. */
-  readonly next: (most: number) => Promise<ReadAhead | null>;
+  /** The next reports, `most` at the most; null when none is left to be taken, or the thread cannot read. `mayHelp`: the core reads too while it would wait. */
+  readonly next: (most: number, mayHelp: boolean) => Promise<ReadAhead | null>;
+}
+
+/** Reports that the thread has before it. */
+interface Batch {
+  readonly read: Promise<ReadAhead | null>;
+  isRead: boolean;
 }
 
 /** `othersChanges` counts up whenever anybody but the index's own work writes. */
@@ -23,7 +33,7 @@ export function createReadingAhead(
   isWanted: () => boolean,
 ): ReadingAhead {
   const taken = new Set<number>();
-  const batches: Promise<ReadAhead | null>[] = [];
+  const batches: Batch[] = [];
   let open: ReadAhead | null = null;
 
   /** Hands the next waiting reports to the thread; answers whether there were any. */
@@ -34,25 +44,31 @@ export function createReadingAhead(
     for (const { seq } of unread) taken.add(seq);
     const there = unread.flatMap(({ written }) => (written ? [written] : []));
     const answer = reader.read(there);
-    const batch = async (): Promise<ReadAhead | null> => {
+    const read = async (): Promise<ReadAhead | null> => {
       const words = await answer;
+      batch.isRead = true;
       if (words?.length !== there.length) return null;
       let at = 0;
       const reports = unread.map(({ seq, written }): ReadReport => {
-        const read = written ? words[at++] : undefined;
-        return { seq, found: written && read ? { ...written, words: read } : null };
+        const found = written ? words[at++] : undefined;
+        return { seq, found: written && found ? { ...written, words: found } : null };
       });
       return { reports, analyser, isUntouched: () => othersChanges() === changes };
     };
-    batches.push(batch());
+    const batch: Batch = { isRead: false, read: read() };
+    batches.push(batch);
     return true;
   };
 
   return {
-    next: async (most) => {
+    next: async (most, mayHelp) => {
       if (!open) {
         while (batches.length < batchesAhead && !reader.isGone() && (await take(most)));
-        open = (await batches.shift()) ?? null;
+        if (mayHelp && batches[0]?.isRead === false) {
+          const own = await inTurns(readQueued(db, readMeanwhile, taken), isWanted);
+          if (own && own.reports.length > 0) return own;
+        }
+        open = (await batches.shift()?.read) ?? null;
         if (!open) return null;
       }
       const batch: ReadAhead = open;

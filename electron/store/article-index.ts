@@ -172,6 +172,7 @@ export function queueAll(db: WritableDb): void {
 export const countQueued = (db: ReadableDb): number => get<{ n: number }>(db, 'SELECT count(*) AS n FROM search_queue')?.n ?? 0;
 export const isAnyQueued = (db: ReadableDb): boolean => get(db, 'SELECT 1 FROM search_queue LIMIT 1') !== undefined;
 
+const none: ReadonlySet<number> = new Set();
 /** So many waiting reports at most are looked at when they are read and indexed in one go. */
 const readAtOnce = 100;
 
@@ -182,13 +183,13 @@ export interface ReadAhead {
   readonly reports: readonly ReadReport[];
 }
 
-/** Reads the words of the latest waiting reports, `most` at the most; others may have their turn after each. */
-export function* readQueued(db: ReadableDb, most: number): Generator<void, ReadAhead> {
+/** Reads the words of the latest waiting reports but `taken` ones, `most` at the most; others may have their turn after each. */
+export function* readQueued(db: ReadableDb, most: number, taken = none): Generator<void, ReadAhead> {
   const changes = changesSoFar(db);
   const analyser = analyserNow();
   const reports: ReadReport[] = [];
   let characters = 0;
-  for (const seq of waitingReports(db, most)) {
+  for (const seq of waitingReports(db, most, taken)) {
     const row = searchedBySeq(db, seq);
     reports.push(readReport(db, seq, row));
     characters += row?.body_text.length ?? 0;
@@ -206,7 +207,7 @@ function renewWaiting(db: WritableDb, report: ReadReport, isBulk: boolean): void
 /** Indexes waiting reports, the latest first, until none is left or `isTimeUp`, at least one; answers how many. `isBulk`: their words are counted afterwards, all at once. */
 export function indexQueued(db: WritableDb, isBulk: boolean, isTimeUp: () => boolean): number {
   let done = 0;
-  for (const seq of waitingReports(db, readAtOnce)) {
+  for (const seq of waitingReports(db, readAtOnce, none)) {
     if (done > 0 && isTimeUp()) break;
     leaveQueue(db, seq);
     renewWaiting(db, readReport(db, seq, searchedBySeq(db, seq)), isBulk);

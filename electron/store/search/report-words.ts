@@ -1,7 +1,7 @@
 import { blockText } from '#shared/document/document-text.ts';
 import type { DocumentJson } from '#shared/document/document-schema.ts';
 import type { ArticleColumns } from '../article-row.ts';
-import { all, column, get } from '../connection.ts';
+import { all, get } from '../connection.ts';
 import type { ReadableDb } from '../connection.ts';
 import { archiveAnalyser } from './archive-analyser.ts';
 import { foldForSearch, relatedMark, relatedTerm } from './fold-search.ts';
@@ -86,14 +86,16 @@ export const authorsOf = (row: Pick<SearchedColumns, 'byline' | 'authors_json'>)
 /** Files of a report whose names it is found by. */
 const mostFiles = 20;
 
-/** The names of the files a report came from. */
+/** The names of the files a report came from, the first ones. Sorted here: for the most reports without any, a sorter of the database costs ten times as much. */
 export const fileNamesOf = (db: ReadableDb, articleId: string): string[] =>
-  column<string>(
+  all<{ file_name: string; imported_at_ms: number }>(
     db,
-    'SELECT s.file_name FROM article_sources x JOIN sources s ON s.id = x.source_id WHERE x.article_id = ? ORDER BY s.imported_at_ms LIMIT ?',
+    'SELECT s.file_name, s.imported_at_ms FROM article_sources x JOIN sources s ON s.id = x.source_id WHERE x.article_id = ?',
     articleId,
-    mostFiles,
-  );
+  )
+    .sort((one, other) => one.imported_at_ms - other.imported_at_ms)
+    .slice(0, mostFiles)
+    .map((row) => row.file_name);
 
 const hostOf = (address: string | null): string => /^[a-z]+:\/\/(?:www\.)?([^/:?#]{1,250})/iu.exec(address ?? '')?.[1] ?? '';
 

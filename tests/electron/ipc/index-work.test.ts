@@ -23,16 +23,16 @@ beforeEach(() => {
 });
 afterEach(() => store.dispose());
 
-/** A reader that does something after so many answers. */
+/** A reader that does something right after so many requests, before it can answer the last of them. */
 const readerAfter =
-  (answers: number, then: (reader: ReaderThread) => void): typeof startReader =>
+  (requests: number, then: (reader: ReaderThread) => void): typeof startReader =>
   () => {
     const reader = startReader();
-    let left = answers;
+    let left = requests;
     return {
       ...reader,
-      read: async (reports) => {
-        const words = await reader.read(reports);
+      read: (reports) => {
+        const words = reader.read(reports);
         if ((left -= 1) === 0) then(reader);
         return words;
       },
