@@ -5,13 +5,14 @@
 import type { ExportFormatInfo, ExportSubjectKind } from '#shared/model/export.ts';
 import { FaultError } from '#shared/result.ts';
 import { articleMarkdownFormat } from './article-markdown.ts';
+import { docxFormat } from './docx/docx-format.ts';
 import { epubFormat } from './epub/epub.ts';
 import type { ExportFormat } from './format.ts';
 import { articleHtml, newsletterHtml } from './html-formats.ts';
 import { layouts } from './layouts.ts';
 import { articlePdf, newsletterPdf } from './print-format.ts';
 
-export const formats: readonly ExportFormat[] = [articlePdf, articleHtml, articleMarkdownFormat, newsletterHtml, newsletterPdf, epubFormat];
+export const formats: readonly ExportFormat[] = [articlePdf, articleHtml, articleMarkdownFormat, newsletterHtml, newsletterPdf, docxFormat, epubFormat];
 
 /** The format of that id for that kind of thing, or a fault. */
 export function formatFor(id: string, subject: ExportSubjectKind): ExportFormat {

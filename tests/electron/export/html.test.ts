@@ -164,6 +164,7 @@ it('refuses a format that is not made for the thing', () => {
     'article-markdown',
     'newsletter-html',
     'newsletter-pdf',
+    'docx',
     'epub',
   ]);
 });

@@ -1,0 +1,46 @@
+import { plain } from '../escape.ts';
+import type { StoryRun, TextRun } from '../story/story.ts';
+import type { Collector } from './collector.ts';
+import { escapeXml } from './xml.ts';
+
+const noteMark = '<w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr>';
+
+/** Text as runs of Word. Consecutive runs of one address become one link. */
+export function runsXml(runs: readonly StoryRun[], collector: Collector): string {
+  const parts: string[] = [];
+  let open: string | null = null;
+  for (const run of runs) {
+    // A break within a link belongs to it; no more than a mark of its end would be lost.
+    const link = run.kind === 'text' ? run.link : null;
+    if (link !== open) {
+      if (open !== null) parts.push('</w:hyperlink>');
+      if (link !== null) parts.push(`<w:hyperlink r:id="${collector.link(link)}" w:history="1">`);
+      open = link;
+    }
+    parts.push(run.kind === 'break' ? '<w:r><w:br/></w:r>' : textXml(run, collector));
+  }
+  if (open !== null) parts.push('</w:hyperlink>');
+  return parts.join('');
+}
+
+function textXml(run: TextRun, collector: Collector): string {
+  const rules = [
+    run.link === null ? '' : '<w:rStyle w:val="Hyperlink"/>',
+    run.isBold ? '<w:b/><w:bCs/>' : '',
+    run.isItalic ? '<w:i/><w:iCs/>' : '',
+  ].join('');
+  const text = `<w:r>${rules === '' ? '' : `<w:rPr>${rules}</w:rPr>`}${lettersXml(run.text)}</w:r>`;
+  return run.note === null ? text : `${text}<w:r>${noteMark}<w:footnoteReference w:id="${String(collector.note(run.note))}"/></w:r>`;
+}
+
+/** The letters of a run; tabs and new lines are elements in Word. */
+export const lettersXml = (text: string): string =>
+  plain(text)
+    .split(/([\t\n])/)
+    .filter((part) => part !== '')
+    .map((part) => (part === '\t' ? '<w:tab/>' : part === '\n' ? '<w:br/>' : `<w:t xml:space="preserve">${escapeXml(part)}</w:t>`))
+    .join('');
+
+/** `word/footnotes.xml`; the first two are the rules above the notes. */
+export const footnoteXml = (text: string, index: number): string =>
+  `<w:footnote w:id="${String(index + 1)}"><w:p><w:pPr><w:pStyle w:val="FootnoteText"/></w:pPr><w:r>${noteMark}<w:footnoteRef/></w:r><w:r><w:t xml:space="preserve"> </w:t></w:r><w:r>${lettersXml(text)}</w:r></w:p></w:footnote>`;

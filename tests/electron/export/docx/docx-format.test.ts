@@ -1,0 +1,285 @@
+import { unzipSync } from 'fflate';
+import { SaxesParser } from 'saxes';
+import { describe, expect, it } from 'vitest';
+import { docxFormat } from '#electron/export/docx/docx-format.ts';
+import type { ExportContext, ExportInput, ReportsInput } from '#electron/export/format.ts';
+import { articleStory } from '#electron/export/story/article-story.ts';
+import { extractDocx } from '#electron/import/extract/office/docx.ts';
+import { noOptions } from '#electron/import/options.ts';
+import { documentOf, headingBlock, imageBlock, listBlock, paragraphBlock, textInline } from '#shared/document/build-document.ts';
+import { defaultExportOptions } from '#shared/model/export.ts';
+import { pngOf } from '../../../support/pictures.ts';
+import { sampleInput, samplePicture } from '../sample.ts';
+import { readLine, toldLines } from '../story/story-lines.ts';
+import { variedReports } from '../story/varied-reports.ts';
+
+const context = (over: Partial<ExportContext> = {}): ExportContext => ({
+  printToPdf: () => Promise.reject(new Error('nothing is printed here')),
+  options: defaultExportOptions,
+  signal: new AbortController().signal,
+  report: () => undefined,
+  ...over,
+});
+const write = (input: ExportInput): Promise<Uint8Array> => docxFormat.render(input, context());
+
+async function partsOf(input: ExportInput): Promise<ReadonlyMap<string, string>> {
+  const files = unzipSync(await write(input));
+  return new Map(Object.entries(files).map(([name, bytes]) => [name, new TextDecoder().decode(bytes)]));
+}
+const partOf = async (input: ExportInput, name: string): Promise<string> => (await partsOf(input)).get(name) ?? 'missing';
+const body = (input: ExportInput): Promise<string> => partOf(input, 'word/document.xml');
+
+async function readBack(input: ExportInput) {
+  const read = await extractDocx(
+    { fileName: 'bericht.docx', bytes: await write(input) },
+    { options: noOptions, emit: () => undefined, alive: () => undefined, room: () => Promise.resolve() },
+  );
+  if (!read.ok || read.value.kind !== 'document') throw new Error('not read');
+  return { lines: read.value.document.lines, meta: read.value.document.meta, warnings: read.value.warnings };
+}
+const mainLines = async (input: ExportInput) => (await readBack(input)).lines.filter((line) => line.region === 'main').map(readLine);
+
+const withBody = (blocks: Parameters<typeof documentOf>[0]): ExportInput => {
+  const input = sampleInput();
+  return { ...input, article: { ...input.article, body: documentOf(blocks) } };
+};
+const collection = (count: number): ReportsInput => ({
+  kind: 'reports',
+  title: 'Dossier Netze',
+  day: '2026-05-02',
+  reports: variedReports(count, 7),
+  settings: sampleInput().settings,
+});
+/** Paragraph styles in the order of the text, by the names an editor sees. */
+async function stylesUsed(input: ExportInput): Promise<string[]> {
+  const parts = await partsOf(input);
+  const names = new Map(
+    [...(parts.get('word/styles.xml') ?? '').matchAll(/w:styleId="([^"]+)"><w:name w:val="([^"]+)"/g)].map(([, id, name]) => [id, name]),
+  );
+  return [...(parts.get('word/document.xml') ?? '').matchAll(/<w:pStyle w:val="([^"]+)"/g)].map(
+    ([, id]) => names.get(id) ?? `${id ?? ''}?`,
+  );
+}
+
+describe('a report as a Word document', () => {
+  it('reads back with the same text, structure, marks and links', async () => {
+    expect(await mainLines(sampleInput())).toEqual(toldLines(articleStory(sampleInput())));
+    expect((await readBack(sampleInput())).warnings).toEqual([]);
+  });
+
+  it('reads back the same for twenty reports of every shape', async () => {
+    for (const report of variedReports(20)) expect(await mainLines(report)).toEqual(toldLines(articleStory(report)));
+  });
+
+  it('sets every paragraph in a style with a German name', async () => {
+    expect(await stylesUsed(sampleInput())).toEqual([
+      'Dachzeile',
+      'Überschrift',
+      'Unterzeile',
+      'Angaben',
+      'Vorspann',
+      'Vorspann',
+      'Fließtext',
+      'Zwischentitel',
+      'Fließtext',
+      'Kleiner Zwischentitel',
+      'Zitat',
+      'Aufzählung',
+      'Aufzählung',
+      'Nummerierung',
+      'Nummerierung',
+      'Nummerierung',
+      'Bild',
+      'Bildunterschrift',
+      'Fließtext',
+      'Quelle',
+      'Verweise',
+      'Verweise',
+      'Verweise',
+      'Stichwörter',
+      'Kastentitel',
+      'Kastentext',
+      'Kastentitel',
+      'Kastentext',
+    ]);
+  });
+
+  it('is German, and bases its headings on those that Word navigates by', async () => {
+    const styles = await partOf(sampleInput(), 'word/styles.xml');
+    expect(styles).toContain('<w:lang w:val="de-DE"');
+    const based = (name: string) => new RegExp(`<w:name w:val="${name}"/><w:basedOn w:val="([^"]+)"`).exec(styles)?.[1];
+    expect(['Überschrift', 'Zwischentitel', 'Kleiner Zwischentitel'].map(based)).toEqual(['Heading1', 'Heading2', 'Heading3']);
+    expect(
+      [...styles.matchAll(/<w:name w:val="(heading \d)"\/>.{0,200}?<w:outlineLvl w:val="(\d)"/g)].map(([, name, level]) => [name, level]),
+    ).toEqual([
+      ['heading 1', '0'],
+      ['heading 2', '1'],
+      ['heading 3', '2'],
+    ]);
+  });
+
+  it('leaves no level of headings out, whatever the writer chose', async () => {
+    const levels = await body(withBody([headingBlock('h3', [textInline('Klein')]), paragraphBlock([textInline('Text.')])]));
+    expect(levels).toContain('<w:pStyle w:val="KleinerZwischentitel"/><w:outlineLvl w:val="1"/>');
+  });
+
+  it('begins a list that counts at its own number, in its own depth', async () => {
+    const list = listBlock(true, [[textInline('vier')], [textInline('fünf')]]);
+    list.start = 4;
+    const inner = listBlock(true, [[textInline('innen')]]);
+    list.children[1]?.children.push(inner);
+    const parts = await partsOf(withBody([list, listBlock(false, [[textInline('Punkt')]])]));
+    expect(
+      [...(parts.get('word/document.xml') ?? '').matchAll(/<w:ilvl w:val="(\d)"\/><w:numId w:val="(\d)"/g)].map(([, a, b]) => [a, b]),
+    ).toEqual([
+      ['0', '2'],
+      ['0', '2'],
+      ['1', '3'],
+      ['0', '1'],
+    ]);
+    expect(parts.get('word/numbering.xml')).toContain(
+      '<w:num w:numId="2"><w:abstractNumId w:val="1"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="4"/>',
+    );
+    expect(parts.get('word/numbering.xml')).toContain(
+      '<w:num w:numId="3"><w:abstractNumId w:val="1"/><w:lvlOverride w:ilvl="1"><w:startOverride w:val="1"/>',
+    );
+  });
+
+  it('puts the list that the editor indented below the item before it', async () => {
+    const outer = listBlock(true, [[textInline('eins')], [], [textInline('zwei')]]);
+    outer.children[1]?.children.push(listBlock(false, [[textInline('innen')]]));
+    expect((await mainLines(withBody([outer]))).filter(({ kind }) => kind === 'list-item').map(({ level, text }) => [level, text])).toEqual(
+      [
+        [1, 'eins'],
+        [2, 'innen'],
+        [1, 'zwei'],
+      ],
+    );
+  });
+
+  it('makes a picture no wider than the text, says what it shows, and keeps it with its caption', async () => {
+    const input = { ...sampleInput(), pictures: new Map([[samplePicture, { mediaType: 'image/png', bytes: pngOf(4_000, 1_000) }]]) };
+    const text = await body(input);
+    expect(text).toContain('<wp:extent cx="5759450" cy="1439863"/>');
+    expect(text).toContain('descr="Ein Zähler im Keller"');
+    expect(text).toMatch(/<w:pStyle w:val="Bild"\/><\/w:pPr>.{1,3000}<w:pStyle w:val="Bildunterschrift"\/>/);
+    expect(await partOf(input, 'word/styles.xml')).toMatch(/<w:name w:val="Bild"\/>.{0,160}<w:keepNext\/>/);
+  });
+
+  it('keeps a small picture small, and a tall one on its page', async () => {
+    const sized = async (width: number, height: number) => {
+      const pictures = new Map([[samplePicture, { mediaType: 'image/png', bytes: pngOf(width, height) }]]);
+      return /<wp:extent cx="(\d+)" cy="(\d+)"/
+        .exec(await body({ ...sampleInput(), pictures }))
+        ?.slice(1)
+        .map(Number);
+    };
+    expect(await sized(96, 48)).toEqual([914_400, 457_200]);
+    expect(await sized(1_000, 9_000)).toEqual([720_000, 6_480_000]);
+  });
+
+  it('says in words what a picture shows that Word cannot draw', async () => {
+    const webp = new Uint8Array(Buffer.from('524946462400000057454250565038200000000000000000009d012a0a000a00', 'hex'));
+    const input = { ...sampleInput(), pictures: new Map([[samplePicture, { mediaType: 'image/webp', bytes: webp }]]) };
+    expect((await mainLines(input)).filter(({ kind }) => kind === 'caption').map(({ text }) => text)).toEqual([
+      '[Bild: Ein Zähler im Keller]',
+      'Der erste Zähler Foto: Karin Muster',
+    ]);
+    expect([...(await partsOf(input)).keys()].filter((name) => name.includes('media'))).toEqual([]);
+    const gone = withBody([imageBlock({ assetId: 'b'.repeat(64), alt: 'Nur der Ersatztext ist da' })]);
+    expect((await mainLines(gone)).map(({ text }) => text)).toContain('[Bild: Nur der Ersatztext ist da]');
+  });
+
+  it('says in its properties what it is, who wrote it, and of which day', async () => {
+    expect(await partOf(sampleInput(), 'docProps/core.xml')).toContain(
+      '<dc:title>Hundert Zähler lernen sprechen</dc:title><dc:creator>Karin Muster</dc:creator><cp:keywords>Zähler; Funk</cp:keywords><dc:description>Die Stadtwerke Musterstadt haben hundert Zähler vernetzt. Im Herbst folgen weitere.</dc:description><dc:language>de-DE</dc:language><dcterms:created xsi:type="dcterms:W3CDTF">2018-11-09T00:00:00Z</dcterms:created>',
+    );
+  });
+
+  it('holds only well-formed parts, however hostile the words', async () => {
+    const word = ' ]]>\u0000\u0008\uFFFE\uD800<w:p>&#0;&amp;"\'\u202E\u2028\t';
+    for (const [name, xml] of await partsOf(sampleInput(word))) {
+      if (name.startsWith('word/media/')) continue;
+      const parser = new SaxesParser({ xmlns: true });
+      expect(() => parser.write(xml).close(), name).not.toThrow();
+    }
+    const kinds = (lines: readonly { readonly kind: string }[]) => lines.map(({ kind }) => kind);
+    expect(kinds(await mainLines(sampleInput(word)))).toEqual(kinds(toldLines(articleStory(sampleInput(word)))));
+  });
+
+  it('resolves every relation, style, list and note that it names, and gives each id once', async () => {
+    for (const input of [sampleInput(), collection(3)]) {
+      const parts = await partsOf(input);
+      const text = parts.get('word/document.xml') ?? '';
+      const every = (xml: string | undefined, pattern: RegExp): string[] => [...(xml ?? '').matchAll(pattern)].map(([, id]) => id ?? '');
+      const relations = every(parts.get('word/_rels/document.xml.rels'), / Id="([^"]+)"/g);
+      expect(new Set(relations).size).toBe(relations.length);
+      expect(every(text, /r:(?:id|embed)="([^"]+)"/g).filter((id) => !relations.includes(id))).toEqual([]);
+      const inside = [...(parts.get('word/_rels/document.xml.rels') ?? '').matchAll(/Target="([^"]+)"\/>/g)].map(
+        ([, target]) => `word/${target ?? ''}`,
+      );
+      expect(inside.filter((name) => !parts.has(name))).toEqual([]);
+      const lists = every(parts.get('word/numbering.xml'), /<w:num w:numId="(\d+)"/g);
+      expect(every(text, /<w:numId w:val="(\d+)"/g).filter((id) => !lists.includes(id))).toEqual([]);
+      const notes = every(parts.get('word/footnotes.xml'), /<w:footnote w:id="(\d+)"/g);
+      expect(every(text, /<w:footnoteReference w:id="(\d+)"/g)).toEqual(notes);
+      const places = every(text, /<wp:docPr id="(\d+)"/g);
+      expect(new Set(places).size).toBe(places.length);
+    }
+  });
+
+  it('is the same, byte for byte, whenever and wherever it is written', async () => {
+    const zone = process.env['TZ'];
+    const first = await write(collection(2));
+    process.env['TZ'] = 'Pacific/Kiritimati';
+    try {
+      expect(Buffer.compare(first, await write(collection(2)))).toBe(0);
+    } finally {
+      if (zone === undefined) delete process.env['TZ'];
+      else process.env['TZ'] = zone;
+    }
+  });
+});
+
+describe('many reports as one Word document', () => {
+  it('has a title, contents that lead to each report, and a page for each', async () => {
+    const input = collection(4);
+    const text = await body(input);
+    const headlines = input.reports.map(({ article }) => article.header.headline);
+    const { lines, meta } = await readBack(input);
+    expect(lines.find(({ kind }) => kind === 'heading')).toMatchObject({ level: 1, text: 'Dossier Netze' });
+    expect(lines.filter(({ region, text: words }) => region === 'navigation' && words !== 'Inhalt').map((line) => line.text)).toEqual(
+      headlines,
+    );
+    expect(
+      lines
+        .filter(({ kind, level }) => kind === 'heading' && level === 2)
+        .map((line) => line.text)
+        .filter((one) => headlines.includes(one)),
+    ).toEqual(headlines);
+    const anchors = [...text.matchAll(/w:anchor="([^"]+)"/g)].map(([, name]) => name);
+    expect([...text.matchAll(/<w:bookmarkStart w:id="\d+" w:name="([^"]+)"/g)].map(([, name]) => name)).toEqual(anchors);
+    expect(text.match(/<w:pageBreakBefore\/>/g)).toHaveLength(4);
+    expect(meta.title).toBe('Dossier Netze');
+  });
+
+  it('holds every line of every report', async () => {
+    const input = collection(6);
+    const lines = (await mainLines(input)).map(({ text }) => text.replace(/\[\d+\]/g, '[n]'));
+    const told = input.reports.flatMap((report) => toldLines(articleStory(report)).map(({ text }) => text.replace(/\[\d+\]/g, '[n]')));
+    expect(lines.filter((text) => text !== 'Dossier Netze' && !text.startsWith('Kommune & Netz · 2.')).toSorted()).toEqual(told.toSorted());
+  });
+
+  it('lets others be answered while it is written, and stops when it is cancelled', async () => {
+    let turns = 0;
+    const stop = new AbortController();
+    const ticking = setInterval(() => {
+      turns += 1;
+      if (turns === 2) stop.abort();
+    }, 1);
+    const writing = docxFormat.render(collection(1_500), context({ signal: stop.signal }));
+    await expect(writing).rejects.toMatchObject({ fault: { code: 'cancelled' } });
+    clearInterval(ticking);
+    expect(turns).toBe(2);
+  });
+});
