@@ -12,7 +12,15 @@ import { articleHtml, newsletterHtml } from './html-formats.ts';
 import { layouts } from './layouts.ts';
 import { articlePdf, newsletterPdf } from './print-format.ts';
 
-export const formats: readonly ExportFormat[] = [articlePdf, articleHtml, articleMarkdownFormat, newsletterHtml, newsletterPdf, docxFormat, epubFormat];
+export const formats: readonly ExportFormat[] = [
+  articlePdf,
+  articleHtml,
+  articleMarkdownFormat,
+  newsletterHtml,
+  newsletterPdf,
+  docxFormat,
+  epubFormat,
+];
 
 /** The format of that id for that kind of thing, or a fault. */
 export function formatFor(id: string, subject: ExportSubjectKind): ExportFormat {
