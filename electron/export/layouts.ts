@@ -8,7 +8,7 @@ export interface Layout {
   readonly id: string;
   readonly subject: ExportSubjectKind;
   /** The page that is drawn, a line of `pages/page-makers.ts`. */
-  readonly page: 'report' | 'proof' | 'newsletter';
+  readonly page: 'report' | 'magazine' | 'proof' | 'newsletter';
   /** Sheets of `resources/print`, in order. */
   readonly sheets: readonly string[];
   /** Blocks set in lines of equal length. */
@@ -27,6 +27,25 @@ export const reportLayout: Layout = {
   sheets: ['page', 'report'],
   justified: ['.text > p:not(.byline)', '.text li'],
   ragged: ['.text blockquote p', 'figcaption', '.facts p', '.keywords', '.box li'],
+};
+
+/** A report on A4 in two columns, as a magazine prints it. */
+export const magazineLayout: Layout = {
+  id: 'magazine',
+  subject: 'article',
+  page: 'magazine',
+  sheets: ['page', 'magazine'],
+  justified: ['.flow > p:not(.byline, .source, .keywords)'],
+  ragged: [
+    '.flow > ul li',
+    '.flow > ol li',
+    'figcaption',
+    '.source',
+    '.keywords',
+    '.box li',
+    '.entry p:not(.title)',
+    '[role="doc-footnote"]',
+  ],
 };
 
 /** Where the facts stand in one line over the text, they are left to the browser. */
@@ -66,7 +85,7 @@ export const newsletterLayout: Layout = {
 };
 
 /** The printed looks, in the order of the menu; the first for a subject is what is printed where nobody chose. */
-export const layouts: readonly Layout[] = [reportLayout, proofLayout, smallLayout, largeLayout, newsletterLayout];
+export const layouts: readonly Layout[] = [reportLayout, magazineLayout, proofLayout, smallLayout, largeLayout, newsletterLayout];
 
 /** The layout of that id for that kind of thing, the first that suits for null; `export-unknown-layout` where there is none. */
 export function layoutFor(id: string | null, subject: ExportSubjectKind): Layout {

@@ -1,7 +1,7 @@
 import { addsHyphen } from '#shared/typeset/break-places.ts';
 import type { BreakPlace } from '#shared/typeset/break-places.ts';
 import { setting } from '#shared/typeset/line-cost.ts';
-import type { SetLine } from '#shared/typeset/total-fit.ts';
+import type { Measure, MeasuredPlace, SetLine } from '#shared/typeset/total-fit.ts';
 import { hyphenLanguage } from '#shared/typeset/typeset-request.ts';
 import type { Paragraph, Piece } from './paragraph.ts';
 import { hyphenSign } from './text-ruler.ts';
@@ -10,14 +10,22 @@ import { hyphenSign } from './text-ruler.ts';
 export interface Plan {
   readonly paragraph: Paragraph;
   readonly places: readonly BreakPlace[];
+  /** The places with their measures, and what its lines were made for: enough to make others. */
+  readonly measured: readonly MeasuredPlace[];
+  readonly measure: Measure;
   readonly lines: readonly SetLine[];
-  readonly isJustified: boolean;
-  /** The room behind the last line, in px. */
-  readonly rest: number;
+}
+
+/** The room behind the last line, in px. */
+function restOf({ lines, measured, measure }: Plan): number {
+  const last = measured.at(-1);
+  const before = measured[lines.at(-2)?.place ?? -1];
+  const room = lines.length === 1 ? measure.width - measure.indent : measure.width;
+  return Math.max(0, room - ((last?.end ?? 0) - (before?.next ?? 0)));
 }
 
 /** A line by its letters: from where the line before ended to before `to`. */
-interface Stretch {
+export interface Stretch {
   readonly from: number;
   readonly to: number;
   readonly end: 'hyphen' | 'plain' | 'paragraph';
@@ -30,15 +38,17 @@ const leastTrackingPx = 0.01;
 /** Writes the lines into the page: breaks, hyphens, tracking. The words stay what they were. */
 export function applyLines(plan: Plan): void {
   const { pieces, block, until, text } = plan.paragraph;
-  const stretches = stretchesOf(plan, text.length);
+  const stretches = stretchesOf(plan);
   for (const piece of pieces) writePiece(piece, text, stretches);
-  if (!plan.isJustified) return;
-  const filler = restElement(plan.rest);
+  if (!plan.measure.isJustified) return;
+  const filler = restElement(restOf(plan));
   if (until) until.before(filler);
   else block.append(filler);
 }
 
-function stretchesOf({ lines, places }: Plan, length: number): Stretch[] {
+/** The lines of a paragraph by their letters. */
+export function stretchesOf({ lines, places, paragraph }: Plan): Stretch[] {
+  const { length } = paragraph.text;
   const stretches: Stretch[] = [];
   let from = 0;
   for (const { place: index, tracking } of lines) {

@@ -26,6 +26,12 @@ export interface Measure {
   readonly isJustified: boolean;
 }
 
+/** What lines shall be besides even: how many, and which of them (counted from 1) shall not end with a hyphen. */
+export interface LineWish {
+  readonly lines: number;
+  readonly whole: number | null;
+}
+
 /** A line set: the place where it ends, and what each letter is moved apart (below 0: together). */
 export interface SetLine {
   /** Index in the places. */
@@ -43,23 +49,38 @@ interface Node {
   readonly looseness: number;
   readonly ratio: number;
   readonly before: Node | null;
+  /** Lines so far; only counted where their number matters. */
+  readonly lines: number;
 }
 
 /** The lines of one paragraph that are the best taken together (Knuth, Plass: Breaking Paragraphs into Lines, 1981). The last place is its end. */
 export function totalFit(places: readonly MeasuredPlace[], measure: Measure): readonly SetLine[] {
   if (places.length === 0) return [];
   for (const tolerance of setting.tolerances) {
-    const found = bestEnd(places, measure, tolerance, false);
+    const found = bestEnd(places, measure, { tolerance, isForced: false, wish: null });
     if (found) return linesOf(found, measure);
   }
-  const forced = bestEnd(places, measure, Infinity, true);
+  const forced = bestEnd(places, measure, { tolerance: Infinity, isForced: true, wish: null });
   if (!forced) throw new Error('No line fits');
   return linesOf(forced, measure);
 }
 
-/** The end of the best way through the places; null when there is none within the tolerance. With `isForced` a line may be too long, and more hyphens may stand in a row, each at the highest cost. */
-function bestEnd(places: readonly MeasuredPlace[], measure: Measure, tolerance: number, isForced: boolean): Node | null {
-  const start: Node = { place: -1, demerits: 0, hyphens: 0, looseness: 1, ratio: 0, before: null };
+/** The best lines of a paragraph that are as they are wished; null where they would not be good ones. */
+export function wishedFit(places: readonly MeasuredPlace[], measure: Measure, wish: LineWish): readonly SetLine[] | null {
+  const found = bestEnd(places, measure, { tolerance: setting.tolerances[0], isForced: false, wish });
+  return found && linesOf(found, measure);
+}
+
+/** With `isForced` a line may be too long, and more hyphens may stand in a row, each at the highest cost. */
+interface Terms {
+  readonly tolerance: number;
+  readonly isForced: boolean;
+  readonly wish: LineWish | null;
+}
+
+/** The end of the best way through the places; null when there is none within the tolerance. */
+function bestEnd(places: readonly MeasuredPlace[], measure: Measure, { tolerance, isForced, wish }: Terms): Node | null {
+  const start: Node = { place: -1, demerits: 0, hyphens: 0, looseness: 1, ratio: 0, before: null, lines: 0 };
   let active: Node[] = [start];
   for (const [index, place] of places.entries()) {
     const found = new Map<number, Node>();
@@ -70,12 +91,13 @@ function bestEnd(places: readonly MeasuredPlace[], measure: Measure, tolerance: 
       if (line.ratio >= -1) kept.push(node);
       else if (tooLong === null || node.place > tooLong.place) tooLong = node;
       if (line.ratio < -1 || (place.kind !== 'end' && line.ratio > tolerance)) continue;
-      offer(found, nextNode(node, index, place, line, isForced));
+      const next = nextNode(node, index, place, line, isForced);
+      if (wish === null || isWished(next, place, wish)) offer(found, next, wish !== null);
     }
     // Nothing fits any more: the line sticks out, and the work goes on behind it.
     if (isForced && kept.length === 0 && found.size === 0 && tooLong) {
       const node = nextNode(tooLong, index, place, { ratio: -1, isShort: false }, isForced);
-      offer(found, { ...node, demerits: node.demerits + setting.overfull });
+      offer(found, { ...node, demerits: node.demerits + setting.overfull }, false);
     }
     if (place.kind === 'end')
       return [...found.values()].reduce<Node | null>((best, one) => (best && best.demerits <= one.demerits ? best : one), null);
@@ -84,6 +106,9 @@ function bestEnd(places: readonly MeasuredPlace[], measure: Measure, tolerance: 
   }
   return null;
 }
+
+const isWished = ({ lines, hyphens }: Node, { kind }: MeasuredPlace, wish: LineWish): boolean =>
+  (kind === 'end' ? lines === wish.lines : lines < wish.lines) && (lines !== wish.whole || hyphens === 0);
 
 interface Line {
   readonly ratio: number;
@@ -128,13 +153,13 @@ function nextNode(before: Node, index: number, place: MeasuredPlace, { ratio, is
     (Math.abs(looseness - before.looseness) > 1 ? setting.uneven : 0) +
     (isShort ? setting.shortLast : 0) +
     (place.kind === 'end' && before.hyphens > 0 ? setting.hyphenBeforeLast : 0);
-  return { place: index, demerits, hyphens, looseness, ratio, before };
+  return { place: index, demerits, hyphens, looseness, ratio, before, lines: before.lines + 1 };
 }
 
 /** Keeps the better of two nodes that are alike for what follows. */
-function offer(found: Map<number, Node>, node: Node): void {
+function offer(found: Map<number, Node>, node: Node, countsLines: boolean): void {
   if (node.hyphens > mostHyphens) return;
-  const key = node.hyphens * 4 + node.looseness;
+  const key = (countsLines ? node.lines * 16 : 0) + node.hyphens * 4 + node.looseness;
   const known = found.get(key);
   if (!known || node.demerits < known.demerits) found.set(key, node);
 }

@@ -17,9 +17,44 @@ export interface TypesetReport {
   readonly lines: number;
   /** Lines that end with a hyphen of ours. */
   readonly hyphens: number;
+  /** The pages that were composed, in order; none where the browser makes the pages. */
+  readonly pages: readonly PageReport[];
+}
+
+/** How full a composed page is, in lines of its grid: those of all columns together. */
+export interface PageReport {
+  readonly columns: number;
+  /** Lines that it has room for, and those that are taken. */
+  readonly room: number;
+  readonly filled: number;
+  /** Lines by which columns end higher than their neighbours. */
+  readonly uneven: number;
 }
 
 export const typesetAttribute = 'data-typeset';
+
+/**
+ * An element whose children the engine sets onto pages. Its style says how: `--columns` and `--rows` of a page, `column-gap`, and `line-height` for the grid.
+ * Of its children: `column-span: all`, `break-inside`, `break-before` and `break-after: avoid`, `--float: 1` (may wait for the next column), `--stretch` (rows that may be added before it).
+ */
+export const composeAttribute = 'data-compose';
+/** While it is composed, such an element has this class: its children then stand one below the other in the width of a column, or across. */
+export const composingClass = 'composing';
+/** An element in it whose children are notes; each stands at the foot of the page of the link that leads to it. */
+export const notesAttribute = 'data-notes';
+
+/** The language of a block that was cut, and of what was cut off: `de-x-cut3`. By it the parts find together in the PDF. */
+export const cutLanguage = (language: string, cut: number): string => `${language}-x-cut${cut}`;
+/** The language of a note: by it the PDF knows that it is one. */
+export const noteLanguage = (language: string): string => `${language}-x-note`;
+
+const marked = /^(.+)-x-(?:(cut)\d{1,9}|(note))$/;
+
+/** What typesetting said by a language, and the language itself; null for one that says nothing else. */
+export function readMark(language: string): { readonly kind: 'cut' | 'note'; readonly language: string } | null {
+  const [, own, cut] = marked.exec(language) ?? [];
+  return own === undefined ? null : { kind: cut === undefined ? 'note' : 'cut', language: own };
+}
 
 /** The language of the hyphens that typesetting adds: none (BCP 47, ISO 639-2). By it they are told from those of the text. */
 export const hyphenLanguage = 'zxx';

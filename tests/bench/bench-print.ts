@@ -6,8 +6,9 @@ import { defaultExportOptions } from '#shared/model/export.ts';
 import { fileFormat } from '../support/file-format.ts';
 import { createHeadlessHost } from '#electron/host/chromium/headless-host.ts';
 import { jointsOf } from '#electron/ipc/export-handlers.ts';
-import { lineGaps } from './print/line-gaps.ts';
+import { gapsOf } from './print/line-gaps.ts';
 import { longReport } from './print/long-report.ts';
+import { pageLines } from './print/page-lines.ts';
 
 const rounds = 7;
 const { signal } = new AbortController();
@@ -53,9 +54,10 @@ for (const [name, print] of ways) {
     bytes = await print();
     times.push(performance.now() - start);
   }
-  const gaps = await lineGaps(bytes);
+  const lines = await pageLines(bytes);
+  const gaps = gapsOf(lines);
   console.log(
-    `${name}: ${median(times).toFixed(0)} ms (${Math.min(...times).toFixed(0)} at best), ${(bytes.length / 1000).toFixed(0)} kB, ${gaps.pages} pages`,
+    `${name}: ${median(times).toFixed(0)} ms (${Math.min(...times).toFixed(0)} at best), ${(bytes.length / 1000).toFixed(0)} kB, ${new Set(lines.map(({ page }) => page)).size} pages`,
   );
   console.log(
     `  ${gaps.lines} full lines: gap median ${em(gaps.median)} em, deviation ${em(gaps.deviation)}, p95 ${em(gaps.p95)}, most ${em(gaps.most)}, above .40: ${percent(gaps.above40)}; hyphens ${percent(gaps.hyphenated)}, in a row ${gaps.hyphenRun}`,

@@ -9,6 +9,6 @@ const root = resolve(import.meta.dirname, '../..');
 export async function setup(): Promise<void> {
   const script = join(root, 'dist/typeset/typeset.js');
   const built = existsSync(script) ? statSync(script).mtimeMs : 0;
-  const sources = globSync('{shared,renderer}/typeset/*.ts', { cwd: root });
+  const sources = globSync('{shared,renderer}/typeset/**/*.ts', { cwd: root });
   if (sources.some((source) => statSync(join(root, source)).mtimeMs > built)) await build(typesetBuild('dist'));
 }

@@ -17,6 +17,7 @@ import { mendStructure, withoutContent } from './structure-rules.ts';
 import { contentKey, contentsOf, elementsOf, readStructureTree } from './structure-tree.ts';
 import type { StructureElement } from './structure-tree.ts';
 import { mendToUnicode } from './to-unicode.ts';
+import { readTypesetMarks } from './typeset-marks.ts';
 import { writeStructure } from './write-structure.ts';
 
 /** Lets others have their turn: a long issue has hundreds of pages. */
@@ -44,7 +45,8 @@ export async function accessiblePdf(bytes: Uint8Array, details: DocumentDetails,
   const marks = await markPages(document, before, signal);
   const content = withoutContent(before, (owner, mcid) => marks.decorations.has(contentKey(owner, mcid)));
   await giveWay();
-  const after = mendStructure(content, { context, isLink: (object) => isLink(context, object) });
+  const joined = readTypesetMarks(content, details.language);
+  const after = mendStructure(joined, { context, isLink: (object) => isLink(context, object) });
   describeLinks(context, after, marks.runs);
   await giveWay();
   writeStructure(context, rootRef, before, after);

@@ -1,0 +1,146 @@
+import type { ArticleHeader, ArticleRow } from '#shared/model/article.ts';
+import { openingText } from '#shared/document/report-length.ts';
+import { composeAttribute, notesAttribute } from '#shared/typeset/typeset-request.ts';
+import type { TypesetRequest } from '#shared/typeset/typeset-request.ts';
+import { longDate, shortDate } from '../dates.ts';
+import { escapeHtml } from '../escape.ts';
+import type { ArticleInput } from '../format.ts';
+import { houseOf, imprintHtml, logoHtml } from '../house-look.ts';
+import type { House } from '../house-look.ts';
+import { typesetRequest } from '../layouts.ts';
+import type { Layout } from '../layouts.ts';
+import { pageHtml } from '../page.ts';
+import { furtherRows, furtherTitle, headlineOf, reportedRows, rowTitle } from '../related-rows.ts';
+import { blocksHtml } from '../render-html.ts';
+import { shortened } from '../shortened.ts';
+import { setSpaces } from '../typography.ts';
+import { addressItems, withNotes } from './page-notes.ts';
+
+const text = (value: string): string => escapeHtml(setSpaces(value.trim()));
+const wrap = (tag: string, className: string, inner: string): string =>
+  inner === '' ? '' : `<${tag} class="${className}">${inner}</${tag}>`;
+
+/** The report as a page of a magazine: head across, text in columns, notes at the foot of each page, a box, and further reports below. */
+export function magazinePage(input: ArticleInput, layout: Layout, joints: TypesetRequest['joints'] | null): string {
+  const { header, keywords } = input.article;
+  const headline = headlineOf(header);
+  const house = houseOf(input);
+  return pageHtml({
+    title: header.kicker && header.headline ? `${header.kicker.replace(/:$/, '')}: ${header.headline}` : headline,
+    house,
+    foot: { first: house.name, following: [house.name, shortened(headline, 80)].filter((part) => part !== '').join(' · ') },
+    author: header.authors.join(', ') || header.byline || house.name,
+    description: openingText(header, input.article.body),
+    keywords: keywords.map((keyword) => keyword.label),
+    sheets: layout.sheets,
+    typeset: joints && typesetRequest(layout, joints),
+    body: `<main><article class="flow" ${composeAttribute}>\n${magazineBlocks(input, house).join('\n')}\n</article>${imprintHtml(house)}</main>`,
+  });
+}
+
+const anchorId = (articleId: string): string => `beitrag-${articleId.replace(/[^0-9a-z-]/gi, '')}`;
+
+/** The blocks of the flow, notes last. */
+function magazineBlocks(input: ArticleInput, house: House): string[] {
+  const { header, body } = input.article;
+  const reported = new Map(reportedRows(input).map((row) => [anchorId(row.id), row]));
+  const drawn = blocksHtml(body, {
+    anchorOf: (articleId) => (reported.has(anchorId(articleId)) ? anchorId(articleId) : null),
+    pictureOf: (assetId) => input.pictures.get(assetId) ?? null,
+  });
+  const { blocks, notes } = withNotes(signed(placed(drawn, header), header), reported);
+  const [first = '', ...others] = blocks;
+  // A picture before the first words belongs to the head.
+  const opening = first.startsWith('<figure>') ? [first.replace('<figure>', '<figure class="wide">')] : [];
+  const running = opening.length > 0 ? others : blocks;
+  return [
+    headHtml(header, openingText(header, body), house),
+    ...opening,
+    ...indented(running),
+    boxHtml(header),
+    wrap('p', 'source', text(header.sourceNote)),
+    keywordsHtml(input),
+    ...furtherHtml(input, notes),
+    notes.length === 0 ? '' : `<aside class="notes" ${notesAttribute}>${notes.join('')}</aside>`,
+  ].filter((block) => block !== '');
+}
+
+/** Kicker, headline, subheadline, lead, and the line that says who, when and what. */
+function headHtml(header: ArticleHeader, lead: string, house: House): string {
+  const leads = lead
+    .split(/\n\s*\n/)
+    .map(text)
+    .filter((paragraph) => paragraph !== '')
+    .map((paragraph) => `<p class="lead">${paragraph.replaceAll('\n', '<br>')}</p>`);
+  const authors = header.authors.map((name) => name.trim()).filter((name) => name !== '');
+  const facts = [
+    authors.length > 0 ? `<span class="authors">Von ${text(authors.join(', '))}</span>` : '',
+    header.datelineDate ? escapeHtml(longDate(header.datelineDate)) : '',
+    text(header.rubric),
+    text(header.form),
+    text(header.agency),
+  ].filter((fact) => fact !== '');
+  return [
+    '<header class="head">',
+    logoHtml(house),
+    wrap('p', 'kicker', header.headline ? text(header.kicker) : ''),
+    `<h1>${text(headlineOf(header))}</h1>`,
+    wrap('p', 'subheadline', text(header.subheadline)),
+    ...leads,
+    wrap('p', 'facts', facts.join(' <span class="dot">·</span> ')),
+    '</header>',
+  ].join('');
+}
+
+/** Puts the place before the first words. */
+function placed(blocks: readonly string[], header: ArticleHeader): string[] {
+  if (header.place.trim() === '') return [...blocks];
+  const mark = `<span class="place">${text(header.place)}.</span>`;
+  const at = blocks.findIndex((block) => block.startsWith('<p>'));
+  if (at < 0) return [...blocks, `<p>${mark}</p>`];
+  return blocks.map((block, index) => (index === at ? `<p>${mark} ${block.slice('<p>'.length)}` : block));
+}
+
+/** Puts the byline behind the last words: `(ba)` in the line, a full name in a line of its own. */
+function signed(blocks: readonly string[], header: ArticleHeader): string[] {
+  const name = header.byline.trim().replace(/^\((.*)\)$/, '$1');
+  if (name === '') return [...blocks];
+  const last = blocks.at(-1);
+  if (name.length <= 6 && last?.startsWith('<p>'))
+    return [...blocks.slice(0, -1), `${last.slice(0, -'</p>'.length)}\u00A0<span class="byline">(${text(name)})</span></p>`];
+  return [...blocks, `<p class="byline">${text(name.length <= 6 ? `(${name})` : name)}</p>`];
+}
+
+/** A paragraph that follows another is indented; said here, since on the pages it may follow something else. */
+const indented = (blocks: readonly string[]): string[] =>
+  blocks.map((block, index) =>
+    block.startsWith('<p>') && blocks[index - 1]?.startsWith('<p') ? block.replace('<p>', '<p class="indented">') : block,
+  );
+
+const keywordsHtml = ({ article: { keywords } }: ArticleInput): string =>
+  keywords.length === 0
+    ? ''
+    : `<p class="keywords"><strong>Stichwörter</strong> ${keywords.map(({ label }) => text(label)).join(' · ')}</p>`;
+
+/** Where more is to be found. */
+function boxHtml({ externalLinks }: ArticleHeader): string {
+  const links = addressItems(externalLinks);
+  return links === '' ? '' : `<section class="box"><h2>Zum Thema</h2><ul aria-label="Links">${links}</ul></section>`;
+}
+
+/** Reports that it refers back to without saying so in a note, and further ones. */
+function furtherHtml(input: ArticleInput, notes: readonly string[]): string[] {
+  const isNoted = (row: ArticleRow): boolean => notes.some((note) => note.includes(text(rowTitle(row))));
+  const back = reportedRows(input).filter((row) => !isNoted(row));
+  return [...entriesHtml('Wir berichteten', back), ...entriesHtml(furtherTitle(input.article.header), furtherRows(input))];
+}
+
+const entriesHtml = (title: string, rows: readonly ArticleRow[]): string[] =>
+  rows.length === 0 ? [] : [`<h2 class="further">${text(title)}</h2>`, ...rows.map(entryHtml)];
+
+function entryHtml(row: ArticleRow): string {
+  const preview = row.preview.trim();
+  const cut = preview.length >= 239 ? `${preview.replace(/\s+\S*$/, '')} …` : preview;
+  const date = row.datelineDate ? `<span class="date">${escapeHtml(shortDate(row.datelineDate))}</span> ` : '';
+  return `<div class="entry"><p class="title">${text(rowTitle(row))}</p><p>${date}${text(cut)}</p></div>`;
+}

@@ -1,0 +1,62 @@
+import { breakPlaces } from '#shared/typeset/break-places.ts';
+import type { Hyphenate } from '#shared/typeset/hyphenate.ts';
+import { measurePlaces } from '#shared/typeset/measure-places.ts';
+import { totalFit } from '#shared/typeset/total-fit.ts';
+import type { Plan } from './apply-lines.ts';
+import { pieceAt, readParagraphs } from './paragraph.ts';
+import type { Paragraph } from './paragraph.ts';
+import { paragraphRuler } from './text-ruler.ts';
+import type { TypeRuler } from './text-ruler.ts';
+
+/** What lines are made with. */
+export interface Tools {
+  readonly hyphenate: Hyphenate;
+  readonly ruler: TypeRuler;
+}
+
+/** A block of text and the lines it shall have. */
+export interface PlannedBlock {
+  readonly block: HTMLElement;
+  readonly isJustified: boolean;
+  /** One a paragraph; null where one could not be set: the block stays as the browser sets it. */
+  readonly plans: readonly Plan[] | null;
+}
+
+/** Browsers place boxes on a grid of 1/64 px: lines are made that much shorter than the measure, twice over. */
+const slackPx = 2 / 64;
+
+/** Finds the lines of a block; nothing is written. */
+export function planBlock(block: HTMLElement, isJustified: boolean, tools: Tools): PlannedBlock {
+  const paragraphs = readParagraphs(block);
+  try {
+    return { block, isJustified, plans: paragraphs.map((paragraph, index) => planOf(paragraph, isJustified, index === 0, tools)) };
+  } catch {
+    return { block, isJustified, plans: null };
+  }
+}
+
+function planOf(paragraph: Paragraph, isJustified: boolean, isFirst: boolean, { hyphenate, ruler }: Tools): Plan {
+  const { text, pieces, block } = paragraph;
+  const style = getComputedStyle(block);
+  const em = Number.parseFloat(style.fontSize);
+  const indent = isFirst ? Number.parseFloat(style.textIndent) || 0 : 0;
+  const width = contentWidth(block, style) - slackPx;
+  const kept = new Map(pieces.map(({ element }) => [element, isNoWrap(element)]));
+  const isKept = (at: number): boolean => {
+    const piece = pieceAt(pieces, at);
+    return (
+      piece !== undefined && kept.get(piece.element) === true && (at > piece.start || pieceAt(pieces, at - 1)?.element === piece.element)
+    );
+  };
+  const places = breakPlaces(text, hyphenate, isKept);
+  const measured = measurePlaces(text, places, paragraphRuler(paragraph, ruler), em);
+  const measure = { width, indent, em, isJustified };
+  return { paragraph, places, measured, measure, lines: totalFit(measured, measure) };
+}
+
+const isNoWrap = (element: Element): boolean => getComputedStyle(element).textWrapMode === 'nowrap';
+
+function contentWidth(block: HTMLElement, style: CSSStyleDeclaration): number {
+  const edges = [style.paddingLeft, style.paddingRight, style.borderLeftWidth, style.borderRightWidth];
+  return edges.reduce((width, edge) => width - (Number.parseFloat(edge) || 0), block.getBoundingClientRect().width);
+}

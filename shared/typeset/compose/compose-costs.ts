@@ -1,0 +1,29 @@
+/** What a page composer would rather not do, in one currency; the figures say which of two evils is the smaller. */
+export const composeCosts = {
+  /** A row added before a subhead or a picture; grows with the square of the rows added in a column. */
+  stretch: 30,
+  /** A paragraph set in a line more or less than is best for it. */
+  reset: 45,
+  /** A paragraph set anew so that its column does not end with a hyphen. */
+  whole: 25,
+  /** A column that ends with a hyphen. */
+  hyphen: 900,
+  /** A column that ends a line higher than its neighbour. */
+  uneven: 2_000,
+  /** All columns of a page end a line early. */
+  short: 25,
+  /** A picture that stands in a later column than it is told. */
+  deferred: 60,
+  /** A last page that is nearly empty. */
+  scantPage: 400,
+  page: 200,
+} as const;
+
+/** Rows by which all columns of a page may be shorter than the page. */
+export const mostShort = 2;
+/** Ways kept while columns and pages are filled. */
+export const beamWidth = 4;
+/** A last page with fewer rows is scant. */
+export const scantRows = 5;
+/** More pages than that have no report. */
+export const mostPages = 2_000;
