@@ -1,0 +1,84 @@
+import { mailLink } from '../mail-link.ts';
+import { escapeHtml } from '../escape.ts';
+import type { PackedFile } from '../format.ts';
+import { headlineOf } from '../related-rows.ts';
+import { descriptionOf } from './description.ts';
+import { text, wayTo, wrap } from './markup.ts';
+import { printPage } from './print-page.ts';
+import { openGraph, reportData } from './report-data.ts';
+import { keywordsHtml, linksHtml, relatedHtml, textHtml } from './report-text.ts';
+import { drawPictures } from './site-pictures.ts';
+import { pdfPathOf, printPathOf } from './site-plan.ts';
+import type { SitePlan, SiteReport } from './site-plan.ts';
+import { addressOf, sitePage, sitePaths } from './site-shell.ts';
+
+/** The page of a report, its Druckversion, and the pictures they show. */
+export interface ReportFiles {
+  readonly page: string;
+  readonly print: string;
+  readonly pictures: readonly PackedFile[];
+}
+
+/** The pages of a report: head, text, links, Stichwörter, „Druckversion | PDF | Link mailen“, related reports. */
+export function reportFiles(plan: SitePlan, report: SiteReport, hasPdf: boolean): ReportFiles {
+  const { input, path, rubric } = report;
+  const { header } = input.article;
+  const drawn = drawPictures(input.pictures);
+  const body = textHtml(input, drawn);
+  const pictures = drawn.files();
+  const paths = pictures.map((file) => file.path);
+  const head = [
+    wrap('p', 'kicker', header.headline ? text(header.kicker) : ''),
+    `<h1>${text(headlineOf(header))}</h1>`,
+    wrap('p', 'subheadline', text(header.subheadline)),
+    factsHtml(report),
+  ];
+  const article = [
+    ...head,
+    body,
+    wrap('p', 'source', text(header.sourceNote)),
+    linksHtml(input),
+    keywordsHtml(report),
+    actionsHtml(plan, report, hasPdf),
+  ];
+  const page = sitePage(plan, {
+    path,
+    title: headlineOf(header),
+    description: descriptionOf(input),
+    crumbs: [
+      { name: 'Startseite', path: sitePaths.start },
+      ...(rubric === null ? [] : [{ name: rubric.name, path: `${rubric.stem}.html` }]),
+      { name: headlineOf(header), path },
+    ],
+    head: openGraph(plan, report, paths),
+    data: [reportData(plan, report, paths)],
+    main: [`<article class="report">\n${article.filter((part) => part !== '').join('\n')}\n</article>`, relatedHtml(plan, report)]
+      .filter((part) => part !== '')
+      .join('\n'),
+  });
+  return { page, print: printPage(plan, report, drawn), pictures };
+}
+
+/** Small print below the head: what kind of piece it is, and by whom. */
+function factsHtml({ input }: SiteReport): string {
+  const { form, authors, agency } = input.article.header;
+  const facts = [
+    wrap('span', 'form', text(form)),
+    authors.length === 0 ? '' : `<span class="author">Von ${authors.map(text).join(', ')}</span>`,
+    wrap('span', 'agency', text(agency)),
+  ].filter((fact) => fact !== '');
+  return facts.length === 0 ? '' : `<div class="facts">${facts.map((fact) => `<p>${fact}</p>`).join('')}</div>`;
+}
+
+/** „Druckversion | PDF | Link mailen“, as the pages of the field have it. */
+function actionsHtml(plan: SitePlan, report: SiteReport, hasPdf: boolean): string {
+  const { input, path } = report;
+  const own = addressOf(plan, path);
+  const mail = mailLink(own === null ? input.article.header : { ...input.article.header, originUrl: own });
+  const items = [
+    `<a href="${escapeHtml(wayTo(path, printPathOf(report)))}">Druckversion</a>`,
+    ...(hasPdf ? [`<a href="${escapeHtml(wayTo(path, pdfPathOf(report)))}" type="application/pdf">PDF</a>`] : []),
+    `<a href="${escapeHtml(mail)}">Link mailen</a>`,
+  ];
+  return `<ul class="actions" aria-label="Mit diesem Beitrag">${items.map((item) => `<li>${item}</li>`).join('')}</ul>`;
+}

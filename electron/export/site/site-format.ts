@@ -1,0 +1,135 @@
+import { setImmediate as giveWay } from 'node:timers/promises';
+import { mostPrintedUnasked } from '#shared/model/export.ts';
+import { documentText } from '#shared/document/document-text.ts';
+import { FaultError } from '#shared/result.ts';
+import type { ExportContext, ExportInput, PackageFormat, PackedFile, ReportsInput } from '../format.ts';
+import { forReports } from '../input-kinds.ts';
+import { articlePdf } from '../print-format.ts';
+import { shippedFile } from '../resources.ts';
+import { archivePages } from './archive-pages.ts';
+import { groupPages } from './entry-list.ts';
+import type { WrittenPage } from './entry-list.ts';
+import { atomFeed, isAddressed, jsonFeed, rssFeed } from './feeds.ts';
+import { keywordIndex } from './keyword-index.ts';
+import { notFoundPage } from './not-found-page.ts';
+import { reportFiles } from './report-page.ts';
+import { searchIndex } from './search-index.ts';
+import { searchFiles, searchPage } from './search-page.ts';
+import { robotsText, siteMap, siteMapPath } from './site-map.ts';
+import { pdfPathOf, planSite, printPathOf } from './site-plan.ts';
+import type { SitePlan, SiteReport } from './site-plan.ts';
+import { sitePaths } from './site-shell.ts';
+import { startPage } from './start-page.ts';
+import { styleFiles } from './style.ts';
+
+const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
+const fileOf = ({ path, html }: WrittenPage): PackedFile => ({ path, bytes: bytesOf(html) });
+
+/** Chosen reports as a site that any server, or a folder, can show: no script needed to read it, nothing asked from outside. */
+export const siteFormat: PackageFormat = { id: 'site', subjects: ['reports'], files: siteFiles };
+
+async function* siteFiles(given: ExportInput, context: ExportContext): AsyncGenerator<PackedFile> {
+  const input = forReports(given);
+  const { options, signal, report: tell } = context;
+  const withPdf = options.withPdf ?? input.reports.length <= mostPrintedUnasked;
+  const plan = planSite(input, siteAddress(options.siteAddress), withPdf);
+  for await (const file of filesOf(plan, input, context, tell)) {
+    if (signal.aborted) throw new FaultError('cancelled');
+    yield file;
+    // Whoever takes the files may do so without waiting.
+    await giveWay();
+  }
+}
+
+const siteAddress = (given: string): string | null => (given === '' ? null : given.replace(/\/*$/, '/'));
+
+async function* filesOf(
+  plan: SitePlan,
+  input: ReportsInput,
+  context: ExportContext,
+  tell: (progress: number) => void,
+): AsyncGenerator<PackedFile> {
+  yield* styleFiles(input.settings.look, await signsOf(input, context.signal));
+  if (plan.logo !== null) yield plan.logo;
+  const pictures = new Set<string>();
+  const printer = plan.withPdf ? reportPrinter(context) : async () => null;
+  for (const [index, report] of plan.reports.entries()) {
+    yield* reportOf(plan, report, pictures, await printer(report));
+    tell(((index + 1) / plan.reports.length) * 0.9);
+  }
+  yield fileOf(startPage(plan));
+  const start = { name: 'Startseite', path: sitePaths.start };
+  for (const rubric of plan.rubrics)
+    for (const page of groupPages(plan, rubric, {
+      title: rubric.name,
+      label: 'Bereich',
+      description: `Meldungen und Beiträge aus dem Bereich ${rubric.name}: ${plan.title}`,
+      crumbs: [start],
+    }))
+      yield fileOf(page);
+  yield fileOf(keywordIndex(plan));
+  for (const keyword of plan.keywords)
+    for (const page of groupPages(plan, keyword, {
+      title: keyword.name,
+      label: 'Stichwort',
+      description: `Meldungen und Beiträge zum Stichwort ${keyword.name}: ${plan.title}`,
+      crumbs: [start, { name: 'Stichwörter', path: sitePaths.keywords }],
+    }))
+      yield fileOf(page);
+  for (const page of archivePages(plan)) yield fileOf(page);
+  yield fileOf(searchPage(plan));
+  yield { path: searchFiles.script, bytes: shippedFile('resources/site/search.js') };
+  yield { path: searchFiles.index, bytes: bytesOf(await searchIndex(plan, context.signal)) };
+  if (isAddressed(plan)) {
+    yield { path: sitePaths.rss, bytes: rssFeed(plan) };
+    yield { path: sitePaths.atom, bytes: atomFeed(plan) };
+    yield { path: sitePaths.json, bytes: jsonFeed(plan) };
+    yield { path: siteMapPath, bytes: siteMap(plan) };
+  }
+  yield { path: 'robots.txt', bytes: bytesOf(robotsText(plan)) };
+  yield fileOf(notFoundPage(plan));
+  tell(1);
+}
+
+/** The files of one report: its page, its pictures, Druckversion and PDF. Pictures that another report has shown already are there. */
+function* reportOf(plan: SitePlan, report: SiteReport, known: Set<string>, pdf: Uint8Array | null): Generator<PackedFile> {
+  const { page, print, pictures } = reportFiles(plan, report, pdf !== null);
+  yield { path: report.path, bytes: bytesOf(page) };
+  for (const picture of pictures) {
+    if (known.has(picture.path)) continue;
+    known.add(picture.path);
+    yield picture;
+  }
+  yield { path: printPathOf(report), bytes: bytesOf(print) };
+  if (pdf !== null) yield { path: pdfPathOf(report), bytes: pdf };
+}
+
+/** Prints reports; null where this machine cannot print and nobody asked for it expressly, which the first one shows. */
+function reportPrinter(context: ExportContext): (report: SiteReport) => Promise<Uint8Array | null> {
+  let canPrint = true;
+  return async ({ input }) => {
+    if (!canPrint) return null;
+    try {
+      return await articlePdf.render(input, { ...context, options: { ...context.options, layout: null }, report: () => undefined });
+    } catch (error) {
+      if (context.options.withPdf !== null || !(error instanceof FaultError) || error.fault.code !== 'export-no-browser') throw error;
+      canPrint = false;
+      return null;
+    }
+  };
+}
+
+const readAtOnce = 20;
+
+/** Every sign that occurs in the texts, once: some need further fonts. */
+async function signsOf({ reports, settings }: ReportsInput, signal: AbortSignal): Promise<string> {
+  const signs = new Set<string>(settings.houseName);
+  for (const [index, { article }] of reports.entries()) {
+    const { header, body, keywords } = article;
+    for (const sign of `${JSON.stringify(header)}${documentText(body)}${keywords.map(({ label }) => label).join('')}`) signs.add(sign);
+    if (index % readAtOnce < readAtOnce - 1) continue;
+    await giveWay();
+    if (signal.aborted) throw new FaultError('cancelled');
+  }
+  return [...signs].join('');
+}

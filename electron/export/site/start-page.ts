@@ -1,0 +1,52 @@
+import { escapeHtml } from '../escape.ts';
+import { entriesHtml, entryHtml } from './entry-list.ts';
+import type { WrittenPage } from './entry-list.ts';
+import { linkTo, text } from './markup.ts';
+import type { SiteGroup, SitePlan, SiteReport } from './site-plan.ts';
+import { addressOf, sitePage, sitePaths } from './site-shell.ts';
+
+const newest = 8;
+const perRubric = 5;
+
+/** The start page: the newest reports, then each rubric with its newest. */
+export function startPage(plan: SitePlan): WrittenPage {
+  const path = sitePaths.start;
+  const [first, ...others] = plan.reports.slice(0, newest);
+  const shown = new Set<SiteReport>(plan.reports.slice(0, newest));
+  const blocks = plan.rubrics.map((rubric, index) => rubricHtml(rubric, index, shown)).filter((html) => html !== '');
+  const main = [
+    `<h1 class="unseen">${text(plan.title)}</h1>`,
+    '<section class="newest" aria-labelledby="neu"><h2 id="neu">Neueste Meldungen</h2>',
+    first === undefined ? '' : `<ul class="entries first">${entryHtml(first, path, 3)}</ul>`,
+    others.length === 0 ? '' : entriesHtml(others, path, 3),
+    `<p class="more">${linkTo(path, sitePaths.archive, 'Alle Beiträge im Archiv')}</p>`,
+    '</section>',
+    blocks.length === 0 ? '' : `<div class="rubrics">\n${blocks.join('\n')}\n</div>`,
+  ];
+  const address = addressOf(plan, path);
+  return {
+    path,
+    html: sitePage(plan, {
+      path,
+      title: plan.title,
+      description: plan.house === '' || plan.house === plan.title ? plan.title : `${plan.title} – ${plan.house}`,
+      crumbs: [],
+      head: `<meta property="og:type" content="website">\n<meta property="og:title" content="${escapeHtml(plan.title)}">`,
+      data:
+        address === null
+          ? []
+          : [{ '@context': 'https://schema.org', '@type': 'WebSite', name: plan.title, url: address, inLanguage: 'de' }],
+      main: main.filter((part) => part !== '').join('\n'),
+    }),
+  };
+}
+
+/** A rubric with reports that do not stand above already; those first of all would be told twice. */
+function rubricHtml(rubric: SiteGroup, index: number, shown: ReadonlySet<SiteReport>): string {
+  const { name, stem, reports } = rubric;
+  const further = reports.filter((report) => !shown.has(report)).slice(0, perRubric);
+  const id = `rubrik-${String(index + 1)}`;
+  const all = linkTo(sitePaths.start, `${stem}.html`, `Alle aus „${text(name)}“ (${String(reports.length)})`);
+  const list = further.length === 0 ? '' : entriesHtml(further, sitePaths.start, 3);
+  return `<section class="rubric" aria-labelledby="${id}"><h2 id="${id}">${linkTo(sitePaths.start, `${stem}.html`, text(name))}</h2>${list}<p class="more">${all}</p></section>`;
+}
