@@ -3,6 +3,7 @@ import type { Article, ArticleRow } from '#shared/model/article.ts';
 import type { Newsletter } from '#shared/model/newsletter.ts';
 import type { RelationView } from '#shared/model/relation.ts';
 import type { Settings } from '#shared/model/settings.ts';
+import type { TypesetReport } from '#shared/typeset/typeset-request.ts';
 import type { Host } from '../host/host.ts';
 import type { JointsOf } from './joints.ts';
 import type { Picture } from './nodes/node-context.ts';
@@ -43,6 +44,8 @@ export interface ExportContext {
   readonly jointsOf?: JointsOf;
   /** 0…1. */
   readonly report: (progress: number) => void;
+  /** Told what typesetting says of each page that is printed. */
+  readonly typeset?: (report: TypesetReport) => void;
 }
 
 /** A file of a package; `path` is relative, parted by `/`, every part as `safeFileName` makes them. */

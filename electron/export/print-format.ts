@@ -16,7 +16,8 @@ async function printed(input: ExportInput, context: ExportContext): Promise<Uint
   const html = page(input, layout, joints);
   if (context.signal.aborted) throw new FaultError('cancelled');
   context.report(0.2);
-  const pdf = await context.printToPdf(html, context.signal);
+  const { pdf, report } = await context.printToPdf(html, context.signal);
+  if (report) context.typeset?.(report);
   context.report(0.8);
   // Loaded with the first PDF: reading and writing PDFs is large and would slow down every start.
   const { accessiblePdf } = await import('./pdf/accessible-pdf.ts');

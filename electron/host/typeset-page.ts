@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import type { TypesetReport } from '#shared/typeset/typeset-request.ts';
 
 /** Sends a command of the DevTools protocol to the page that is printed. */
 type SendCommand = (method: string, params: Readonly<Record<string, unknown>>) => Promise<unknown>;
@@ -11,21 +12,26 @@ const asks = /^\s*<!doctype html>\s*<html\b[^<>]*\sdata-typeset="/i;
 
 /**
  * Loads a page for the printer and lets `setLines` set its lines where it asks for that. Where that fails, the page is loaded anew
- * and printed as the browser sets it: a plainer page is better than none, and than one with half its lines written.
+ * and printed as the browser sets it: a plainer page is better than none, and than one with half its lines written. Answers what typesetting says of the page.
  */
-export async function loadForPrint(html: string, load: () => Promise<unknown>, setLines: () => Promise<void>): Promise<void> {
+export async function loadForPrint(
+  html: string,
+  load: () => Promise<unknown>,
+  setLines: () => Promise<TypesetReport | null>,
+): Promise<TypesetReport | null> {
   await load();
-  if (!asks.test(html)) return;
+  if (!asks.test(html)) return null;
   try {
-    await setLines();
+    return await setLines();
   } catch (error) {
     console.error('print: the lines of a page could not be set, the browser sets them', error);
     await load();
+    return null;
   }
 }
 
 /** Sets the lines of a page with the engine. The page's own scripts stay off. */
-export async function typesetPage(send: SendCommand): Promise<void> {
+export async function typesetPage(send: SendCommand): Promise<TypesetReport | null> {
   await send('Page.enable', {});
   const tree = (await send('Page.getFrameTree', {})) as { frameTree: { frame: { id: string } } };
   const world = (await send('Page.createIsolatedWorld', { frameId: tree.frameTree.frame.id, worldName })) as { executionContextId: number };
@@ -34,9 +40,10 @@ export async function typesetPage(send: SendCommand): Promise<void> {
     contextId: world.executionContextId,
     awaitPromise: true,
     returnByValue: true,
-  })) as { exceptionDetails?: { text?: string; exception?: { description?: string } } };
+  })) as { result?: { value?: TypesetReport | null }; exceptionDetails?: { text?: string; exception?: { description?: string } } };
   const fault = answer.exceptionDetails;
   if (fault) throw new Error(`Typesetting failed: ${fault.exception?.description ?? fault.text ?? ''}`);
+  return answer.result?.value ?? null;
 }
 
 let expression: string | null = null;

@@ -1,5 +1,7 @@
 import type { ExportOptions, ExportPreview, ExportSubject } from '#shared/model/export.ts';
 import { FaultError } from '#shared/result.ts';
+import { linesFree } from '#shared/typeset/page-room.ts';
+import type { TypesetReport } from '#shared/typeset/typeset-request.ts';
 import type { CoreContext } from '#electron/core-context.ts';
 import type { ExportContext } from '#electron/export/format.ts';
 import { formatFor } from '#electron/export/formats.ts';
@@ -27,12 +29,14 @@ export function createPreviews(context: CoreContext, printing: Printing) {
     if (!('render' in format) || !format.isPrinted) throw new FaultError('export-unknown-format');
     const total = subject.kind === 'reports' ? subject.ids.length : 1;
     const input = await gatherExport(context, firstOf(subject), signal);
-    const bytes = await format.render(input, { ...printing, options, signal, report: () => undefined });
+    let free: number | null = null;
+    const typeset = (report: TypesetReport): void => void (free = linesFree(report));
+    const bytes = await format.render(input, { ...printing, options, signal, report: () => undefined, typeset });
     if (signal.aborted) throw new FaultError('cancelled');
     if (current === mine) current = null;
     if (bytes.byteLength > largestPreview)
       throw new FaultError('export-preview-too-large', { size: Math.round(bytes.byteLength / 1024 / 1024) });
-    return { pdf: Buffer.from(bytes).toString('base64'), shown: Math.min(total, mostPreviewed), total, linesFree: null };
+    return { pdf: Buffer.from(bytes).toString('base64'), shown: Math.min(total, mostPreviewed), total, linesFree: free };
   };
   return { preview, end };
 }

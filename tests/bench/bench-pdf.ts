@@ -2,6 +2,7 @@ import { openTestApp } from '../support/open-test-app.ts';
 import { connectionTo, sessionOf, startBrowser } from '../support/browser.ts';
 import { generateArticles } from '../support/generated-articles.ts';
 import { printPage } from '#electron/host/chromium/print.ts';
+import type { Host } from '#electron/host/host.ts';
 import { documentFromText } from '#shared/document/build-document.ts';
 import { defaultExportOptions } from '#shared/model/export.ts';
 import { fileFormat } from '../support/file-format.ts';
@@ -11,7 +12,7 @@ import { line, measure } from './measure.ts';
 /** One report as PDF with a warm browser, against the same words printed bare. */
 export async function benchPdf(): Promise<string[]> {
   const browser = await startBrowser();
-  const print = async (html: string, signal: AbortSignal): Promise<Uint8Array> => {
+  const print: Host['printToPdf'] = async (html, signal) => {
     const context = await browser.newContext();
     return printPage({ connection: connectionTo(await sessionOf(await context.newPage())), close: () => context.close() }, html, signal);
   };

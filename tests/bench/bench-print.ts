@@ -16,6 +16,8 @@ const host = createHeadlessHost({ rendererFolder: tmpdir(), exportFolder: tmpdir
 const input = longReport();
 const justified = '.text > p:not(.byline), .text li { text-align: justify; hyphens: auto }';
 
+const printed = async (html: string): Promise<Uint8Array> => (await host.printToPdf(html, signal)).pdf;
+
 const ways: readonly (readonly [string, () => Promise<Uint8Array>])[] = [
   [
     'Umbruch: lines set, PDF/UA-1 and PDF/A-2a',
@@ -28,16 +30,15 @@ const ways: readonly (readonly [string, () => Promise<Uint8Array>])[] = [
         report: () => undefined,
       }),
   ],
-  ['Umbruch: lines set, as printed', () => host.printToPdf(reportPage(input, reportLayout, {}), signal)],
+  ['Umbruch: lines set, as printed', () => printed(reportPage(input, reportLayout, {}))],
   // The policy of the page allows no other style; a peer has none.
   [
     'Chromium alone: justified, hyphens: auto',
     () =>
-      host.printToPdf(
+      printed(
         reportPage(input, reportLayout, null)
           .replace(/<meta http-equiv[^>]*>/, '')
           .replace('</style>', `${justified}</style>`),
-        signal,
       ),
   ],
 ];

@@ -1,6 +1,7 @@
 import { FaultError } from '#shared/result.ts';
 import { attempt } from './dev-tools.ts';
 import type { BackgroundPage } from './dev-tools.ts';
+import type { Printed } from '../host.ts';
 import { loadForPrint, typesetPage } from '../typeset-page.ts';
 import { withTimeout } from '../with-timeout.ts';
 
@@ -10,7 +11,7 @@ const printTimeoutMs = 120_000;
  * Prints a self-contained page to PDF in a page of its own, without scripts of the page and without any request.
  * Size and margins come from the page's CSS; the PDF is tagged and has an outline.
  */
-export async function printPage(page: BackgroundPage, html: string, signal: AbortSignal): Promise<Uint8Array> {
+export async function printPage(page: BackgroundPage, html: string, signal: AbortSignal): Promise<Printed> {
   const { connection } = page;
   const cancelled = new Promise<never>((_, reject) => {
     const stop = () => reject(new FaultError('cancelled'));
@@ -29,14 +30,14 @@ export async function printPage(page: BackgroundPage, html: string, signal: Abor
       await connection.send('Page.setDocumentContent', { frameId: tree.frameTree.frame.id, html });
       await connection.send('Runtime.evaluate', { expression: 'document.fonts.ready.then(() => true)', awaitPromise: true });
     };
-    await loadForPrint(html, load, () => typesetPage(connection.send));
+    const report = await loadForPrint(html, load, () => typesetPage(connection.send));
     const answer = (await connection.send('Page.printToPDF', {
       preferCSSPageSize: true,
       printBackground: true,
       generateTaggedPDF: true,
       generateDocumentOutline: true,
     })) as { data: string };
-    return new Uint8Array(Buffer.from(answer.data, 'base64'));
+    return { pdf: new Uint8Array(Buffer.from(answer.data, 'base64')), report };
   };
   try {
     return await withTimeout(Promise.race([print(), cancelled]), printTimeoutMs, 'Printing took too long');

@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { BrowserWindow, session } from 'electron';
 import type { WebContents } from 'electron';
 import { FaultError } from '#shared/result.ts';
+import type { TypesetReport } from '#shared/typeset/typeset-request.ts';
+import type { Printed } from '../host.ts';
 import { loadForPrint, typesetPage } from '../typeset-page.ts';
 import { appOrigin, appScheme } from './app-origin.ts';
 import { guardContents } from './guard-contents.ts';
@@ -12,7 +14,7 @@ import { printWindowOptions } from './window-options.ts';
 const printPolicy = "script-src 'none'; connect-src 'none'; frame-src 'none'; object-src 'none'; base-uri 'none'; form-action 'none'";
 
 /** Prints a self-contained page to PDF in a hidden window of its own. Size and margins come from the page's CSS. */
-export async function printPage(html: string, signal: AbortSignal): Promise<Uint8Array> {
+export async function printPage(html: string, signal: AbortSignal): Promise<Printed> {
   if (signal.aborted) throw new FaultError('cancelled');
   const partition = `print-${randomUUID()}`;
   const pageSession = session.fromPartition(partition);
@@ -28,16 +30,17 @@ export async function printPage(html: string, signal: AbortSignal): Promise<Uint
   });
   const print = async () => {
     const load = () => window.loadURL(`${appOrigin}/print`);
-    await loadForPrint(html, load, () => typeset(window.webContents));
-    return window.webContents.printToPDF({
+    const report = await loadForPrint(html, load, () => typeset(window.webContents));
+    const pdf = await window.webContents.printToPDF({
       preferCSSPageSize: true,
       printBackground: true,
       generateTaggedPDF: true,
       generateDocumentOutline: true,
     });
+    return { pdf: new Uint8Array(pdf), report };
   };
   try {
-    return new Uint8Array(await Promise.race([print(), cancelled]));
+    return await Promise.race([print(), cancelled]);
   } finally {
     window.destroy();
   }
@@ -47,10 +50,10 @@ export async function printPage(html: string, signal: AbortSignal): Promise<Uint
  * With `javascript: false` Electron's own ways into a page depend on its scripts in the page; the DevTools protocol does not,
  * and it is the same way as in the Chromium host.
  */
-async function typeset({ debugger: tools }: WebContents): Promise<void> {
+async function typeset({ debugger: tools }: WebContents): Promise<TypesetReport | null> {
   tools.attach('1.3');
   try {
-    await typesetPage((method, params) => tools.sendCommand(method, params));
+    return await typesetPage((method, params) => tools.sendCommand(method, params));
   } finally {
     tools.detach();
   }

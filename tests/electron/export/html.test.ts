@@ -22,7 +22,7 @@ const hostile = [
 ];
 
 const context = (over: Partial<ExportContext> = {}): ExportContext => ({
-  printToPdf: async (html) => new TextEncoder().encode(html),
+  printToPdf: async (html) => ({ pdf: new TextEncoder().encode(html), report: null }),
   options: defaultExportOptions,
   signal: new AbortController().signal,
   report: () => undefined,

@@ -40,7 +40,7 @@ it('hands the joints of a report to the page that is printed', async () => {
   let printed = '';
   const printToPdf = async (html: string) => {
     printed = html;
-    return new TextEncoder().encode('%PDF-');
+    return { pdf: new TextEncoder().encode('%PDF-'), report: null };
   };
   const context = { printToPdf, options: defaultExportOptions, jointsOf, signal, report: () => undefined };
   await fileFormat('article-pdf', 'article')

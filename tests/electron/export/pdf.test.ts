@@ -23,7 +23,7 @@ beforeAll(async () => {
 afterAll(() => printer.close());
 
 const context: ExportContext = {
-  printToPdf: (html) => printer.print(html),
+  printToPdf: async (html) => ({ pdf: await printer.print(html), report: null }),
   options: defaultExportOptions,
   signal: new AbortController().signal,
   report: () => undefined,

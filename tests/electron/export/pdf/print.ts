@@ -16,11 +16,12 @@ export async function openPrinter(watch: (page: Page) => void = () => undefined)
       const context = await browser.newContext();
       const page = await context.newPage();
       watch(page);
-      return printPage(
+      const { pdf } = await printPage(
         { connection: connectionTo(await sessionOf(page)), close: () => context.close() },
         html,
         new AbortController().signal,
       );
+      return pdf;
     },
     close: () => browser.close(),
   };

@@ -45,7 +45,7 @@ describe('a kept browser', () => {
     for (const pid of family) process.kill(pid, 'SIGKILL');
     while (family.some(isAlive)) await new Promise((resolve) => setTimeout(resolve, 20));
     await closed;
-    const pdf = await host.printToPdf('<!doctype html><p>danach</p>', new AbortController().signal);
+    const { pdf } = await host.printToPdf('<!doctype html><p>danach</p>', new AbortController().signal);
     await host.quit();
     expect(Buffer.from(pdf).subarray(0, 5).toString()).toBe('%PDF-');
   });

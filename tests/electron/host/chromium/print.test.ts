@@ -11,7 +11,7 @@ afterAll(() => window.host.quit());
 
 const page = (body: string) =>
   `<!doctype html><html lang="de"><head><title>Probe</title><style>@page { size: 100mm 200mm }</style></head><body>${body}</body></html>`;
-const print = (body: string, signal = new AbortController().signal) => window.host.printToPdf(page(body), signal);
+const print = async (body: string, signal = new AbortController().signal) => (await window.host.printToPdf(page(body), signal)).pdf;
 const text = (pdf: Uint8Array) => Buffer.from(pdf).toString('latin1');
 
 describe('printing in a page of its own', () => {
@@ -53,7 +53,8 @@ describe('printing with set lines', () => {
   const asking = `<!doctype html><html lang="de" data-typeset="${request}"><head><title>Probe</title><style>@page { size: 100mm 200mm; margin: 10mm } body { margin: 0; width: 78mm } .set { white-space: nowrap }</style></head><body><p>${text}</p><script>document.body.append('Skriptwort')</script></body></html>`;
 
   it('hyphenates with an engine that the page cannot reach, while the page’s own scripts stay off', async () => {
-    const pdf = await window.host.printToPdf(asking, new AbortController().signal);
+    const { pdf, report } = await window.host.printToPdf(asking, new AbortController().signal);
+    expect(report).toMatchObject({ paragraphs: 1, plain: 0, pages: [] });
     const words = await extractText(await getDocumentProxy(pdf), { mergePages: true });
     expect(words.text.match(/\p{L}{3,}-(?=\s|\p{Ll})/gu)?.length).toBeGreaterThan(2);
     expect(words.text).not.toMatch(/\u00AD|Skriptwort/);
@@ -61,7 +62,8 @@ describe('printing with set lines', () => {
 
   it('prints the page as the browser sets it where the engine fails as a whole, and loses no word', async () => {
     const complained = vi.spyOn(console, 'error').mockReturnValue(undefined);
-    const pdf = await window.host.printToPdf(asking.replace(request, '{kaputt'), new AbortController().signal);
+    const { pdf, report } = await window.host.printToPdf(asking.replace(request, '{kaputt'), new AbortController().signal);
+    expect(report).toBeNull();
     const words = await extractText(await getDocumentProxy(pdf), { mergePages: true });
     expect(words.text.replace(/\s+/g, ' ').trim()).toBe(text.trim());
     expect(complained.mock.calls[0]?.[0]).toMatch(/^print: /);

@@ -296,7 +296,7 @@ describe('calls from the Electron window', () => {
 
 describe('what Electron does for the core', () => {
   it('prints in a hidden window without scripts, which is gone afterwards', async () => {
-    const pdf = await host.printToPdf('<p>x</p>', new AbortController().signal);
+    const { pdf } = await host.printToPdf('<p>x</p>', new AbortController().signal);
     const printing = FakeWindow.all.at(-1) as FakeWindow;
     expect(Buffer.from(pdf).toString()).toBe('%PDF-1.7');
     expect(printing.options).toMatchObject({
