@@ -10,7 +10,9 @@ import { epubFormat } from './epub/epub.ts';
 import type { ExportFormat } from './format.ts';
 import { articleHtml, newsletterHtml } from './html-formats.ts';
 import { layouts } from './layouts.ts';
-import { articlePdf, newsletterPdf } from './print-format.ts';
+import { odtFormat } from './odt/odt.ts';
+import { articlePdf, newsletterPdf, reportsPdf } from './print-format.ts';
+import { rtfFormat } from './rtf/rtf-format.ts';
 
 export const formats: readonly ExportFormat[] = [
   articlePdf,
@@ -18,8 +20,11 @@ export const formats: readonly ExportFormat[] = [
   articleMarkdownFormat,
   newsletterHtml,
   newsletterPdf,
+  reportsPdf,
   docxFormat,
+  rtfFormat,
   epubFormat,
+  odtFormat,
 ];
 
 /** The format of that id for that kind of thing, or a fault. */

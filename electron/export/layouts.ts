@@ -8,13 +8,15 @@ export interface Layout {
   readonly id: string;
   readonly subject: ExportSubjectKind;
   /** The page that is drawn, a line of `pages/page-makers.ts`. */
-  readonly page: 'report' | 'magazine' | 'proof' | 'newsletter';
+  readonly page: 'report' | 'magazine' | 'proof' | 'briefs' | 'dossier' | 'newsletter';
   /** Sheets of `resources/print`, in order. */
   readonly sheets: readonly string[];
   /** Blocks set in lines of equal length. */
   readonly justified: readonly string[];
   /** Blocks hyphenated and set ragged. */
   readonly ragged: readonly string[];
+  /** Whether page numbers stand in it that only the print can tell. */
+  readonly isNumbered?: boolean;
   /** What it has of its own, whatever the house's look. */
   readonly look?: Partial<HouseLook>;
 }
@@ -52,7 +54,7 @@ export const magazineLayout: Layout = {
 const withoutFacts = reportLayout.ragged.filter((selector) => selector !== '.facts p');
 
 /** A report on A5, to be folded. */
-export const smallLayout: Layout = { ...reportLayout, id: 'a5', sheets: ['page', 'report', 'a5'], ragged: withoutFacts };
+export const bookletLayout: Layout = { ...reportLayout, id: 'booklet', sheets: ['page', 'report', 'booklet'], ragged: withoutFacts };
 
 /** A report in large print, for those who see little: never justified. */
 export const largeLayout: Layout = {
@@ -74,6 +76,26 @@ export const proofLayout: Layout = {
   ragged: ['.text > p', '.text li', '.text blockquote p', '.subheadline'],
 };
 
+/** Short reports in narrow columns. */
+export const columnLayout: Layout = {
+  id: 'column',
+  subject: 'reports',
+  page: 'briefs',
+  sheets: ['page', 'briefs'],
+  justified: [],
+  ragged: ['.text > p:not(.byline)', '.text li', '.text blockquote p', '.subheadline', 'figcaption', '.keywords', '.facts-line'],
+};
+
+/** Many reports as a book with contents and registers. */
+export const dossierLayout: Layout = {
+  ...reportLayout,
+  id: 'dossier',
+  subject: 'reports',
+  page: 'dossier',
+  sheets: ['page', 'report', 'dossier'],
+  isNumbered: true,
+};
+
 /** An issue on A4 in one column. */
 export const newsletterLayout: Layout = {
   id: 'newsletter',
@@ -85,7 +107,16 @@ export const newsletterLayout: Layout = {
 };
 
 /** The printed looks, in the order of the menu; the first for a subject is what is printed where nobody chose. */
-export const layouts: readonly Layout[] = [reportLayout, magazineLayout, proofLayout, smallLayout, largeLayout, newsletterLayout];
+export const layouts: readonly Layout[] = [
+  reportLayout,
+  magazineLayout,
+  proofLayout,
+  bookletLayout,
+  largeLayout,
+  dossierLayout,
+  columnLayout,
+  newsletterLayout,
+];
 
 /** The layout of that id for that kind of thing, the first that suits for null; `export-unknown-layout` where there is none. */
 export function layoutFor(id: string | null, subject: ExportSubjectKind): Layout {

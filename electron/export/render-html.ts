@@ -35,13 +35,17 @@ function nodeHtml(node: Node, context: NodeContext): string {
 const nowhere = (): null => null;
 
 /** What a page may know beyond its document. */
-export type Surroundings = Partial<Pick<NodeContext, 'anchorOf' | 'pictureOf'>>;
+export type Surroundings = Partial<Pick<NodeContext, 'anchorOf' | 'pictureOf' | 'subheadLevel'>>;
 
 /** Draws a document, one string a block. `anchorOf` names the place of a report within the same page. */
-export function blocksHtml(document: DocumentJson, { anchorOf = nowhere, pictureOf = nowhere }: Surroundings = {}): string[] {
+export function blocksHtml(
+  document: DocumentJson,
+  { anchorOf = nowhere, pictureOf = nowhere, subheadLevel = 2 }: Surroundings = {},
+): string[] {
   const context: NodeContext = {
     anchorOf,
     pictureOf,
+    subheadLevel,
     children: (children) => children.map((node) => nodeHtml(node, context)).join(''),
   };
   return document.root.children.map((block) => nodeHtml(block, context)).filter((html) => html !== '');

@@ -6,6 +6,8 @@ export interface NodeContext {
   readonly children: (nodes: readonly (InlineNode | ListNodeJson)[]) => string;
   /** The id of the place in this page where the report stands, or null. */
   readonly anchorOf: (articleId: string) => string | null;
+  /** The level of the first subheads: 2 where the text stands right below the page's title. */
+  readonly subheadLevel: 2 | 3;
   /** A picture's bytes, or null where the library has none. */
   readonly pictureOf: (assetId: string) => Picture | null;
 }

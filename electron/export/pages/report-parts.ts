@@ -43,9 +43,9 @@ function boxAnchors(input: ArticleInput): AnchorOf {
 }
 
 /** Lead and text block by block, dated before the first words and signed behind the last. */
-export function reportBlocks(input: ArticleInput, anchorOf: AnchorOf): string[] {
+export function reportBlocks(input: ArticleInput, anchorOf: AnchorOf, subheadLevel: 2 | 3 = 2): string[] {
   const { header, body } = input.article;
-  const blocks = blocksHtml(body, { anchorOf, pictureOf: (assetId) => input.pictures.get(assetId) ?? null });
+  const blocks = blocksHtml(body, { anchorOf, subheadLevel, pictureOf: (assetId) => input.pictures.get(assetId) ?? null });
   const lead = openingText(header, body)
     .split(/\n\s*\n/)
     .map(text)
@@ -100,10 +100,13 @@ export const keywordsHtml = (input: ArticleInput): string =>
 /** The id of a report's place in a page. */
 export const anchorId = (articleId: string): string => `beitrag-${articleId.replace(/[^0-9a-z-]/gi, '')}`;
 
+/** A box with those reports it refers back to; `idOf` names their places. */
+export const reportedHtml = (rows: readonly ArticleRow[], idOf: AnchorOf): string =>
+  boxHtml('Wir berichteten', rows, (row) => ` id="${escapeHtml(idOf(row.id) ?? '')}"`);
+
 /** Boxes with the reports it refers back to and those it is related to. */
 export const relatedHtml = (input: ArticleInput): string =>
-  boxHtml('Wir berichteten', reportedRows(input), (row) => ` id="${escapeHtml(anchorId(row.id))}"`) +
-  boxHtml(furtherTitle(input.article.header), furtherRows(input), () => '');
+  reportedHtml(reportedRows(input), anchorId) + boxHtml(furtherTitle(input.article.header), furtherRows(input), () => '');
 
 function boxHtml(title: string, rows: readonly ArticleRow[], attributes: (row: ArticleRow) => string): string {
   if (rows.length === 0) return '';

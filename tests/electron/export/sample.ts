@@ -16,7 +16,7 @@ import type { Article, ArticleRow } from '#shared/model/article.ts';
 import { newsletter } from '#shared/model/newsletter.ts';
 import type { Newsletter } from '#shared/model/newsletter.ts';
 import { defaultSettings } from '#shared/model/settings.ts';
-import type { ArticleInput, NewsletterInput } from '#electron/export/format.ts';
+import type { ArticleInput, NewsletterInput, ReportsInput } from '#electron/export/format.ts';
 
 /** The hash under which the sample's picture lies. */
 export const samplePicture = 'a'.repeat(64);
@@ -250,3 +250,10 @@ export const sampleNewsletterInput = (word = ''): NewsletterInput => ({
   pictures: samplePictures,
   settings: { ...defaultSettings, houseName: `Kommune & Netz${word}` },
 });
+
+/** Two reports, of which the second refers back to the first. */
+export function sampleReportsInput(word = ''): ReportsInput {
+  const second = sampleInput(word);
+  const first = { ...second, article: { ...second.article, id: second.back[0]?.id ?? second.article.id }, related: [], back: [] };
+  return { kind: 'reports', title: `Netze${word}`, day: '2026-05-04', reports: [first, second], settings: second.settings };
+}

@@ -1,0 +1,50 @@
+import type { TypesetRequest } from '#shared/typeset/typeset-request.ts';
+import { longDate } from '../dates.ts';
+import { escapeHtml } from '../escape.ts';
+import type { ArticleInput, ReportsInput } from '../format.ts';
+import { logoHtml } from '../house-look.ts';
+import { typesetRequest } from '../layouts.ts';
+import type { Layout } from '../layouts.ts';
+import { pageHtml } from '../page.ts';
+import { headlineOf } from '../related-rows.ts';
+import { shortened } from '../shortened.ts';
+import { setSpaces } from '../typography.ts';
+import { collectionOf } from './collection.ts';
+import type { Collection } from './collection.ts';
+import { anchorId, factsLine, keywordsHtml, linksHtml, reportBlocks, textHtml } from './report-parts.ts';
+
+const text = (value: string): string => escapeHtml(setSpaces(value.trim()));
+
+/** Short reports one below the other in columns, parted by rules, the kicker in the line of the headline. */
+export function briefsPage(input: ReportsInput, layout: Layout, joints: TypesetRequest['joints'] | null): string {
+  const collection = collectionOf(input, layout, 'Meldungen');
+  const { title, house, reports, keywords } = collection;
+  const masthead = `<header class="masthead">${logoHtml(house)}<h1>${text(title)}</h1><p class="day">${text(longDate(input.day))}</p></header>`;
+  const briefs = reports.map((report) => briefHtml(report, collection)).join('\n');
+  return pageHtml({
+    title,
+    house,
+    foot: { first: house.name, following: [house.name, shortened(title, 80)].filter((part) => part !== '').join(' · ') },
+    author: house.name,
+    description: reports.map(({ article }) => headlineOf(article.header)).join('; '),
+    keywords,
+    sheets: layout.sheets,
+    typeset: joints && typesetRequest(layout, joints),
+    body: `<main>\n${masthead}\n<div class="flow">\n${briefs}\n</div>\n</main>`,
+  });
+}
+
+function briefHtml(input: ArticleInput, { anchorOf }: Collection): string {
+  const { header, id } = input.article;
+  const kicker =
+    header.headline && header.kicker.trim() ? `<span class="kicker">${text(header.kicker.replace(/:?\s*$/, ':'))}</span> ` : '';
+  const parts = [
+    `<h2>${kicker}${text(headlineOf(header))}</h2>`,
+    header.subheadline.trim() === '' ? '' : `<p class="subheadline">${text(header.subheadline)}</p>`,
+    textHtml(reportBlocks(input, anchorOf, 3), header),
+    linksHtml(header),
+    keywordsHtml(input),
+    factsLine(header),
+  ];
+  return `<article class="brief" id="${escapeHtml(anchorId(id))}">\n${parts.filter((part) => part !== '').join('\n')}\n</article>`;
+}

@@ -1,0 +1,104 @@
+import type { TypesetRequest } from '#shared/typeset/typeset-request.ts';
+import { longDate } from '../dates.ts';
+import { cssString, escapeHtml } from '../escape.ts';
+import type { ArticleInput, ReportsInput } from '../format.ts';
+import { imprintHtml, logoHtml } from '../house-look.ts';
+import { typesetRequest } from '../layouts.ts';
+import type { Layout } from '../layouts.ts';
+import { pageHtml } from '../page.ts';
+import { headlineOf, reportedRows } from '../related-rows.ts';
+import { shortened } from '../shortened.ts';
+import { setSpaces } from '../typography.ts';
+import { collectionOf } from './collection.ts';
+import type { Collection } from './collection.ts';
+import { registerHtml } from './dossier-register.ts';
+import type { PageOf } from './page-makers.ts';
+import { anchorId, factsHtml, headHtml, keywordsHtml, linksHtml, reportBlocks, reportedHtml, textHtml } from './report-parts.ts';
+
+const text = (value: string): string => escapeHtml(setSpaces(value.trim()));
+
+/** Many reports as a book: title, contents, each report on a new page with a running head of its own, registers. `pageOf` is null as long as nothing has been printed. */
+export function dossierPage(
+  input: ReportsInput,
+  layout: Layout,
+  joints: TypesetRequest['joints'] | null,
+  pageOf: PageOf = () => null,
+): string {
+  const collection = collectionOf(input, layout, 'Dossier');
+  const { title, house, reports, keywords } = collection;
+  const body = [
+    titleHtml(input, collection),
+    contentsHtml(reports, pageOf),
+    ...reports.map((report, index) => chapterHtml(report, index, collection)),
+    registerHtml(reports, pageOf),
+    imprintHtml(house),
+  ];
+  return pageHtml({
+    title,
+    house,
+    foot: { first: '', following: house.name },
+    author: house.name,
+    description: reports.map(({ article }) => headlineOf(article.header)).join('; '),
+    keywords: keywords.slice(0, mostKeywords),
+    sheets: layout.sheets,
+    rules: pageRules(collection),
+    typeset: joints && typesetRequest(layout, joints),
+    body: `<main>\n${body.filter((part) => part !== '').join('\n')}\n</main>`,
+  });
+}
+
+/** Of hundreds of Stichwörter no reader of the document's properties has any use. */
+const mostKeywords = 60;
+
+/** Running heads can only be written in the sheet: one named page a report. */
+function pageRules({ title, reports }: Collection): string {
+  const left = cssString(shortened(title, 60));
+  const named = reports.map(({ article: { header } }, index) => {
+    const right = cssString(
+      shortened([header.kicker.replace(/:\s*$/, ''), headlineOf(header)].filter((part) => part.trim() !== '').join(': '), 70),
+    );
+    return `@page chapter-${index + 1}{@top-left{content:${left}}@top-right{content:${right}}}.chapter-${index + 1}{page:chapter-${index + 1}}`;
+  });
+  const front = ['contents', 'register'].map((name) => `@page ${name}{@top-left{content:${left}}}`);
+  return [...front, ...named].join('\n');
+}
+
+function titleHtml({ day }: ReportsInput, { title, house, reports, span }: Collection): string {
+  const count = reports.length === 1 ? 'Ein Beitrag' : `${reports.length} Beiträge`;
+  const facts = [[count, span].filter((part) => part !== '').join(', '), `Zusammengestellt am ${longDate(day)}`];
+  return `<section class="title-page">${logoHtml(house)}
+<div class="titles"><p class="kind">Dossier</p><h1>${text(title)}</h1>${facts.map((fact) => `<p class="fact">${text(fact)}</p>`).join('')}</div>
+<p class="publisher">${text(house.name)}</p></section>`;
+}
+
+/** The contents; the numbers stand in boxes of one width, so that setting them moves nothing. */
+function contentsHtml(reports: readonly ArticleInput[], pageOf: PageOf): string {
+  const entries = reports.map(({ article: { id, header } }) => {
+    const anchor = anchorId(id);
+    const kicker =
+      header.headline && header.kicker.trim() ? `<span class="kicker">${text(header.kicker.replace(/:\s*$/, ''))}</span> ` : '';
+    const about = [header.datelineDate ? longDate(header.datelineDate) : '', header.place, header.form]
+      .map((part) => part.trim())
+      .filter((part) => part !== '');
+    const line = about.length === 0 ? '' : `<span class="about">${about.map(text).join(' · ')}</span>`;
+    return `<li><a href="#${escapeHtml(anchor)}">${kicker}<span class="entry">${text(headlineOf(header))}</span>${line} <span class="number">${pageOf(anchor) ?? ''}</span></a></li>`;
+  });
+  return `<nav class="contents"><h1>Inhalt</h1><ol>\n${entries.join('\n')}\n</ol></nav>`;
+}
+
+function chapterHtml(input: ArticleInput, index: number, { anchorOf }: Collection): string {
+  const { header, id } = input.article;
+  const outside = reportedRows(input).filter((row) => anchorOf(row.id) === null);
+  const boxIds = new Set<string>(outside.map((row) => row.id));
+  const inBox = (articleId: string): string => `rueckverweis-${index + 1}-${anchorId(articleId)}`;
+  const blocks = reportBlocks(input, (articleId) => anchorOf(articleId) ?? (boxIds.has(articleId) ? inBox(articleId) : null));
+  const parts = [
+    headHtml(header),
+    factsHtml(header),
+    textHtml(blocks, header),
+    linksHtml(header),
+    keywordsHtml(input),
+    reportedHtml(outside, inBox),
+  ];
+  return `<article class="chapter-${index + 1}" id="${escapeHtml(anchorId(id))}">\n${parts.filter((part) => part !== '').join('\n')}\n</article>`;
+}
