@@ -10,8 +10,7 @@ import { epubFormat } from './epub/epub.ts';
 import type { ExportFormat } from './format.ts';
 import { articleHtml, newsletterHtml } from './html-formats.ts';
 import { layouts } from './layouts.ts';
-import { odtFormat } from './odt/odt.ts';
-import { articlePdf, newsletterPdf, reportsPdf } from './print-format.ts';
+import { articlePdf, newsletterPdf } from './print-format.ts';
 import { rtfFormat } from './rtf/rtf-format.ts';
 
 export const formats: readonly ExportFormat[] = [
@@ -20,11 +19,9 @@ export const formats: readonly ExportFormat[] = [
   articleMarkdownFormat,
   newsletterHtml,
   newsletterPdf,
-  reportsPdf,
   docxFormat,
   rtfFormat,
   epubFormat,
-  odtFormat,
 ];
 
 /** The format of that id for that kind of thing, or a fault. */
