@@ -10,6 +10,7 @@ import { epubFormat } from './epub/epub.ts';
 import type { ExportFormat } from './format.ts';
 import { articleHtml, newsletterHtml } from './html-formats.ts';
 import { layouts } from './layouts.ts';
+import { odtFormat } from './odt/odt.ts';
 import { articlePdf, newsletterPdf } from './print-format.ts';
 import { rtfFormat } from './rtf/rtf-format.ts';
 
@@ -22,6 +23,7 @@ export const formats: readonly ExportFormat[] = [
   docxFormat,
   rtfFormat,
   epubFormat,
+  odtFormat,
 ];
 
 /** The format of that id for that kind of thing, or a fault. */

@@ -167,6 +167,7 @@ it('refuses a format that is not made for the thing', () => {
     'docx',
     'rtf',
     'epub',
+    'odt',
   ]);
 });
 
