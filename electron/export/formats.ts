@@ -11,7 +11,7 @@ import type { ExportFormat } from './format.ts';
 import { articleHtml, newsletterHtml } from './html-formats.ts';
 import { layouts } from './layouts.ts';
 import { odtFormat } from './odt/odt.ts';
-import { articlePdf, newsletterPdf } from './print-format.ts';
+import { articlePdf, newsletterPdf, reportsPdf } from './print-format.ts';
 import { rtfFormat } from './rtf/rtf-format.ts';
 
 export const formats: readonly ExportFormat[] = [
@@ -20,6 +20,7 @@ export const formats: readonly ExportFormat[] = [
   articleMarkdownFormat,
   newsletterHtml,
   newsletterPdf,
+  reportsPdf,
   docxFormat,
   rtfFormat,
   epubFormat,

@@ -1,6 +1,5 @@
-import { longDate } from '../dates.ts';
 import type { ExportInput } from '../format.ts';
-import { headingLevels, storiesOf } from '../story/stories.ts';
+import { bookFacts, headingLevels, storiesOf } from '../story/stories.ts';
 import type { StoryBook } from '../story/stories.ts';
 import type { Story, StoryList, StoryParagraph } from '../story/story.ts';
 import { bulletList } from './collector.ts';
@@ -29,8 +28,7 @@ const newPage = '<w:pageBreakBefore/>';
 
 /** Title and contents. The list is a field, so that Word fills in the pages when asked; until then its lines lead to the reports. */
 function frontXml(book: StoryBook, headlines: readonly string[]): string {
-  const date = book.date === null ? '' : longDate(book.date);
-  const facts = [book.house, date].filter((fact) => fact !== '' && fact !== book.title).join(' · ');
+  const facts = bookFacts(book);
   const begin =
     '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> TOC \\o "1-1" \\h \\z \\u </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>';
   const lines = headlines.map((headline, index) =>

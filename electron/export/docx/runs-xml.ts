@@ -1,27 +1,19 @@
 import { plain } from '../escape.ts';
 import type { StoryRun, TextRun } from '../story/story.ts';
+import { linkedRuns } from '../xml/linked-runs.ts';
 import type { Collector } from './collector.ts';
 import { escapeXml } from './xml.ts';
 
 const noteMark = '<w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr>';
 
-/** Text as runs of Word. Consecutive runs of one address become one link. */
-export function runsXml(runs: readonly StoryRun[], collector: Collector): string {
-  const parts: string[] = [];
-  let open: string | null = null;
-  for (const run of runs) {
-    // A break within a link belongs to it; no more than a mark of its end would be lost.
-    const link = run.kind === 'text' ? run.link : null;
-    if (link !== open) {
-      if (open !== null) parts.push('</w:hyperlink>');
-      if (link !== null) parts.push(`<w:hyperlink r:id="${collector.link(link)}" w:history="1">`);
-      open = link;
-    }
-    parts.push(run.kind === 'break' ? '<w:r><w:br/></w:r>' : textXml(run, collector));
-  }
-  if (open !== null) parts.push('</w:hyperlink>');
-  return parts.join('');
-}
+/** Text as runs of Word. An address goes into the relations, where Word refuses a whole document for a sign that no address may hold. */
+export const runsXml = (runs: readonly StoryRun[], collector: Collector): string =>
+  linkedRuns(runs)
+    .map((group) => {
+      const inner = group.runs.map((run) => (run.kind === 'break' ? '<w:r><w:br/></w:r>' : textXml(run, collector))).join('');
+      return group.address === null ? inner : `<w:hyperlink r:id="${collector.link(group.address)}" w:history="1">${inner}</w:hyperlink>`;
+    })
+    .join('');
 
 function textXml(run: TextRun, collector: Collector): string {
   const rules = [

@@ -42,6 +42,11 @@ const factsOf = ({ article: { header, body } }: ArticleInput): Pick<StoryBook, '
   date: header.datelineDate,
 });
 
+/** Below the title of a book: who publishes it, and of which day it is, where the title does not say so itself. */
+export function bookFacts({ house, date, title }: StoryBook): string {
+  return [house, date === null ? '' : longDate(date)].filter((fact) => fact !== '' && fact !== title).join(' · ');
+}
+
 /** The stories of an input in order; each is told when its turn comes, so that a long document gives way between them. */
 export function* storiesOf(input: ExportInput): Generator<Story> {
   for (const report of input.kind === 'reports' ? input.reports : [forArticle(input)]) yield articleStory(report);

@@ -10,7 +10,7 @@ import { isSafeLink } from '#shared/document/document-schema.ts';
 import { defaultExportOptions } from '#shared/model/export.ts';
 import { FaultError } from '#shared/result.ts';
 import { fileFormat } from '../../support/file-format.ts';
-import { sampleArticle, sampleInput, sampleNewsletter, sampleNewsletterInput } from './sample.ts';
+import { sampleArticle, sampleInput, sampleNewsletter, sampleNewsletterInput, sampleReportsInput } from './sample.ts';
 
 const hostile = [
   `<script>pwned()</script>`,
@@ -150,7 +150,8 @@ it('names the node that it does not know instead of leaving a gap', () => {
 it('gives nothing once the task was cancelled', async () => {
   const gone = context({ signal: AbortSignal.abort() });
   for (const format of formats) {
-    const input = format.subjects.includes('article') ? sampleInput() : sampleNewsletterInput();
+    const inputs = [sampleInput(), sampleNewsletterInput(), sampleReportsInput()];
+    const input = inputs.find(({ kind }) => format.subjects.includes(kind)) ?? sampleInput();
     if (!('render' in format)) continue;
     await expect(format.render(input, gone)).rejects.toMatchObject({ fault: { code: 'cancelled' } });
   }
@@ -164,6 +165,7 @@ it('refuses a format that is not made for the thing', () => {
     'article-markdown',
     'newsletter-html',
     'newsletter-pdf',
+    'reports-pdf',
     'docx',
     'rtf',
     'epub',

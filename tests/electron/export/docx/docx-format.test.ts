@@ -2,25 +2,18 @@ import { unzipSync } from 'fflate';
 import { SaxesParser } from 'saxes';
 import { describe, expect, it } from 'vitest';
 import { docxFormat } from '#electron/export/docx/docx-format.ts';
-import type { ExportContext, ExportInput, ReportsInput } from '#electron/export/format.ts';
+import type { ExportInput } from '#electron/export/format.ts';
 import { articleStory } from '#electron/export/story/article-story.ts';
 import { extractDocx } from '#electron/import/extract/office/docx.ts';
 import { noOptions } from '#electron/import/options.ts';
-import { documentOf, headingBlock, imageBlock, listBlock, paragraphBlock, textInline } from '#shared/document/build-document.ts';
-import { defaultExportOptions } from '#shared/model/export.ts';
+import { headingBlock, imageBlock, listBlock, paragraphBlock, textInline } from '#shared/document/build-document.ts';
 import { pngOf } from '../../../support/pictures.ts';
 import { sampleInput, samplePicture } from '../sample.ts';
 import { readLine, toldLines } from '../story/story-lines.ts';
-import { variedReports } from '../story/varied-reports.ts';
+import { collection, variedReports, withBody } from '../story/varied-reports.ts';
+import { exportContext } from '../story/export-context.ts';
 
-const context = (over: Partial<ExportContext> = {}): ExportContext => ({
-  printToPdf: () => Promise.reject(new Error('nothing is printed here')),
-  options: defaultExportOptions,
-  signal: new AbortController().signal,
-  report: () => undefined,
-  ...over,
-});
-const write = (input: ExportInput): Promise<Uint8Array> => docxFormat.render(input, context());
+const write = (input: ExportInput): Promise<Uint8Array> => docxFormat.render(input, exportContext());
 
 async function partsOf(input: ExportInput): Promise<ReadonlyMap<string, string>> {
   const files = unzipSync(await write(input));
@@ -39,17 +32,6 @@ async function readBack(input: ExportInput) {
 }
 const mainLines = async (input: ExportInput) => (await readBack(input)).lines.filter((line) => line.region === 'main').map(readLine);
 
-const withBody = (blocks: Parameters<typeof documentOf>[0]): ExportInput => {
-  const input = sampleInput();
-  return { ...input, article: { ...input.article, body: documentOf(blocks) } };
-};
-const collection = (count: number): ReportsInput => ({
-  kind: 'reports',
-  title: 'Dossier Netze',
-  day: '2026-05-02',
-  reports: variedReports(count, 7),
-  settings: sampleInput().settings,
-});
 /** Paragraph styles in the order of the text, by the names an editor sees. */
 async function stylesUsed(input: ExportInput): Promise<string[]> {
   const parts = await partsOf(input);
@@ -277,7 +259,7 @@ describe('many reports as one Word document', () => {
       turns += 1;
       if (turns === 2) stop.abort();
     }, 1);
-    const writing = docxFormat.render(collection(1_500), context({ signal: stop.signal }));
+    const writing = docxFormat.render(collection(1_500), exportContext({ signal: stop.signal }));
     await expect(writing).rejects.toMatchObject({ fault: { code: 'cancelled' } });
     clearInterval(ticking);
     expect(turns).toBe(2);

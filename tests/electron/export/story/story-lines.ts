@@ -57,7 +57,7 @@ export function toldLines({ blocks }: Story, hasAlt = true): ToldLine[] {
         made.text += run.text;
         if (run.isBold && about.kind !== 'heading') made.bold += letters(run.text);
         if (run.isItalic) made.italic += letters(run.text);
-        if (run.link !== null) made.links.push([letters(run.text), run.link]);
+        if (run.link !== null) made.links.push([letters(run.text), new URL(run.link).href]);
         if (run.note !== null) made.text += `[${String(notes.push(run.note))}]`;
       }
       const links = made.links.map(([label, url]) => `${label} → ${url}`);

@@ -11,7 +11,7 @@ import {
 } from '#shared/document/build-document.ts';
 import type { BlockNode, InlineNode, ListNodeJson } from '#shared/document/document-schema.ts';
 import { emptyHeader } from '#shared/model/article.ts';
-import type { ArticleInput } from '#electron/export/format.ts';
+import type { ArticleInput, ReportsInput } from '#electron/export/format.ts';
 import { sampleArticle, sampleInput, samplePicture, sampleRow } from '../sample.ts';
 
 /** A small seeded generator (mulberry32), so that every run makes the same reports. */
@@ -86,3 +86,18 @@ export function variedReports(count: number, seed = 1): ArticleInput[] {
     };
   });
 }
+
+/** Varied reports that go out together. */
+export const collection = (count: number): ReportsInput => ({
+  kind: 'reports',
+  title: 'Dossier Netze',
+  day: '2026-05-02',
+  reports: variedReports(count, 7),
+  settings: sampleInput().settings,
+});
+
+/** The sample report with another text. */
+export const withBody = (blocks: BlockNode[]): ArticleInput => {
+  const input = sampleInput();
+  return { ...input, article: { ...input.article, body: documentOf(blocks) } };
+};

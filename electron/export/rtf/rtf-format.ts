@@ -1,0 +1,94 @@
+import type { ExportContext, ExportInput, FileFormat } from '../format.ts';
+import { bytesInTurns } from '../story/in-turns.ts';
+import { bookFacts, storiesOf, storyBook } from '../story/stories.ts';
+import type { StoryBook } from '../story/stories.ts';
+import type { StoryBlock } from '../story/story.ts';
+import { createRtfLists } from './rtf-lists.ts';
+import type { RtfLists } from './rtf-lists.ts';
+import { pictureRtf } from './rtf-picture.ts';
+import { fieldRtf, runsRtf } from './rtf-runs.ts';
+import { colourTable, fontTable, paragraphStart, rtfParagraph, styleTable } from './rtf-styles.ts';
+import { escapeRtf } from './rtf-text.ts';
+
+/** Where a line of the contents leads. */
+const placeOf = (index: number): string => `Beitrag_${String(index + 1)}`;
+const newPage = '\\pagebb';
+
+/** The text of the document, block by block. */
+function* bodyRtf(input: ExportInput, book: StoryBook, lists: RtfLists): Generator<string> {
+  if (book.contents !== null) yield frontRtf(book, book.contents);
+  let index = 0;
+  for (const { blocks } of storiesOf(input)) {
+    const [first] = blocks;
+    for (const block of blocks)
+      yield* blockRtf(block, lists, book.contents !== null && block === first, book.contents === null ? null : index);
+    index += 1;
+  }
+}
+
+function* blockRtf(block: StoryBlock, lists: RtfLists, isFirst: boolean, index: number | null): Generator<string> {
+  switch (block.kind) {
+    case 'paragraph': {
+      const text = runsRtf(block.runs);
+      const place = index === null || block.role !== 'headline' ? null : placeOf(index);
+      const marked = place === null ? text : `{\\*\\bkmkstart ${place}}${text}{\\*\\bkmkend ${place}}`;
+      yield rtfParagraph(block.role, marked, isFirst ? newPage : '');
+      return;
+    }
+    case 'list':
+      yield* lists.write(block);
+      return;
+    case 'picture':
+      yield pictureRtf(block);
+      return;
+  }
+}
+
+/** Title and contents; each line leads to its report. */
+function frontRtf(book: StoryBook, headlines: readonly string[]): string {
+  const facts = bookFacts(book);
+  return [
+    rtfParagraph('title', escapeRtf(book.title)),
+    facts === '' ? '' : rtfParagraph('facts', escapeRtf(facts)),
+    rtfParagraph('contents-heading', 'Inhalt'),
+    ...headlines.map((headline, index) => rtfParagraph('contents', fieldRtf(`HYPERLINK \\l "${placeOf(index)}"`, escapeRtf(headline)))),
+  ].join('');
+}
+
+/** What stands in front of the text. The day is that of the report: a document says nothing about when it was written out. */
+function headRtf(book: StoryBook, lists: RtfLists): string {
+  const fact = (word: string, value: string): string => (value === '' ? '' : `{\\${word} ${escapeRtf(value.replace(/\s+/g, ' '))}}`);
+  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(book.date ?? '') ?? [];
+  const created = year && month && day ? `{\\creatim\\yr${year}\\mo${String(Number(month))}\\dy${String(Number(day))}}` : '';
+  const facts = [
+    fact('title', book.title),
+    fact('author', book.authors.join('; ')),
+    fact('keywords', book.keywords.join('; ')),
+    fact('doccomm', book.description),
+    fact('*\\company', book.house),
+    created,
+  ].join('');
+  return [
+    '{\\rtf1\\ansi\\ansicpg1252\\uc1\\deff0\\deflang1031\\deflangfe1031',
+    fontTable,
+    colourTable,
+    styleTable(),
+    lists.tables(),
+    `{\\info${facts}}`,
+    // A4 with margins of 25 mm, as wide as the room for pictures; hyphenated, no line of a paragraph alone.
+    '\\paperw11906\\paperh16838\\margl1418\\margr1418\\margt1418\\margb1418\\widowctrl\\hyphauto1\\hyphconsec3\\ftnbj',
+    `{\\footer${paragraphStart('footer')}\\chpgn\\par}\n`,
+  ].join('\n');
+}
+
+async function render(input: ExportInput, context: ExportContext): Promise<Uint8Array> {
+  const book = storyBook(input);
+  const lists = createRtfLists();
+  // The tables in front name the lists that the text has.
+  const body = await bytesInTurns(bodyRtf(input, book, lists), context);
+  context.report(0.9);
+  return Buffer.concat([Buffer.from(headRtf(book, lists)), body, Buffer.from('}\n')]);
+}
+
+/** Rich Text, for programs that are too old for Word's own format, and for those that trust no ZIP. */
+export const rtfFormat: FileFormat = { id: 'rtf', extension: 'rtf', subjects: ['article', 'reports'], render };
