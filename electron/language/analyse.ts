@@ -1,3 +1,5 @@
+import { followsAddress, isSurname } from './addressed-names.ts';
+import { dayTerm, dayTerms } from './calendar-days.ts';
 import { foldWord } from './fold-word.ts';
 import { hangingCompound, isHanging } from './hanging-words.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -61,13 +63,15 @@ export function createAnalyser(
     if (!token) return null;
     const compound = hangingCompound(text, list, index, headOf);
     const verb = separatedVerb(lexicon, text, list, index);
-    const own = tokenTerms(token);
+    const isName = followsAddress(text, list, index) && isSurname(token.value);
+    const own = isName ? tokenTerms(token).slice(0, 1) : tokenTerms(token);
     const joined = [...(compound ? [compound.whole, compound.head] : []), ...(verb === null ? [] : verbTerms(verb))];
     return { start: token.start, end: token.end, terms: joined.length > 0 ? [...new Set([...own, ...joined])] : own };
   };
   const tokenTerms = (token: Token): readonly string[] => {
     if (token.kind === 'word') return termsOf(token.value);
-    return token.kind === 'date' ? [token.value, token.value.slice(0, 4)] : [token.value];
+    if (token.kind === 'day') return dayTerms(token.value);
+    return token.kind === 'date' ? [token.value, token.value.slice(0, 4), ...dayTerms(token.value.slice(4))] : [token.value];
   };
   const verbTerms = (verb: string): readonly string[] => [verb, ...shared.derived({ kind: 'verb', term: verb })];
   const words = (text: string): AnalysedWord[] => {
@@ -78,6 +82,7 @@ export function createAnalyser(
     });
   };
   const queryTerm = (token: Token): readonly string[] => {
+    if (token.kind === 'day') return [dayTerm(token.value)];
     if (token.kind !== 'word') return [token.value];
     if (lexicon.lists.stopWords.has(foldWord(token.value)) && tokenTerms(token).length === 0) return [];
     const isSmall = token.value === token.value.toLowerCase();
@@ -89,7 +94,7 @@ export function createAnalyser(
       const list = tokens(text);
       let found = '';
       for (const [index, token] of list.entries()) {
-        const isPlain = token.kind === 'word' && !isHanging(text, token) && !mayBePrefix(token);
+        const isPlain = token.kind === 'word' && !isHanging(text, token) && !mayBePrefix(token) && !followsAddress(text, list, index);
         const terms = isPlain ? indexedOf(token.value) : indexed(analysed(text, list, index)?.terms ?? []);
         if (terms !== '') found += found === '' ? terms : ` ${terms}`;
       }

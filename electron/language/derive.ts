@@ -35,7 +35,7 @@ const nounsOfVerb: Rule = (lexicon, verb) => [
 ];
 
 /** `Ärztin` → `Arzt`, `Kollegin` → `Kollege` */
-const manOfWoman: Rule = (lexicon, noun) => {
+export const manOfWoman: Rule = (lexicon, noun) => {
   if (!noun.endsWith('in') || noun.length < 6) return [];
   const stem = noun.slice(0, -2);
   const isFeminine = ((lexicon.noun(noun)?.marks ?? mark.feminine) & mark.feminine) !== 0;

@@ -14,12 +14,13 @@ export interface Lemma {
 /** What the spelling of a word in its text says of its kind; `typed` is a word somebody searches for, often in small letters. */
 export type WordCase = 'capital' | 'small' | 'typed';
 
-const orders: Readonly<Record<WordCase | 'inflected', readonly Exclude<WordKind, 'unknown'>[]>> = {
+const orders: Readonly<Record<WordCase | 'inflected' | 'verbal', readonly Exclude<WordKind, 'unknown'>[]>> = {
   capital: ['noun', 'adjective', 'verb'],
   small: ['adjective', 'verb', 'noun'],
   typed: ['noun', 'adjective', 'verb'],
   // `kommunale` is typed for the adjective, though a paper is called so.
   inflected: ['adjective', 'noun', 'verb'],
+  verbal: ['verb', 'noun', 'adjective'],
 };
 
 /** Endings of nouns whose inflection is certain even when the noun is unknown: inflected → base. */
@@ -78,6 +79,12 @@ function nominalised(lexicon: Lexicon, form: string, found: Lemma): Lemma {
   return noun ? { term: noun.lemma, kind: 'noun', marks: noun.marks } : found;
 }
 
+/** `Hobbies`, `Parties`: English plurals of words that German inflects otherwise. */
+const englishPlural = (lexicon: Lexicon, form: string): Lemma | null => {
+  const singular = form.endsWith('ies') ? `${form.slice(0, -3)}y` : '';
+  return lexicon.noun(singular)?.lemma === singular ? { term: singular, kind: 'noun', marks: 0 } : null;
+};
+
 function guessed(form: string): Lemma | null {
   const verb = ierenForm.exec(form)?.[1];
   if (verb !== undefined) return { term: `${verb}en`, kind: 'verb', marks: 0 };
@@ -93,6 +100,20 @@ function isFeminine(lexicon: Lexicon, form: string): boolean {
   const noun = lexicon.noun(form);
   return noun?.lemma === form && (noun.marks & mark.feminine) !== 0;
 }
+
+/** `messen` and `bergen` are typed for the verb: strong verbs are known to all, and few look for the dative of a noun. */
+function isTypedVerb(lexicon: Lexicon, form: string): boolean {
+  const verb = lexicon.verb(form);
+  const noun = lexicon.noun(form);
+  if (verb?.lemma !== form || noun === null || noun.lemma === form) return false;
+  return (verb.marks & mark.strong) !== 0 || isDativePlural(lexicon, form, noun.lemma);
+}
+
+/** `bergen` of `Berg`, whose plural is `Berge`. */
+const isDativePlural = (lexicon: Lexicon, form: string, lemma: string): boolean => {
+  const plural = form.slice(0, -1);
+  return plural !== lemma && plural.endsWith('e') && lexicon.noun(plural)?.lemma === lemma;
+};
 
 /** `Bürgerinnen` where only the man is listed. */
 function woman(lexicon: Lexicon, form: string): Lemma | null {
@@ -111,15 +132,22 @@ function withThirdLetter(lexicon: Lexicon, form: string, houseWords: ReadonlySet
   return null;
 }
 
+/** What a word is taken for first, second and third. */
+function orderFor(lexicon: Lexicon, form: string, wordCase: WordCase): readonly Exclude<WordKind, 'unknown'>[] {
+  if (wordCase !== 'typed' || !/e[nms]?$/.test(form)) return orders[wordCase];
+  if (isTypedVerb(lexicon, form)) return orders.verbal;
+  return isFeminine(lexicon, form) ? orders.typed : orders.inflected;
+}
+
 /** The dictionary form of a folded word: from the lexicon, else by the last part of a compound, else by an ending, else the word itself. */
 export function lemmaOf(lexicon: Lexicon, form: string, wordCase: WordCase, houseWords: ReadonlySet<string>): Lemma {
-  const order = wordCase === 'typed' && /e[nms]?$/.test(form) && !isFeminine(lexicon, form) ? orders.inflected : orders[wordCase];
+  const order = orderFor(lexicon, form, wordCase);
   const found = known(lexicon, form, order);
   if (found) return found.kind !== 'noun' && wordCase === 'capital' ? nominalised(lexicon, form, found) : found;
   const adjective = wordCase === 'capital' ? null : adjectiveForm.exec(form)?.[1];
   if (adjective && /(?:haft|los|bar|sam|lich|isch|ig)$/.test(adjective)) return { term: adjective, kind: 'adjective', marks: 0 };
-  const feminine = woman(lexicon, form);
-  if (feminine) return feminine;
+  const listed = woman(lexicon, form) ?? englishPlural(lexicon, form);
+  if (listed) return listed;
   const tripled = withThirdLetter(lexicon, form, houseWords);
   if (tripled !== null) return lemmaOf(lexicon, tripled, wordCase, houseWords);
   const parts = splitCompound(lexicon, form, houseWords);

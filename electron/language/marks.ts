@@ -8,4 +8,6 @@ export const mark = {
   feminine: 4,
   /** A noun of its own, although it looks like an adjective used as one (`Runde`). */
   own: 8,
+  /** A strong verb without a prefix, in its dictionary form. */
+  strong: 16,
 } as const;

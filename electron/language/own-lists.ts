@@ -30,6 +30,8 @@ export interface OwnLists {
   readonly endSpellings: readonly Spelling[];
   /** Those of them that are long enough to be looked for within a compound. */
   readonly innerSpellings: readonly Spelling[];
+  /** Ends of words in small letters whose ß or ss tells them from others, and the dictionary form. */
+  readonly writtenForms: readonly Spelling[];
 }
 
 export interface Spelling {
@@ -107,6 +109,10 @@ export function readOwnLists(read: (name: string) => string): OwnLists {
     exactSpellings: new Map(exact),
     endSpellings: exact.flatMap(([old, today]) => (old.length >= 3 && today === lengthened(old) ? [{ old, today }] : [])),
     spellings: Map.groupBy(pairs, ({ old }) => old.slice(0, spellingKey)),
+    writtenForms: lines('written-forms').map((line) => {
+      const [old = '', today = ''] = line.toLowerCase().split(/\s+/);
+      return { old, today };
+    }),
     innerSpellings: pairs.filter(({ old }) => old.length >= 7),
   };
 }

@@ -1,49 +1,17 @@
 import { foldWord } from './fold-word.ts';
+import { isVerb } from './known-words.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Token } from './tokens.ts';
-import { isVerb } from './known-words.ts';
 
 /** Prefixes that stand alone at the end of a clause (`lehnt … ab`), as they are written. */
-const closing = new Set([
-  ...[
-    'ab',
-    'an',
-    'auf',
-    'aus',
-    'bei',
-    'dar',
-    'durch',
-    'ein',
-    'entgegen',
-    'fehl',
-    'fern',
-    'fest',
-    'fort',
-    'frei',
-    'her',
-    'heraus',
-    'herbei',
-  ],
-  ...[
-    'herein',
-    'hervor',
-    'hin',
-    'hinaus',
-    'hinein',
-    'hinzu',
-    'hoch',
-    'los',
-    'mit',
-    'nach',
-    'nieder',
-    'preis',
-    'statt',
-    'teil',
-    'um',
-    'unter',
-  ],
-  ...['vor', 'voran', 'voraus', 'vorbei', 'vorweg', 'weg', 'weiter', 'wieder', 'zu', 'zurecht', 'zurück', 'zurueck', 'zusammen'],
-]);
+const closing = new Set(
+  (
+    'ab an auf aus auseinander bei bereit dar durch ein entgegen entlang fehl fern fest fort frei heim her herab heran heraus herbei ' +
+    'herein herum herunter hervor hin hinaus hinein hinunter hinweg hinzu hoch kennen klar lahm leer los mit nach nahe nieder preis ' +
+    'rein raus runter sicher statt still teil über überein um unter vor voran voraus vorbei vorüber vorweg weg weiter wieder wider ' +
+    'zu zufrieden zurecht zurück zurueck zusammen'
+  ).split(' '),
+);
 /** Whether a word may be such a prefix. Cheap. */
 export const mayBePrefix = (token: Token): boolean => token.kind === 'word' && closing.has(token.value);
 

@@ -56,7 +56,9 @@ function firstPart(lexicon: Lexicon, form: string, houseWords: ReadonlySet<strin
   if (isJoint && isAdjective) return { term: form, cost: 1.1 };
   if (isJoint) {
     const elided = lexicon.noun(`${form}e`) ?? (stem === null ? null : lexicon.noun(`${stem}e`));
-    if (elided) return { term: elided.lemma, cost: 1 + short };
+    const plural = /e[nrs]$/.test(form) ? lexicon.noun(form.slice(0, -2)) : null;
+    const base = elided ?? plural;
+    if (base) return { term: base.lemma, cost: 1 + short };
     const verb = lexicon.verb(`${form}en`) ?? lexicon.verb(`${form}n`);
     return { term: verb?.lemma ?? form, cost: 1.2 + short };
   }

@@ -1,10 +1,12 @@
 import { dateAt, parseGermanDate } from '#shared/text/german-date.ts';
+import { dayAt } from './calendar-days.ts';
 
 /** A piece of a text that is read as one word; numbers, dates and sections of a law carry their one form in `value`. */
 export interface Token {
   readonly start: number;
   readonly end: number;
-  readonly kind: 'word' | 'number' | 'date';
+  /** A `date` has a year (`20240314`), a `day` has none (`0314`). */
+  readonly kind: 'word' | 'number' | 'date' | 'day';
   readonly value: string;
 }
 
@@ -33,6 +35,8 @@ function numberAt(text: string, index: number): Token | null {
   const date = dateAt(text, index);
   const iso = date === null ? null : parseGermanDate(date);
   if (date !== null && iso !== null) return { start: index, end: index + date.length, kind: 'date', value: iso.replaceAll('-', '') };
+  const day = dayAt(text, index);
+  if (day !== null) return { start: index, end: index + day.length, kind: 'day', value: day.value };
   const thousands = at(grouped, text, index);
   if (thousands !== null)
     return { start: index, end: index + thousands.length, kind: 'number', value: decimalValue(thousands.replace(signs, '')) };

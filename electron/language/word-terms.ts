@@ -1,12 +1,13 @@
-import { derivedTerms } from './derive.ts';
+import { derivedTerms, manOfWoman } from './derive.ts';
 import { foldWord } from './fold-word.ts';
+import { isVerb } from './known-words.ts';
 import { lemmaOf } from './lemma.ts';
 import type { Lemma, WordCase, WordKind } from './lemma.ts';
 import type { Lexicon } from './lexicon.ts';
 import { mark } from './marks.ts';
 import { digitsOf } from './number-words.ts';
-import { spellingKey } from './own-lists.ts';
 import { remember } from './remember.ts';
+import { asWritten, modernSpelling } from './spelling.ts';
 import { leafParts } from './split-compound.ts';
 import type { CompoundPart, LeavesOf } from './split-compound.ts';
 
@@ -15,32 +16,13 @@ const mostLeaves = 5;
 const hyphens = /(?<!\/)[-\u2010\u2011&]/;
 /** Endings of adjectives that are words as well (`Haft`, `Los`, `Bar`). */
 const suffixed = /(?:haft|los|bar|sam|fach)$/;
-/** `Hauptstr.`, its dot left out. */
-const shortStreet = /.{3}str$/;
-/** Letters before an old spelling at the end of a compound. */
-const shortestBefore = 4;
 const capitals = /^[\p{Lu}\p{N}]{2,5}s?$/u;
-
-/** Today's spelling of a folded word (`photographie` → `fotografie`). */
-export function modernSpelling({ lists }: Lexicon, form: string): string {
-  const exact = lists.exactSpellings.get(form);
-  if (exact !== undefined) return exact;
-  if (shortStreet.test(form)) return `${form}asse`;
-  const first = lists.spellings.get(form.slice(0, spellingKey))?.find(({ old }) => form.startsWith(old));
-  if (first) return first.today + form.slice(first.old.length);
-  // `Geheimtip`, `Reisetips`
-  const end = lists.endSpellings.find(({ old }) => form.length - old.length >= shortestBefore && form.endsWith(old));
-  if (end) return form.slice(0, form.length - end.old.length) + end.today;
-  if (form.length < 11) return form;
-  const inner = lists.innerSpellings.find(({ old }) => form.includes(old));
-  return inner ? form.replace(inner.old, inner.today) : form;
-}
 
 const caseOf = (word: string): WordCase => (/^\p{Lu}/u.test(word) ? 'capital' : 'small');
 
 /** What is read as one word without hyphens: its lemma. An abbreviation in capitals stands for itself. */
 function readPiece(lexicon: Lexicon, piece: string, wordCase: WordCase, houseWords: ReadonlySet<string>): Lemma {
-  const form = modernSpelling(lexicon, foldWord(piece.replace(/['’]s?$|['’]\p{Ll}$/u, '')));
+  const form = modernSpelling(lexicon, foldWord(asWritten(lexicon, piece.replace(/['’]s?$|['’]\p{Ll}$/u, ''))));
   if (capitals.test(piece)) {
     const term = /\p{Lu}s$/u.test(piece) ? form.slice(0, -1) : form;
     return { term: lexicon.noun(term)?.lemma ?? term, kind: 'unknown', marks: 0 };
@@ -57,6 +39,18 @@ function stretches(word: string, leaves: readonly CompoundPart[]): string[] {
       if (last > first && (first === 0) !== (last === leaves.length - 1)) found.push(word.slice(from.start, to.start) + to.term);
   return found;
 }
+
+/** Whole stretches of a word with two hyphens and more, from its beginning: `covid19` in `Covid-19-Impfung`. */
+const hyphenStretches = (lexicon: Lexicon, pieces: readonly string[]): string[] =>
+  pieces.slice(2, mostLeaves).map((_piece, index) =>
+    modernSpelling(
+      lexicon,
+      pieces
+        .slice(0, index + 2)
+        .map(foldWord)
+        .join(''),
+    ),
+  );
 
 /** What index terms of a lemma hang on. */
 type LemmaKey = Pick<Lemma, 'term' | 'kind'>;
@@ -102,9 +96,11 @@ function partTerms(
   if (kind === 'verb' || (kind === 'adjective' && suffixed.test(term))) return [];
   const leaves = leafParts(lexicon, term, houseWords, kind === 'adjective', leavesOf).slice(0, mostLeaves);
   const head = leaves.at(-1);
+  const men = head && kind === 'noun' ? manOfWoman(lexicon, head.term) : [];
+  const ofMen = men.flatMap((man) => stretches(term, [...leaves.slice(0, -1), { start: head?.start ?? 0, end: term.length, term: man }]));
   const ofHead = head ? headTerms(lexicon, lemmaOf(lexicon, head.term, 'capital', houseWords), derived) : [];
   const named = leaves.map((leaf) => leaf.term).filter((part) => !lexicon.lists.stopWords.has(part));
-  return [...named, ...stretches(term, leaves), ...ofHead];
+  return [...named, ...stretches(term, leaves), ...ofMen, ...ofHead];
 }
 
 /** `Grünen` in a name (`Am Grünen Weg`) is found by `Grüner` too: an adjective in capitals, in its base form and its form in -e. */
@@ -115,6 +111,12 @@ function nameAdjective(lexicon: Lexicon, form: string, whole: Lemma): string[] {
   return [base, `${base}e`, `${base}en`].includes(whole.term) ? [base, `${base}e`] : [];
 }
 
+/** `heilen`, `leeren`, `kürzen` look like forms of an adjective and are verbs as well. */
+function infinitiveTerms(lexicon: Lexicon, form: string, adjective: Lemma, shared: SharedTerms): readonly string[] {
+  if (form === adjective.term || !isVerb(lexicon, form)) return [];
+  return [form, ...shared.derived({ kind: 'verb', term: form })];
+}
+
 /** All index terms of a word as it is written: the lemma of the whole first, then parts and derivations; none for a stop word. */
 export function indexTerms(lexicon: Lexicon, word: string, houseWords: ReadonlySet<string>, shared: SharedTerms): readonly string[] {
   if (lexicon.lists.stopWords.has(foldWord(word)) && !capitals.test(word)) return [];
@@ -123,14 +125,16 @@ export function indexTerms(lexicon: Lexicon, word: string, houseWords: ReadonlyS
   // `waren` is a form of `sein`, `Waren` are goods.
   if (lexicon.lists.stopWords.has(whole.term) && whole.kind === 'verb') return [];
   const terms = [whole.term];
-  if (pieces.length > 1)
+  if (pieces.length > 1) {
+    terms.push(...hyphenStretches(lexicon, pieces));
     for (const piece of pieces) {
       const lemma = readPiece(lexicon, piece, caseOf(piece), houseWords);
       const joint = lemma.kind === 'unknown' ? jointLemma(lexicon, lemma.term) : null;
       terms.push(joint ?? lemma.term, ...shared.derived(lemma), ...shared.ofParts(joint === null ? lemma : { ...lemma, term: joint }));
     }
-  else {
+  } else {
     terms.push(...shared.derived(whole), ...shared.ofParts(whole));
+    if (whole.kind === 'adjective') terms.push(...infinitiveTerms(lexicon, foldWord(word), whole, shared));
     if (caseOf(word) === 'capital') terms.push(...nameAdjective(lexicon, foldWord(word), whole));
   }
   if (whole.kind === 'unknown' && /^\p{Lu}.*[^su]s$/u.test(word) && whole.term.endsWith('s')) terms.push(whole.term.slice(0, -1));

@@ -7,6 +7,7 @@ import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, renameS
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import { foldWord } from '#electron/language/fold-word.ts';
+import { modernLetters } from '#electron/language/modern-letters.ts';
 import { readList } from '#electron/language/own-lists.ts';
 import { adjectiveForms } from './lexicon/adjective-forms.ts';
 import { readSuffixes } from './lexicon/affixes.ts';
@@ -62,6 +63,17 @@ function readPlaces(): Place[] {
   return [...own.map(({ name, population }) => ({ name, population, isPart: true })), ...neighbours];
 }
 
+/** Adds the words whose letters have changed in today's spelling: only so are they looked up. */
+function addModern(entries: Map<string, WordEntry>): void {
+  for (const [form, { lemma, marks }] of [...entries]) {
+    const modern = modernLetters(form);
+    if (modern === form || entries.has(modern)) continue;
+    const base = modernLetters(lemma);
+    if (!entries.has(base)) entries.set(base, { lemma: base, marks });
+    entries.set(modern, { lemma: base, marks });
+  }
+}
+
 function build(): void {
   mkdirSync(target, { recursive: true });
   const own = (name: string): string[] => readList(readFileSync(join(ownLists, `${name}.txt`), 'utf8'));
@@ -114,6 +126,7 @@ function build(): void {
     joints: jointForms(words, [...pairs('first-parts').keys()]),
   };
   for (const [name, entries] of Object.entries(graphs)) {
+    addModern(entries);
     const path = join(target, `${name}.words`);
     // Two builds at once must not read each other's half of a file.
     const unfinished = `${path}.${String(process.pid)}`;

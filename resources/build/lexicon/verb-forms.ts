@@ -1,4 +1,5 @@
 import { foldWord } from '#electron/language/fold-word.ts';
+import { mark } from '#electron/language/marks.ts';
 import { prefixSplits } from '#electron/language/prefixes.ts';
 import { formsBy } from './affixes.ts';
 import type { Affixes } from './affixes.ts';
@@ -46,8 +47,14 @@ function presentForms(present: string | null): string[] {
   return [present, stem, `${stem}st`, present.endsWith('tt') ? `${stem.slice(0, -1)}ttst` : `${stem}t`];
 }
 
-/** The forms of a strong verb that its rules of inflection do not give, folded; participles apart, as they take `ge` between. */
-function strongForms(verb: StrongVerb): { readonly finite: readonly string[]; readonly participles: readonly string[] } {
+/** Forms of a verb, folded; participles apart, as they take `ge` between. */
+interface StrongForms {
+  readonly finite: readonly string[];
+  readonly participles: readonly string[];
+}
+
+/** The forms of a strong verb that its rules of inflection do not give. */
+function strongForms(verb: StrongVerb): StrongForms {
   return {
     finite: [...verb.past.flatMap(pastForms), ...presentForms(verb.present)].map(foldWord),
     participles: verb.participles.map(foldWord),
@@ -57,6 +64,15 @@ function strongForms(verb: StrongVerb): { readonly finite: readonly string[]; re
 /** A participle behind a prefix: `begangen` beside `vorgegangen`. */
 const prefixedParticiple = (prefix: string, participle: string, isFirm: boolean): string =>
   prefix + (isFirm && participle.startsWith('ge') ? participle.slice(2) : participle);
+
+/** Forms of a verb with a prefix before them; one that parts from its verb may stay with it in another sense (`übersetzt`, `übergesetzt`). */
+const behindPrefix = ({ finite, participles }: StrongForms, prefix: string, isFirm: boolean): StrongForms => ({
+  finite: finite.map((form) => prefix + form),
+  participles: participles.flatMap((participle) => [
+    prefixedParticiple(prefix, participle, isFirm),
+    ...(isFirm ? [] : [prefixedParticiple(prefix, participle, true)]),
+  ]),
+});
 
 /** The weak participle of a verb without a prefix: `gesucht`, `gearbeitet`, `studiert`. */
 function weakParticiple(verb: string): string {
@@ -76,28 +92,21 @@ export function verbForms(words: readonly DictionaryWord[], strong: readonly Str
   const known = new Map<string, StrongVerb>(strong.map((verb) => [foldWord(verb.infinitive), verb]));
   const infinitives = new Set([...known.keys(), ...verbs.map(({ word }) => foldWord(word))]);
   const found = new Map<string, WordEntry>();
-  const add = (form: string, lemma: string): void => {
-    if (!found.has(form)) found.set(form, { lemma, marks: 0 });
+  const add = (form: string, lemma: string, marks = 0): void => {
+    if (!found.has(form)) found.set(form, { lemma, marks });
   };
-  for (const infinitive of infinitives) add(infinitive, infinitive);
-  for (const infinitive of infinitives) {
-    const splits = prefixSplits(infinitive).filter(({ rest }) => infinitives.has(rest));
+  for (const infinitive of infinitives) add(infinitive, infinitive, known.has(infinitive) ? mark.strong : 0);
+  /** The forms of a strong verb behind its prefixes: `erkannte an`, `anerkannt` of `anerkennen`. */
+  const formsOf = (infinitive: string): StrongForms[] => {
     const root = known.get(infinitive);
-    if (root) {
-      const { finite, participles } = strongForms(root);
+    if (root) return [strongForms(root)];
+    return prefixSplits(infinitive)
+      .filter(({ rest }) => infinitives.has(rest))
+      .flatMap(({ prefix, rest, isFirm }) => formsOf(rest).map((forms) => behindPrefix(forms, prefix, isFirm)));
+  };
+  for (const infinitive of infinitives)
+    for (const { finite, participles } of formsOf(infinitive))
       for (const form of [...finite, ...participles.flatMap(withEndings)]) add(form, infinitive);
-    }
-    for (const { prefix, rest, isFirm } of splits) {
-      const stem = known.get(rest);
-      if (!stem || root) continue;
-      const { finite, participles } = strongForms(stem);
-      for (const form of finite) add(prefix + form, infinitive);
-      for (const participle of participles) {
-        for (const form of withEndings(prefixedParticiple(prefix, participle, isFirm))) add(form, infinitive);
-        if (!isFirm) for (const form of withEndings(prefixedParticiple(prefix, participle, true))) add(form, infinitive);
-      }
-    }
-  }
   for (const { word, flags } of verbs) {
     const infinitive = foldWord(word);
     for (const flag of ['D', 'I', 'X', 'Y', 'O', 'W'].filter((one) => flags.includes(one)))
