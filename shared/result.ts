@@ -45,6 +45,7 @@ export const faultCodes = [
   'export-no-browser',
   'export-unknown-name',
   'export-preview-too-large',
+  'export-changed',
   'link-refused',
 ] as const;
 

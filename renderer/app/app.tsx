@@ -1,6 +1,7 @@
 import './app.css';
 import { useEffect, useMemo, useState } from 'react';
 import { I18nProvider } from 'react-aria-components';
+import { ExportDialog } from '#renderer/features/export/export-dialog.tsx';
 import { SaveSearch } from '#renderer/features/library/save-search.tsx';
 import { SearchHelp } from '#renderer/features/library/search-help.tsx';
 import { DropZone } from '#renderer/features/review/drop-zone.tsx';
@@ -44,6 +45,7 @@ export function App() {
         <HelpDialog commands={commands} isOpen={isHelpOpen} onClose={() => setHelpOpen(false)} />
         <SearchHelp isOpen={isSearchHelpOpen} onClose={() => setSearchHelpOpen(false)} />
         <SaveSearch />
+        <ExportDialog />
       </UiWordingProvider>
     </I18nProvider>
   );

@@ -1,3 +1,4 @@
+import { openExportHere } from '#renderer/stores/exports.ts';
 import { chooseFiles } from '#renderer/stores/imports.ts';
 import { navigate, placeToHash } from '#renderer/stores/navigation.ts';
 import type { Place } from '#renderer/stores/navigation.ts';
@@ -75,6 +76,13 @@ export const appCommands = ({ openHelp, openSearchHelp }: CommandContext): reado
     run: () => void chooseFiles(),
   },
   { id: 'import-folder', group: 'window', label: (m) => m.commands.importFolder, shortcuts: [], run: () => void chooseFiles('folder') },
+  {
+    id: 'export',
+    group: 'window',
+    label: (m) => m.commands.export,
+    shortcuts: [{ key: 'e', ctrl: true, shift: false }],
+    run: openExportHere,
+  },
   {
     id: 'back',
     group: 'window',

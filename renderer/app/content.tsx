@@ -1,10 +1,10 @@
 import { Desk } from '#renderer/features/desk/desk.tsx';
+import { ExportMenu } from '#renderer/features/export/export-menu.tsx';
 import { KeywordsView } from '#renderer/features/keywords/keywords-view.tsx';
 import { NewsletterView } from '#renderer/features/newsletter/newsletter-view.tsx';
 import { OverlapsView } from '#renderer/features/overlaps/overlaps-view.tsx';
 import { Review } from '#renderer/features/review/review.tsx';
 import { SettingsView } from '#renderer/features/settings/settings-view.tsx';
-import { ExportMenu } from '#renderer/features/tasks/export-menu.tsx';
 import { TrashView } from '#renderer/features/trash/trash-view.tsx';
 import { usePlace } from '#renderer/stores/navigation.ts';
 import { assertNever } from '#shared/result.ts';

@@ -1,7 +1,7 @@
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import { call, onEvent } from '#renderer/api/api.ts';
-import type { ExportFormatInfo, ExportSubject } from '#shared/model/export.ts';
+import type { ExportFormatInfo, ExportOptions, ExportSubject } from '#shared/model/export.ts';
 import type { ArticleId, SourceId, TaskId } from '#shared/model/ids.ts';
 import type { Task } from '#shared/model/task.ts';
 import { faultCodes } from '#shared/result.ts';
@@ -40,7 +40,9 @@ function tellEnd(task: Task): void {
   const m = messages().exporting;
   if (task.state === 'done' && task.file !== null) {
     const action = { label: m.reveal, run: () => void revealTask(task.id) };
-    notify({ tone: 'success', text: m.written(task.file), action });
+    // What is not in the file must not go by unseen: the notice stays.
+    if (task.missing > 0) notify({ tone: 'error', text: m.writtenWithout(task.file, task.missing), action });
+    else notify({ tone: 'success', text: m.written(task.file), action });
   } else if (task.state === 'failed') {
     notify({ tone: 'error', text: m.failed(task.label, taskSentence(task)) });
   }
@@ -78,16 +80,16 @@ async function flushed(subject: ExportSubject): Promise<boolean> {
 }
 
 /** The core writes what it has: the text on screen goes there first. Says so and answers false when it cannot be saved. */
-async function isOnDisk(subject: ExportSubject): Promise<boolean> {
+export async function isOnDisk(subject: ExportSubject): Promise<boolean> {
   const isSaved = await flushed(subject);
   if (!isSaved) notify({ tone: 'error', text: messages().exporting.unsaved });
   return isSaved;
 }
 
 /** Starts an export; the core asks where to. Giving up there is no fault. */
-export async function startExport(subject: ExportSubject, formatId: string): Promise<void> {
+export async function startExport(subject: ExportSubject, formatId: string, options?: ExportOptions): Promise<void> {
   if (!(await isOnDisk(subject))) return;
-  await follow(await call('exports.start', { subject, formatId }));
+  await follow(await call('exports.start', { subject, formatId, options }));
 }
 
 /** Writes the original of a source byte for byte; the core asks where to. */

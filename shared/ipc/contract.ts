@@ -27,7 +27,7 @@ import { offeredReference, relationSuggestion, relationView, seriesEntry, staleL
 import { articleSnapshot, revisionRow } from '../model/revision.ts';
 import { line, timestamp } from '../model/scalars.ts';
 import { completion, correction, indexState, otherHits, pastSearch, savedSearchId } from '../model/search.ts';
-import { defaultExportOptions, exportCheck, exportFormatInfo, exportOptions, exportPreview, exportSubject } from '../model/export.ts';
+import { exportCheck, exportChoice, exportFormatInfo, exportPreview, exportSubject } from '../model/export.ts';
 import { settings, settingsChanges } from '../model/settings.ts';
 import { mappableField, readingKinds, sourceLine } from '../model/reading.ts';
 import { sourceProfile } from '../model/source-profile.ts';
@@ -53,7 +53,7 @@ const announced = z.object({ name: z.string().max(1_000), byteCount: z.number().
 const isChained = z.boolean().default(false);
 
 /** What shall go out, as what, and how. */
-const exportWish = z.object({ subject: exportSubject, formatId: z.string().max(40), options: exportOptions.default(defaultExportOptions) });
+const exportWish = exportChoice.extend({ subject: exportSubject });
 
 const define = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) => ({ input, output });
 
@@ -61,6 +61,11 @@ export const requests = {
   'library.info': define(nothing, libraryInfo),
   'settings.get': define(nothing, settings),
   'settings.set': define(settingsChanges, settings),
+  /** Keeps a picture (base64) as the logo of the house; null takes it away. */
+  'settings.setLogo': define(
+    z.object({ file: z.object({ name: z.string().max(1_000), bytes: z.string().max(2_000_000) }).nullable() }),
+    settings,
+  ),
 
   'articles.list': define(
     z.object({ query: articleQuery, offset: z.number().int().min(0), limit: z.number().int().min(1).max(500) }),

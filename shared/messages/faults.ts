@@ -53,6 +53,7 @@ export const de: Sentences = {
   'export-no-browser': 'Für PDF wird ein Browser der Chromium-Familie gebraucht; auf diesem Rechner wurde keiner gefunden.',
   'export-unknown-name': 'Im Muster für Dateinamen steht {part}; das kennt Umbruch nicht. Möglich sind {known}.',
   'export-preview-too-large': 'Für eine Vorschau ist die Datei zu groß ({size} MB). Ausgegeben wird sie trotzdem ganz.',
+  'export-changed': 'Die Stelle wurde inzwischen geändert. Es wurde nichts überschrieben; die Prüfung zeigt jetzt den neuen Stand.',
   'link-refused': 'Dieser Link wird aus Sicherheitsgründen nicht geöffnet.',
 };
 
@@ -101,6 +102,7 @@ export const en: Sentences = {
   'export-no-browser': 'PDF needs a browser of the Chromium family; none was found on this computer.',
   'export-unknown-name': 'The pattern for file names says {part}, which Umbruch does not know. It may say {known}.',
   'export-preview-too-large': 'The file is too large for a preview ({size} MB). It will be exported whole all the same.',
+  'export-changed': 'The place has been changed in the meantime. Nothing was overwritten; the check now shows its new state.',
   'link-refused': 'For safety, this link is not opened.',
 };
 

@@ -39,6 +39,11 @@ export const exportOptions = z.object({
 export type ExportOptions = z.infer<typeof exportOptions>;
 export const defaultExportOptions: ExportOptions = exportOptions.parse({});
 
+/** As what something goes out; and what was last chosen, by kind of thing. */
+export const exportChoice = z.object({ formatId: z.string().max(40), options: exportOptions.default(defaultExportOptions) });
+export type ExportChoice = z.infer<typeof exportChoice>;
+export const exportChoices = z.record(z.string(), exportChoice);
+
 /** A format as the window shows it. `layouts` are the printed looks it has, none where nothing is printed; `isPackage` where it is many files. */
 export const exportFormatInfo = z.object({
   id: z.string(),
@@ -63,6 +68,7 @@ export type ExportPreview = z.infer<typeof exportPreview>;
 
 /** What may hinder readers. The first ones do hinder them (`isBlocking`), the others are hints. */
 export const findingKinds = [
+  'text-missing',
   'headline-missing',
   'alt-missing',
   'heading-skipped',

@@ -98,6 +98,8 @@ export const layers: readonly Layer[] = [
     own: [shared, /^renderer\/(editor|ui|stores|styles)\//],
     packages: [react, /^lexical$/, /^@lexical\//, /^zod$/, /^parse5$/, /^lucide-react$/, /^react-aria-components$/, /^zustand(\/|$)/],
   },
+  // The preview draws the very PDF that is written.
+  { name: 'renderer/features/export/open-pdf', files: /^renderer\/features\/export\/open-pdf\.ts$/, own: [], packages: [/^unpdf\/pdfjs$/] },
   {
     name: 'renderer/features',
     files: /^renderer\/features\//,

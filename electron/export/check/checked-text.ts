@@ -1,5 +1,6 @@
 import { emptyDocument } from '#shared/document/build-document.ts';
 import type { DocumentJson } from '#shared/document/document-schema.ts';
+import type { ArticleHeader } from '#shared/model/article.ts';
 import type { ExportFinding, FindingFix } from '#shared/model/export.ts';
 import type { Link, Section } from '#shared/model/newsletter.ts';
 import type { ArticleInput, ExportInput, NewsletterInput } from '../format.ts';
@@ -19,7 +20,7 @@ export interface CheckedText {
   /** The level of the heading over it: 1 is the title. */
   readonly under: number;
   /** Of a report; null elsewhere. */
-  readonly headline: string | null;
+  readonly header: ArticleHeader | null;
   /** Links beside the text, with the words on them. */
   readonly links: readonly Link[];
 }
@@ -31,7 +32,7 @@ const reportText = ({ article }: ArticleInput): CheckedText => ({
   path: ['body'],
   section: null,
   under: 1,
-  headline: article.header.headline,
+  header: article.header,
   links: [],
 });
 
@@ -66,7 +67,7 @@ const issueTexts = ({ newsletter }: NewsletterInput): CheckedText[] =>
       path: ['sections', index, 'content', ...path],
       section: index,
       under,
-      headline: null,
+      header: null,
       links,
     })),
   );

@@ -6,7 +6,7 @@ import type { CheckedText, Path } from './checked-text.ts';
 export type Rule = (text: CheckedText) => Iterable<ExportFinding>;
 
 /** What keeps somebody from reading, or breaks the document's structure. The other kinds are hints. */
-const blocking: ReadonlySet<FindingKind> = new Set(['headline-missing', 'alt-missing', 'heading-skipped', 'link-empty', 'contrast-low']);
+const blocking: ReadonlySet<FindingKind> = new Set(['text-missing', 'headline-missing', 'alt-missing', 'heading-skipped', 'link-empty', 'contrast-low']);
 
 type Told = Partial<Pick<ExportFinding, 'words' | 'detail' | 'assetId' | 'fixes'>>;
 

@@ -1,6 +1,7 @@
-import { Trash2, X } from 'lucide-react';
+import { FileDown, Trash2, X } from 'lucide-react';
 import { useStore } from 'zustand';
 import { articleList, setStatusOf, trashArticles } from '#renderer/stores/articles.ts';
+import { openExportOfPicked } from '#renderer/stores/exports.ts';
 import { navigationStore } from '#renderer/stores/navigation.ts';
 import { useMessages } from '#renderer/stores/wording.ts';
 import { IconButton } from '#renderer/ui/icon-button.tsx';
@@ -9,7 +10,8 @@ import { statuses } from '#shared/model/article.ts';
 
 /** What can be done with many picked reports at once. */
 export function BulkBar() {
-  const m = useMessages().library;
+  const messages = useMessages();
+  const m = messages.library;
   const selection = useStore(articleList.store, (state) => state.selection);
   const ids = [...selection.selected];
   const letGo = () => {
@@ -28,6 +30,12 @@ export function BulkBar() {
           const status = statuses.find((candidate) => candidate === id);
           if (status) void setStatusOf(ids, status);
         }}
+      />
+      <IconButton
+        icon={<FileDown />}
+        label={messages.exporting.menu}
+        shortcut={messages.exporting.openShortcut}
+        onPress={openExportOfPicked}
       />
       <IconButton icon={<Trash2 />} label={m.toTrash} onPress={() => void trashArticles(ids)} />
       <IconButton icon={<X />} label={m.selectNone} onPress={letGo} />

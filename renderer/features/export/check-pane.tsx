@@ -1,0 +1,73 @@
+import './check.css';
+import { CircleCheck } from 'lucide-react';
+import { unmend, useExportCheck } from '#renderer/stores/export-check.ts';
+import type { Mended } from '#renderer/stores/export-check.ts';
+import { refresh } from '#renderer/stores/exports.ts';
+import type { ExportDialogState } from '#renderer/stores/exports.ts';
+import { sentenceFor, useMessages } from '#renderer/stores/wording.ts';
+import { Button } from '#renderer/ui/button.tsx';
+import { EmptyState } from '#renderer/ui/empty-state.tsx';
+import type { ExportFinding } from '#shared/model/export.ts';
+import { FindingCard } from './finding-card.tsx';
+
+const keyOf = ({ kind, thing, at, words, assetId }: ExportFinding): string => [kind, thing?.id, at, words, assetId].join(' ');
+
+/** What would hinder readers, each with its way out; what was mended here can be taken back. */
+export function CheckPane({ dialog }: { readonly dialog: ExportDialogState }) {
+  const m = useMessages().exporting.dialog.check;
+  const { state, mended, fault } = useExportCheck();
+  if (state.kind === 'fault') return <EmptyState title={m.failed} text={sentenceFor(state.fault)} />;
+  if (state.kind === 'none') return <p className="export-preview-wait">{m.checking}</p>;
+  const { findings, total } = state.check;
+  const isMany = dialog.subject.kind === 'reports';
+  return (
+    <div className="export-check">
+      {findings.length === 0 ? (
+        <div className="export-check-none">
+          <CircleCheck aria-hidden="true" />
+          <p className="export-check-none-title" role="status">
+            {m.none}
+          </p>
+          <p>{m.noneNote}</p>
+        </div>
+      ) : (
+        <p className="export-check-intro">{m.intro}</p>
+      )}
+      {fault ? (
+        <p className="export-check-fault" role="alert">
+          {sentenceFor(fault)}
+        </p>
+      ) : null}
+      <ul className="export-findings" aria-label={m.intro}>
+        {findings.map((finding, index) => (
+          <FindingCard key={`${keyOf(finding)} ${index}`} subject={dialog.subject} finding={finding} isTitleShown={isMany} />
+        ))}
+      </ul>
+      {total > findings.length ? <p className="export-check-intro">{m.more(total - findings.length)}</p> : null}
+      {mended.length > 0 ? (
+        <ul className="export-mended">
+          {mended.map((one, index) => (
+            <MendedRow key={index} dialog={dialog} mended={one} />
+          ))}
+        </ul>
+      ) : null}
+    </div>
+  );
+}
+
+function MendedRow({ dialog, mended }: { readonly dialog: ExportDialogState; readonly mended: Mended }) {
+  const m = useMessages().exporting.dialog.check;
+  const { isMending } = useExportCheck();
+  const undo = async () => {
+    if (await unmend(dialog.subject, mended)) refresh();
+  };
+  return (
+    <li className="export-mended-row">
+      <CircleCheck aria-hidden="true" />
+      <span role="status">{m.mended[mended.fix.action](String(mended.value))}</span>
+      <Button variant="quiet" onPress={() => void undo()} isDisabled={isMending}>
+        {m.undo}
+      </Button>
+    </li>
+  );
+}

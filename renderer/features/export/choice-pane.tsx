@@ -1,0 +1,79 @@
+import './choice.css';
+import { Label, Radio, RadioGroup } from 'react-aria-components';
+import { formatPurposes, formatsFor, formatSubject, layoutsFor, purposeOf } from '#renderer/stores/export-choice.ts';
+import { chooseExport, chosenFormat } from '#renderer/stores/exports.ts';
+import type { ExportDialogState } from '#renderer/stores/exports.ts';
+import { useExportFormats } from '#renderer/stores/tasks.ts';
+import { useMessages } from '#renderer/stores/wording.ts';
+import type { ExportChoice } from '#shared/model/export.ts';
+import { ManyOptions } from './many-options.tsx';
+
+/** What shall come out: the format, its layout, its options. */
+export function ChoicePane({ dialog }: { readonly dialog: ExportDialogState }) {
+  const { choice } = dialog;
+  return (
+    <div className="export-choice">
+      {choice === null ? null : (
+        <>
+          {dialog.subject.kind === 'reports' ? <ManyOptions dialog={dialog} subject={dialog.subject} choice={choice} /> : null}
+          <FormatChoice dialog={dialog} choice={choice} />
+          <LayoutChoice dialog={dialog} choice={choice} />
+        </>
+      )}
+    </div>
+  );
+}
+
+interface ChoiceProps {
+  readonly dialog: ExportDialogState;
+  readonly choice: ExportChoice;
+}
+
+/** The formats, grouped by what they are for. */
+function FormatChoice({ dialog, choice }: ChoiceProps) {
+  const messages = useMessages().exporting;
+  const m = messages.dialog;
+  const formats = formatsFor(useExportFormats(), dialog.subject.kind, choice.options);
+  const groups = formatPurposes
+    .map((purpose) => ({ purpose, formats: formats.filter((format) => purposeOf(format) === purpose) }))
+    .filter((group) => group.formats.length > 0);
+  return (
+    <RadioGroup className="export-formats" value={choice.formatId} onChange={(formatId) => chooseExport({ formatId })}>
+      <Label className="export-choice-label">{m.format}</Label>
+      {groups.map((group) => (
+        <div key={group.purpose} className="export-format-group">
+          <span className="export-format-purpose" aria-hidden="true">
+            {m.purposes[group.purpose]}
+          </span>
+          <div className="export-format-list">
+            {group.formats.map(({ id }) => (
+              <Radio key={id} value={id} className="export-format">
+                {messages.formats[id] ?? id}
+              </Radio>
+            ))}
+          </div>
+        </div>
+      ))}
+    </RadioGroup>
+  );
+}
+
+/** The printed looks, where there is more than one. */
+function LayoutChoice({ dialog, choice }: ChoiceProps) {
+  const m = useMessages().exporting.dialog;
+  const format = chosenFormat(choice, useExportFormats());
+  const layouts = format ? layoutsFor(format, formatSubject(dialog.subject.kind, choice.options)) : [];
+  if (layouts.length < 2) return null;
+  return (
+    <RadioGroup className="export-layouts" value={choice.options.layout} onChange={(layout) => chooseExport({ options: { layout } })}>
+      <Label className="export-choice-label">{m.layout}</Label>
+      {layouts.map(({ id }) => (
+        <Radio key={id} value={id} className="export-layout">
+          <span className="export-layout-dot" aria-hidden="true" />
+          <span className="export-layout-name">{m.layouts[id]?.label ?? id}</span>
+          <span className="export-layout-note">{m.layouts[id]?.note ?? ''}</span>
+        </Radio>
+      ))}
+    </RadioGroup>
+  );
+}

@@ -1,0 +1,44 @@
+import { CircleAlert, CircleCheck, Info } from 'lucide-react';
+import { useExportCheck } from '#renderer/stores/export-check.ts';
+import { closeExport, runExport, showExportView } from '#renderer/stores/exports.ts';
+import type { ExportDialogState } from '#renderer/stores/exports.ts';
+import { useMessages } from '#renderer/stores/wording.ts';
+import { Button } from '#renderer/ui/button.tsx';
+
+/** What the check says in a word, the name of the file, and the way on. */
+export function DialogFoot({ dialog }: { readonly dialog: ExportDialogState }) {
+  const m = useMessages().exporting.dialog;
+  const { state } = useExportCheck();
+  const { choice, example } = dialog;
+  const hinders = state.kind === 'checked' && state.check.blocking > 0;
+  const isRefused = example !== null && 'fault' in example;
+  return (
+    <footer className="ui-dialog-foot export-foot">
+      <CheckSign />
+      <span className="export-foot-name">{example && 'name' in example ? m.fileName(example.name) : ''}</span>
+      <Button onPress={closeExport}>{m.cancel}</Button>
+      <Button variant={hinders ? 'plain' : 'primary'} isDisabled={choice === null || isRefused} onPress={() => void runExport()}>
+        {hinders ? m.runAnyway : m.run}
+      </Button>
+    </footer>
+  );
+
+  function CheckSign() {
+    if (state.kind !== 'checked') return <span className="export-sign">{state.kind === 'fault' ? m.check.failed : m.check.checking}</span>;
+    const { total, blocking } = state.check;
+    if (total === 0)
+      return (
+        <span className="export-sign" data-tone="good" role="status">
+          <CircleCheck aria-hidden="true" />
+          {m.check.none}
+        </span>
+      );
+    const hints = total - blocking;
+    return (
+      <button type="button" className="export-sign" data-tone={blocking > 0 ? 'bad' : 'warn'} onClick={() => showExportView('check')}>
+        {blocking > 0 ? <CircleAlert aria-hidden="true" /> : <Info aria-hidden="true" />}
+        {[blocking > 0 ? m.check.hindrances(blocking) : '', hints > 0 ? m.check.hints(hints) : ''].filter((part) => part !== '').join(', ')}
+      </button>
+    );
+  }
+}

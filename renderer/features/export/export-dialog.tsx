@@ -1,0 +1,83 @@
+import './export-dialog.css';
+import { X } from 'lucide-react';
+import { useEffect } from 'react';
+import { Dialog, Heading, Modal, ModalOverlay, Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
+import { useExportCheck } from '#renderer/stores/export-check.ts';
+import { closeExport, exportViews, runExport, showExportView, useExportDialog } from '#renderer/stores/exports.ts';
+import type { ExportDialogState } from '#renderer/stores/exports.ts';
+import { useMessages } from '#renderer/stores/wording.ts';
+import { IconButton } from '#renderer/ui/icon-button.tsx';
+import { useUiWording } from '#renderer/ui/ui-wording.ts';
+import { CheckPane } from './check-pane.tsx';
+import { ChoicePane } from './choice-pane.tsx';
+import { DialogFoot } from './dialog-foot.tsx';
+import { PreviewPane } from './preview-pane.tsx';
+
+/** „Ausgeben“: the choice on the left, what comes out and what hinders on the right. */
+export function ExportDialog() {
+  const dialog = useExportDialog();
+  return (
+    <ModalOverlay className="ui-dialog-veil export-veil" isOpen={dialog !== null} onOpenChange={(isOpen) => !isOpen && closeExport()}>
+      <Modal className="ui-dialog export-dialog">{dialog ? <OpenDialog dialog={dialog} /> : null}</Modal>
+    </ModalOverlay>
+  );
+}
+
+function OpenDialog({ dialog }: { readonly dialog: ExportDialogState }) {
+  const m = useMessages().exporting.dialog;
+  const words = useUiWording();
+  const { state } = useExportCheck();
+  const { subject } = dialog;
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+      event.preventDefault();
+      void runExport();
+    };
+    window.addEventListener('keydown', onKeyDown);
+    return () => window.removeEventListener('keydown', onKeyDown);
+  }, []);
+  const found = state.kind === 'checked' ? state.check.total : 0;
+  return (
+    <Dialog className="ui-dialog-box">
+      <header className="ui-dialog-head">
+        <Heading slot="title" className="ui-dialog-title">
+          {m.titles[subject.kind](subject.kind === 'reports' ? subject.ids.length : 1)}
+        </Heading>
+        <IconButton icon={<X />} label={words.close} onPress={closeExport} />
+      </header>
+      <div className="export-body">
+        <ChoicePane dialog={dialog} />
+        <Tabs
+          className="export-views"
+          selectedKey={dialog.view}
+          onSelectionChange={(key) => {
+            const view = exportViews.find((one) => one === key);
+            if (view) showExportView(view);
+          }}
+        >
+          <TabList className="export-tabs" aria-label={m.views[dialog.view]}>
+            <Tab id="preview" className="export-tab">
+              {m.views.preview}
+            </Tab>
+            <Tab id="check" className="export-tab">
+              {m.views.check}
+              {found > 0 ? (
+                <span className="export-tab-count" data-blocking={state.kind === 'checked' && state.check.blocking > 0 ? true : undefined}>
+                  {found}
+                </span>
+              ) : null}
+            </Tab>
+          </TabList>
+          <TabPanel id="preview" className="export-view">
+            <PreviewPane dialog={dialog} />
+          </TabPanel>
+          <TabPanel id="check" className="export-view">
+            <CheckPane dialog={dialog} />
+          </TabPanel>
+        </Tabs>
+      </div>
+      <DialogFoot dialog={dialog} />
+    </Dialog>
+  );
+}

@@ -1,0 +1,98 @@
+import { CircleAlert, CornerDownRight, Info } from 'lucide-react';
+import { useState } from 'react';
+import { mend, useExportCheck } from '#renderer/stores/export-check.ts';
+import { closeExport, refresh } from '#renderer/stores/exports.ts';
+import { notify } from '#renderer/stores/notices.ts';
+import { usePicture } from '#renderer/stores/pictures.ts';
+import { messages, useMessages } from '#renderer/stores/wording.ts';
+import { Button } from '#renderer/ui/button.tsx';
+import { TextField } from '#renderer/ui/text-field.tsx';
+import type { ExportFinding, ExportSubject, FindingFix } from '#shared/model/export.ts';
+import { jumpTo } from './jump.ts';
+
+interface FindingCardProps {
+  readonly subject: ExportSubject;
+  readonly finding: ExportFinding;
+  readonly isTitleShown: boolean;
+}
+
+/** One finding: what is wrong, where, and how it is mended. */
+export function FindingCard({ subject, finding, isTitleShown }: FindingCardProps) {
+  const m = useMessages().exporting.dialog.check;
+  const picture = usePicture(finding.assetId);
+  const { title, help } = m.kinds[finding.kind];
+  const words = finding.words !== '' ? `„${finding.words}“` : finding.assetId !== null ? m.picture : '';
+  return (
+    <li className="export-finding" data-blocking={finding.isBlocking || undefined}>
+      {finding.isBlocking ? <CircleAlert className="export-finding-sign" role="img" aria-label={m.blocking} /> : null}
+      {finding.isBlocking ? null : <Info className="export-finding-sign" role="img" aria-label={m.hint} />}
+      <div className="export-finding-body">
+        <p className="export-finding-title">
+          {title}
+          {finding.kind === 'foreign-language' ? ` (${m.languages[finding.detail] ?? finding.detail})` : ''}
+        </p>
+        <p className="export-finding-help">{help}</p>
+        {isTitleShown && finding.title !== '' ? <p className="export-finding-where">{finding.title}</p> : null}
+        {words === '' ? null : <p className="export-finding-words">{words}</p>}
+        <FindingFixes subject={subject} finding={finding} />
+      </div>
+      {picture === null ? null : <img className="export-finding-picture" src={picture} alt="" />}
+      <Button
+        variant="quiet"
+        icon={<CornerDownRight aria-hidden="true" />}
+        aria-label={m.jumpTo(finding.title)}
+        onPress={() => void leaveFor(finding)}
+      >
+        {m.jump}
+      </Button>
+    </li>
+  );
+}
+
+async function leaveFor(finding: ExportFinding): Promise<void> {
+  closeExport();
+  if (!(await jumpTo(finding))) notify({ tone: 'info', text: messages().exporting.dialog.check.notFound });
+}
+
+/** The ways out: a field to type into, or a button. */
+function FindingFixes({ subject, finding }: Pick<FindingCardProps, 'subject' | 'finding'>) {
+  const m = useMessages().exporting.dialog.check;
+  const { isMending } = useExportCheck();
+  const typed = finding.fixes.find((fix) => fix.to === null);
+  const [text, setText] = useState(typeof typed?.was === 'string' ? typed.was : '');
+  if (finding.fixes.length === 0) return null;
+  const apply = async (fix: FindingFix, value: string | boolean) => {
+    if (await mend(subject, finding, fix, value)) refresh();
+  };
+  const keep = () => {
+    if (typed && !isMending && text.trim() !== '' && text !== typed.was) void apply(typed, text.trim());
+  };
+  return (
+    <div className="export-fixes">
+      {typed ? (
+        <>
+          <TextField
+            label={typed.action === 'headline' ? m.headline : m.alt}
+            value={text}
+            onChange={(next) => setText(next.slice(0, 2_000))}
+            onKeyDown={(event) => {
+              if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
+              event.preventDefault();
+              keep();
+            }}
+          />
+          <Button onPress={keep} isDisabled={isMending || text.trim() === '' || text === typed.was}>
+            {m.keep}
+          </Button>
+        </>
+      ) : null}
+      {finding.fixes.map((fix) =>
+        fix.to === null ? null : (
+          <Button key={fix.action} variant="quiet" onPress={() => void apply(fix, fix.to ?? true)} isDisabled={isMending}>
+            {fix.action === 'level' ? m.level : m.decorative}
+          </Button>
+        ),
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,81 @@
+import type { PDFDocumentProxy } from 'unpdf/pdfjs';
+
+/** The size of a page in points. */
+export interface PageSize {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A PDF that can be drawn. Pages are drawn one after the other, because drawing shares the window's thread. */
+export interface OpenPdf {
+  readonly pages: readonly PageSize[];
+  /** Draws page `index` so that a point is `scale` pixels of the canvas; answers false when `signal` ended it. */
+  readonly draw: (index: number, canvas: HTMLCanvasElement, scale: number, signal: AbortSignal) => Promise<boolean>;
+  readonly close: () => Promise<void>;
+}
+
+/** Pages whose sizes are asked for between two breaths. */
+const sizesAtOnce = 20;
+const breath = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+
+/**
+ * Reads a PDF. The reader is large, so it is loaded with the first preview. Fonts come from the bytes; nothing is fetched, no code is
+ * made from strings, and no worker is started: the window's policy allows none.
+ */
+export async function openPdf(bytes: Uint8Array, signal: AbortSignal): Promise<OpenPdf | null> {
+  const { getDocument } = await import('unpdf/pdfjs');
+  if (signal.aborted) return null;
+  // The reader takes the bytes for itself; they are wanted again when the dialog changes its view.
+  const loading = getDocument({ data: bytes.slice(), useWasm: false, useWorkerFetch: false, useSystemFonts: false, verbosity: 0 });
+  const document = await loading.promise;
+  const close = (): Promise<void> => loading.destroy();
+  const pages = await sizesOf(document, signal);
+  if (pages === null) {
+    await close();
+    return null;
+  }
+  let turn: Promise<unknown> = Promise.resolve();
+  const draw: OpenPdf['draw'] = (index, canvas, scale, stop) => {
+    const mine = turn.then(() => (stop.aborted ? false : drawPage(document, index, canvas, scale, stop)));
+    turn = mine.catch(() => undefined);
+    return mine;
+  };
+  return { pages, draw, close };
+}
+
+async function sizesOf(document: PDFDocumentProxy, signal: AbortSignal): Promise<PageSize[] | null> {
+  const sizes: PageSize[] = [];
+  for (let number = 1; number <= document.numPages; number += 1) {
+    if (number % sizesAtOnce === 0) await breath();
+    if (signal.aborted) return null;
+    const { width, height } = (await document.getPage(number)).getViewport({ scale: 1 });
+    sizes.push({ width, height });
+  }
+  return sizes;
+}
+
+async function drawPage(
+  document: PDFDocumentProxy,
+  index: number,
+  canvas: HTMLCanvasElement,
+  scale: number,
+  signal: AbortSignal,
+): Promise<boolean> {
+  const page = await document.getPage(index + 1);
+  if (signal.aborted) return false;
+  const viewport = page.getViewport({ scale });
+  canvas.width = Math.round(viewport.width);
+  canvas.height = Math.round(viewport.height);
+  const task = page.render({ canvas, viewport });
+  const stop = (): void => task.cancel();
+  signal.addEventListener('abort', stop, { once: true });
+  try {
+    await task.promise;
+    return true;
+  } catch (error) {
+    if (signal.aborted) return false;
+    throw error;
+  } finally {
+    signal.removeEventListener('abort', stop);
+  }
+}

@@ -1,0 +1,66 @@
+import { useEffect, useRef, useState } from 'react';
+import type { OpenPdf } from './open-pdf.ts';
+
+/** A page is drawn when it is this near to what is seen, and its memory given back when it is further, in CSS pixels. */
+const nearness = '600px';
+/** Finer than this nobody sees, and canvases of that size cost memory. */
+const finest = 3;
+
+interface PageCanvasProps {
+  readonly pdf: OpenPdf;
+  readonly index: number;
+  /** CSS pixels a point. */
+  readonly scale: number;
+  /** Read aloud; a page that only repeats another one has none. */
+  readonly label: string | null;
+}
+
+/** One page of the preview, drawn while it is near. */
+export function PageCanvas({ pdf, index, scale, label }: PageCanvasProps) {
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const [isNear, setNear] = useState(false);
+  const [isDrawn, setDrawn] = useState(false);
+  useEffect(() => {
+    const element = canvas.current;
+    if (!element) return;
+    const watch = new IntersectionObserver(([entry]) => setNear(entry?.isIntersecting ?? false), { rootMargin: nearness });
+    watch.observe(element);
+    return () => watch.disconnect();
+  }, []);
+  useEffect(() => {
+    const element = canvas.current;
+    if (!element || !isNear) return;
+    const stop = new AbortController();
+    const pixels = Math.min(finest, window.devicePixelRatio);
+    // Drawn aside first: what is seen stays until the new page is whole.
+    const fresh = document.createElement('canvas');
+    pdf
+      .draw(index, fresh, scale * pixels, stop.signal)
+      .then((isDone) => {
+        if (!isDone) return;
+        element.width = fresh.width;
+        element.height = fresh.height;
+        element.getContext('2d')?.drawImage(fresh, 0, 0);
+        setDrawn(true);
+      })
+      .catch((error: unknown) => console.error('preview', error));
+    return () => stop.abort();
+  }, [pdf, index, scale, isNear]);
+  useEffect(() => {
+    const element = canvas.current;
+    if (!element || isNear) return;
+    element.width = 0;
+    element.height = 0;
+    setDrawn(false);
+  }, [isNear]);
+  const { width = 0, height = 0 } = pdf.pages[index] ?? {};
+  return (
+    <canvas
+      ref={canvas}
+      className="export-page-canvas"
+      data-drawn={isDrawn || undefined}
+      style={{ width: width * scale, height: height * scale }}
+      {...(label === null ? { 'aria-hidden': true } : { role: 'img', 'aria-label': label })}
+    />
+  );
+}

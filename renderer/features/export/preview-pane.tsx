@@ -1,0 +1,62 @@
+import './preview.css';
+import { FileText } from 'lucide-react';
+import { useCallback, useEffect, useState } from 'react';
+import { usePreview } from '#renderer/stores/export-preview.ts';
+import { chosenFormat, refresh } from '#renderer/stores/exports.ts';
+import type { ExportDialogState } from '#renderer/stores/exports.ts';
+import { useExportFormats } from '#renderer/stores/tasks.ts';
+import { sentenceFor, useMessages } from '#renderer/stores/wording.ts';
+import { Button } from '#renderer/ui/button.tsx';
+import { EmptyState } from '#renderer/ui/empty-state.tsx';
+import { stepFrom } from './page-zoom.ts';
+import type { Zoom } from './page-zoom.ts';
+import { PreviewBar } from './preview-bar.tsx';
+import { PreviewPages } from './preview-pages.tsx';
+import { usePdf } from './use-pdf.ts';
+
+/** What will be written, page by page; of a format that is not printed, what it is. */
+export function PreviewPane({ dialog }: { readonly dialog: ExportDialogState }) {
+  const m = useMessages().exporting.dialog;
+  const format = chosenFormat(dialog.choice, useExportFormats());
+  const { pdf: made, isMaking, fault } = usePreview();
+  const { pdf, isBroken } = usePdf(made?.bytes ?? null);
+  const [current, setCurrent] = useState(0);
+  const [zoom, setZoom] = useState<Zoom>('page');
+  const [scale, setScale] = useState(1);
+  const pages = pdf?.pages.length ?? 0;
+  useEffect(() => setCurrent((page) => Math.min(page, Math.max(0, pages - 1))), [pages]);
+  const turn = useCallback((step: number) => setCurrent((page) => Math.min(Math.max(0, page + step), pages - 1)), [pages]);
+  const onKey = (key: string): boolean => {
+    if (key === 'PageDown' || key === 'ArrowRight') turn(1);
+    else if (key === 'PageUp' || key === 'ArrowLeft') turn(-1);
+    else if (key === 'Home') setCurrent(0);
+    else if (key === 'End') setCurrent(pages - 1);
+    else if (key === '+') setZoom(stepFrom(scale, 1));
+    else if (key === '-') setZoom(stepFrom(scale, -1));
+    else if (key === '0') setZoom('page');
+    else return false;
+    return true;
+  };
+  if (format !== null && format.layouts.length === 0)
+    return (
+      <EmptyState icon={<FileText />} title={m.notPrinted.title} text={m.notPrinted.byExtension[format.extension] ?? m.notPrinted.other} />
+    );
+  const failed = fault ?? (isBroken ? { code: 'internal' as const } : null);
+  return (
+    <div className="export-preview" aria-busy={isMaking} data-state={failed ? 'failed' : isMaking || pdf === null ? 'making' : 'ready'}>
+      <PreviewBar dialog={dialog} pages={pages} current={current} scale={scale} zoom={zoom} onTurn={turn} onZoom={setZoom} />
+      {failed ? (
+        <EmptyState title={m.preview.failed} text={sentenceFor(failed)} action={<Button onPress={refresh}>{m.preview.retry}</Button>} />
+      ) : pdf ? (
+        <PreviewPages pdf={pdf} zoom={zoom} current={current} onCurrent={setCurrent} onScale={setScale} onKey={onKey} />
+      ) : (
+        <p className="export-preview-wait">{m.preview.making}</p>
+      )}
+      {isMaking && pdf !== null ? (
+        <p className="export-preview-making" role="status">
+          {m.preview.making}
+        </p>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,67 @@
+import { useStore } from 'zustand';
+import { createStore } from 'zustand/vanilla';
+import { call } from '#renderer/api/api.ts';
+import type { ExportChoice, ExportSubject } from '#shared/model/export.ts';
+import type { Fault } from '#shared/result.ts';
+import { bytesOfBase64 } from './bytes-of-base64.ts';
+
+/** What is printed, as it would be written. */
+export interface PreviewedPdf {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly shown: number;
+  readonly total: number;
+  readonly linesFree: number | null;
+}
+
+/** `pdf` is the last one that is known; while `isMaking` a newer one is on its way. */
+export interface PreviewState {
+  readonly pdf: PreviewedPdf | null;
+  readonly isMaking: boolean;
+  readonly fault: Fault | null;
+}
+
+const none: PreviewState = { pdf: null, isMaking: false, fault: null };
+export const previewStore = createStore<PreviewState>(() => none);
+export const usePreview = (): PreviewState => useStore(previewStore);
+
+interface Wish {
+  readonly subject: ExportSubject;
+  readonly choice: ExportChoice;
+}
+
+/** How long choices must rest before they are printed, in milliseconds: arrow keys run through several. */
+const restMs = 120;
+let latest = 0;
+let resting: ReturnType<typeof setTimeout> | undefined;
+
+/** Has a preview made of that, in place of any other; null where nothing is printed. The pages before stay until the new ones are there. */
+export function preparePreview(wish: Wish | null): void {
+  latest += 1;
+  clearTimeout(resting);
+  if (wish === null) {
+    previewStore.setState(none);
+    void call('exports.endPreview', {});
+    return;
+  }
+  const mine = latest;
+  previewStore.setState({ isMaking: true, fault: null });
+  resting = setTimeout(() => void make(wish, mine), restMs);
+}
+
+async function make({ subject, choice }: Wish, mine: number): Promise<void> {
+  const answer = await call('exports.preview', { subject, ...choice });
+  if (mine !== latest) return;
+  if (!answer.ok) return previewStore.setState({ pdf: null, isMaking: false, fault: answer.fault });
+  const { pdf, ...told } = answer.value;
+  const bytes = await bytesOfBase64(pdf);
+  if (mine === latest) previewStore.setState({ pdf: { bytes, ...told }, isMaking: false, fault: null });
+}
+
+/** Ends what is being made and forgets what was. */
+export function endPreview(): void {
+  const wasAtWork = previewStore.getState().isMaking;
+  latest += 1;
+  clearTimeout(resting);
+  previewStore.setState(none);
+  if (wasAtWork) void call('exports.endPreview', {});
+}

@@ -1,0 +1,143 @@
+import { useStore } from 'zustand';
+import { createStore } from 'zustand/vanilla';
+import { call } from '#renderer/api/api.ts';
+import { mostExported } from '#shared/model/export.ts';
+import type { ExportChoice, ExportFormatInfo, ExportOptions, ExportSubject } from '#shared/model/export.ts';
+import type { Fault } from '#shared/result.ts';
+import { indexOfId } from './article-list.ts';
+import { articleList } from './articles.ts';
+import { keepChoice, lastChoice, settledChoice } from './export-choice.ts';
+import { checkSubject, checkStore, forgetCheck } from './export-check.ts';
+import { endPreview, preparePreview } from './export-preview.ts';
+import { navigationStore } from './navigation.ts';
+import { notify } from './notices.ts';
+import { isOnDisk, loadExportFormats, startExport, tasksStore } from './tasks.ts';
+import { messages } from './wording.ts';
+
+export const exportViews = ['preview', 'check'] as const;
+export type ExportView = (typeof exportViews)[number];
+
+/** The dialog „Ausgeben“: what goes out, as what, and what is looked at. */
+export interface ExportDialogState {
+  readonly subject: ExportSubject;
+  /** Null until the formats are known. */
+  readonly choice: ExportChoice | null;
+  readonly view: ExportView;
+  /** Which of many reports is previewed where each becomes a file. */
+  readonly previewed: number;
+  /** The name the first file would get, or why it cannot have one. */
+  readonly example: { readonly name: string } | { readonly fault: Fault } | null;
+}
+
+export const exportsStore = createStore<{ readonly dialog: ExportDialogState | null }>(() => ({ dialog: null }));
+export const useExportDialog = (): ExportDialogState | null => useStore(exportsStore, (state) => state.dialog);
+
+const change = (part: Partial<ExportDialogState>): void =>
+  exportsStore.setState(({ dialog }) => ({ dialog: dialog && { ...dialog, ...part } }));
+
+/** Opens the dialog. What is on screen is saved first, because the core writes what it has. */
+export async function openExport(subject: ExportSubject, view: ExportView = 'preview'): Promise<void> {
+  exportsStore.setState({ dialog: { subject, choice: null, view, previewed: 0, example: null } });
+  const [isSaved] = await Promise.all([isOnDisk(subject), loadExportFormats()]);
+  if (exportsStore.getState().dialog?.subject !== subject) return;
+  if (!isSaved) return closeExport();
+  const choice = settledChoice(tasksStore.getState().formats, subject.kind, lastChoice(subject.kind));
+  change({ choice });
+  refresh();
+  void checkSubject(subject);
+}
+
+export function closeExport(): void {
+  exportsStore.setState({ dialog: null });
+  endPreview();
+  forgetCheck();
+}
+
+/** What stands in the window goes out: the picked reports, the open report, the open issue. */
+export function openExportHere(): void {
+  const { place } = navigationStore.getState();
+  const { selected } = articleList.store.getState().selection;
+  if (place.view === 'articles' && selected.size > 1) return openExportOfPicked();
+  if (place.view === 'articles' && place.id !== null) return void openExport({ kind: 'article', id: place.id });
+  if (place.view === 'newsletters' && place.id !== null) void openExport({ kind: 'newsletter', id: place.id });
+}
+
+/** Opens the dialog for the picked reports, in the order of the list as far as its rows are known; of too many at once it says so. */
+export function openExportOfPicked(): void {
+  const { selection, pages } = articleList.store.getState();
+  if (selection.selected.size > mostExported) return notify({ tone: 'error', text: messages().exporting.tooMany(mostExported) });
+  const placed = [...selection.selected].map((id) => ({ id, at: indexOfId(pages, id) ?? Infinity }));
+  // Subtracting two unknown places would say nothing.
+  placed.sort((a, b) => (a.at === b.at ? 0 : a.at < b.at ? -1 : 1));
+  void openExport({ kind: 'reports', ids: placed.map(({ id }) => id), title: '' });
+}
+
+/** Chooses a format or an option of it. */
+export function chooseExport(part: { readonly formatId?: string; readonly options?: Partial<ExportOptions> }): void {
+  const { dialog } = exportsStore.getState();
+  if (!dialog?.choice) return;
+  const wished = {
+    formatId: part.formatId ?? dialog.choice.formatId,
+    options: { ...dialog.choice.options, ...part.options },
+  };
+  change({ choice: settledChoice(tasksStore.getState().formats, dialog.subject.kind, wished) });
+  refresh();
+}
+
+/** Names chosen reports as a whole. */
+export function nameReports(title: string): void {
+  const { dialog } = exportsStore.getState();
+  if (dialog?.subject.kind !== 'reports') return;
+  change({ subject: { ...dialog.subject, title } });
+  refresh();
+}
+
+export const showExportView = (view: ExportView): void => change({ view });
+
+export function previewReport(previewed: number): void {
+  change({ previewed });
+  refresh();
+}
+
+/** The chosen format. */
+export const chosenFormat = (choice: ExportChoice | null, formats: readonly ExportFormatInfo[]): ExportFormatInfo | null =>
+  formats.find(({ id }) => id === choice?.formatId) ?? null;
+
+/** Makes preview and example anew, for what is chosen now. */
+export function refresh(): void {
+  const { dialog } = exportsStore.getState();
+  if (!dialog?.choice) return;
+  const { subject, choice, previewed } = dialog;
+  const format = chosenFormat(choice, tasksStore.getState().formats);
+  const isEach = subject.kind === 'reports' && choice.options.division === 'each';
+  const id = isEach ? (subject.ids[previewed] ?? subject.ids[0]) : null;
+  preparePreview(format?.layouts.length ? { subject: id ? { kind: 'article', id } : subject, choice } : null);
+  void askForExample(subject, choice);
+}
+
+async function askForExample(subject: ExportSubject, choice: ExportChoice): Promise<void> {
+  const answer = await call('exports.exampleName', { subject, ...choice });
+  if (exportsStore.getState().dialog?.choice !== choice) return;
+  change({ example: answer.ok ? answer.value : { fault: answer.fault } });
+}
+
+/** Writes what is chosen; the core asks where to. */
+export async function runExport(): Promise<void> {
+  const { dialog } = exportsStore.getState();
+  if (!dialog?.choice || (dialog.example !== null && 'fault' in dialog.example)) return;
+  keepChoice(dialog.subject.kind, dialog.choice);
+  closeExport();
+  await startExport(dialog.subject, dialog.choice.formatId, dialog.choice.options);
+}
+
+/** The short way: writes at once in a format, unless something would hinder readers; then the dialog says what. */
+export async function exportAtOnce(subject: ExportSubject, formatId: string): Promise<void> {
+  if (!(await isOnDisk(subject))) return;
+  await checkSubject(subject);
+  const { state } = checkStore.getState();
+  if (state.kind === 'checked' && state.check.blocking > 0) {
+    keepChoice(subject.kind, { ...lastChoice(subject.kind), formatId });
+    return openExport(subject, 'check');
+  }
+  await startExport(subject, formatId);
+}
