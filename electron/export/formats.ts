@@ -13,6 +13,7 @@ import { layouts } from './layouts.ts';
 import { odtFormat } from './odt/odt.ts';
 import { articlePdf, newsletterPdf, reportsPdf } from './print-format.ts';
 import { rtfFormat } from './rtf/rtf-format.ts';
+import { siteFormat } from './site/site-format.ts';
 
 export const formats: readonly ExportFormat[] = [
   articlePdf,
@@ -25,6 +26,7 @@ export const formats: readonly ExportFormat[] = [
   rtfFormat,
   epubFormat,
   odtFormat,
+  siteFormat,
 ];
 
 /** The format of that id for that kind of thing, or a fault. */

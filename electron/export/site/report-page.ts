@@ -40,6 +40,7 @@ export function reportFiles(plan: SitePlan, report: SiteReport, hasPdf: boolean)
     linksHtml(input),
     keywordsHtml(report),
     actionsHtml(plan, report, hasPdf),
+    relatedHtml(plan, report),
   ];
   const page = sitePage(plan, {
     path,
@@ -52,20 +53,19 @@ export function reportFiles(plan: SitePlan, report: SiteReport, hasPdf: boolean)
     ],
     head: openGraph(plan, report, paths),
     data: [reportData(plan, report, paths)],
-    main: [`<article class="report">\n${article.filter((part) => part !== '').join('\n')}\n</article>`, relatedHtml(plan, report)]
-      .filter((part) => part !== '')
-      .join('\n'),
+    main: `<article class="report">\n${article.filter((part) => part !== '').join('\n')}\n</article>`,
   });
   return { page, print: printPage(plan, report, drawn), pictures };
 }
 
 /** Small print below the head: what kind of piece it is, and by whom. */
 function factsHtml({ input }: SiteReport): string {
-  const { form, authors, agency } = input.article.header;
+  const { form, authors, agency, datelineDate, place } = input.article.header;
   const facts = [
     wrap('span', 'form', text(form)),
     authors.length === 0 ? '' : `<span class="author">Von ${authors.map(text).join(', ')}</span>`,
     wrap('span', 'agency', text(agency)),
+    wrap('span', 'place', datelineDate === null ? text(place) : ''),
   ].filter((fact) => fact !== '');
   return facts.length === 0 ? '' : `<div class="facts">${facts.map((fact) => `<p>${fact}</p>`).join('')}</div>`;
 }

@@ -24,7 +24,7 @@ export function textHtml({ article, ...input }: ArticleInput, pictures: DrawnPic
     .filter((paragraph) => paragraph !== '')
     .map((paragraph) => `<p class="lead">${paragraph.replaceAll('\n', '<br>')}</p>`);
   const isLed = lead.length > 0;
-  return `<div class="text">\n${signed(dated([...lead, ...blocks], article.header, isLed), header.byline).join('\n')}\n</div>`;
+  return signed(dated([...lead, ...blocks], article.header, isLed), header.byline).join('\n');
 }
 
 /** Pictures are files of the site; everything else is drawn as in every page. */
@@ -40,8 +40,9 @@ const plainElement = { direction: null, format: '' as const, indent: 0, version:
 function dated(blocks: readonly string[], { datelineDate, place }: ArticleInput['article']['header'], isLed: boolean): string[] {
   const day = datelineDate === null ? '' : `<time datetime="${escapeHtml(datelineDate)}">${escapeHtml(shortDate(datelineDate))}</time>`;
   const where = wrap('span', 'place', text(place));
-  const mark = where === '' ? day && `[${day}]` : [where, day].filter((part) => part !== '').join(', ');
-  if (mark === '') return [...blocks];
+  // A place without a day would read as the first word of the text; it stands among the facts.
+  if (day === '') return [...blocks];
+  const mark = where === '' ? `[${day}]` : `${where}, ${day}`;
   const [first = '', ...rest] = blocks;
   const opening = /^<p class="lead">/.exec(first)?.[0];
   if (!isLed || opening === undefined) return [`<p class="dateline">${mark}</p>`, ...blocks];
@@ -60,13 +61,14 @@ function signed(blocks: readonly string[], byline: string): string[] {
   return [...blocks, `<p class="sign">${text(isShort ? `(${name})` : name)}</p>`];
 }
 
+/** Shorter than the paragraphs of a report, so that no reader takes one for its text. */
+const longestPreview = 135;
+
 const anchorId = (id: string): string => `beitrag-${id.replace(/[^0-9a-z-]/gi, '')}`;
 
 /** The external links of a report, each with its address as its words: who prints it can read it. */
-export function linksHtml({ article }: ArticleInput): string {
-  const items = article.header.externalLinks.map((url) => `<li>${anchorHtml(url, escapeHtml(url))}</li>`);
-  return items.length === 0 ? '' : `<ul class="links" aria-label="Links zum Beitrag">${items.join('')}</ul>`;
-}
+export const linksHtml = ({ article }: ArticleInput): string =>
+  article.header.externalLinks.map((url) => `<p class="links">${anchorHtml(url, escapeHtml(url))}</p>`).join('\n');
 
 /** „Stichwörter: …“, each leading to its page. */
 export const keywordsHtml = ({ path, keywords }: SiteReport): string =>
@@ -77,11 +79,15 @@ export const keywordsHtml = ({ path, keywords }: SiteReport): string =>
 /** The reports it refers back to and those it is related to: links where the package has them, else their names. */
 export const relatedHtml = (plan: SitePlan, report: SiteReport): string =>
   [
-    boxHtml('Wir berichteten', reportedRows(report.input), plan, report),
-    boxHtml(furtherTitle(report.input.article.header), furtherRows(report.input), plan, report),
+    boxHtml('Lesen Sie dazu', reportedRows(report.input), plan, report),
+    boxHtml(furtherHeading(report.input), furtherRows(report.input), plan, report),
   ]
     .filter((html) => html !== '')
     .join('\n');
+
+/** „Weitere Meldungen“ alone may lead to anything on a page; with „Beiträge“ it is the heading of a list. */
+const furtherHeading = ({ article: { header } }: ArticleInput): string =>
+  header.rubric.trim() === '' ? 'Weitere Meldungen und Beiträge' : furtherTitle(header);
 
 function boxHtml(title: string, rows: readonly ArticleRow[], plan: SitePlan, { path }: SiteReport): string {
   if (rows.length === 0) return '';
@@ -89,7 +95,7 @@ function boxHtml(title: string, rows: readonly ArticleRow[], plan: SitePlan, { p
     const other = reportOfRow(plan, row);
     const name = text(rowTitle(row));
     const day = row.datelineDate === null ? '' : `[${escapeHtml(shortDate(row.datelineDate))}] `;
-    const preview = text(shortened(row.preview.trim(), 150));
+    const preview = text(shortened(row.preview.trim(), longestPreview));
     const head = `<h3>${other === null ? name : linkTo(path, other.path, name)}</h3>`;
     return `<li id="${anchorId(row.id)}">${head}${day + preview === '' ? '' : `<p>${day}${preview}</p>`}</li>`;
   });

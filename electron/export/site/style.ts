@@ -18,7 +18,7 @@ export function* styleFiles(look: HouseLook, signs: string): Generator<PackedFil
   });
   yield* fonts;
   const dark = `@media screen and (prefers-color-scheme:dark){:root{--accent:${onDark(look.accent)}}}`;
-  yield sheetOf(sitePaths.style, [css, lookCss(look), dark, shipped('site/site')]);
+  yield sheetOf(sitePaths.style, [css, lookCss(look), dark, ...['page', 'report', 'lists'].map((name) => shipped(`site/${name}`))]);
   yield sheetOf(sitePaths.printStyle, [
     css,
     lookCss(look),

@@ -170,6 +170,7 @@ it('refuses a format that is not made for the thing', () => {
     'rtf',
     'epub',
     'odt',
+    'site',
   ]);
 });
 

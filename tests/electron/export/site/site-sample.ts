@@ -110,7 +110,7 @@ const topics: readonly Topic[] = [
 const dayOf = (index: number): string => new Date(Date.UTC(2019, 0, 7) + index * 23 * 86_400_000).toISOString().slice(0, 10);
 const idOf = (index: number): string => `bericht-${String(index).padStart(4, '0')}`;
 const at = <T>(list: readonly T[], index: number): T => list[index % list.length] as T;
-const counted = ['', ' – ein Zwischenstand', ' – die Bilanz', ': was jetzt folgt', ' – Nachbarn ziehen nach'];
+const counted = ['', ' – ein Zwischenstand', ' – die Bilanz', ' – was jetzt folgt', ' – Nachbarn ziehen nach'];
 
 function bodyOf(index: number, topic: Topic): BlockNode[] {
   const link = linkInline('Bericht der Verwaltung', `https://rat.example/vorlage/${String(index)}?a=1&b=2`);
@@ -169,8 +169,8 @@ export function siteArticle(index: number): Article {
       headline: `${topic.headline}${tail}`,
       subheadline: index % 7 === 2 ? 'Was der Versuch gebracht hat und wie es weitergeht' : '',
       lead: index % 8 === 6 ? '' : topic.lead,
-      datelineDate: index % 25 === 24 ? null : dayOf(index),
-      place: index % 3 === 1 ? place : '',
+      datelineDate: index % 50 === 49 ? null : dayOf(index),
+      place: index % 3 === 1 && index % 50 !== 49 ? place : '',
       rubric: at(rubrics, index),
       byline: index % 4 === 0 ? 'ba' : index % 9 === 5 ? 'kmu' : '',
       authors: index % 6 === 5 ? ['Karin Muster'] : [],
