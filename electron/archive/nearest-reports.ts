@@ -1,6 +1,6 @@
 import type { Analyser } from '#electron/language/analyse.ts';
 import type { ReadableDb } from '#electron/store/connection.ts';
-import { placesWithTerm, readCandidates, reportsAtPlaces, reportsByKeywords, reportsByLinks } from '#electron/store/similar-articles.ts';
+import { placesByKeywords, placesWithTerm, readCandidates, reportsAtPlaces, reportsByLinks } from '#electron/store/similar-articles.ts';
 import type { CandidateReport } from '#electron/store/similar-articles.ts';
 import type { ArticleId } from '#shared/model/ids.ts';
 import type { ReadField } from './read-text.ts';
@@ -8,15 +8,14 @@ import { readText } from './read-text.ts';
 import { compareVectors, lengthOf, termFrequencies, termVector } from './term-vector.ts';
 import type { TermFrequencies } from './term-vector.ts';
 import type { TermWeights } from './term-weights.ts';
-import { weighKeys } from './weigh-keys.ts';
 
 /**
- * Measured (bench:archive, related): with 25 terms and 14 candidates the result is as good as with 30, at half the cost: analysing the words
- * of candidates takes most of the time. Stichwörter and links bring further ones.
+ * Measured (bench:archive, related): with 25 terms and 12 candidates the result is as good as with 30, at half the cost: analysing the words
+ * of candidates takes most of the time. Stichwörter (one report for each of the rarest) and links bring further ones.
  */
 const soughtTerms = 25;
-const byTerms = 14;
-const byKeywords = 2;
+const byTerms = 12;
+const byKeywords = 1;
 const byLinks = 8;
 /** Of a term that stands in more reports the newest are enough. */
 const mostOfTerm = 1_000;
@@ -41,6 +40,22 @@ interface KeptReport {
   readonly read: TermFrequencies;
 }
 
+/** The places with the highest sums, the newest first where they are equal. There are thousands: they are gone through once, not sorted. */
+function heaviest(sums: ReadonlyMap<number, number>, most: number): number[] {
+  const best: [place: number, sum: number][] = [];
+  for (const entry of sums) {
+    const isAfter = (other: readonly [place: number, sum: number]): boolean =>
+      other[1] > entry[1] || (other[1] === entry[1] && other[0] > entry[0]);
+    const last = best.at(-1);
+    if (best.length === most && last && isAfter(last)) continue;
+    let at = best.length;
+    while (at > 0 && !isAfter(best[at - 1] ?? entry)) at -= 1;
+    best.splice(at, 0, entry);
+    if (best.length > most) best.pop();
+  }
+  return best.map(([place]) => place);
+}
+
 /** Finds reports with the same words; remembers what it read of each report. */
 export function createNearestReports(db: ReadableDb, analyser: Analyser, weights: TermWeights): NearestReports {
   const kept = new Map<ArticleId, KeptReport>();
@@ -58,26 +73,23 @@ export function createNearestReports(db: ReadableDb, analyser: Analyser, weights
   return {
     find: (id, fields) => {
       const read = termFrequencies(fields);
-      weights.learn(read.sums.keys());
+      weights.learn(read.keys());
       const mine = termVector(read, weights.idf);
       const telling = [...mine]
         .filter(([term]) => !weights.isCommon(term))
         .sort((one, other) => other[1] - one[1])
         .slice(0, soughtTerms);
-      const { sums } = weighKeys(
-        telling,
-        ([term]) => placesWithTerm(db, term, mostOfTerm),
-        ([term, weight]) => weight * weights.idf(term),
-      );
-      const likeliest = [...sums]
-        .sort((one, other) => other[1].weight - one[1].weight || other[0] - one[0])
-        .slice(0, byTerms + 1)
-        .map(([place]) => place);
+      const sums = new Map<number, number>();
+      for (const [term, weight] of telling) {
+        const worth = weight * weights.idf(term);
+        for (const place of placesWithTerm(db, term, mostOfTerm)) sums.set(place, (sums.get(place) ?? 0) + worth);
+      }
+      const likeliest = heaviest(sums, byTerms + 1);
       const linked = new Set(reportsByLinks(db, id, byLinks));
-      const ids = new Set([...reportsAtPlaces(db, likeliest), ...reportsByKeywords(db, id, byKeywords), ...linked]);
+      const ids = new Set([...reportsAtPlaces(db, [...likeliest, ...placesByKeywords(db, id, byKeywords)]), ...linked]);
       ids.delete(id);
       const reports = readCandidates(db, [...ids]).map((report) => ({ report, theirs: readOf(report) }));
-      weights.learn(reports.flatMap(({ theirs }) => [...theirs.sums.keys()]));
+      weights.learn(reports.flatMap(({ theirs }) => [...theirs.keys()]));
       const length = lengthOf(mine);
       return reports
         .map(({ report, theirs }): NearReport => {

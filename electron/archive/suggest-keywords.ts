@@ -107,7 +107,7 @@ export async function suggestKeywords(sources: KeywordSources, article: Article,
   const { db, analyser, vocabulary, nearest, weights } = sources;
   const index = await vocabulary.index();
   const fields = readText(analyser, textOf(article));
-  weights.learn(termFrequencies(fields).sums.keys());
+  weights.learn(termFrequencies(fields).keys());
   const { idf } = weights;
   const highest = weights.highest();
   const tellingOf = (term: string): number => Math.min(1, idf(term) / highest);

@@ -1,18 +1,16 @@
 import type { Analyser } from '#electron/language/analyse.ts';
 import type { ReadableDb } from '#electron/store/connection.ts';
-import { relationsOf } from '#electron/store/relations.ts';
-import { useCounts } from '#electron/store/similar-articles.ts';
+import { linkedReports, useCounts } from '#electron/store/similar-articles.ts';
 import { refusedFor } from '#electron/store/suggestion-verdicts.ts';
 import type { Messages } from '#shared/messages/catalogue.ts';
 import type { Article } from '#shared/model/article.ts';
-import type { ArticleId } from '#shared/model/ids.ts';
 import type { RelationSuggestion } from '#shared/model/relation.ts';
 import { commonGround } from './common-ground.ts';
 import type { CommonGround } from './common-ground.ts';
 import type { NearestReports, NearReport } from './nearest-reports.ts';
 import { readText, textOf } from './read-text.ts';
 import { reasonFor } from './relation-reason.ts';
-import { termFrequencies } from './term-vector.ts';
+import { firstWords } from './term-vector.ts';
 
 const most = 10;
 /** Below this two reports share a few words, not a matter. */
@@ -47,9 +45,9 @@ export function suggestRelations(
   wording: Messages['archive'],
 ): RelationSuggestion[] {
   const refused = refusedFor(db, article.id, 'relation');
-  const linked = new Set<ArticleId>(relationsOf(db, article.id).map((relation) => relation.article.id));
+  const linked = new Set(linkedReports(db, article.id));
   const fields = readText(analyser, textOf(article));
-  const { words } = termFrequencies(fields);
+  const words = firstWords(fields);
   const reports = nearest.find(article.id, fields).filter(({ row }) => !linked.has(row.id) && !refused.has(row.id));
   const uses = useCounts(db, [
     ...new Set([...article.keywords, ...reports.flatMap((report) => report.keywords)].map((keyword) => keyword.id)),

@@ -3,11 +3,8 @@ import type { ReadField } from './read-text.ts';
 /** How telling each term of a report is. */
 export type TermVector = ReadonlyMap<string, number>;
 
-/** Terms with the sum of the weights of their places, and a word of the text in which each stands. */
-export interface TermFrequencies {
-  readonly sums: ReadonlyMap<string, number>;
-  readonly words: ReadonlyMap<string, string>;
-}
+/** Terms with the sum of the weights of their places. */
+export type TermFrequencies = ReadonlyMap<string, number>;
 
 /**
  * Parts of compounds and derivations say much less than the word itself: they are common to all matters of a kind. Measured on reports about
@@ -26,20 +23,28 @@ const placeWeight: Readonly<Record<ReadField['name'], number>> = {
 const shortest = 2;
 
 export function termFrequencies(fields: readonly ReadField[]): TermFrequencies {
+  // The terms of a word that stands there often are one and the same list: it is gone through once.
+  const weights = new Map<readonly string[], number>();
+  for (const { name, words } of fields) for (const { terms } of words) weights.set(terms, (weights.get(terms) ?? 0) + placeWeight[name]);
   const sums = new Map<string, number>();
-  const words = new Map<string, string>();
-  for (const { name, text, words: analysed } of fields)
-    for (const { start, end, terms } of analysed)
-      for (const [index, term] of terms.entries()) {
-        if (term.length < shortest) continue;
-        sums.set(term, (sums.get(term) ?? 0) + placeWeight[name] * (index === 0 ? 1 : partWeight));
-        if (!words.has(term)) words.set(term, text.slice(start, end));
-      }
-  return { sums, words };
+  for (const [terms, weight] of weights)
+    for (let index = 0; index < terms.length; index += 1) {
+      const term = terms[index] ?? '';
+      if (term.length >= shortest) sums.set(term, (sums.get(term) ?? 0) + (index === 0 ? weight : weight * partWeight));
+    }
+  return sums;
+}
+
+/** The first word of a text in which each of its terms stands. */
+export function firstWords(fields: readonly ReadField[]): Map<string, string> {
+  const found = new Map<string, string>();
+  for (const { text, words } of fields)
+    for (const { start, end, terms } of words) for (const term of terms) if (!found.has(term)) found.set(term, text.slice(start, end));
+  return found;
 }
 
 /** TF-IDF: often in the text, rarely elsewhere. */
-export function termVector({ sums }: TermFrequencies, idf: (term: string) => number): TermVector {
+export function termVector(sums: TermFrequencies, idf: (term: string) => number): TermVector {
   const vector = new Map<string, number>();
   for (const [term, sum] of sums) {
     const weight = Math.log1p(sum) * idf(term);

@@ -2,9 +2,10 @@ import type { ArticleRow } from '#shared/model/article.ts';
 import type { ArticleId, KeywordId } from '#shared/model/ids.ts';
 import { listColumns, toArticleRow } from './article-row.ts';
 import type { ListColumns } from './article-row.ts';
-import { all, get } from './connection.ts';
+import { all, column, get } from './connection.ts';
 import type { ReadableDb } from './connection.ts';
 import { relatedMark } from './search/fold-search.ts';
+import { findCode, markOf } from './search/values.ts';
 
 /** The text of a report that is compared, field by field. */
 export interface ComparedText {
@@ -40,17 +41,20 @@ export function countTerms(db: ReadableDb, terms: readonly string[]): Map<string
 /** Roughly how many reports there are; cheap at any size. */
 export const archiveSize = (db: ReadableDb): number => get<{ n: number | null }>(db, 'SELECT max(seq) AS n FROM articles')?.n ?? 0;
 
-/** The newest reports in which a German index term stands, by their place in the index, at most `limit`. */
-export const placesWithTerm = (db: ReadableDb, term: string, limit: number): number[] =>
+/** The newest reports in which a word of the index stands, by their place in the index, at most `limit`. */
+const placesWithWord = (db: ReadableDb, word: string, limit: number): number[] =>
   JSON.parse(
     // As one text: thousands of rows cost more than finding them.
     get<{ places: string }>(
       db,
       'SELECT json_group_array(place) AS places FROM (SELECT rowid AS place FROM search_index WHERE search_index MATCH ? ORDER BY rowid DESC LIMIT ?)',
-      `"${relatedMark}${term.replaceAll('"', ' ')}"`,
+      `"${word.replaceAll('"', ' ')}"`,
       limit,
     )?.places ?? '[]',
   ) as number[];
+
+/** The newest reports in which a German index term stands, by their place in the index, at most `limit`. */
+export const placesWithTerm = (db: ReadableDb, term: string, limit: number): number[] => placesWithWord(db, relatedMark + term, limit);
 
 /** The reports at these places of the index. */
 export const reportsAtPlaces = (db: ReadableDb, places: readonly number[]): ArticleId[] =>
@@ -60,37 +64,49 @@ export const reportsAtPlaces = (db: ReadableDb, places: readonly number[]): Arti
     JSON.stringify(places),
   ).map((row) => row.id);
 
-/** The newest reports with the rarest of a report's Stichwörter; a common Stichwort alone names too many to choose among. */
-export const reportsByKeywords = (db: ReadableDb, id: ArticleId, limit: number): ArticleId[] =>
-  all<{ keyword_id: string }>(
+/**
+ * The newest reports with the rarest of a report's Stichwörter, by their place in the index, `limit` of each; a common Stichwort alone names
+ * too many to choose among.
+ */
+export function placesByKeywords(db: ReadableDb, id: ArticleId, limit: number): number[] {
+  const own = get<{ docid: number }>(
+    db,
+    'SELECT d.docid FROM articles a JOIN search_documents d ON d.seq = a.seq WHERE a.id = ?',
+    id,
+  )?.docid;
+  const rarest = column<string>(
     db,
     `SELECT mine.keyword_id FROM article_keywords mine WHERE mine.article_id = ?
      ORDER BY (SELECT count(*) FROM (SELECT 1 FROM article_keywords t WHERE t.keyword_id = mine.keyword_id LIMIT 500)) LIMIT 4`,
     id,
-  ).flatMap(({ keyword_id: keywordId }) =>
-    all<{ id: ArticleId }>(
-      db,
-      // By their places in the index, which are in the order of dates: the reports themselves need not be read.
-      `SELECT a.id FROM (SELECT article_id FROM article_keywords WHERE keyword_id = ? AND article_id <> ? LIMIT 400) t
-       CROSS JOIN articles a ON a.id = t.article_id CROSS JOIN search_documents d ON d.seq = a.seq ORDER BY d.docid DESC LIMIT ?`,
-      keywordId,
-      id,
-      limit,
-    ).map((row) => row.id),
   );
+  return rarest.flatMap((keywordId) => {
+    const code = findCode(db, 'keyword', keywordId);
+    const newest = code === null ? [] : placesWithWord(db, markOf(code), limit + 1);
+    return newest.filter((place) => place !== own).slice(0, limit);
+  });
+}
+
+/** The reports a report is linked with, whoever links. Both kinds are named: the table is in their order. */
+const linked = `SELECT to_id AS id FROM relations WHERE kind IN ('related', 'reported') AND from_id = ?
+  UNION SELECT from_id FROM relations WHERE to_id = ?`;
+
+export const linkedReports = (db: ReadableDb, id: ArticleId): ArticleId[] => column<ArticleId>(db, linked, id, id);
 
 /** Reports one step further along the links of a report: those its linked reports are linked with. */
 export const reportsByLinks = (db: ReadableDb, id: ArticleId, limit: number): ArticleId[] =>
-  all<{ id: ArticleId }>(
+  column<ArticleId>(
     db,
-    `WITH near (id) AS (SELECT to_id FROM relations WHERE from_id = ? UNION SELECT from_id FROM relations WHERE to_id = ?)
-     SELECT DISTINCT iif(r.from_id = near.id, r.to_id, r.from_id) AS id FROM near
-     JOIN relations r ON r.from_id = near.id OR r.to_id = near.id WHERE iif(r.from_id = near.id, r.to_id, r.from_id) <> ? LIMIT ?`,
+    `WITH near (id) AS (${linked})
+     SELECT next.id FROM (
+       SELECT r.to_id AS id FROM near CROSS JOIN relations r ON r.kind IN ('related', 'reported') AND r.from_id = near.id
+       UNION SELECT r.from_id FROM near CROSS JOIN relations r ON r.to_id = near.id
+     ) next WHERE next.id <> ? LIMIT ?`,
     id,
     id,
     id,
     limit,
-  ).map((row) => row.id);
+  );
 
 interface Columns extends ListColumns {
   readonly rev: number;
@@ -126,7 +142,7 @@ export const readCandidates = (db: ReadableDb, ids: readonly ArticleId[]): Candi
   }));
 
 /** Uses are counted to here: beyond, a Stichwort tells next to nothing. */
-const mostUses = 2_000;
+const mostUses = 500;
 
 /** How often each of these Stichwörter is used. */
 export function useCounts(db: ReadableDb, ids: readonly KeywordId[]): Map<KeywordId, number> {
