@@ -13,6 +13,7 @@ import { mergeIndex, prepareConnection, shortenLog } from '#electron/store/searc
 import type { IndexState } from '#shared/model/search.ts';
 import { giveWay, inTurns } from './give-way.ts';
 import { createReadingAhead } from './read-ahead.ts';
+import { warmUp } from './warm-up.ts';
 
 /**
  * While the window asks things, little is done at a time; while it is quiet, more is worth a commit. `reports` are read and indexed together
@@ -188,12 +189,17 @@ export function createIndexWork({ store, emit }: Pick<CoreContext, 'store' | 'em
     prepareConnection(db);
     if (isIndexEmpty(db)) writeState(db, 'analysis', filledFirst);
   });
+  const warm = async (): Promise<void> => {
+    while (running) await running;
+    await warmUp(store.db, isQuiet, isWanted);
+  };
   let hasBegun = false;
   const begin = (): void => {
     if (hasBegun || isStopped) return;
     hasBegun = true;
     checkVersion();
     wake();
+    warm().catch((error: unknown) => console.error('search: the first requests were not prepared for', error));
   };
   const beginning = setTimeout(begin, loadAfter);
   beginning.unref();
