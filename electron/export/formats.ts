@@ -14,6 +14,7 @@ import { odtFormat } from './odt/odt.ts';
 import { articlePdf, newsletterPdf, reportsPdf } from './print-format.ts';
 import { rtfFormat } from './rtf/rtf-format.ts';
 import { siteFormat } from './site/site-format.ts';
+import { plainTextFormat } from './plain-text.ts';
 
 export const formats: readonly ExportFormat[] = [
   articlePdf,
@@ -24,6 +25,7 @@ export const formats: readonly ExportFormat[] = [
   reportsPdf,
   docxFormat,
   rtfFormat,
+  plainTextFormat,
   epubFormat,
   odtFormat,
   siteFormat,

@@ -1,4 +1,5 @@
 import type { ExportInput } from '../format.ts';
+import { factsBehindText } from '../story/facts-behind-text.ts';
 import { bookFacts, headingLevels, storiesOf } from '../story/stories.ts';
 import type { StoryBook } from '../story/stories.ts';
 import type { Story, StoryList, StoryParagraph } from '../story/story.ts';
@@ -48,7 +49,8 @@ function frontXml(book: StoryBook, headlines: readonly string[]): string {
 }
 
 /** A report. `index` is its place among others, each of which begins a page; null where it stands alone. */
-function* storyXml({ blocks }: Story, collector: Collector, index: number | null): Generator<string> {
+function* storyXml(story: Story, collector: Collector, index: number | null): Generator<string> {
+  const blocks = factsBehindText(story.blocks);
   const levels = headingLevels(blocks, 1);
   let isFirst = index !== null;
   for (const block of blocks) {

@@ -1,5 +1,6 @@
 import type { ExportContext, ExportInput, FileFormat } from '../format.ts';
 import { bytesInTurns } from '../story/in-turns.ts';
+import { factsBehindText } from '../story/facts-behind-text.ts';
 import { bookFacts, storiesOf, storyBook } from '../story/stories.ts';
 import type { StoryBook } from '../story/stories.ts';
 import type { StoryBlock } from '../story/story.ts';
@@ -18,7 +19,8 @@ const newPage = '\\pagebb';
 function* bodyRtf(input: ExportInput, book: StoryBook, lists: RtfLists): Generator<string> {
   if (book.contents !== null) yield frontRtf(book, book.contents);
   let index = 0;
-  for (const { blocks } of storiesOf(input)) {
+  for (const story of storiesOf(input)) {
+    const blocks = factsBehindText(story.blocks);
     const [first] = blocks;
     for (const block of blocks)
       yield* blockRtf(block, lists, book.contents !== null && block === first, book.contents === null ? null : index);

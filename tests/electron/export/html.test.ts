@@ -168,6 +168,7 @@ it('refuses a format that is not made for the thing', () => {
     'reports-pdf',
     'docx',
     'rtf',
+    'txt',
     'epub',
     'odt',
     'site',

@@ -1,4 +1,5 @@
 import type { SourceLine } from '#shared/model/reading.ts';
+import { factsBehindText } from '#electron/export/story/facts-behind-text.ts';
 import { captionOf } from '#electron/export/story/picture-words.ts';
 import type { Story, StoryBlock, StoryRun } from '#electron/export/story/story.ts';
 
@@ -83,7 +84,7 @@ export function toldLines({ blocks }: Story, hasAlt = true): ToldLine[] {
         ];
     }
   };
-  const main = blocks.flatMap((block) => told(block, 1));
+  const main = factsBehindText(blocks).flatMap((block) => told(block, 1));
   return [
     ...main,
     ...notes.map((note, index): ToldLine => ({ ...plainLine, kind: 'paragraph', text: `[${String(index + 1)}] ${tidy(note)}` })),
