@@ -3,14 +3,22 @@ import { libraryFigures } from '#electron/store/library-figures.ts';
 import { readSettings, writeSettings } from '#electron/store/settings.ts';
 import { version } from '#electron/version.ts';
 import type { HandlersOf } from './handlers.ts';
+import { keepLogo, writeLogo } from './house-logo.ts';
 
-export function libraryHandlers({ store, host, emit }: CoreContext): HandlersOf<'library'> & HandlersOf<'settings'> {
+export function libraryHandlers(context: CoreContext): HandlersOf<'library'> & HandlersOf<'settings'> {
+  const { store, host, emit } = context;
   return {
     'library.info': () => ({ name: readSettings(store.db).libraryName, hostKind: host.kind, version, ...libraryFigures(store.db) }),
     'settings.get': () => readSettings(store.db),
     'settings.set': (changes) => {
       store.write((db) => writeSettings(db, changes));
       emit({ name: 'settings.changed', payload: { ids: Object.keys(changes) } });
+      return readSettings(store.db);
+    },
+    'settings.setLogo': ({ file }) => {
+      if (file === null) store.write((db) => writeLogo(db, null));
+      else keepLogo(context, file.name, Buffer.from(file.bytes, 'base64'));
+      emit({ name: 'settings.changed', payload: { ids: ['look'] } });
       return readSettings(store.db);
     },
   };

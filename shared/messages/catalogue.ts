@@ -8,6 +8,7 @@ import * as library from './library.ts';
 import * as newsletter from './newsletter.ts';
 import * as review from './review.ts';
 import * as search from './search.ts';
+import * as settings from './settings.ts';
 import * as shell from './shell.ts';
 
 /** All wording, by area. `de` gives the shape; `en` must match it to compile. */
@@ -23,6 +24,7 @@ export const catalogue = {
     newsletter: newsletter.de,
     review: review.de,
     search: search.de,
+    settings: settings.de,
     shell: shell.de,
   },
   en: {
@@ -36,6 +38,7 @@ export const catalogue = {
     newsletter: newsletter.en,
     review: review.en,
     search: search.en,
+    settings: settings.en,
     shell: shell.en,
   },
 } as const;

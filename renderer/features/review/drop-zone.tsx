@@ -34,7 +34,8 @@ export function DropZone({ children }: { readonly children: ReactNode }) {
       fromInside = false;
     });
     on('dragenter', (event) => {
-      if (takes(event)) setIsOver(true);
+      // A place that takes files itself says so by preventing the default.
+      if (takes(event)) setIsOver(!event.defaultPrevented);
     });
     on('dragleave', (event) => {
       // Leaving the window has no element that is entered.
@@ -49,7 +50,7 @@ export function DropZone({ children }: { readonly children: ReactNode }) {
       setIsOver(false);
       const taken = takes(event);
       fromInside = false;
-      if (isForField(event)) return;
+      if (event.defaultPrevented || isForField(event)) return;
       event.preventDefault();
       if (!taken || !event.dataTransfer) return;
       const { dataTransfer } = event;

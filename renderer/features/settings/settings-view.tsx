@@ -5,6 +5,7 @@ import { useMessages } from '#renderer/stores/wording.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Select } from '#renderer/ui/select.tsx';
 import { Toggle } from '#renderer/ui/toggle.tsx';
+import { HouseLookSection } from './house-look-section.tsx';
 import { ProfilesSection } from './profiles-section.tsx';
 import { SettledField } from './settled-field.tsx';
 
@@ -56,6 +57,7 @@ export function SettingsView() {
           onSettle={(houseName) => void changeSettings({ houseName })}
         />
       </div>
+      <HouseLookSection />
       <h2>{m.inbox.title}</h2>
       <p className="settings-note">{m.inbox.note}</p>
       <div className="settings-line">
