@@ -35,7 +35,7 @@ export function exportFileName(input: ExportInput, extension: string): string {
     const { title, issue } = input.newsletter.header;
     return safeFileName([issue, title || 'Newsletter'].filter((part) => part !== '').join(' '), extension);
   }
-  if (input.kind === 'reports') return safeFileName([input.day, input.title].filter((part) => part !== '').join(' '), extension);
+  if (input.kind === 'reports') return safeFileName(`${input.day} ${input.title || 'Beiträge'}`, extension);
   const { datelineDate, headline, kicker } = input.article.header;
   return safeFileName([datelineDate ?? '', headline || kicker].filter((part) => part !== '').join(' '), extension);
 }

@@ -6,7 +6,8 @@ import type { ExportDialogState } from '#renderer/stores/exports.ts';
 import { useExportFormats } from '#renderer/stores/tasks.ts';
 import { useMessages } from '#renderer/stores/wording.ts';
 import type { ExportChoice } from '#shared/model/export.ts';
-import { ManyOptions } from './many-options.tsx';
+import { Division, ManyOptions } from './many-options.tsx';
+import { shortName } from './short-name.ts';
 
 /** What shall come out: the format, its layout, its options. */
 export function ChoicePane({ dialog }: { readonly dialog: ExportDialogState }) {
@@ -15,9 +16,10 @@ export function ChoicePane({ dialog }: { readonly dialog: ExportDialogState }) {
     <div className="export-choice">
       {choice === null ? null : (
         <>
-          {dialog.subject.kind === 'reports' ? <ManyOptions dialog={dialog} subject={dialog.subject} choice={choice} /> : null}
+          {dialog.subject.kind === 'reports' ? <Division choice={choice} /> : null}
           <FormatChoice dialog={dialog} choice={choice} />
           <LayoutChoice dialog={dialog} choice={choice} />
+          {dialog.subject.kind === 'reports' ? <ManyOptions dialog={dialog} subject={dialog.subject} choice={choice} /> : null}
         </>
       )}
     </div>
@@ -48,7 +50,7 @@ function FormatChoice({ dialog, choice }: ChoiceProps) {
           <div className="export-format-list">
             {group.formats.map(({ id }) => (
               <Radio key={id} value={id} className="export-format">
-                {messages.formats[id] ?? id}
+                {shortName(messages.formats[id] ?? id)}
               </Radio>
             ))}
           </div>

@@ -15,7 +15,9 @@ export function DialogFoot({ dialog }: { readonly dialog: ExportDialogState }) {
   return (
     <footer className="ui-dialog-foot export-foot">
       <CheckSign />
-      <span className="export-foot-name">{example && 'name' in example ? m.fileName(example.name) : ''}</span>
+      <span className="export-foot-name">
+        {example && 'name' in example && choice?.options.division !== 'each' ? m.fileName(example.name) : ''}
+      </span>
       <Button onPress={closeExport}>{m.cancel}</Button>
       <Button variant={hinders ? 'plain' : 'primary'} isDisabled={choice === null || isRefused} onPress={() => void runExport()}>
         {hinders ? m.runAnyway : m.run}

@@ -88,7 +88,7 @@ function FindingFixes({ subject, finding }: Pick<FindingCardProps, 'subject' | '
       ) : null}
       {finding.fixes.map((fix) =>
         fix.to === null ? null : (
-          <Button key={fix.action} variant="quiet" onPress={() => void apply(fix, fix.to ?? true)} isDisabled={isMending}>
+          <Button key={fix.action} onPress={() => void apply(fix, fix.to ?? true)} isDisabled={isMending}>
             {fix.action === 'level' ? m.level : m.decorative}
           </Button>
         ),

@@ -8,6 +8,7 @@ import { TextField } from '#renderer/ui/text-field.tsx';
 import type { ExportChoice, ExportSubject } from '#shared/model/export.ts';
 import { defaultNamePattern, longestNamePattern, nameParts } from '#shared/model/name-pattern.ts';
 import { OneOfTwo } from './one-of-two.tsx';
+import { SiteOptions } from './site-options.tsx';
 
 interface ManyOptionsProps {
   readonly dialog: ExportDialogState;
@@ -15,28 +16,36 @@ interface ManyOptionsProps {
   readonly choice: ExportChoice;
 }
 
-/** Of chosen reports: one document or a file each, where many files go, and what they are called. */
-export function ManyOptions({ dialog, subject, choice }: ManyOptionsProps) {
+/** Whether chosen reports become one document or a file each. */
+export function Division({ choice }: { readonly choice: ExportChoice }) {
   const m = useMessages().exporting.dialog;
   const formats = useExportFormats();
+  if (formatsFor(formats, 'reports', { division: 'together' }).length === 0) return null;
+  return (
+    <OneOfTwo
+      label={m.division}
+      value={choice.options.division}
+      options={[
+        { id: 'together', label: m.together },
+        { id: 'each', label: m.each },
+      ]}
+      onChange={(division) => chooseExport({ options: { division } })}
+    />
+  );
+}
+
+/** What chosen reports are called together, where many files go, and what each is called. */
+export function ManyOptions({ dialog, subject, choice }: ManyOptionsProps) {
+  const m = useMessages().exporting.dialog;
   const { options } = choice;
+  const isPackage = chosenFormat(choice, useExportFormats())?.isPackage ?? false;
   const isEach = options.division === 'each';
-  const isMany = isEach || (chosenFormat(choice, formats)?.isPackage ?? false);
-  const hasTogether = formatsFor(formats, 'reports', { division: 'together' }).length > 0;
+  const isMany = isEach || isPackage;
   return (
     <>
-      {hasTogether ? (
-        <OneOfTwo
-          label={m.division}
-          value={options.division}
-          options={[
-            { id: 'together', label: m.together },
-            { id: 'each', label: m.each },
-          ]}
-          onChange={(division) => chooseExport({ options: { division } })}
-        />
-      ) : null}
-      <TitleField key={isMany ? 'folder' : 'title'} title={subject.title} label={isMany ? m.folderName : m.name} />
+      {isEach ? <PatternField pattern={options.fileNames} example={dialog.example} /> : null}
+      {isPackage ? <SiteOptions options={options} reports={subject.ids.length} /> : null}
+      <TitleField key={isEach ? 'folder' : 'title'} title={subject.title} label={isEach ? m.folderName : m.name} />
       {isMany ? (
         <OneOfTwo
           label={m.packing}
@@ -48,7 +57,6 @@ export function ManyOptions({ dialog, subject, choice }: ManyOptionsProps) {
           onChange={(packing) => chooseExport({ options: { packing } })}
         />
       ) : null}
-      {isEach ? <PatternField pattern={options.fileNames} example={dialog.example} /> : null}
     </>
   );
 }

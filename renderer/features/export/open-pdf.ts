@@ -18,12 +18,15 @@ export interface OpenPdf {
 const sizesAtOnce = 20;
 const breath = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
+/** Loads the reader, which is large: with the first preview, while the core is still printing. */
+export const loadReader = () => import('unpdf/pdfjs');
+
 /**
- * Reads a PDF. The reader is large, so it is loaded with the first preview. Fonts come from the bytes; nothing is fetched, no code is
+ * Reads a PDF. Fonts come from the bytes; nothing is fetched, no code is
  * made from strings, and no worker is started: the window's policy allows none.
  */
 export async function openPdf(bytes: Uint8Array, signal: AbortSignal): Promise<OpenPdf | null> {
-  const { getDocument } = await import('unpdf/pdfjs');
+  const { getDocument } = await loadReader();
   if (signal.aborted) return null;
   // The reader takes the bytes for itself; they are wanted again when the dialog changes its view.
   const loading = getDocument({ data: bytes.slice(), useWasm: false, useWorkerFetch: false, useSystemFonts: false, verbosity: 0 });

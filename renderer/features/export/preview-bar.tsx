@@ -31,6 +31,7 @@ export function PreviewBar({ dialog, pages, current, scale, zoom, onTurn, onZoom
           <IconButton icon={<ChevronDown />} label={m.next} onPress={() => onTurn(1)} isDisabled={current >= pages - 1} />
           <span className="export-preview-page" role="status">
             {m.page(current + 1, pages)}
+            {pdf && pdf.linesFree !== null ? ` · ${m.linesFree(pdf.linesFree)}` : ''}
           </span>
         </div>
       )}

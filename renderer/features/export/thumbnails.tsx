@@ -35,7 +35,7 @@ export function Thumbnails({ pdf, current, onPick }: ThumbnailsProps) {
       }}
     >
       {pdf.pages.map(({ width }, index) => (
-        <ListBoxItem key={index} id={index} className="export-thumbnail" textValue={m.page(index + 1, pdf.pages.length)}>
+        <ListBoxItem key={index} id={index} className="export-thumbnail" aria-label={m.page(index + 1, pdf.pages.length)}>
           <PageCanvas pdf={pdf} index={index} scale={smallWidth / width} label={null} />
           <span aria-hidden="true">{index + 1}</span>
         </ListBoxItem>

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { openPdf } from './open-pdf.ts';
+import { loadReader, openPdf } from './open-pdf.ts';
 import type { OpenPdf } from './open-pdf.ts';
 
 interface PdfState {
@@ -30,6 +30,9 @@ export function usePdf(bytes: Uint8Array | null): PdfState {
         });
     return () => stop.abort();
   }, [bytes]);
-  useEffect(() => () => void open.current?.close(), []);
+  useEffect(() => {
+    void loadReader();
+    return () => void open.current?.close();
+  }, []);
   return state;
 }
