@@ -10,6 +10,7 @@ import { epubFormat } from './epub/epub.ts';
 import type { ExportFormat } from './format.ts';
 import { articleHtml, newsletterHtml } from './html-formats.ts';
 import { layouts } from './layouts.ts';
+import { icmlFormat, icmlPackage } from './icml/icml.ts';
 import { odtFormat } from './odt/odt.ts';
 import { articlePdf, newsletterPdf, reportsPdf } from './print-format.ts';
 import { rtfFormat } from './rtf/rtf-format.ts';
@@ -29,6 +30,8 @@ export const formats: readonly ExportFormat[] = [
   epubFormat,
   odtFormat,
   siteFormat,
+  icmlFormat,
+  icmlPackage,
 ];
 
 /** The format of that id for that kind of thing, or a fault. */

@@ -2,6 +2,7 @@ import { assertNever } from '#shared/result.ts';
 import { linkedRuns } from '../xml/linked-runs.ts';
 import { element, joined, noXml, xmlText } from '../xml/xml.ts';
 import type { Xml } from '../xml/xml.ts';
+import { factsBehindText } from '../story/facts-behind-text.ts';
 import { captionOf, wordsForPicture } from '../story/picture-words.ts';
 import { fitted, pictureSize } from '../story/picture-size.ts';
 import { headingLevels } from '../story/stories.ts';
@@ -42,7 +43,7 @@ export function storyOdt(story: Story, ledger: Ledger, bookmark: string | null):
     bookmark,
     first: bookmark === null ? null : (story.blocks[0] ?? null),
   };
-  return story.blocks.flatMap((block) => blockOdt(block, writing));
+  return factsBehindText(story.blocks).flatMap((block) => blockOdt(block, writing));
 }
 
 function blockOdt(block: StoryBlock, writing: Writing): Xml[] {

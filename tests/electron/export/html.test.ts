@@ -172,6 +172,8 @@ it('refuses a format that is not made for the thing', () => {
     'epub',
     'odt',
     'site',
+    'icml',
+    'icml-package',
   ]);
 });
 

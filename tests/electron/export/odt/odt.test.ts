@@ -69,9 +69,20 @@ describe('a report as an OpenDocument text', () => {
     );
     const used = allElements(content).filter(({ name }) => name === 'text:p' || name === 'text:h');
     expect(used.map(({ attributes }) => styles.get(attributes['text:style-name']))).toEqual([
-      ...['Dachzeile', 'Heading 1', 'Unterzeile', 'Angaben', 'Vorspann', 'Vorspann', 'Fließtext', 'Footnote', 'Zwischentitel', 'Fließtext'],
+      ...['Dachzeile', 'Heading 1', 'Unterzeile', 'Vorspann', 'Vorspann', 'Fließtext', 'Footnote', 'Zwischentitel', 'Fließtext'],
       ...['Kleiner Zwischentitel', 'Quotations', 'Aufzählung', 'Aufzählung', 'Nummerierung', 'Nummerierung', 'Nummerierung', 'Bild'],
-      ...['Bildunterschrift', 'Fließtext', 'Quelle', 'Verweise', 'Verweise', 'Verweise', 'Stichwörter', 'Kastentitel', 'Kastentext'],
+      ...[
+        'Bildunterschrift',
+        'Fließtext',
+        'Quelle',
+        'Verweise',
+        'Verweise',
+        'Verweise',
+        'Stichwörter',
+        'Angaben',
+        'Kastentitel',
+        'Kastentext',
+      ],
       ...['Kastentitel', 'Kastentext'],
     ]);
   });
