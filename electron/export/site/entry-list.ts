@@ -16,14 +16,14 @@ const timeHtml = ({ input }: SiteReport): string => {
   return day === null ? '' : `<time datetime="${escapeHtml(day)}">${escapeHtml(shortDate(day))}</time>`;
 };
 
-/** A report in a list: its headline as link, its day and rubric, the first words. `level` is that of its heading. */
-export function entryHtml(report: SiteReport, from: string, level: 2 | 3): string {
+/** A report in a list: its headline as link, its day and rubric, the first words. `level` is that of its heading, `picture` stands above it. */
+export function entryHtml(report: SiteReport, from: string, level: 2 | 3, picture = ''): string {
   const { headline, kicker } = report.input.article.header;
   const title = wrap('span', 'kicker', headline.trim() === '' ? '' : text(kicker.trim().replace(/:$/, '')));
   const head = `<h${String(level)}>${linkTo(from, report.path, `${title}${title === '' ? '' : ' '}${text(headline.trim() || titleOf(report.input))}`)}</h${String(level)}>`;
   const teaser = wrap('p', 'opening', text(shortened(openingOf(report.input), teaserLength)));
   const facts = [timeHtml(report), report.rubric === null ? '' : text(report.rubric.name)].filter((fact) => fact !== '').join(' · ');
-  return `<li class="entry">${head}${wrap('p', 'when', facts)}${teaser}</li>`;
+  return `<li class="entry">${picture}${head}${wrap('p', 'when', facts)}${teaser}</li>`;
 }
 
 /** A report in one line. */

@@ -33,9 +33,8 @@ export const wrap = (tag: string, className: string, inner: string): string =>
 /** A way from one file of the site to another: `berichte/a.html` → `../index.html`; from a place on a server (`/netz/404.html`) the whole path. */
 export function wayTo(from: string, to: string): string {
   if (from.startsWith('/')) return from.slice(0, from.lastIndexOf('/') + 1) + to;
-  const up = '../'.repeat(from.split('/').length - 1);
   const folder = from.slice(0, from.lastIndexOf('/') + 1);
-  return folder !== '' && to.startsWith(folder) && !to.slice(folder.length).includes('/') ? to.slice(folder.length) : up + to;
+  return folder !== '' && to.startsWith(folder) ? to.slice(folder.length) : '../'.repeat(from.split('/').length - 1) + to;
 }
 
 /** A link to another file of the site, around already escaped HTML. */

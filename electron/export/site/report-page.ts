@@ -3,7 +3,7 @@ import { escapeHtml } from '../escape.ts';
 import type { PackedFile } from '../format.ts';
 import { headlineOf } from '../related-rows.ts';
 import { descriptionOf } from './description.ts';
-import { text, wayTo, wrap } from './markup.ts';
+import { linkTo, text, wayTo, wrap } from './markup.ts';
 import { printPage } from './print-page.ts';
 import { openGraph, reportData } from './report-data.ts';
 import { keywordsHtml, linksHtml, relatedHtml, textHtml } from './report-text.ts';
@@ -23,7 +23,7 @@ export interface ReportFiles {
 export function reportFiles(plan: SitePlan, report: SiteReport, hasPdf: boolean): ReportFiles {
   const { input, path, rubric } = report;
   const { header } = input.article;
-  const drawn = drawPictures(input.pictures);
+  const drawn = drawPictures(input.pictures, path);
   const body = textHtml(input, drawn);
   const pictures = drawn.files();
   const paths = pictures.map((file) => file.path);
@@ -59,15 +59,16 @@ export function reportFiles(plan: SitePlan, report: SiteReport, hasPdf: boolean)
 }
 
 /** Small print below the head: what kind of piece it is, and by whom. */
-function factsHtml({ input }: SiteReport): string {
+function factsHtml({ input, path, rubric }: SiteReport): string {
   const { form, authors, agency, datelineDate, place } = input.article.header;
   const facts = [
+    rubric === null ? '' : linkTo(path, `${rubric.stem}.html`, text(rubric.name)),
     wrap('span', 'form', text(form)),
     authors.length === 0 ? '' : `<span class="author">Von ${authors.map(text).join(', ')}</span>`,
     wrap('span', 'agency', text(agency)),
     wrap('span', 'place', datelineDate === null ? text(place) : ''),
   ].filter((fact) => fact !== '');
-  return facts.length === 0 ? '' : `<div class="facts">${facts.map((fact) => `<p>${fact}</p>`).join('')}</div>`;
+  return facts.length === 0 ? '' : `<div class="facts meta">${facts.map((fact) => `<p>${fact}</p>`).join('')}</div>`;
 }
 
 /** „Druckversion | PDF | Link mailen“, as the pages of the field have it. */

@@ -2,13 +2,29 @@ import type { ImageNodeJson } from '#shared/document/document-schema.ts';
 import { escapeHtml } from '../escape.ts';
 import type { PackedFile, Pictures } from '../format.ts';
 import type { Picture } from '../nodes/node-context.ts';
-import { text, wrap } from './markup.ts';
+import { text, wayTo, wrap } from './markup.ts';
 import { pictureSize } from './picture-size.ts';
 
 const endings: Readonly<Record<string, string>> = { 'image/png': 'png', 'image/jpeg': 'jpg', 'image/gif': 'gif', 'image/webp': 'webp' };
 
 /** The ending of a picture's file; undefined for what no page may show. */
 export const pictureEnding = ({ mediaType }: Picture): string | undefined => endings[mediaType];
+
+/** A picture as a file of the site: named by its content, so that two reports share one. Null where there are no bytes that a page may show. */
+export function pictureFile(assetId: string | null, pictures: Pictures): PackedFile | null {
+  const picture = assetId === null ? undefined : pictures.get(assetId);
+  const ending = picture && pictureEnding(picture);
+  return assetId === null || picture === undefined || ending === undefined
+    ? null
+    : { path: `berichte/bilder/${assetId.slice(0, 20)}.${ending}`, bytes: picture.bytes };
+}
+
+/** A picture on a page at `from`. `attributes` are already escaped. */
+export function imageHtml({ path, bytes }: PackedFile, from: string, alt: string, attributes = ''): string {
+  const size = pictureSize(bytes);
+  const sides = size === null ? '' : ` width="${String(size.width)}" height="${String(size.height)}"`;
+  return `<img src="${escapeHtml(wayTo(from, path))}" alt="${escapeHtml(alt)}"${sides}${attributes}>`;
+}
 
 /** The pictures of one report, as they are drawn: each is read once and handed on as a file when the page stands. */
 export interface DrawnPictures {
@@ -17,19 +33,15 @@ export interface DrawnPictures {
   readonly files: () => PackedFile[];
 }
 
-/** Draws pictures as files below `berichte/bilder`: named by their content, so that two reports share one. */
-export function drawPictures(pictures: Pictures): DrawnPictures {
+/** Draws the pictures of the report at `from`. */
+export function drawPictures(pictures: Pictures, from: string): DrawnPictures {
   const files = new Map<string, PackedFile>();
   const imageOf = (node: ImageNodeJson): string => {
-    const picture = node.assetId === null ? undefined : pictures.get(node.assetId);
-    const ending = picture && pictureEnding(picture);
-    if (node.assetId === null || picture === undefined || ending === undefined) return '';
-    const name = `bilder/${node.assetId.slice(0, 20)}.${ending}`;
+    const file = pictureFile(node.assetId, pictures);
+    if (file === null) return '';
+    files.set(file.path, file);
     // The first picture is seen at once, the others when a reader comes to them.
-    files.set(name, { path: `berichte/${name}`, bytes: picture.bytes });
-    const size = pictureSize(picture.bytes);
-    const sides = size === null ? '' : ` width="${String(size.width)}" height="${String(size.height)}"`;
-    return `<img src="${name}" alt="${escapeHtml(node.alt)}"${sides}${files.size === 1 ? '' : ' loading="lazy"'}>`;
+    return imageHtml(file, from, node.alt, files.size === 1 ? '' : ' loading="lazy"');
   };
   return {
     figure: (node) => {

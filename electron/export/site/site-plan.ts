@@ -1,5 +1,6 @@
 import type { ArticleRow } from '#shared/model/article.ts';
-import { documentText } from '#shared/document/document-text.ts';
+import type { DocumentJson } from '#shared/document/document-schema.ts';
+import { blockText } from '#shared/document/document-text.ts';
 import type { ArticleInput, PackedFile, ReportsInput } from '../format.ts';
 import { headlineOf } from '../related-rows.ts';
 import { pictureEnding } from './site-pictures.ts';
@@ -56,9 +57,12 @@ export const titleOf = ({ article: { header } }: ArticleInput): string =>
     ? `${header.kicker.trim().replace(/:$/, '')}: ${header.headline.trim()}`
     : headlineOf(header);
 
-/** What a list tells of a report: teaser, lead or the first words of its text. */
+/** What a list tells of a report: teaser, lead or the first paragraph of its text. */
 export const openingOf = ({ article: { header, body } }: ArticleInput): string =>
-  (header.teaser.trim() || header.lead.trim() || documentText(body).trim()).replace(/\s+/g, ' ');
+  (header.teaser.trim() || header.lead.trim() || firstParagraph(body)).replace(/\s+/g, ' ');
+
+const firstParagraph = (body: DocumentJson): string =>
+  body.root.children.map((block) => (block.type === 'paragraph' ? blockText(block).trim() : '')).find((text) => text !== '') ?? '';
 
 /** Plans the site: addresses, rubrics, Stichwörter, months. */
 export function planSite(input: ReportsInput, address: string | null, withPdf: boolean): SitePlan {

@@ -2,22 +2,26 @@ import { escapeHtml } from '../escape.ts';
 import { entriesHtml, entryHtml } from './entry-list.ts';
 import type { WrittenPage } from './entry-list.ts';
 import { linkTo, text } from './markup.ts';
+import { imageHtml, pictureFile } from './site-pictures.ts';
 import type { SiteGroup, SitePlan, SiteReport } from './site-plan.ts';
 import { addressOf, sitePage, sitePaths } from './site-shell.ts';
 
-const newest = 8;
+const newest = 9;
+/** Those of them that show their first words as well. */
+const withOpening = 3;
 const perRubric = 5;
 
 /** The start page: the newest reports, then each rubric with its newest. */
 export function startPage(plan: SitePlan): WrittenPage {
   const path = sitePaths.start;
-  const [first, ...others] = plan.reports.slice(0, newest);
+  const leading = plan.reports.slice(0, withOpening);
+  const others = plan.reports.slice(withOpening, newest);
   const shown = new Set<SiteReport>(plan.reports.slice(0, newest));
   const blocks = plan.rubrics.map((rubric, index) => rubricHtml(rubric, index, shown)).filter((html) => html !== '');
   const main = [
     `<h1 class="unseen">${text(plan.title)}</h1>`,
     '<section class="newest" aria-labelledby="neu"><h2 id="neu">Neueste Meldungen</h2>',
-    first === undefined ? '' : `<ul class="entries first">${entryHtml(first, path, 3)}</ul>`,
+    `<ul class="entries first">${leading.map((report, index) => entryHtml(report, path, 3, index === 0 ? leadPicture(report) : '')).join('\n')}</ul>`,
     others.length === 0 ? '' : entriesHtml(others, path, 3),
     `<p class="more">${linkTo(path, sitePaths.archive, 'Alle Beiträge im Archiv')}</p>`,
     '</section>',
@@ -39,6 +43,15 @@ export function startPage(plan: SitePlan): WrittenPage {
       main: main.filter((part) => part !== '').join('\n'),
     }),
   };
+}
+
+/** The first picture of the newest report. */
+function leadPicture({ input }: SiteReport): string {
+  for (const block of input.article.body.root.children) {
+    const file = block.type === 'image' ? pictureFile(block.assetId, input.pictures) : null;
+    if (file !== null && block.type === 'image') return imageHtml(file, sitePaths.start, block.alt);
+  }
+  return '';
 }
 
 /** A rubric with reports that do not stand above already; those first of all would be told twice. */
