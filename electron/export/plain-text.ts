@@ -108,6 +108,6 @@ function* texts(input: ExportInput, book: StoryBook): Generator<string> {
 export const plainTextFormat: FileFormat = {
   id: 'txt',
   extension: 'txt',
-  subjects: ['article', 'reports'],
+  subjects: ['article', 'reports', 'newsletter'],
   render: (input: ExportInput, context: ExportContext) => bytesInTurns(texts(input, storyBook(input)), context),
 };

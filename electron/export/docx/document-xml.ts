@@ -106,7 +106,7 @@ const levelXml = (depth: number, format: string, text: string): string =>
   `<w:lvl w:ilvl="${String(depth)}"><w:start w:val="1"/><w:numFmt w:val="${format}"/><w:lvlText w:val="${text}"/><w:lvlJc w:val="left"/><w:pPr><w:ind w:left="${String(indent * (depth + 1))}" w:hanging="${String(indent)}"/></w:pPr></w:lvl>`;
 const depths = Array.from({ length: deepest + 1 }, (_, depth) => depth);
 const abstractXml = (id: number, format: string, textOf: (depth: number) => string): string =>
-  `<w:abstractNum w:abstractNumId="${String(id)}"><w:multiLevelType w:val="hybridMultilevel"/>${depths.map((depth) => levelXml(depth, format, textOf(depth))).join('')}</w:abstractNum>`;
+  `<w:abstractNum w:abstractNumId="${String(id)}"><w:multiLevelType w:val="multilevel"/>${depths.map((depth) => levelXml(depth, format, textOf(depth))).join('')}</w:abstractNum>`;
 
 /** `word/numbering.xml`: one list of marks for all, and one that counts for each that counts, begun at its own number. */
 export const numberingXml = (collector: Collector): string =>

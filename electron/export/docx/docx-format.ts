@@ -45,6 +45,6 @@ async function* partsOf(input: ExportInput, context: ExportContext): AsyncGenera
 export const docxFormat: FileFormat = {
   id: 'docx',
   extension: 'docx',
-  subjects: ['article', 'reports'],
+  subjects: ['article', 'reports', 'newsletter'],
   render: (input, context) => writeZip(partsOf(input, context), context),
 };

@@ -93,4 +93,4 @@ async function render(input: ExportInput, context: ExportContext): Promise<Uint8
 }
 
 /** Rich Text, for programs that are too old for Word's own format, and for those that trust no ZIP. */
-export const rtfFormat: FileFormat = { id: 'rtf', extension: 'rtf', subjects: ['article', 'reports'], render };
+export const rtfFormat: FileFormat = { id: 'rtf', extension: 'rtf', subjects: ['article', 'reports', 'newsletter'], render };

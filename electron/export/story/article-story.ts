@@ -5,7 +5,8 @@ import { shortDate } from '../dates.ts';
 import type { ArticleInput } from '../format.ts';
 import { furtherRows, furtherTitle, headlineOf, reportedRows, rowTitle } from '../related-rows.ts';
 import { blockStory } from './document-story.ts';
-import type { Story, StoryBlock, StoryParagraph, StoryRole, StoryRun } from './story.ts';
+import { isRunningText, marked, withRuns } from './marked.ts';
+import type { Story, StoryBlock, StoryParagraph, StoryRole } from './story.ts';
 import { plainLines, plainRun } from './runs.ts';
 
 const paragraph = (role: StoryRole, text: string): StoryParagraph[] =>
@@ -77,18 +78,12 @@ const box = (title: string, rows: readonly ArticleRow[]): StoryBlock[] =>
         })),
       ];
 
-const isText = (block: StoryBlock | undefined): block is StoryParagraph =>
-  block?.kind === 'paragraph' && (block.role === 'lead' || block.role === 'text');
-const withRuns = (block: StoryParagraph, runs: readonly StoryRun[]): StoryParagraph => ({ ...block, runs });
-
 /** Puts `[9.11.2018]` and the place before the first words. */
 function dated(blocks: readonly StoryBlock[], header: ArticleHeader): StoryBlock[] {
   const mark = [header.datelineDate ? `[${shortDate(header.datelineDate)}]` : '', header.place.trim() ? `${header.place.trim()}.` : '']
     .filter((part) => part !== '')
     .join(' ');
-  if (mark === '') return [...blocks];
-  const [first, ...rest] = blocks;
-  return isText(first) ? [withRuns(first, [plainRun(`${mark} `), ...first.runs]), ...rest] : [...paragraph('text', mark), ...blocks];
+  return marked(blocks, mark);
 }
 
 /** Puts the byline behind the last words: `(ba)` in the line, a full name in a line of its own. */
@@ -97,6 +92,6 @@ function signed(blocks: readonly StoryBlock[], header: ArticleHeader): StoryBloc
   if (name === '') return [...blocks];
   const isShort = name.length <= 6;
   const last = blocks.at(-1);
-  if (isShort && isText(last)) return [...blocks.slice(0, -1), withRuns(last, [...last.runs, plainRun(`\u00A0(${name})`)])];
+  if (isShort && isRunningText(last)) return [...blocks.slice(0, -1), withRuns(last, [...last.runs, plainRun(`\u00A0(${name})`)])];
   return [...blocks, ...paragraph('byline', isShort ? `(${name})` : name)];
 }

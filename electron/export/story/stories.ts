@@ -1,12 +1,12 @@
 import { openingText } from '#shared/document/report-length.ts';
 import { longDate } from '../dates.ts';
 import type { ArticleInput, ExportInput } from '../format.ts';
-import { forArticle } from '../input-kinds.ts';
 import { headlineOf } from '../related-rows.ts';
 import { articleStory } from './article-story.ts';
+import { newsletterStory } from './newsletter-story.ts';
 import type { Story, StoryBlock } from './story.ts';
 
-/** What a document says of itself: one report, or many under one title. */
+/** What a document says of itself: one report, an issue, or many reports under one title. */
 export interface StoryBook {
   readonly title: string;
   readonly authors: readonly string[];
@@ -16,15 +16,16 @@ export interface StoryBook {
   readonly house: string;
   /** `YYYY-MM-DD`. */
   readonly date: string | null;
-  /** The headlines of its reports in order; null for a single report, which needs no list of contents. */
+  /** The headlines of its reports in order; null where one story is all. */
   readonly contents: readonly string[] | null;
 }
 
 const distinct = (values: readonly string[]): string[] => [...new Set(values.map((value) => value.trim()).filter((value) => value !== ''))];
 
-/** The document as a whole, known before its stories are told. `export-unknown-format` for anything but reports. */
+/** The document as a whole, known before its stories are told. */
 export function storyBook(input: ExportInput): StoryBook {
-  const reports = input.kind === 'reports' ? input.reports : [forArticle(input)];
+  if (input.kind === 'newsletter') return { ...newsletterStory(input), contents: null };
+  const reports = input.kind === 'reports' ? input.reports : [input];
   const headlines = reports.map(({ article }) => headlineOf(article.header));
   return {
     authors: distinct(reports.flatMap(({ article }) => article.header.authors)),
@@ -32,7 +33,7 @@ export function storyBook(input: ExportInput): StoryBook {
     house: input.settings.houseName.trim(),
     ...(input.kind === 'reports'
       ? { title: input.title || longDate(input.day), description: headlines.join(' · '), date: input.day, contents: headlines }
-      : { ...factsOf(forArticle(input)), contents: null }),
+      : { ...factsOf(input), contents: null }),
   };
 }
 
@@ -49,7 +50,8 @@ export function bookFacts({ house, date, title }: StoryBook): string {
 
 /** The stories of an input in order; each is told when its turn comes, so that a long document gives way between them. */
 export function* storiesOf(input: ExportInput): Generator<Story> {
-  for (const report of input.kind === 'reports' ? input.reports : [forArticle(input)]) yield articleStory(report);
+  if (input.kind === 'newsletter') yield newsletterStory(input);
+  else for (const report of input.kind === 'reports' ? input.reports : [input]) yield articleStory(report);
 }
 
 const wantedDepth = { headline: 0, subhead: 1, 'minor-subhead': 2, 'box-heading': 1 } as const;
