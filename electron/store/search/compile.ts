@@ -9,7 +9,7 @@ import { anyOfExpression, fieldExpression } from './field-expression.ts';
 import { firstDay, lastDay } from './period-days.ts';
 import { hasExtent, hasStatus, isDated } from './place-tests.ts';
 import type { PlaceTest } from './place-tests.ts';
-import type { ReportColumns } from './report-columns.ts';
+import type { ReportColumns } from './filled-columns.ts';
 import type { SearchNote } from './search-note.ts';
 import { readState } from './state.ts';
 import { findCode, markOf } from './values.ts';

@@ -4,7 +4,7 @@ import type { ReadableDb } from '../connection.ts';
 import { firstDay, lastDay } from './period-days.ts';
 import { hasCode, hasExtent, hasInList, hasStatus, isDated } from './place-tests.ts';
 import type { PlaceTest } from './place-tests.ts';
-import type { ReportColumns } from './report-columns.ts';
+import type { ReportColumns } from './filled-columns.ts';
 import { findCode } from './values.ts';
 import type { ValueKind } from './values.ts';
 

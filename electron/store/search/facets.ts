@@ -9,7 +9,7 @@ import { filtersOf, withoutFilters } from './facet-filters.ts';
 import type { FacetFilter, FacetName } from './facet-filters.ts';
 import { matchingPlaces } from './matching-places.ts';
 import { columnSteps } from './report-columns.ts';
-import type { ReportColumns } from './report-columns.ts';
+import type { ReportColumns } from './filled-columns.ts';
 import { valuesOf } from './values.ts';
 
 /** Values shown of each facet. */

@@ -2,8 +2,8 @@ import { column } from '../connection.ts';
 import type { ReadableDb } from '../connection.ts';
 import type { CompiledQuery } from './compile.ts';
 import { matchingOf } from './matching.ts';
-import { placeFrom } from './report-columns.ts';
-import type { ReportColumns } from './report-columns.ts';
+import { placeFrom } from './filled-columns.ts';
+import type { ReportColumns } from './filled-columns.ts';
 
 /** Reports looked through at a time: about 5 ms for the commonest words. */
 const stretch = 8_192;

@@ -1,6 +1,6 @@
 import { extents, statuses } from '#shared/model/article.ts';
 import type { Extent, Status } from '#shared/model/article.ts';
-import type { ReportColumns } from './report-columns.ts';
+import type { ReportColumns } from './filled-columns.ts';
 
 /** A question to the report at a place of the columns. */
 export type PlaceTest = (place: number) => boolean;

@@ -3,7 +3,7 @@ import { getArticle, updateArticle } from '#electron/store/articles.ts';
 import { column, run } from '#electron/store/connection.ts';
 import type { WritableDb } from '#electron/store/connection.ts';
 import { columnSteps, touchReport } from '#electron/store/search/report-columns.ts';
-import type { ReportColumns } from '#electron/store/search/report-columns.ts';
+import type { ReportColumns } from '#electron/store/search/filled-columns.ts';
 import { statuses } from '#shared/model/article.ts';
 import type { ArticleId } from '#shared/model/ids.ts';
 import { openTestStore } from '../../../support/open-test-store.ts';
