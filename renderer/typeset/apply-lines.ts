@@ -30,12 +30,13 @@ export interface Stretch {
   readonly to: number;
   readonly end: 'hyphen' | 'plain' | 'paragraph';
   readonly tracking: number;
+  readonly expansion: number;
 }
 
 /** Less tracking than that is not seen. */
 const leastTrackingPx = 0.01;
 
-/** Writes the lines into the page: breaks, hyphens, tracking. The words stay what they were. */
+/** Writes the lines into the page: breaks, hyphens, tracking and size. The words stay what they were. */
 export function applyLines(plan: Plan): void {
   const { pieces, block, until, text } = plan.paragraph;
   const stretches = stretchesOf(plan);
@@ -51,11 +52,11 @@ export function stretchesOf({ lines, places, paragraph }: Plan): Stretch[] {
   const { length } = paragraph.text;
   const stretches: Stretch[] = [];
   let from = 0;
-  for (const { place: index, tracking } of lines) {
+  for (const { place: index, tracking, expansion } of lines) {
     const place = places[index];
     // The blank stays at the end of its line, where it takes no room: copied text keeps its words apart.
     const to = place ? place.at + (place.kind === 'space' ? 1 : 0) : length;
-    stretches.push({ from, to, tracking, end: !place ? 'paragraph' : addsHyphen(place) ? 'hyphen' : 'plain' });
+    stretches.push({ from, to, tracking, expansion, end: !place ? 'paragraph' : addsHyphen(place) ? 'hyphen' : 'plain' });
     from = to;
   }
   return stretches;
@@ -68,7 +69,7 @@ function writePiece({ node, start }: Piece, text: string, stretches: readonly St
   for (const line of stretches) {
     if (line.to <= start || line.from >= end) continue;
     const letters = text.slice(Math.max(start, line.from), Math.min(end, line.to));
-    parts.push(Math.abs(line.tracking) < leastTrackingPx ? document.createTextNode(letters) : trackedElement(letters, line.tracking));
+    parts.push(Math.abs(line.tracking) < leastTrackingPx ? document.createTextNode(letters) : lineElement(letters, line));
     if (line.to > end || line.end === 'paragraph') continue;
     if (line.end === 'hyphen') parts.push(hyphenElement());
     parts.push(lineEnd());
@@ -76,9 +77,10 @@ function writePiece({ node, start }: Piece, text: string, stretches: readonly St
   if (parts.length > 1 || !(parts[0] instanceof Text)) node.replaceWith(...parts);
 }
 
-function trackedElement(letters: string, tracking: number): HTMLElement {
+/** Letters of a line, moved apart and made larger or smaller by what is not seen; the height of the line stays that of its block. */
+function lineElement(letters: string, { tracking, expansion }: Stretch): HTMLElement {
   const span = document.createElement('span');
-  span.style.letterSpacing = `${tracking.toFixed(3)}px`;
+  span.style.cssText = `letter-spacing:${tracking.toFixed(3)}px;font-size:${(1 + expansion).toFixed(4)}em;line-height:0`;
   span.textContent = letters;
   return span;
 }

@@ -32,11 +32,12 @@ export interface LineWish {
   readonly whole: number | null;
 }
 
-/** A line set: the place where it ends, and what each letter is moved apart (below 0: together). */
+/** A line set: the place where it ends, what each letter is moved apart (below 0: together), and by what part all letters are larger. */
 export interface SetLine {
   /** Index in the places. */
   readonly place: number;
   readonly tracking: number;
+  readonly expansion: number;
   /** How far its blanks are stretched (1) or shrunk (-1), in the parts of `setting`; 0 in the last line. */
   readonly ratio: number;
 }
@@ -48,6 +49,8 @@ interface Node {
   readonly hyphens: number;
   readonly looseness: number;
   readonly ratio: number;
+  /** How much of what its letters may give the line takes, -1…1. */
+  readonly letters: number;
   readonly before: Node | null;
   /** Lines so far; only counted where their number matters. */
   readonly lines: number;
@@ -67,7 +70,7 @@ export function totalFit(places: readonly MeasuredPlace[], measure: Measure): re
 
 /** The best lines of a paragraph that are as they are wished; null where they would not be good ones. */
 export function wishedFit(places: readonly MeasuredPlace[], measure: Measure, wish: LineWish): readonly SetLine[] | null {
-  const found = bestEnd(places, measure, { tolerance: setting.tolerances[0], isForced: false, wish });
+  const found = bestEnd(places, measure, { tolerance: setting.wishTolerance, isForced: false, wish });
   return found && linesOf(found, measure);
 }
 
@@ -80,7 +83,7 @@ interface Terms {
 
 /** The end of the best way through the places; null when there is none within the tolerance. */
 function bestEnd(places: readonly MeasuredPlace[], measure: Measure, { tolerance, isForced, wish }: Terms): Node | null {
-  const start: Node = { place: -1, demerits: 0, hyphens: 0, looseness: 1, ratio: 0, before: null, lines: 0 };
+  const start: Node = { place: -1, demerits: 0, hyphens: 0, looseness: 1, ratio: 0, letters: 0, before: null, lines: 0 };
   let active: Node[] = [start];
   for (const [index, place] of places.entries()) {
     const found = new Map<number, Node>();
@@ -96,7 +99,7 @@ function bestEnd(places: readonly MeasuredPlace[], measure: Measure, { tolerance
     }
     // Nothing fits any more: the line sticks out, and the work goes on behind it.
     if (isForced && kept.length === 0 && found.size === 0 && tooLong) {
-      const node = nextNode(tooLong, index, place, { ratio: -1, isShort: false }, isForced);
+      const node = nextNode(tooLong, index, place, { ratio: -1, letters: -1, isShort: false }, isForced);
       offer(found, { ...node, demerits: node.demerits + setting.overfull }, false);
     }
     if (place.kind === 'end')
@@ -112,6 +115,7 @@ const isWished = ({ lines, hyphens }: Node, { kind }: MeasuredPlace, wish: LineW
 
 interface Line {
   readonly ratio: number;
+  readonly letters: number;
   /** A last line of a word or two. */
   readonly isShort: boolean;
 }
@@ -121,24 +125,35 @@ function lineBetween(from: MeasuredPlace | undefined, to: MeasuredPlace, { width
   const natural = to.end - (from?.next ?? 0);
   const difference = room - natural;
   const isShort = to.kind === 'end' && natural < room * setting.shortestLast;
-  if (!isJustified) return { ratio: difference < 0 ? -Infinity : to.kind === 'end' ? 0 : difference / (setting.ragged * em), isShort };
-  if (to.kind === 'end' && difference >= 0) return { ratio: 0, isShort };
+  if (!isJustified) {
+    const ratio = difference < 0 ? -Infinity : to.kind === 'end' ? 0 : difference / (setting.ragged * em);
+    return { ratio, letters: 0, isShort };
+  }
+  if (to.kind === 'end' && difference >= 0) return { ratio: 0, letters: 0, isShort };
   const spaces = to.spacesEnd - (from?.spacesNext ?? 0);
-  const tracked = (to.lettersEnd - (from?.lettersNext ?? 0)) * em * setting.tracking;
-  return { ratio: ratioOf(difference, spaces * (difference >= 0 ? setting.stretch : setting.shrink), tracked), isShort };
+  const count = to.lettersEnd - (from?.lettersNext ?? 0);
+  const given = count * em * setting.tracking + (natural - spaces) * setting.expansion;
+  const ratio = ratioOf(difference, spaces * (difference >= 0 ? setting.stretch : setting.shrink), given);
+  return { ratio, letters: lettersOf(difference, ratio, given), isShort };
+}
+
+/** The letters give first, since blanks of one width are what makes a text even; never more than the line lacks. */
+function lettersOf(difference: number, ratio: number, given: number): number {
+  const share = Math.min(1, Math.abs(ratio) * setting.lettersFirst);
+  return Math.sign(difference) * (given > 0 ? Math.min(share, Math.abs(difference) / given) : 0);
 }
 
 /** The blanks and the letters give together up to 1; what a looser line lacks, the blanks alone must give. */
-function ratioOf(difference: number, spaces: number, tracked: number): number {
+function ratioOf(difference: number, spaces: number, letters: number): number {
   if (difference === 0) return 0;
-  if (difference > spaces + tracked) return spaces > 0 ? (difference - tracked) / spaces : Infinity;
-  return spaces + tracked > 0 ? difference / (spaces + tracked) : -Infinity;
+  if (difference > spaces + letters) return spaces > 0 ? (difference - letters) / spaces : Infinity;
+  return spaces + letters > 0 ? difference / (spaces + letters) : -Infinity;
 }
 
 /** Four classes from tight to loose: neighbours should not be far apart. */
 const loosenessOf = (ratio: number): number => (ratio < -0.5 ? 0 : ratio <= 0.5 ? 1 : ratio <= 1 ? 2 : 3);
 
-function nextNode(before: Node, index: number, place: MeasuredPlace, { ratio, isShort }: Line, isForced: boolean): Node {
+function nextNode(before: Node, index: number, place: MeasuredPlace, { ratio, letters, isShort }: Line, isForced: boolean): Node {
   const isHyphen = place.kind === 'mark' || (place.kind !== 'end' && addsHyphen({ kind: place.kind }));
   const run = isHyphen ? before.hyphens + 1 : 0;
   // One hyphen more is better than a line that is too long.
@@ -153,7 +168,7 @@ function nextNode(before: Node, index: number, place: MeasuredPlace, { ratio, is
     (Math.abs(looseness - before.looseness) > 1 ? setting.uneven : 0) +
     (isShort ? setting.shortLast : 0) +
     (place.kind === 'end' && before.hyphens > 0 ? setting.hyphenBeforeLast : 0);
-  return { place: index, demerits, hyphens, looseness, ratio, before, lines: before.lines + 1 };
+  return { place: index, demerits, hyphens, looseness, ratio, letters, before, lines: before.lines + 1 };
 }
 
 /** Keeps the better of two nodes that are alike for what follows. */
@@ -167,8 +182,9 @@ function offer(found: Map<number, Node>, node: Node, countsLines: boolean): void
 function linesOf(end: Node, { em, isJustified }: Measure): SetLine[] {
   const lines: SetLine[] = [];
   for (let node = end; node.before; node = node.before) {
+    const { place, letters } = node;
     const ratio = isJustified ? node.ratio : 0;
-    lines.unshift({ place: node.place, ratio, tracking: Math.max(-1, Math.min(1, ratio)) * setting.tracking * em });
+    lines.push({ place, ratio, tracking: letters * setting.tracking * em, expansion: letters * setting.expansion });
   }
-  return lines;
+  return lines.reverse();
 }

@@ -8,6 +8,7 @@ export interface PageLine {
   readonly column: number;
   readonly x: number;
   readonly end: number;
+  /** In the units of the page. */
   readonly y: number;
   /** Room between its words. */
   readonly gaps: readonly number[];
@@ -21,6 +22,9 @@ const columnGap = 1.5;
 /** Wider than kerning, narrower than any blank. In em. */
 const wordGap = 0.08;
 
+/** Sizes that differ by no larger part are one. */
+const sameSize = 0.025;
+
 export const isBlank = (sign: string): boolean => /^[\s\u00A0]*$/.test(sign);
 
 /** The values that are found most often, the commonest first. */
@@ -33,7 +37,11 @@ export function commonest(values: readonly number[]): number[] {
 /** The lines of the commonest size of type, page by page, column by column, in the direction in which `y` counts. */
 export async function pageLines(bytes: Uint8Array): Promise<PageLine[]> {
   const pages = await signsOf(bytes);
-  const body = commonest(pages.flat().map(({ size }) => size))[0] ?? 1;
+  // Lines may be set a hair larger or smaller to come out even: the size is in the middle of theirs.
+  const sizes = pages.flat().map(({ size }) => size);
+  const near = commonest(sizes.map((size) => Math.round(size * 4) / 4))[0] ?? 1;
+  const alike = sizes.filter((size) => Math.abs(size / near - 1) < sameSize).sort((a, b) => a - b);
+  const body = ((alike[0] ?? near) + (alike.at(-1) ?? near)) / 2;
   const runs = pages.flatMap((signs, page) => runsOf(signs, body).map((run) => ({ run, page })));
   const lefts = columnsOf(runs.map(({ run }) => (run[0]?.x ?? 0) / body));
   const lines = runs.map(({ run, page }) => {
@@ -48,7 +56,7 @@ export async function pageLines(bytes: Uint8Array): Promise<PageLine[]> {
       const gap = index === 0 ? 0 : (sign.x - (run[index - 1]?.end ?? 0)) / body;
       return gap > wordGap ? [gap] : [];
     });
-    return { page, column, x, end, y: (run[0]?.y ?? 0) / body, gaps, text: textOf(run, body) };
+    return { page, column, x, end, y: run[0]?.y ?? 0, gaps, text: textOf(run, body) };
   });
   const rights = lefts.map(
     (_, column) => commonest(lines.filter((line) => line.column === column).map(({ end }) => Math.round(end * 5) / 5))[0] ?? 0,
@@ -65,7 +73,7 @@ export async function pageLines(bytes: Uint8Array): Promise<PageLine[]> {
 function runsOf(signs: readonly Sign[], body: number): Sign[][] {
   const byLine = new Map<number, Sign[]>();
   for (const sign of signs) {
-    if (sign.size !== body || isBlank(sign.sign)) continue;
+    if (Math.abs(sign.size / body - 1) > sameSize || isBlank(sign.sign)) continue;
     const y = Math.round(sign.y * 20) / 20;
     byLine.set(y, [...(byLine.get(y) ?? []), sign]);
   }
