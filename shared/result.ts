@@ -46,6 +46,7 @@ export const faultCodes = [
   'export-unknown-name',
   'export-preview-too-large',
   'export-changed',
+  'export-folder-exists',
   'link-refused',
 ] as const;
 

@@ -9,6 +9,12 @@ export interface CommandLine {
   readonly format: string | null;
   readonly out: string | null;
   readonly from: string | null;
+  /** Of exports: a printed look, the pattern of file names, the title of many reports; a file each, and packed. */
+  readonly layout: string | null;
+  readonly name: string | null;
+  readonly title: string | null;
+  readonly isEach: boolean;
+  readonly isZip: boolean;
   /** How many entries to print at most; null means all. */
   readonly limit: number | null;
 }
@@ -24,6 +30,11 @@ export function parseCommandLine(args: readonly string[]): CommandLine {
       format: { type: 'string' },
       out: { type: 'string' },
       from: { type: 'string' },
+      layout: { type: 'string' },
+      name: { type: 'string' },
+      title: { type: 'string' },
+      each: { type: 'boolean', default: false },
+      zip: { type: 'boolean', default: false },
       limit: { type: 'string' },
       help: { type: 'boolean', default: false },
     },
@@ -38,6 +49,11 @@ export function parseCommandLine(args: readonly string[]): CommandLine {
     format: values.format ?? null,
     out: values.out ?? null,
     from: values.from ?? null,
+    layout: values.layout ?? null,
+    name: values.name ?? null,
+    title: values.title ?? null,
+    isEach: values.each,
+    isZip: values.zip,
     limit: values.limit === undefined ? null : Number(values.limit),
   };
 }

@@ -9,7 +9,9 @@ export const help = `Umbruch – Befehle
   reindex                            baut den Suchindex neu auf
   related ID [--limit N]             verwandte Meldungen, Verlauf, überholte Verweise und Vorschläge
   keywords ID [--limit N]            Stichwörter und Vorschläge mit Fundstelle
-  export ID --format F --out DATEI   gibt aus: pdf, html, markdown
+  export ID… --format F --out PFAD   gibt aus: pdf, html, markdown, docx, odt, rtf, txt, epub, icml; mehrere IDs zusammen
+                                     oder als site. --layout L, --title TITEL, --each (eine Datei je Beitrag),
+                                     --name MUSTER ({datum} {nummer} {dachzeile} {titel} {rubrik} {stichwort}), --zip
   check-pdf DATEI…                   prüft PDF-Dateien: PDF/UA-1 und PDF/A-2a
   newsletter [ID]                    Ausgaben, oder eine Ausgabe
   check                              prüft die Bibliothek

@@ -1,15 +1,11 @@
 import { mkdirSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import { documentText } from '#shared/document/document-text.ts';
-import { exportTo } from '#electron/ipc/export-handlers.ts';
-import { gatherExport } from '#electron/ipc/export-input.ts';
-import { formats } from '#electron/export/formats.ts';
-import { defaultExportOptions } from '#shared/model/export.ts';
 import { writeVerifiedBackup } from '#electron/store/backup.ts';
-import { FaultError } from '#shared/result.ts';
 import { articleQuery } from '#shared/model/article.ts';
 import type { ArticleId, NewsletterId } from '#shared/model/ids.ts';
 import { ask } from './ask.ts';
+import { exportThings } from './export-command.ts';
 import { importFiles } from './import-command.ts';
 import { showKeywords } from './keywords-command.ts';
 import { required } from './command.ts';
@@ -41,25 +37,6 @@ const show: LibraryCommand = async ({ port }, { positional, json }, print) => {
         .filter(Boolean)
         .join('\n\n'),
     );
-  return true;
-};
-
-/** `export ID --format pdf|html|markdown --out PATH`; the kind of thing is found from the id. */
-const exportOne: LibraryCommand = async ({ port, context }, { positional, format, out, json }, print) => {
-  const id = required(positional[0]);
-  const path = resolve(required(out));
-  const isArticle = await port.dispatch('articles.get', { id });
-  const subject = isArticle.ok
-    ? ({ kind: 'article', id: id as ArticleId } as const)
-    : ({ kind: 'newsletter', id: id as NewsletterId } as const);
-  const wanted = required(format);
-  const known = formats.find((one) => one.subjects.includes(subject.kind) && (one.id === wanted || one.id === `${subject.kind}-${wanted}`));
-  if (!known) throw new FaultError('export-unknown-format');
-  mkdirSync(dirname(path), { recursive: true });
-  const { signal } = new AbortController();
-  const input = await gatherExport(context, subject, signal);
-  await exportTo(context, input, known, defaultExportOptions, path, { signal, report: () => undefined });
-  print(json ? JSON.stringify({ file: path }) : path);
   return true;
 };
 
@@ -98,7 +75,7 @@ export const libraryCommands: ReadonlyMap<string, LibraryCommand> = new Map(
     reindex,
     related: showRelated,
     keywords: showKeywords,
-    export: exportOne,
+    export: exportThings,
     newsletter,
     check,
     backup,

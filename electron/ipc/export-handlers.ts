@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { basename } from 'node:path';
 import { isSafeLink } from '#shared/document/document-schema.ts';
 import type { ExportOptions, ExportSubject } from '#shared/model/export.ts';
@@ -42,6 +43,7 @@ export async function exportTo(
   const context: ExportContext = { printToPdf: (html, stop) => host.printToPdf(html, stop), options, jointsOf, signal, report };
   if ('render' in format) await writeFileWhole(path, await format.render(input, context), signal);
   else if (options.packing === 'zip') await writeFileWhole(path, zipPieces(format.files(input, context), new Date(now())), signal);
+  else if (existsSync(path)) throw new FaultError('export-folder-exists', { name: basename(path) });
   else await writeFolderWhole(path, format.files(input, context), signal);
 }
 
@@ -49,14 +51,14 @@ export async function exportTo(
 const neverStopped = new AbortController().signal;
 
 /** What the task is called. */
-function titleOf({ store }: Pick<CoreContext, 'store'>, subject: ExportSubject): string {
+function titleOf({ store, wording }: Pick<CoreContext, 'store' | 'wording'>, subject: ExportSubject): string {
   switch (subject.kind) {
     case 'article':
       return getArticle(store.db, subject.id).header.headline;
     case 'newsletter':
       return getNewsletter(store.db, subject.id).header.title;
     case 'reports':
-      return subject.title;
+      return subject.title.trim() || wording().exporting.reports(subject.ids.length);
   }
 }
 
@@ -70,6 +72,7 @@ export function exportHandlers(context: CoreContext, tasks: TaskList): HandlersO
       chosenFormat(formatId, subject.kind, options);
       return tasks.start('export', titleOf(context, subject), async (signal, report) => {
         let missing = 0;
+        let done = 0;
         const format = chosenFormat(formatId, subject.kind, options, {
           begins: (headline) => report(done, headline),
           failed: (headline, error) => {
@@ -77,7 +80,6 @@ export function exportHandlers(context: CoreContext, tasks: TaskList): HandlersO
             if (!(error instanceof FaultError)) console.error('export', headline, error);
           },
         });
-        let done = 0;
         const tell = (progress: number): void => report((done = progress));
         const input = await gatherExport(context, subject, signal);
         const extension = extensionOf(format, options);

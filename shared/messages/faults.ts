@@ -54,6 +54,7 @@ export const de: Sentences = {
   'export-unknown-name': 'Im Muster für Dateinamen steht {part}; das kennt Umbruch nicht. Möglich sind {known}.',
   'export-preview-too-large': 'Für eine Vorschau ist die Datei zu groß ({size} MB). Ausgegeben wird sie trotzdem ganz.',
   'export-changed': 'Die Stelle wurde inzwischen geändert. Es wurde nichts überschrieben; die Prüfung zeigt jetzt den neuen Stand.',
+  'export-folder-exists': '„{name}“ gibt es schon. Umbruch schreibt in keinen vorhandenen Ordner; bitte einen anderen Namen wählen.',
   'link-refused': 'Dieser Link wird aus Sicherheitsgründen nicht geöffnet.',
 };
 
@@ -103,6 +104,7 @@ export const en: Sentences = {
   'export-unknown-name': 'The pattern for file names says {part}, which Umbruch does not know. It may say {known}.',
   'export-preview-too-large': 'The file is too large for a preview ({size} MB). It will be exported whole all the same.',
   'export-changed': 'The place has been changed in the meantime. Nothing was overwritten; the check now shows its new state.',
+  'export-folder-exists': '“{name}” is there already. Umbruch writes into no existing folder; please choose another name.',
   'link-refused': 'For safety, this link is not opened.',
 };
 
