@@ -9,21 +9,30 @@ import type { Crumb } from './site-shell.ts';
 
 /** Reports on one page of a list. */
 export const reportsPerPage = 40;
-const teaserLength = 260;
+const openingLength = 260;
 
 const timeHtml = ({ input }: SiteReport): string => {
   const day = input.article.header.datelineDate;
   return day === null ? '' : `<time datetime="${escapeHtml(day)}">${escapeHtml(shortDate(day))}</time>`;
 };
 
-/** A report in a list: its headline as link, its day and rubric, the first words. `level` is that of its heading, `picture` stands above it. */
-export function entryHtml(report: SiteReport, from: string, level: 2 | 3, picture = ''): string {
+/** How a report stands in a list: the level of its heading, a picture above it, and whether its rubric needs no telling. */
+export interface EntryLook {
+  readonly level: 2 | 3;
+  readonly picture?: string;
+  readonly isWithinRubric?: boolean;
+}
+
+/** A report in a list: its headline as link, its day and rubric, the first words. */
+export function entryHtml(report: SiteReport, from: string, { level, picture = '', isWithinRubric = false }: EntryLook): string {
   const { headline, kicker } = report.input.article.header;
-  const title = wrap('span', 'kicker', headline.trim() === '' ? '' : text(kicker.trim().replace(/:$/, '')));
-  const head = `<h${String(level)}>${linkTo(from, report.path, `${title}${title === '' ? '' : ' '}${text(headline.trim() || titleOf(report.input))}`)}</h${String(level)}>`;
-  const teaser = wrap('p', 'opening', text(shortened(openingOf(report.input), teaserLength)));
-  const facts = [timeHtml(report), report.rubric === null ? '' : text(report.rubric.name)].filter((fact) => fact !== '').join(' · ');
-  return `<li class="entry">${picture}${head}${wrap('p', 'when', facts)}${teaser}</li>`;
+  const above = wrap('span', 'kicker', headline.trim() === '' ? '' : text(kicker.trim().replace(/:$/, '')));
+  const title = [above, text(headline.trim() || titleOf(report.input))].filter((part) => part !== '').join(' ');
+  const head = `<h${String(level)}>${linkTo(from, report.path, title)}</h${String(level)}>`;
+  const rubric = report.rubric === null || isWithinRubric ? '' : text(report.rubric.name);
+  const when = [timeHtml(report), rubric].filter((fact) => fact !== '').join(' · ');
+  const opening = wrap('p', 'opening', text(shortened(openingOf(report.input), openingLength)));
+  return `<li class="entry">${picture}${head}${wrap('p', 'when', when)}${opening}</li>`;
 }
 
 /** A report in one line. */
@@ -32,8 +41,8 @@ export const lineHtml = (report: SiteReport, from: string): string => {
   return `<li>${day}${day === '' ? '' : ' '}${linkTo(from, report.path, text(titleOf(report.input)))}</li>`;
 };
 
-export const entriesHtml = (reports: readonly SiteReport[], from: string, level: 2 | 3): string =>
-  `<ul class="entries">\n${reports.map((report) => entryHtml(report, from, level)).join('\n')}\n</ul>`;
+export const entriesHtml = (reports: readonly SiteReport[], from: string, look: EntryLook): string =>
+  `<ul class="entries">\n${reports.map((report) => entryHtml(report, from, look)).join('\n')}\n</ul>`;
 
 export const countOf = (n: number): string => (n === 1 ? '1 Beitrag' : `${String(n)} Beiträge`);
 
@@ -65,7 +74,13 @@ export function* groupPages(
         title: `${about.title}${number === 1 ? '' : ` (Seite ${String(number)})`}`,
         description: about.description,
         crumbs: [...about.crumbs, { name: about.title, path }],
-        main: [head, entriesHtml(shown, path, 2), pagerHtml(group.stem, number, count)].filter((part) => part !== '').join('\n'),
+        main: [
+          head,
+          entriesHtml(shown, path, { level: 2, isWithinRubric: plan.rubrics.includes(group) }),
+          pagerHtml(group.stem, number, count),
+        ]
+          .filter((part) => part !== '')
+          .join('\n'),
       }),
     };
   }

@@ -6,7 +6,7 @@ import { imageHtml, pictureFile } from './site-pictures.ts';
 import type { SiteGroup, SitePlan, SiteReport } from './site-plan.ts';
 import { addressOf, sitePage, sitePaths } from './site-shell.ts';
 
-const newest = 9;
+const newest = 8;
 /** Those of them that show their first words as well. */
 const withOpening = 3;
 const perRubric = 5;
@@ -21,8 +21,8 @@ export function startPage(plan: SitePlan): WrittenPage {
   const main = [
     `<h1 class="unseen">${text(plan.title)}</h1>`,
     '<section class="newest" aria-labelledby="neu"><h2 id="neu">Neueste Meldungen</h2>',
-    `<ul class="entries first">${leading.map((report, index) => entryHtml(report, path, 3, index === 0 ? leadPicture(report) : '')).join('\n')}</ul>`,
-    others.length === 0 ? '' : entriesHtml(others, path, 3),
+    `<ul class="entries first">${leading.map((report, index) => entryHtml(report, path, { level: 3, picture: index === 0 ? leadPicture(report) : '' })).join('\n')}</ul>`,
+    others.length === 0 ? '' : entriesHtml(others, path, { level: 3 }),
     `<p class="more">${linkTo(path, sitePaths.archive, 'Alle Beiträge im Archiv')}</p>`,
     '</section>',
     blocks.length === 0 ? '' : `<div class="rubrics">\n${blocks.join('\n')}\n</div>`,
@@ -60,6 +60,6 @@ function rubricHtml(rubric: SiteGroup, index: number, shown: ReadonlySet<SiteRep
   const further = reports.filter((report) => !shown.has(report)).slice(0, perRubric);
   const id = `rubrik-${String(index + 1)}`;
   const all = linkTo(sitePaths.start, `${stem}.html`, `Alle aus „${text(name)}“ (${String(reports.length)})`);
-  const list = further.length === 0 ? '' : entriesHtml(further, sitePaths.start, 3);
+  const list = further.length === 0 ? '' : entriesHtml(further, sitePaths.start, { level: 3, isWithinRubric: true });
   return `<section class="rubric" aria-labelledby="${id}"><h2 id="${id}">${linkTo(sitePaths.start, `${stem}.html`, text(name))}</h2>${list}<p class="more">${all}</p></section>`;
 }
