@@ -29,7 +29,8 @@ export function packageDocument(book: Book, facts: PackageFacts): PackedFile {
   return { path: 'package.opf', bytes: xmlFile(root) };
 }
 
-function metadata({ about }: Book, facts: PackageFacts): Xml {
+function metadata(book: Book, facts: PackageFacts): Xml {
+  const { about } = book;
   const simple = (name: string, text: string, attributes: Record<string, string> = {}): Xml =>
     text.trim() === '' ? noXml : element(`dc:${name}`, attributes, xmlText(text.trim()));
   return element(
@@ -46,7 +47,7 @@ function metadata({ about }: Book, facts: PackageFacts): Xml {
       simple('description', about.description),
       ...about.keywords.map((keyword) => simple('subject', keyword)),
       property('dcterms:modified', facts.modified),
-      ...accessibility(facts).map(([name, value]) => property(`schema:${name}`, value)),
+      ...accessibility(facts, hasIndex(book)).map(([name, value]) => property(`schema:${name}`, value)),
     ]),
   );
 }
@@ -54,15 +55,18 @@ function metadata({ about }: Book, facts: PackageFacts): Xml {
 const property = (name: string, value: string): Xml => element('meta', { property: name }, xmlText(value));
 
 /** What readers with disabilities can expect (EPUB Accessibility 1.1, 3); only what holds for this very book. */
-function accessibility({ pictures, isUndescribed }: PackageFacts): (readonly [string, string])[] {
+function accessibility({ pictures, isUndescribed }: PackageFacts, isIndexed: boolean): (readonly [string, string])[] {
   const features = ['structuralNavigation', 'tableOfContents', 'readingOrder', 'displayTransformability'];
   const isDescribed = pictures.length > 0 && !isUndescribed;
   return [
     ['accessMode', 'textual'],
     ...(pictures.length > 0 ? [['accessMode', 'visual'] as const] : []),
     ['accessModeSufficient', isUndescribed ? 'textual,visual' : 'textual'],
-    ...[...features, ...(isDescribed ? ['alternativeText'] : [])].map((feature) => ['accessibilityFeature', feature] as const),
-    ['accessibilityHazard', 'none'],
+    ...[...features, ...(isIndexed ? ['index'] : []), ...(isDescribed ? ['alternativeText'] : [])].map(
+      (feature) => ['accessibilityFeature', feature] as const,
+    ),
+    // A GIF may flash; nobody has looked.
+    ['accessibilityHazard', pictures.some(({ mediaType }) => mediaType === 'image/gif') ? 'unknown' : 'none'],
     ['accessibilitySummary', summary(pictures.length > 0, isUndescribed)],
   ];
 }

@@ -103,6 +103,26 @@ describe('a report as an InDesign story', () => {
     for (const report of variedReports(30, 5)) expect(faultsOf(await rootOf(report))).toEqual([]);
   });
 
+  it.each([
+    [
+      'AppliedParagraphStyle="ParagraphStyle/Umbruch%3aVorspann"',
+      'AppliedParagraphStyle="ParagraphStyle/Vorspann"',
+      'nothing is ParagraphStyle/Vorspann',
+    ],
+    ['<Content>Musterstadt:</Content>', 'Musterstadt:', 'text in CharacterStyleRange'],
+    ['Self="verweis-2"', 'Self="verweis-1"', 'twice verweis-1'],
+    ['<Br/>', '<br/>', 'br in CharacterStyleRange'],
+    [
+      'HyperlinkURLDestination/ziel-1</Destination>',
+      'HyperlinkURLDestination/ziel-9</Destination>',
+      'nothing is HyperlinkURLDestination/ziel-9',
+    ],
+  ])('is told to have another shape with something else for %s', async (from, to, fault) => {
+    const xml = await write(sampleInput());
+    expect(xml).toContain(from);
+    expect(faultsOf(xmlTree(xml.replace(from, to)))).toContain(fault);
+  });
+
   it('tells the whole text in order', async () => {
     for (const report of [sampleInput(), ...variedReports(30, 6)]) {
       const pictures = articleStory(report).blocks.flatMap((block) => (block.kind === 'picture' ? [block] : []));
