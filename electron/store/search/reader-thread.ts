@@ -44,6 +44,8 @@ export function startReader(path: string = readerPath()): ReaderThread {
     console.error('search: the reader stopped, the core reads on by itself', error);
     leave();
   });
+  // An answer that does not arrive whole.
+  thread.on('messageerror', () => void thread.terminate());
   thread.on('exit', leave);
   return {
     read: (reports) =>

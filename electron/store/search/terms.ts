@@ -44,6 +44,12 @@ const putCount = (kind: keyof TermCounts): string =>
   `INSERT INTO search_terms (term, ${kind}, ${kind === 'related' ? 'documents' : 'related'}) VALUES (?, ?, 0)
    ON CONFLICT (term) DO UPDATE SET ${kind} = excluded.${kind} WHERE ${kind} <> excluded.${kind}`;
 
+/** The same for many words at once, `[word, count]` each, as JSON: in a bulk of them that takes half the time. */
+const putCounts = (kind: keyof TermCounts): string =>
+  `INSERT INTO search_terms (term, ${kind}, ${kind === 'related' ? 'documents' : 'related'})
+   SELECT value ->> 0, value ->> 1, 0 FROM json_each(?) WHERE true
+   ON CONFLICT (term) DO UPDATE SET ${kind} = excluded.${kind} WHERE ${kind} <> excluded.${kind}`;
+
 const isMarked = (term: string): boolean => term.startsWith(relatedMark);
 
 /** Words after `from` up to `to` (null: all) that the index has no more count as none. */
@@ -81,8 +87,8 @@ export function recountTerms(db: WritableDb, after: string, limit: number): stri
   );
   const words = rows.filter(({ term }) => !term.startsWith(codeMark));
   const [related, written] = [words.filter(({ term }) => isMarked(term)), words.filter(({ term }) => !isMarked(term))];
-  for (const { term, doc } of written) run(db, putCount('documents'), term, doc);
-  for (const { term, doc } of related) run(db, putCount('related'), unmarked(term), doc);
+  run(db, putCounts('documents'), JSON.stringify(written.map(({ term, doc }) => [term, doc])));
+  run(db, putCounts('related'), JSON.stringify(related.map(({ term, doc }) => [unmarked(term), doc])));
   const last = rows.at(-1)?.term ?? null;
   forgetGone(
     db,
