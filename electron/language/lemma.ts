@@ -1,3 +1,4 @@
+import { isVerb } from './known-words.ts';
 import type { Lexicon } from './lexicon.ts';
 import { mark } from './marks.ts';
 import { plainSplit, splitCompound } from './split-compound.ts';
@@ -85,6 +86,14 @@ const englishPlural = (lexicon: Lexicon, form: string): Lemma | null => {
   return lexicon.noun(singular)?.lemma === singular ? { term: singular, kind: 'noun', marks: 0 } : null;
 };
 
+/** `ungestörte`: a participle with `un-`, which no list has. */
+function negated(lexicon: Lexicon, form: string): Lemma | null {
+  const base = /^un(.{4,}?(?:t|n|nd))(?:e[rsnm]?)?$/.exec(form)?.[1];
+  return base !== undefined && lexicon.verb(base) !== null && !isVerb(lexicon, base)
+    ? { term: `un${base}`, kind: 'adjective', marks: 0 }
+    : null;
+}
+
 function guessed(form: string): Lemma | null {
   const verb = ierenForm.exec(form)?.[1];
   if (verb !== undefined) return { term: `${verb}en`, kind: 'verb', marks: 0 };
@@ -143,10 +152,11 @@ function orderFor(lexicon: Lexicon, form: string, wordCase: WordCase): readonly 
 export function lemmaOf(lexicon: Lexicon, form: string, wordCase: WordCase, houseWords: ReadonlySet<string>): Lemma {
   const order = orderFor(lexicon, form, wordCase);
   const found = known(lexicon, form, order);
-  if (found) return found.kind !== 'noun' && wordCase === 'capital' ? nominalised(lexicon, form, found) : found;
+  if (found?.kind === 'noun' && wordCase !== 'capital') return negated(lexicon, form) ?? found;
+  if (found) return wordCase === 'capital' && found.kind !== 'noun' ? nominalised(lexicon, form, found) : found;
   const adjective = wordCase === 'capital' ? null : adjectiveForm.exec(form)?.[1];
   if (adjective && /(?:haft|los|bar|sam|lich|isch|ig)$/.test(adjective)) return { term: adjective, kind: 'adjective', marks: 0 };
-  const listed = woman(lexicon, form) ?? englishPlural(lexicon, form);
+  const listed = woman(lexicon, form) ?? englishPlural(lexicon, form) ?? negated(lexicon, form);
   if (listed) return listed;
   const tripled = withThirdLetter(lexicon, form, houseWords);
   if (tripled !== null) return lemmaOf(lexicon, tripled, wordCase, houseWords);

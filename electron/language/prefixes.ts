@@ -9,8 +9,8 @@ export const loosePrefixes = [
   ...['nach', 'nieder', 'preis', 'richtig', 'sicher', 'statt', 'still', 'teil', 'tot', 'ueber', 'um', 'umher', 'unter', 'vor', 'voran'],
   ...['voraus', 'vorbei', 'vorher', 'vorweg', 'vorueber', 'wahr', 'weg', 'weiter', 'wider', 'wieder', 'zu', 'zurecht', 'zurueck'],
   ...['zusammen', 'zuvor', 'zwischen', 'wett', 'schief', 'bloss', 'kund', 'offen', 'bereit', 'fertig', 'bekannt'],
-  ...['herum', 'herunter', 'herueber', 'hinunter', 'hinueber', 'auseinander', 'aneinander', 'aufeinander', 'ueberein', 'kennen', 'stehen'],
-  ...['rein', 'raus', 'runter', 'rum', 'dabei', 'daran', 'darum', 'leer', 'lahm', 'nahe', 'schwarz', 'quer', 'trocken', 'zufrieden'],
+  ...['herum', 'herunter', 'herueber', 'hinunter', 'hinueber', 'auseinander', 'aneinander', 'aufeinander', 'ueberein', 'kennen'],
+  ...['rein', 'raus', 'runter', 'rum'],
 ] as const;
 
 /** Ways to part a folded verb into a prefix and the rest; the rest has four letters at least. */

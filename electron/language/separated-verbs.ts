@@ -7,7 +7,7 @@ import type { Token } from './tokens.ts';
 const closing = new Set(
   (
     'ab an auf aus auseinander bei bereit dar durch ein entgegen entlang fehl fern fest fort frei heim her herab heran heraus herbei ' +
-    'herein herum herunter hervor hin hinaus hinein hinunter hinweg hinzu hoch kennen klar lahm leer los mit nach nahe nieder preis ' +
+    'herein herum herunter hervor hin hinaus hinein hinunter hinweg hinzu hoch kennen klar lahm los mit nach nahe nieder preis ' +
     'rein raus runter sicher statt still teil über überein um unter vor voran voraus vorbei vorüber vorweg weg weiter wieder wider ' +
     'zu zufrieden zurecht zurück zurueck zusammen'
   ).split(' '),

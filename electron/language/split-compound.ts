@@ -1,20 +1,14 @@
+import { isPrefixed, isVerb } from './known-words.ts';
 import type { Lexicon } from './lexicon.ts';
 import { mark } from './marks.ts';
-import { prefixSplits } from './prefixes.ts';
-import { isVerb } from './known-words.ts';
-import { verbsOfAction } from './verb-nouns.ts';
+import { firstPart, lastPart, rankPart, shortestPart } from './part-readings.ts';
+import type { WordShape } from './part-readings.ts';
 
 /** A part of a compound: its place in the folded word (its joint excluded) and its own dictionary form. */
 export interface CompoundPart {
   readonly start: number;
   readonly end: number;
   readonly term: string;
-}
-
-/** A reading of a stretch of a word, and how far-fetched it is: 1 is a plain noun. */
-interface Reading {
-  readonly term: string;
-  readonly cost: number;
 }
 
 /** No part costs less. */
@@ -27,83 +21,8 @@ interface Way {
 
 const shortestCompound = 6;
 const longestCompound = 60;
-const shortestPart = 3;
 /** Letters of the longest word of the archive that is looked for as a part. */
 const longestListed = 20;
-
-/** After these the rest of a long word keeps its meaning (`Unterausschuss`, `Überkapazität`), nouns of verbs do not. */
-const rank = /^(?:ueber|unter|vor|nach|bei|mit)$/;
-/** Feminine nouns that take a joining -s although they have no such form. */
-const joinedByS =
-  /(?:ung|heit|keit|schaft|ion|taet|arbeit|hilf|geburt|liebe|armut|sehnsucht|hochzeit|anstalt|weihnacht|gewalt|werbung|einkunft)$/;
-const fewestLetters = (form: string, four: number, three: number): number => (form.length >= 5 ? 0 : form.length === 4 ? four : three);
-
-/** A stretch read as a first part: a noun in any form, with a joining -s, a shortened noun (`Schul-`), a verb (`Wohn-`), an adjective. */
-function firstPart(lexicon: Lexicon, form: string, houseWords: ReadonlySet<string>): Reading | null {
-  const { noFirstParts } = lexicon.lists;
-  if (form.length < shortestPart || noFirstParts.has(form) || (form.endsWith('s') && noFirstParts.has(form.slice(0, -1)))) return null;
-  const listed = lexicon.lists.firstParts.get(form);
-  if (listed !== undefined) return { term: listed, cost: 1.1 };
-  const isJoint = lexicon.isJoint(form);
-  const noun = lexicon.noun(form);
-  const short = fewestLetters(noun?.lemma ?? form, 0.15, 0.5);
-  if (noun && (noun.marks & mark.name) === 0) return { term: noun.lemma, cost: 1 + short + (isJoint ? 0 : 0.3) };
-  const stem = /[^s]s$/.test(form) ? form.slice(0, -1) : null;
-  const joined = stem !== null && (isJoint || joinedByS.test(stem)) ? lexicon.noun(stem) : null;
-  if (joined) return { term: joined.lemma, cost: 1 + short };
-  const adjective = form.length >= 4 ? lexicon.adjective(form) : null;
-  const isAdjective = adjective?.lemma === form && (adjective.marks & mark.uninflected) === 0;
-  if (isJoint && isAdjective) return { term: form, cost: 1.1 };
-  if (isJoint) {
-    const elided = lexicon.noun(`${form}e`) ?? (stem === null ? null : lexicon.noun(`${stem}e`));
-    const plural = /e[nrs]$/.test(form) ? lexicon.noun(form.slice(0, -2)) : null;
-    const base = elided ?? plural;
-    if (base) return { term: base.lemma, cost: 1 + short };
-    const verb = lexicon.verb(`${form}en`) ?? lexicon.verb(`${form}n`);
-    return { term: verb?.lemma ?? form, cost: 1.2 + short };
-  }
-  if (isAdjective) return { term: form, cost: 1.6 };
-  // `Mietshaus`: a joint that the dictionary does not mark.
-  const elided = stem !== null && stem.length >= 4 ? lexicon.noun(`${stem}e`) : null;
-  if (elided && (elided.marks & mark.feminine) !== 0) return { term: elided.lemma, cost: 1.7 };
-  return houseWords.has(form) && form.length >= 4 ? { term: form, cost: 1.3 } : null;
-}
-
-/** What is known of a word before it is taken apart. */
-export interface WordShape {
-  /** An adjective: its last part is one too. */
-  readonly isAdjective?: boolean;
-  /** A dictionary form: its last part is one too (`Plantage` does not end with days). */
-  readonly isBase?: boolean;
-}
-
-interface LastShape extends WordShape {
-  /** A form of an adjective, perhaps used as a noun. */
-  readonly isAdjectiveForm: boolean;
-  /** The end of something (`Kriegsende`), which otherwise stands at the end of words by chance. */
-  readonly isEnd: boolean;
-}
-
-/** A stretch read as a last part: a noun, an adjective (`-frei`), or a longer verb form. */
-function lastPart(
-  lexicon: Lexicon,
-  form: string,
-  { isAdjective = false, isBase = false, isAdjectiveForm, isEnd }: LastShape,
-  houseWords: ReadonlySet<string>,
-): Reading | null {
-  if (form.length < shortestPart || (!isEnd && lexicon.lists.noHeads.has(form))) return null;
-  const noun = lexicon.noun(form);
-  const adjective = form.length >= 4 ? lexicon.adjective(form) : null;
-  const isNominalised = adjective !== null && noun?.lemma === `${adjective.lemma}e` && (noun.marks & mark.own) === 0;
-  const fits = (found: { readonly lemma: string }): boolean => !isBase || found.lemma === form;
-  const isPlain = isAdjectiveForm && adjective === null && lexicon.verb(form) === null;
-  if (noun && !isAdjective && !isPlain && !isNominalised && fits(noun) && (noun.marks & mark.name) === 0)
-    return { term: noun.lemma, cost: 1 + fewestLetters(form, 0, 0.4) };
-  if (adjective && (fits(adjective) || isNominalised)) return { term: adjective.lemma, cost: 1.3 };
-  const verb = form.length >= 6 ? lexicon.verb(form) : null;
-  if (verb && fits(verb)) return { term: verb.lemma, cost: 1.6 };
-  return houseWords.has(form) && form.length >= 4 ? { term: form, cost: 1.2 } : null;
-}
 
 /** Ends of foreign words that are no word by themselves (`Diktator`, `Biologin`, `Fundamental-`): no part begins within. */
 const foreignEnd = /.{2}(?:[aiu]tor|[ai]smus|olog(?:e|in)|[ai]list|[om]ental|ontal|[aeiouk]tion|[aeu]sion|ischere)$/;
@@ -141,35 +60,33 @@ function firstEnds(lexicon: Lexicon, word: string, start: number, houseWords: Re
 const withoutJoint = (word: string, start: number, end: number, term: string): number =>
   word.startsWith(term, start) ? Math.min(end, start + term.length) : end;
 
-/** `Unterausschuss`, `Beirat`, `Nachkriegszeit`: before a noun that comes of no verb with this prefix the particle is a first part. */
-function rankPart(lexicon: Lexicon, word: string, start: number, end: number): Reading | null {
-  const form = word.slice(start, end);
-  const rest = word.slice(end);
-  if (start > 0 || !rank.test(form) || rest.endsWith('ung') || verbsOfAction(lexicon, word).length > 0) return null;
-  const isOfVerb = isVerb(lexicon, `${word}en`) || isVerb(lexicon, `${word}n`) || lexicon.verb(word) !== null;
-  const noun = lexicon.noun(rest);
-  const isPlain = noun !== null && (noun.marks & mark.name) === 0;
-  return isOfVerb || lexicon.adjective(word) !== null || (rest.length < 9 && !isPlain) ? null : { term: form, cost: 1.9 };
-}
+/** Letters of a noun behind a word nobody knows, and behind the stem of a verb. */
+const shortestStrangeHead = 6;
+const shortestHead = 4;
 
-/** A word nobody knows before a long noun that is known (`Blockchaintechnologie`). */
+/** A word nobody knows before a long noun that is known (`Blockchaintechnologie`), or the stem of a verb that no dictionary has there (`Rührbesen`). */
 function strangeCompound(lexicon: Lexicon, word: string): readonly CompoundPart[] | null {
-  if (lexicon.noun(word) ?? lexicon.adjective(word) ?? lexicon.verb(word)) return null;
-  for (let start = 4; start <= word.length - 6; start += 1) {
-    const rest = word.slice(start);
+  if (word.startsWith('un') || (lexicon.noun(word) ?? lexicon.adjective(word) ?? lexicon.verb(word))) return null;
+  for (let start = 4; start <= word.length - shortestHead; start += 1) {
+    const [first, rest] = [word.slice(0, start), word.slice(start)];
     const head = lexicon.lists.noHeads.has(rest) || lexicon.place(rest) ? null : lexicon.noun(rest);
-    if (head && (head.marks & mark.name) === 0 && !lexicon.lists.noFirstParts.has(word.slice(0, start)))
+    if (!head || (head.marks & mark.name) !== 0 || lexicon.lists.noFirstParts.has(first)) continue;
+    const verb = lexicon.noun(first) === null ? [`${first}en`, `${first}n`].find((form) => isVerb(lexicon, form)) : undefined;
+    if (verb !== undefined || rest.length >= shortestStrangeHead)
       return [
-        { start: 0, end: start, term: word.slice(0, start) },
+        { start: 0, end: start, term: verb ?? first },
         { start, end: word.length, term: head.lemma },
       ];
   }
   return null;
 }
 
-/** A word that our list keeps whole, or the name of a place or its people. */
+/** The name of a place or its people that no compound is like. */
+const isKnownPlace = (lexicon: Lexicon, word: string): boolean => (lexicon.place(word)?.marks ?? 0) !== 0;
+
+/** A word that our list keeps whole, a place, its people, a woman of it. */
 const isWhole = (lexicon: Lexicon, word: string): boolean =>
-  lexicon.lists.wholeWords.has(word) || (lexicon.place(word) !== null && lexicon.place(word)?.marks !== 0);
+  lexicon.lists.wholeWords.has(word) || isKnownPlace(lexicon, word) || (word.endsWith('in') && isKnownPlace(lexicon, word.slice(0, -2)));
 
 /** `Kriegsende`, `Wochenenden`, with a joint before it, but not `Reisende`, a participle. */
 const isEndAfter = (lexicon: Lexicon, word: string, before: CompoundPart, start: number): boolean =>
@@ -178,7 +95,7 @@ const isEndAfter = (lexicon: Lexicon, word: string, before: CompoundPart, start:
 /** `Verleimen`, `Zugenähte`: forms of a verb with a prefix, which only look like compounds. */
 const isFormOfVerb = (lexicon: Lexicon, word: string): boolean => {
   const verb = lexicon.verb(word)?.lemma;
-  return verb !== undefined && (verb === word ? prefixSplits(word).some(({ rest }) => isVerb(lexicon, rest)) : /(?:t|n|nd)e$/.test(word));
+  return verb !== undefined && (verb === word ? isPrefixed(lexicon, word) : /(?:t|n|nd)e$/.test(word));
 };
 
 /** `Kubanische`, `Romantischere`: adjectives used as nouns end with another such, if with anything. */

@@ -41,8 +41,10 @@ export function actionsOfVerb(lexicon: Lexicon, verb: string): string[] {
 
 /** `verwalten` → `Verwalter` */
 export function agentsOfVerb(lexicon: Lexicon, verb: string): string[] {
-  const agent = `${stemOf(verb)}er`;
-  return hasPlainAgent(lexicon, verb) && isNoun(lexicon, agent) && !areApart(lexicon, agent, verb) ? [agent] : [];
+  if (!hasPlainAgent(lexicon, verb)) return [];
+  // `vermitteln` → `Vermittler`
+  const forms = [`${stemOf(verb)}er`, ...(verb.endsWith('eln') ? [`${verb.slice(0, -3)}ler`] : [])];
+  return forms.filter((agent) => isNoun(lexicon, agent) && !areApart(lexicon, agent, verb)).slice(0, 1);
 }
 
 /** `Verwaltung`, `Verkauf`, `Verkäufer`, `Umzug`, `Moderation` → their verbs */
