@@ -52,16 +52,14 @@ function frontXml(book: StoryBook, headlines: readonly string[]): string {
 function* storyXml(story: Story, collector: Collector, index: number | null): Generator<string> {
   const blocks = factsBehindText(story.blocks);
   const levels = headingLevels(blocks, 1);
-  let isFirst = index !== null;
+  const [first] = blocks;
   for (const block of blocks) {
-    const start = isFirst ? newPage : '';
-    isFirst = false;
     switch (block.kind) {
       case 'paragraph':
-        yield blockXml(block, collector, start, levels.get(block) ?? null, index);
+        yield blockXml(block, collector, index !== null && block === first ? newPage : '', levels.get(block) ?? null, index);
         break;
       case 'picture':
-        yield start + pictureXml(block, collector);
+        yield pictureXml(block, collector);
         break;
       case 'list':
         yield* listXml(block, collector, 0);

@@ -6,7 +6,7 @@ import { articleStory } from '#electron/export/story/article-story.ts';
 import type { FoundPart } from '#electron/import/formats.ts';
 import { extractRtf } from '#electron/import/extract/office/rtf.ts';
 import { noOptions } from '#electron/import/options.ts';
-import { listBlock, paragraphBlock, textInline } from '#shared/document/build-document.ts';
+import { linkInline, listBlock, paragraphBlock, textInline } from '#shared/document/build-document.ts';
 import { pngOf } from '../../../support/pictures.ts';
 import { sampleInput, samplePicture } from '../sample.ts';
 import { exportContext } from '../story/export-context.ts';
@@ -66,6 +66,11 @@ describe('a report as Rich Text', () => {
       expect(open).toBe(close);
       expect(texts(await mainLines(sampleInput(word))).length).toBe(toldLines(articleStory(sampleInput(word)), false).length);
     }
+  });
+
+  it('lets no address say more than where it leads', async () => {
+    const text = await source(withBody([paragraphBlock([linkInline('Post', 'mailto:a"\\\\o"b@rat.example')])]));
+    expect(text).toContain('HYPERLINK "mailto:a%22%5C%5Co%22b@rat.example"');
   });
 
   it('names its styles in German and gives headings the levels that word processors navigate by', async () => {

@@ -1,0 +1,60 @@
+import { expect, it } from 'vitest';
+import { bookFacts, headingLevels, storiesOf, storyBook } from '#electron/export/story/stories.ts';
+import type { StoryBlock, StoryRole } from '#electron/export/story/story.ts';
+import { sampleInput } from '../sample.ts';
+import { collection } from './varied-reports.ts';
+
+const block = (role: StoryRole): StoryBlock => ({ kind: 'paragraph', role, runs: [] });
+const levels = (roles: readonly StoryRole[], top: number): number[] => [...headingLevels(roles.map(block), top).values()];
+
+it('knows a document of one report by its title, its opening and its day', () => {
+  expect(storyBook(sampleInput())).toEqual({
+    title: 'Hundert Zähler lernen sprechen',
+    authors: ['Karin Muster'],
+    description: 'Die Stadtwerke Musterstadt haben hundert Zähler vernetzt. Im Herbst folgen weitere.',
+    keywords: ['Zähler', 'Funk'],
+    house: 'Kommune & Netz',
+    date: '2018-11-09',
+    contents: null,
+  });
+});
+
+it('names a document of many reports as the editor did, by its day where nobody named it, and each author once', () => {
+  const many = { ...collection(3), reports: [sampleInput(), sampleInput()] };
+  expect(storyBook(many)).toMatchObject({
+    title: 'Dossier Netze',
+    authors: ['Karin Muster'],
+    keywords: ['Zähler', 'Funk'],
+    date: '2026-05-02',
+  });
+  expect(storyBook(many).contents).toHaveLength(2);
+  expect(bookFacts(storyBook(many))).toBe('Kommune & Netz · 2.\u00A0Mai 2026');
+  expect(storyBook({ ...many, title: '' }).title).toBe('2.\u00A0Mai 2026');
+  expect(bookFacts(storyBook({ ...many, title: '' }))).toBe('Kommune & Netz');
+});
+
+it('tells a story only when its turn comes', () => {
+  const input = sampleInput();
+  let asked = 0;
+  const pictures = {
+    get: () => {
+      asked += 1;
+      return undefined;
+    },
+  };
+  const stories = storiesOf({
+    ...collection(1),
+    reports: [
+      { ...input, pictures },
+      { ...input, pictures },
+    ],
+  });
+  expect(asked).toBe(0);
+  stories.next();
+  expect(asked).toBe(1);
+});
+
+it('goes down no more than one level of headings at a time', () => {
+  expect(levels(['kicker', 'headline', 'subhead', 'minor-subhead', 'subhead', 'box-heading'], 1)).toEqual([1, 2, 3, 2, 2]);
+  expect(levels(['headline', 'minor-subhead', 'minor-subhead', 'subhead', 'minor-subhead'], 2)).toEqual([2, 3, 4, 3, 4]);
+});
