@@ -38,6 +38,7 @@ export const de = {
   written: (file: string) => `„${file}“ ist fertig.`,
   writtenWithout: (file: string, n: number) =>
     `„${file}“ ist fertig, aber ${n === 1 ? 'ein Beitrag fehlt' : `${n} Beiträge fehlen`}; welche und warum, steht darin in „Nicht ausgegeben.txt“.`,
+  missing: (n: number) => (n === 1 ? 'Ein Beitrag fehlt.' : `${count(n)} Beiträge fehlen.`),
   reports: (n: number) => counted(n, 'Beitrag', 'Beiträge'),
   tooMany: (limit: number) => `Auf einmal lassen sich bis zu ${count(limit)} Beiträge ausgeben; bitte wählen Sie weniger.`,
   failed: (label: string, sentence: string) => `„${label}“ wurde nicht ausgegeben. ${sentence}`,
@@ -81,6 +82,7 @@ export const en: typeof de = {
   written: (file) => `“${file}” is ready.`,
   writtenWithout: (file, n) =>
     `“${file}” is ready, but ${n === 1 ? 'one report is' : `${n} reports are`} missing; see “Nicht ausgegeben.txt” in it for which and why.`,
+  missing: (n) => (n === 1 ? 'One report is missing.' : `${count(n)} reports are missing.`),
   reports: (n) => counted(n, 'report', 'reports'),
   tooMany: (limit) => `Up to ${count(limit)} reports can be exported at once; please pick fewer.`,
   failed: (label, sentence) => `“${label}” was not exported. ${sentence}`,

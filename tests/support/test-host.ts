@@ -26,7 +26,7 @@ export function createTestHost(browser: Browser, exportFolder: string): TestHost
     },
     chooseSavePath(suggestedName, extension) {
       const free = [suggestedName, ...Array.from({ length: 99 }, (_, index) => `${suggestedName} ${index + 2}`)]
-        .map((name) => join(exportFolder, `${name.replace(/[/\\]/g, '-')}.${extension}`))
+        .map((name) => join(exportFolder, `${name.replace(/[/\\]/g, '-')}${extension === '' ? '' : `.${extension}`}`))
         .find((path) => !existsSync(path));
       return Promise.resolve(free ?? null);
     },

@@ -13,6 +13,8 @@ export function TaskRow({ task }: { readonly task: Task }) {
       <div className="tasks-row-text">
         <p className="tasks-row-name">{task.file ?? task.label}</p>
         {task.state === 'running' ? <ProgressBar label={m.progress(task.label)} value={task.progress} hideLabel /> : null}
+        {task.state === 'running' && task.step !== null ? <p className="tasks-row-note tasks-row-step">{task.step}</p> : null}
+        {task.state === 'done' && task.missing > 0 ? <p className="tasks-row-note tasks-row-note--bad">{m.missing(task.missing)}</p> : null}
         {task.state === 'cancelled' ? <p className="tasks-row-note">{m.cancelled}</p> : null}
         {task.state === 'failed' ? <p className="tasks-row-note tasks-row-note--bad">{taskSentence(task)}</p> : null}
       </div>
