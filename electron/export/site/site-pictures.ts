@@ -35,13 +35,12 @@ export interface DrawnPictures {
 
 /** Draws the pictures of the report at `from`. */
 export function drawPictures(pictures: Pictures, from: string): DrawnPictures {
-  const files = new Map<string, PackedFile>();
-  const imageOf = (node: ImageNodeJson): string => {
-    const file = pictureFile(node.assetId, pictures);
-    if (file === null) return '';
-    files.set(file.path, file);
+  const files = new Map<string | null, PackedFile | null>();
+  const imageOf = ({ assetId, alt }: ImageNodeJson): string => {
+    const file = files.has(assetId) ? files.get(assetId) : pictureFile(assetId, pictures);
+    files.set(assetId, file ?? null);
     // The first picture is seen at once, the others when a reader comes to them.
-    return imageHtml(file, from, node.alt, files.size === 1 ? '' : ' loading="lazy"');
+    return file ? imageHtml(file, from, alt, files.size === 1 ? '' : ' loading="lazy"') : '';
   };
   return {
     figure: (node) => {
@@ -52,6 +51,6 @@ export function drawPictures(pictures: Pictures, from: string): DrawnPictures {
       if (image === '' && caption === '') return '';
       return `<figure>${image}${caption === '' ? '' : `<figcaption>${caption}</figcaption>`}</figure>`;
     },
-    files: () => [...files.values()],
+    files: () => [...files.values()].filter((file) => file !== null),
   };
 }
