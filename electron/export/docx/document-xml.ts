@@ -1,5 +1,6 @@
 import type { ExportInput } from '../format.ts';
 import { factsBehindText } from '../story/facts-behind-text.ts';
+import { spaceAbove } from '../story/near-heading.ts';
 import { bookFacts, headingLevels, storiesOf } from '../story/stories.ts';
 import type { StoryBook } from '../story/stories.ts';
 import type { Story, StoryList, StoryParagraph } from '../story/story.ts';
@@ -52,12 +53,14 @@ function frontXml(book: StoryBook, headlines: readonly string[]): string {
 function* storyXml(story: Story, collector: Collector, index: number | null): Generator<string> {
   const blocks = factsBehindText(story.blocks);
   const levels = headingLevels(blocks, 1);
-  const [first] = blocks;
-  for (const block of blocks) {
+  for (const [at, block] of blocks.entries()) {
     switch (block.kind) {
-      case 'paragraph':
-        yield blockXml(block, collector, index !== null && block === first ? newPage : '', levels.get(block) ?? null, index);
+      case 'paragraph': {
+        const above = spaceAbove(block, blocks[at - 1]);
+        const rules = `${index !== null && at === 0 ? newPage : ''}${above === null ? '' : `<w:spacing w:before="${String(above)}"/>`}`;
+        yield blockXml(block, collector, rules, levels.get(block) ?? null, index);
         break;
+      }
       case 'picture':
         yield pictureXml(block, collector);
         break;
@@ -75,7 +78,7 @@ const usualLevels: Readonly<Partial<Record<StoryParagraph['role'], number>>> = {
   'box-heading': 2,
 };
 
-function blockXml({ role, runs }: StoryParagraph, collector: Collector, start: string, level: number | null, index: number | null): string {
+function blockXml({ role, runs }: StoryParagraph, collector: Collector, rules: string, level: number | null, index: number | null): string {
   const text = runsXml(runs, collector);
   const isMarked = role === 'headline' && index !== null;
   const id = String(index ?? 0);
@@ -83,7 +86,7 @@ function blockXml({ role, runs }: StoryParagraph, collector: Collector, start: s
     ? `<w:bookmarkStart w:id="${id}" w:name="${escapeXml(placeOf(index))}"/>${text}<w:bookmarkEnd w:id="${id}"/>`
     : text;
   const depth = level === null || level === usualLevels[role] ? '' : `<w:outlineLvl w:val="${String(level - 1)}"/>`;
-  return paragraphXml(role, marked, start + depth);
+  return paragraphXml(role, marked, rules + depth);
 }
 
 /** Word counts nine depths; what lies deeper stands at the last. */

@@ -1,6 +1,7 @@
 import type { ExportContext, ExportInput, FileFormat } from '../format.ts';
 import { bytesInTurns } from '../story/in-turns.ts';
 import { factsBehindText } from '../story/facts-behind-text.ts';
+import { spaceAbove } from '../story/near-heading.ts';
 import { bookFacts, storiesOf, storyBook } from '../story/stories.ts';
 import type { StoryBook } from '../story/stories.ts';
 import type { StoryBlock } from '../story/story.ts';
@@ -21,20 +22,22 @@ function* bodyRtf(input: ExportInput, book: StoryBook, lists: RtfLists): Generat
   let index = 0;
   for (const story of storiesOf(input)) {
     const blocks = factsBehindText(story.blocks);
-    const [first] = blocks;
-    for (const block of blocks)
-      yield* blockRtf(block, lists, book.contents !== null && block === first, book.contents === null ? null : index);
+    for (const [at, block] of blocks.entries()) {
+      const above = spaceAbove(block, blocks[at - 1]);
+      const rules = `${book.contents !== null && at === 0 ? newPage : ''}${above === null ? '' : `\\sb${String(above)}`}`;
+      yield* blockRtf(block, lists, rules, book.contents === null ? null : index);
+    }
     index += 1;
   }
 }
 
-function* blockRtf(block: StoryBlock, lists: RtfLists, isFirst: boolean, index: number | null): Generator<string> {
+function* blockRtf(block: StoryBlock, lists: RtfLists, rules: string, index: number | null): Generator<string> {
   switch (block.kind) {
     case 'paragraph': {
       const text = runsRtf(block.runs);
       const place = index === null || block.role !== 'headline' ? null : placeOf(index);
       const marked = place === null ? text : `{\\*\\bkmkstart ${place}}${text}{\\*\\bkmkend ${place}}`;
-      yield rtfParagraph(block.role, marked, isFirst ? newPage : '');
+      yield rtfParagraph(block.role, marked, rules);
       return;
     }
     case 'list':

@@ -71,8 +71,7 @@ function contentStory(content: SectionContent, tell: Tell): StoryBlock[] {
         ...paragraph('subhead', content.headline),
         ...paragraph('subheadline', content.subheadline),
         ...tell(content.body),
-        ...paragraph('quote', content.quote?.text ?? ''),
-        ...paragraph('source', content.quote?.attribution ?? ''),
+        ...paragraph('quote', `${content.quote?.text.trim() ?? ''}\n${content.quote?.attribution.trim() ?? ''}`),
         ...caption(content.caption),
         ...linkLine(content.link),
       ];
