@@ -9,11 +9,20 @@ const longWord = /\p{L}{8,60}/gu;
 const markup = /<[^<>]*>/g;
 /** Words looked up before others have their turn: a long issue has thousands. */
 const wordsPerTurn = 100;
+/** Signs of a page that are read before others have their turn. */
+const lettersPerTurn = 100_000;
 
 /** The compounds of a page and their joints. Only what stands between the tags is read: a picture is a long run of letters, too. */
 export async function jointsIn(page: string, jointsOf: JointsOf, signal: AbortSignal): Promise<TypesetRequest['joints']> {
-  const text = page.slice(page.indexOf('<body>')).replace(markup, ' ');
-  const words = new Set([...text.matchAll(longWord)].map(([word]) => word));
+  const words = new Set<string>();
+  for (let at = Math.max(0, page.indexOf('<body>')); at < page.length;) {
+    // Whole lines, so that no word and no tag is cut.
+    const end = page.indexOf('\n', at + lettersPerTurn);
+    const piece = page.slice(at, end < 0 ? page.length : end);
+    for (const [word] of piece.replace(markup, ' ').matchAll(longWord)) words.add(word);
+    at += piece.length + 1;
+    await giveWay();
+  }
   const joints = new Map<string, readonly number[]>();
   let asked = 0;
   for (const word of words) {

@@ -33,7 +33,7 @@ export function pageHtml(page: Page): string {
   const sheets = page.sheets.map((name) => shippedFile(`resources/print/${name}.css`).toString('utf8'));
   const { look } = page.house;
   const foot = { ...page.foot, first: [page.foot.first, look.imprint.trim()].filter((part) => part !== '').join('\n') };
-  const fonts = fontCss(`${page.body}${foot.following}${foot.first}`, look);
+  const fonts = fontCss(`${withoutPictures(page.body)}${foot.following}${foot.first}`, look);
   const style = [fonts, lookCss(look), ...sheets, footCss(foot), page.rules ?? ''].join('\n');
   const digest = createHash('sha256').update(style, 'utf8').digest('base64');
   const policy = `default-src 'none'; style-src 'sha256-${digest}'; font-src data:; img-src data:; base-uri 'none'; form-action 'none'`;
@@ -63,6 +63,19 @@ ${page.body}
 </body>
 </html>
 `;
+}
+
+const pictureStart = 'src="data:';
+
+/** The page but for the bytes of its pictures, which may be many megabytes and hold no words. */
+function withoutPictures(html: string): string {
+  const kept: string[] = [];
+  for (let at = 0; ;) {
+    const start = html.indexOf(pictureStart, at);
+    if (start < 0) return kept.join('') + html.slice(at);
+    kept.push(html.slice(at, start));
+    at = Math.max(html.indexOf('"', start + pictureStart.length), start + pictureStart.length);
+  }
 }
 
 /** Running feet can only be written in the sheet: Chromium knows no `string-set`. */

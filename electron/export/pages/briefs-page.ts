@@ -11,16 +11,17 @@ import { shortened } from '../shortened.ts';
 import { setSpaces } from '../typography.ts';
 import { collectionOf } from './collection.ts';
 import type { Collection } from './collection.ts';
+import { drawInTurns } from './draw-in-turns.ts';
 import { anchorId, factsLine, keywordsHtml, linksHtml, reportBlocks, textHtml } from './report-parts.ts';
 
 const text = (value: string): string => escapeHtml(setSpaces(value.trim()));
 
 /** Short reports one below the other in columns, parted by rules, the kicker in the line of the headline. */
-export function briefsPage(input: ReportsInput, layout: Layout, joints: TypesetRequest['joints'] | null): string {
+export async function briefsPage(input: ReportsInput, layout: Layout, joints: TypesetRequest['joints'] | null): Promise<string> {
   const collection = collectionOf(input, layout, 'Meldungen');
   const { title, house, reports, keywords } = collection;
   const masthead = `<header class="masthead">${logoHtml(house)}<h1>${text(title)}</h1><p class="day">${text(longDate(input.day))}</p></header>`;
-  const briefs = reports.map((report) => briefHtml(report, collection)).join('\n');
+  const briefs = (await drawInTurns(reports, (report) => briefHtml(report, collection))).join('\n');
   return pageHtml({
     title,
     house,

@@ -2,7 +2,7 @@ import type { TypesetRequest } from '#shared/typeset/typeset-request.ts';
 import { longDate } from '../dates.ts';
 import { cssString, escapeHtml } from '../escape.ts';
 import type { ArticleInput, ReportsInput } from '../format.ts';
-import { imprintHtml, logoHtml } from '../house-look.ts';
+import { logoHtml } from '../house-look.ts';
 import { typesetRequest } from '../layouts.ts';
 import type { Layout } from '../layouts.ts';
 import { pageHtml } from '../page.ts';
@@ -11,6 +11,7 @@ import { shortened } from '../shortened.ts';
 import { setSpaces } from '../typography.ts';
 import { collectionOf } from './collection.ts';
 import type { Collection } from './collection.ts';
+import { drawInTurns } from './draw-in-turns.ts';
 import { registerHtml } from './dossier-register.ts';
 import type { PageOf } from './page-makers.ts';
 import { anchorId, factsHtml, headHtml, keywordsHtml, linksHtml, reportBlocks, reportedHtml, textHtml } from './report-parts.ts';
@@ -18,20 +19,19 @@ import { anchorId, factsHtml, headHtml, keywordsHtml, linksHtml, reportBlocks, r
 const text = (value: string): string => escapeHtml(setSpaces(value.trim()));
 
 /** Many reports as a book: title, contents, each report on a new page with a running head of its own, registers. `pageOf` is null as long as nothing has been printed. */
-export function dossierPage(
+export async function dossierPage(
   input: ReportsInput,
   layout: Layout,
   joints: TypesetRequest['joints'] | null,
   pageOf: PageOf = () => null,
-): string {
+): Promise<string> {
   const collection = collectionOf(input, layout, 'Dossier');
   const { title, house, reports, keywords } = collection;
   const body = [
     titleHtml(input, collection),
     contentsHtml(reports, pageOf),
-    ...reports.map((report, index) => chapterHtml(report, index, collection)),
+    ...(await drawInTurns(reports, (report, index) => chapterHtml(report, index, collection))),
     registerHtml(reports, pageOf),
-    imprintHtml(house),
   ];
   return pageHtml({
     title,
@@ -66,9 +66,11 @@ function pageRules({ title, reports }: Collection): string {
 function titleHtml({ day }: ReportsInput, { title, house, reports, span }: Collection): string {
   const count = reports.length === 1 ? 'Ein Beitrag' : `${reports.length} Beiträge`;
   const facts = [[count, span].filter((part) => part !== '').join(', '), `Zusammengestellt am ${longDate(day)}`];
+  // The title page has no foot.
+  const imprint = house.look.imprint.trim() === '' ? '' : `<br>${text(house.look.imprint)}`;
   return `<section class="title-page">${logoHtml(house)}
 <div class="titles"><p class="kind">Dossier</p><h1>${text(title)}</h1>${facts.map((fact) => `<p class="fact">${text(fact)}</p>`).join('')}</div>
-<p class="publisher">${text(house.name)}</p></section>`;
+<p class="publisher"><strong>${text(house.name)}</strong>${imprint}</p></section>`;
 }
 
 /** The contents; the numbers stand in boxes of one width, so that setting them moves nothing. */
