@@ -3,14 +3,17 @@ import type { PackedFile } from '../format.ts';
 import { element, inLines, noXml, xmlText } from '../xml/xml.ts';
 import type { Xml } from '../xml/xml.ts';
 import { contentsOf, isCollection, keywordsPath, navigationPath, stylePath, titlePath } from './book.ts';
-import type { Book } from './book.ts';
+import type { Book, Chapter } from './book.ts';
 import { xhtmlPage } from './xhtml.ts';
 
 const line = (name: string, text: string): Xml => (text === '' ? noXml : element('p', { class: name }, xmlText(text)));
 const linkTo = (path: string, text: string, type: string | null = null): Xml =>
   element('li', {}, element('a', { href: path, 'epub:type': type }, xmlText(text)));
 
-/** House, title, day, how many reports. */
+/** Of more a title page would become a list; the book's description of itself names them all. */
+const mostAuthors = 6;
+
+/** House, title, day, who wrote it, how many reports. */
 export function titlePage({ about, chapters }: Book): PackedFile {
   const count = chapters.length === 1 ? '1 Beitrag' : `${String(chapters.length)} Beiträge`;
   const day = about.date === null ? '' : longDate(about.date);
@@ -21,7 +24,7 @@ export function titlePage({ about, chapters }: Book): PackedFile {
       line('house', about.house),
       element('h1', {}, xmlText(about.title)),
       line('day', day === about.title ? '' : day),
-      line('authors', about.authors.join(', ')),
+      line('authors', about.authors.length > mostAuthors ? '' : about.authors.join(', ')),
       line('count', count),
     ]),
   );
@@ -55,12 +58,10 @@ const letterOf = (label: string): string => /^\p{L}/u.exec(label.normalize('NFD'
 
 /** The Stichwörter of all reports by letter, each with the reports that have it. */
 export function keywordsPage(book: Book): PackedFile {
-  const pages = new Map<string, { readonly path: string; readonly title: string }[]>();
-  for (const { path, title, keywords } of book.chapters)
-    for (const keyword of new Set(keywords)) pages.set(keyword, [...(pages.get(keyword) ?? []), { path: `../${path}`, title }]);
+  const pages = new Map<string, Chapter[]>();
+  for (const chapter of book.chapters) for (const keyword of new Set(chapter.keywords)) gather(pages, keyword, chapter);
   const letters = new Map<string, string[]>();
-  for (const keyword of [...pages.keys()].sort(inGerman.compare))
-    letters.set(letterOf(keyword), [...(letters.get(letterOf(keyword)) ?? []), keyword]);
+  for (const keyword of [...pages.keys()].sort(inGerman.compare)) gather(letters, letterOf(keyword), keyword);
   const groups = [...letters].map(([letter, keywords]) =>
     element(
       'section',
@@ -80,5 +81,11 @@ export function keywordsPage(book: Book): PackedFile {
   };
 }
 
-const keywordItem = (keyword: string, pages: readonly { readonly path: string; readonly title: string }[]): Xml =>
-  element('li', {}, xmlText(keyword), element('ul', {}, inLines(pages.map(({ path, title }) => linkTo(path, title)))));
+function gather<T>(groups: Map<string, T[]>, key: string, value: T): void {
+  const group = groups.get(key);
+  if (group === undefined) groups.set(key, [value]);
+  else group.push(value);
+}
+
+const keywordItem = (keyword: string, pages: readonly Chapter[]): Xml =>
+  element('li', {}, xmlText(keyword), element('ul', {}, inLines(pages.map(({ path, title }) => linkTo(`../${path}`, title)))));

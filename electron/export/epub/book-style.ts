@@ -25,7 +25,7 @@ img { max-width: 100%; height: auto; }
 .notes { margin-top: 1.6em; padding-top: 0.6em; border-top: 1px solid; font-size: 0.85em; }
 .title-page { margin-top: 25%; text-align: center; }
 .title-page h1 { text-align: center; font-size: 2em; margin: 0.6em 0; }
-nav ol { padding-left: 1.4em; }
+nav ol { padding-left: 0; list-style: none; }
 nav li { margin-bottom: 0.5em; }
 .index h2 { margin-top: 1.2em; }
 .index ul { padding-left: 0; list-style: none; }

@@ -24,19 +24,25 @@ async function epub(input: ExportInput, context: ExportContext): Promise<Uint8Ar
   const chapters: Book['chapters'][number][] = [];
   const total = about.contents?.length ?? 1;
   const digits = String(total).length;
+  const content = createHash('sha256');
   let isUndescribed = false;
   for (const story of storiesOf(input)) {
     if (context.signal.aborted) throw new FaultError('cancelled');
     const written = reportPages(story, `beitrag-${String(pages.length + 1).padStart(digits, '0')}`);
     pages.push(written.page);
     pictures.push(...written.pictures);
+    for (const { path, bytes } of [written.page, ...written.pictures]) content.update(`${path}\0${String(bytes.length)}\0`).update(bytes);
     isUndescribed ||= written.isUndescribed;
     chapters.push({ path: written.page.path, title: story.title, keywords: story.keywords });
     context.report((0.7 * pages.length) / total);
     await giveWay();
   }
   const book: Book = { about, chapters };
-  const content = [
+  const identifier = identifierOf(content.update(`${about.title}\0${about.house}\0${modifiedOf(input)}`).digest('hex'));
+  await giveWay();
+  const files = [
+    packageDocument(book, { identifier, modified: modifiedOf(input), pictures, isUndescribed }),
+    ncxDocument(book, identifier),
     ...(isCollection(book) ? [titlePage(book)] : []),
     navigationPage(book),
     ...pages,
@@ -44,12 +50,7 @@ async function epub(input: ExportInput, context: ExportContext): Promise<Uint8Ar
     { path: stylePath, bytes: new TextEncoder().encode(bookStyle) },
     ...pictures,
   ];
-  const identifier = identifierOf(content);
-  const described = [
-    packageDocument(book, { identifier, modified: modifiedOf(input), pictures, isUndescribed }),
-    ncxDocument(book, identifier),
-  ];
-  return writeZip(partsOf([...described, ...content]), context);
+  return writeZip(partsOf(files), context);
 }
 
 function* partsOf(files: readonly PackedFile[]): Generator<ZipPart> {
@@ -67,12 +68,9 @@ const container = xmlFile(
 );
 
 /** A UUID made of the content (RFC 9562, version 8): the same book keeps its name, and another one never has it. */
-function identifierOf(files: readonly PackedFile[]): string {
-  const hash = createHash('sha256');
-  for (const { path, bytes } of files) hash.update(`${path}\0${String(bytes.length)}\0`).update(bytes);
-  const hex = hash.digest('hex');
-  const variant = ((Number.parseInt(hex.slice(16, 17), 16) & 3) | 8).toString(16);
-  return `urn:uuid:${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-${variant}${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+function identifierOf(hash: string): string {
+  const variant = ((Number.parseInt(hash.slice(16, 17), 16) & 3) | 8).toString(16);
+  return `urn:uuid:${hash.slice(0, 8)}-${hash.slice(8, 12)}-8${hash.slice(13, 16)}-${variant}${hash.slice(17, 20)}-${hash.slice(20, 32)}`;
 }
 
 /** The day on which many reports go out; when a single one was last changed. */

@@ -5,7 +5,7 @@ import { storiesOf, storyBook } from '../story/stories.ts';
 import type { StoryBook } from '../story/stories.ts';
 import { writeZip } from '../story/write-zip.ts';
 import type { ZipPart } from '../story/write-zip.ts';
-import { element, inLines, noXml, xmlFile, xmlText } from '../xml/xml.ts';
+import { element, fileAround, inLines, noXml, slot, xmlBytes, xmlFile, xmlText } from '../xml/xml.ts';
 import type { Attributes, Xml } from '../xml/xml.ts';
 import { contentsOdt } from './odt-contents.ts';
 import { styleSheet } from './odt-style-sheet.ts';
@@ -22,16 +22,18 @@ const bookmarkOf = (index: number): string => `beitrag-${String(index + 1)}`;
 async function odt(input: ExportInput, context: ExportContext): Promise<Uint8Array> {
   const book = storyBook(input);
   const ledger: Ledger = { notes: 0, pictures: [] };
-  const text: Xml[] = titleOdt(book);
+  // A year of reports is a long text: it is made into bytes report by report, and never is one string.
+  const text: Uint8Array[] = [xmlBytes(titleOdt(book))];
   let told = 0;
   for (const story of storiesOf(input)) {
     if (context.signal.aborted) throw new FaultError('cancelled');
-    text.push(...storyOdt(story, ledger, book.contents === null ? null : bookmarkOf(told)));
+    text.push(xmlBytes(storyOdt(story, ledger, book.contents === null ? null : bookmarkOf(told))));
     told += 1;
     context.report((0.8 * told) / (book.contents?.length ?? 1));
     await giveWay();
   }
-  const content = odfFile('content', automaticStyles, element('office:body', {}, element('office:text', {}, inLines(text))));
+  const [before, behind] = fileAround(odfFile('content', automaticStyles, element('office:body', {}, element('office:text', {}, slot))));
+  const content = Buffer.concat([before, ...text, behind]);
   const parts: ZipPart[] = [
     { path: 'content.xml', bytes: content },
     { path: 'styles.xml', bytes: styleSheet({ house: book.house, namesReport: book.contents !== null }) },

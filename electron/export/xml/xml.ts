@@ -33,6 +33,18 @@ export const instruction = (target: string, data: string): Xml => asXml(`<?${tar
 
 export const noXml: Xml = asXml('');
 
+/** Stands for what is written later, piece by piece; see `fileAround`. */
+export const slot: Xml = asXml('<?slot?>');
+
+/** The bytes of a file before and behind its slot, so that a long text need never be one string. */
+export function fileAround(file: Uint8Array): readonly [Uint8Array, Uint8Array] {
+  const at = Buffer.from(file.buffer, file.byteOffset, file.byteLength).indexOf(slot);
+  return [file.subarray(0, at), file.subarray(at + slot.length)];
+}
+
+/** Pieces as bytes of a file. */
+export const xmlBytes = (pieces: readonly Xml[]): Uint8Array => new TextEncoder().encode(`${pieces.join('\n')}\n`);
+
 /** A whole file of XML in UTF-8. `before` stands between the declaration and the root. */
 export const xmlFile = (root: Xml, before: readonly string[] = []): Uint8Array =>
   new TextEncoder().encode(`${['<?xml version="1.0" encoding="UTF-8"?>', ...before, root].join('\n')}\n`);
