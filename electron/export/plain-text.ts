@@ -14,8 +14,8 @@ type Notes = string[];
 /** Words in one line each; blanks of a line's end go, no-break spaces stay. */
 const tidy = (text: string): string =>
   plain(text)
-    .replace(/[ \t]*\n[ \t]*/g, '\n')
     .replace(/[ \t]+/g, ' ')
+    .replace(/ ?\n ?/g, '\n')
     .trim();
 
 /** Running text. Where a link leads stands behind its words, unless they say it themselves; a note is a number. */
@@ -26,7 +26,9 @@ function words(runs: readonly StoryRun[], notes: Notes): string {
         run.kind === 'break' ? '\n' : `${run.text.replaceAll('\n', ' ')}${run.note === null ? '' : `[${String(notes.push(run.note))}]`}`,
       )
       .join('');
-    return address === null || says(text, address) ? text : `${text.trimEnd()} (${address})${/\s*$/.exec(text)?.[0] ?? ''}`;
+    if (address === null || says(text, address)) return text;
+    const end = text.trimEnd().length;
+    return `${text.slice(0, end)} (${address})${text.slice(end)}`;
   });
   return tidy(groups.join(''));
 }

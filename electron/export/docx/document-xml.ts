@@ -4,8 +4,8 @@ import { spaceAbove } from '../story/near-heading.ts';
 import { bookFacts, headingLevels, storiesOf } from '../story/stories.ts';
 import type { StoryBook } from '../story/stories.ts';
 import type { Story, StoryList, StoryParagraph } from '../story/story.ts';
-import { bulletList } from './collector.ts';
 import type { Collector } from './collector.ts';
+import { deepest } from './numbering-xml.ts';
 import { paragraphXml, styledXml } from './paragraph-xml.ts';
 import { pictureXml } from './picture-xml.ts';
 import { lettersXml, runsXml } from './runs-xml.ts';
@@ -41,7 +41,7 @@ function frontXml(book: StoryBook, headlines: readonly string[]): string {
   );
   return [
     styledXml('Title', `<w:r>${lettersXml(book.title)}</w:r>`),
-    facts === '' ? '' : paragraphXml('facts', `<w:r>${lettersXml(facts)}</w:r>`, '<w:keepNext w:val="0"/>'),
+    facts === '' ? '' : paragraphXml('facts', `<w:r>${lettersXml(facts)}</w:r>`),
     '<w:sdt><w:sdtPr><w:docPartObj><w:docPartGallery w:val="Table of Contents"/><w:docPartUnique/></w:docPartObj></w:sdtPr><w:sdtContent>',
     paragraphXml('contents-heading', `<w:r>${lettersXml('Inhalt')}</w:r>`),
     ...lines,
@@ -89,9 +89,6 @@ function blockXml({ role, runs }: StoryParagraph, collector: Collector, rules: s
   return paragraphXml(role, marked, rules + depth);
 }
 
-/** Word counts nine depths; what lies deeper stands at the last. */
-const deepest = 8;
-
 function* listXml({ isNumbered, start, items }: StoryList, collector: Collector, depth: number): Generator<string> {
   const id = collector.list(isNumbered, start, depth);
   const role = isNumbered ? 'number' : 'bullet';
@@ -101,23 +98,3 @@ function* listXml({ isNumbered, start, items }: StoryList, collector: Collector,
     for (const list of lists) yield* listXml(list, collector, Math.min(deepest, depth + 1));
   }
 }
-
-const indent = 425;
-const levelXml = (depth: number, format: string, text: string): string =>
-  `<w:lvl w:ilvl="${String(depth)}"><w:start w:val="1"/><w:numFmt w:val="${format}"/><w:lvlText w:val="${text}"/><w:lvlJc w:val="left"/><w:pPr><w:ind w:left="${String(indent * (depth + 1))}" w:hanging="${String(indent)}"/></w:pPr></w:lvl>`;
-const depths = Array.from({ length: deepest + 1 }, (_, depth) => depth);
-const abstractXml = (id: number, format: string, textOf: (depth: number) => string): string =>
-  `<w:abstractNum w:abstractNumId="${String(id)}"><w:multiLevelType w:val="multilevel"/>${depths.map((depth) => levelXml(depth, format, textOf(depth))).join('')}</w:abstractNum>`;
-
-/** `word/numbering.xml`: one list of marks for all, and one that counts for each that counts, begun at its own number. */
-export const numberingXml = (collector: Collector): string =>
-  `${declaration}<w:numbering xmlns:w="${names.w}">${abstractXml(0, 'bullet', (depth) => (depth % 2 === 0 ? '•' : '–'))}${abstractXml(1, 'decimal', (depth) => `%${String(depth + 1)}.`)}` +
-  `<w:num w:numId="${String(bulletList)}"><w:abstractNumId w:val="0"/></w:num>` +
-  collector
-    .lists()
-    .map(
-      ({ id, depth, start }) =>
-        `<w:num w:numId="${String(id)}"><w:abstractNumId w:val="1"/><w:lvlOverride w:ilvl="${String(depth)}"><w:startOverride w:val="${String(start)}"/></w:lvlOverride></w:num>`,
-    )
-    .join('') +
-  '</w:numbering>';

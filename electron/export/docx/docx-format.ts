@@ -4,7 +4,8 @@ import { storyBook } from '../story/stories.ts';
 import { writeZip } from '../story/write-zip.ts';
 import type { ZipPart } from '../story/write-zip.ts';
 import { createCollector } from './collector.ts';
-import { documentXml, numberingXml } from './document-xml.ts';
+import { documentXml } from './document-xml.ts';
+import { numberingXml } from './numbering-xml.ts';
 import {
   appPropertiesXml,
   contentTypesXml,

@@ -43,7 +43,7 @@ const looks: Readonly<Record<StyleRole, Look>> = {
   kicker: [normal, 'headline', keepNext + ragged + space(0, 40), font(sans) + bold + grey + size(9.5)],
   headline: ['Heading1', 'subheadline', keepNext + keepLines + ragged + space(0, 100, 240), bold + size(20)],
   subheadline: [normal, 'lead', keepNext + ragged + space(0, 120), size(13)],
-  facts: [normal, 'lead', keepNext + ragged + space(0, 200), font(sans) + grey + size(8.5)],
+  facts: [normal, 'text', ragged + space(0, 200), font(sans) + grey + size(8.5)],
   lead: [normal, 'text', space(0, 160), bold],
   text: [normal, 'text', space(0, 120), ''],
   subhead: ['Heading2', 'text', keepNext + keepLines + ragged + space(240, 80), bold + size(12.5)],
@@ -52,7 +52,7 @@ const looks: Readonly<Record<StyleRole, Look>> = {
   byline: [normal, 'text', space(0, 120) + '<w:jc w:val="right"/>', ''],
   source: [normal, 'text', ragged + space(60, 120), grey + size(9)],
   links: [normal, 'links', ragged + space(0, 60), font(sans) + size(9)],
-  keywords: [normal, 'text', ragged + space(120, 200), font(sans) + size(9)],
+  keywords: [normal, 'facts', ragged + space(120, 80), font(sans) + size(9)],
   'box-heading': [
     'Heading2',
     'box-text',
