@@ -62,7 +62,7 @@ function stateOf({ header, rev, changedAt, characterCount }: Article): string[] 
   return [
     statusNames[header.status],
     `Stand ${day}, ${two(moment.getHours())}:${two(moment.getMinutes())} Uhr`,
-    `Speicherung ${rev}`,
+    `Speicherstand ${rev}`,
     ...(header.number === null ? [] : [`Nr. ${header.number}`]),
     `${characterCount.toLocaleString('de')} Zeichen`,
   ];
