@@ -4,7 +4,7 @@ import type { Plan } from '../apply-lines.ts';
 import type { PlannedBlock } from '../plan-block.ts';
 import { blockStyle, flowStyle, probe } from './flow-style.ts';
 import type { BlockStyle, FlowStyle } from './flow-style.ts';
-import { createResets, linePieces } from './flow-text.ts';
+import { createResets, textPieces } from './flow-text.ts';
 import type { Marks } from './flow-text.ts';
 
 /** A child of a flow, measured. */
@@ -121,7 +121,7 @@ function measureText(
   marks: Marks,
 ): MeasuredBlock {
   const plans = texts.flatMap(({ plans: own }) => own ?? []);
-  const pieces = linePieces(plans, grid, marks);
+  const pieces = textPieces(plans, grid, marks);
   const [only] = plans;
   const resetPlan = only && plans.length === 1 && only.measure.isJustified ? createResets(only) : null;
   const known = new Map<Plan, readonly Piece[]>();
@@ -130,7 +130,7 @@ function measureText(
     ((wish) => {
       const plan = resetPlan(wish);
       if (!plan) return null;
-      const made = known.get(plan) ?? linePieces([plan], grid, marks);
+      const made = known.get(plan) ?? textPieces([plan], grid, marks);
       known.set(plan, made);
       return made;
     });

@@ -14,7 +14,8 @@ export interface ColumnBreak {
   readonly parts: readonly Part[];
   /** Rows that the parts take. */
   readonly used: number;
-  readonly isHyphen: boolean;
+  /** What is poor about ending here: a hyphen, or a subhead without what it heads. */
+  readonly flaw: 'none' | 'hyphen' | 'bare-head';
   /** Rows that may be added between the parts. */
   readonly room: number;
   /** Notes whose marks stand in it. */
@@ -95,19 +96,24 @@ export function noteBreak(walk: Walk, next: Omit<Position, 'deferred'>, waiting:
     next: { ...next, deferred: waiting },
     parts: [...walk.parts],
     used: rowsOf(last ? footOf(walk, last, walk.cursor) : 0, walk.area.grid),
-    isHyphen: false,
+    flaw: walk.owed > 0 && waiting.length > 0 ? 'bare-head' : 'none',
     room: walk.room,
     notes: [...walk.notes],
   });
 }
 
-/** Notes that the column may end within a block. */
+/** Rows by which a column may be stretched or left short before it is not looked at. */
+export const farthest = 8;
+
+/** Notes that the column may end within a block; far above its foot it had better end with a block. */
 export function noteBreakWithin(walk: Walk, block: FlowBlock, part: Part, pieces: readonly Piece[], end: number): void {
+  const used = rowsOf(end, walk.area.grid);
+  if (used < walk.rows - farthest) return;
   walk.breaks.push({
     next: { block: part.block, piece: part.to, deferred: waitingIn(walk) },
     parts: [...walk.parts, part],
-    used: rowsOf(end, walk.area.grid),
-    isHyphen: pieces[part.to - 1]?.end === 'hyphen',
+    used,
+    flaw: pieces[part.to - 1]?.end === 'hyphen' ? 'hyphen' : 'none',
     room: walk.room + (walk.parts.length > 0 ? block.stretch : 0),
     notes: [...walk.notes, ...pieces.slice(part.from, part.to).flatMap(({ notes }) => notes)],
   });

@@ -8,6 +8,8 @@ export const composeCosts = {
   whole: 25,
   /** A column that ends with a hyphen. */
   hyphen: 900,
+  /** A column that ends with a subhead, since what it heads has to wait. */
+  bareHead: 5_000,
   /** A column that ends a line higher than its neighbour. */
   uneven: 2_000,
   /** All columns of a page end a line early. */
@@ -19,10 +21,19 @@ export const composeCosts = {
   page: 200,
 } as const;
 
-/** Rows by which all columns of a page may be shorter than the page. */
-export const mostShort = 2;
-/** Ways kept while columns and pages are filled. */
-export const beamWidth = 4;
+/** How hard is searched. */
+export interface Effort {
+  /** Ways kept while columns and pages are filled. */
+  readonly ways: number;
+  /** Rows by which all columns of a page may be shorter than the page. */
+  readonly short: number;
+}
+
+/** Tried in turn, until no column ends with a hyphen or above its neighbour. */
+export const efforts: readonly Effort[] = [
+  { ways: 4, short: 2 },
+  { ways: 12, short: 3 },
+];
 /** A last page with fewer rows is scant. */
 export const scantRows = 5;
 /** More pages than that have no report. */

@@ -1,11 +1,11 @@
-import { beamWidth, composeCosts, mostPages, mostShort, scantRows } from './compose-costs.ts';
+import { composeCosts, efforts, mostPages, scantRows } from './compose-costs.ts';
 import { cheapest, piecesWith } from './fill-columns.ts';
 import type { Flow, Resets } from './fill-columns.ts';
 import { fillPage } from './fill-page.ts';
 import type { Band, FilledPage } from './fill-page.ts';
 import type { Position } from './column-walk.ts';
 import { heightOf, tolerancePx } from './flow-block.ts';
-import type { ComposedPage, Composition, FlowBlock, PageArea, PlacedPart } from './flow-block.ts';
+import type { ComposedPage, Composition, FlowBlock, PageArea, Part, PlacedPart } from './flow-block.ts';
 import { noteColumns } from './note-columns.ts';
 import { placeColumn } from './place-column.ts';
 
@@ -23,7 +23,21 @@ interface Way {
  * Of the ways that are kept while pages are filled the best of all is taken. Throws where a block fits onto no page.
  */
 export function composePages(measured: readonly FlowBlock[], area: PageArea): Composition {
-  const flow: Flow = { blocks: measured.map((block) => fitted(block, area)), area };
+  if (measured.length === 0) return { pages: [], resets: new Map() };
+  const blocks = measured.map((block) => fitted(block, area));
+  let best: Composition | null = null;
+  for (const effort of efforts) {
+    const found = search({ blocks, area, effort });
+    if (found && (best === null || faultsOf(found) < faultsOf(best))) best = found;
+    if (best && faultsOf(best) === 0) break;
+  }
+  if (best === null) throw new Error('The blocks fit onto no pages');
+  return best;
+}
+
+const faultsOf = ({ pages }: Composition): number => pages.reduce((sum, { uneven, hyphens }) => sum + uneven + hyphens, 0);
+
+function search(flow: Flow): Composition | null {
   let open: Way[] = [{ page: null, before: null, next: { block: 0, piece: 0, deferred: [] }, resets: new Map(), cost: 0 }];
   let done: Way | null = null;
   for (let pages = 0; open.length > 0 && pages < mostPages; pages += 1) {
@@ -32,11 +46,10 @@ export function composePages(measured: readonly FlowBlock[], area: PageArea): Co
     const least = done?.cost ?? Infinity;
     open = cheapest(
       further.filter((way) => !isDone(flow, way) && way.cost < least),
-      beamWidth,
+      flow.effort.ways,
     );
   }
-  if (done === null) throw new Error('The blocks fit onto no pages');
-  return compositionOf(flow, done);
+  return done && compositionOf(flow, done);
 }
 
 /** A block that is too tall for a column does not wait and is cut; one that need not be cut is not. */
@@ -51,9 +64,9 @@ function fitted(block: FlowBlock, area: PageArea): FlowBlock {
 const isDone = ({ blocks }: Flow, { next }: Way): boolean => next.block >= blocks.length && next.deferred.length === 0;
 
 function nextPages(flow: Flow, way: Way): Way[] {
-  const { area } = flow;
+  const { area, effort } = flow;
   const ways: Way[] = [];
-  for (let short = 0; short <= mostShort; short += 1) {
+  for (let short = 0; short <= effort.short; short += 1) {
     for (const page of fillPage(flow, way.next, way.resets, area.rows - short)) {
       if (page.bands.length === 0) continue;
       const isLast = isDone(flow, { ...way, next: page.next });
@@ -80,6 +93,12 @@ function composed(page: FilledPage, { blocks, area }: Flow, resets: Resets): Com
       placeColumn(filled, band.rows, blocks, piecesOf, area).map((part) => ({ ...part, column, y: top + part.y })),
     );
   };
+  // Columns of boxes alone end where their boxes do.
+  const columns = page.bands.flatMap((band) =>
+    band.kind === 'columns' && band.columns.some(({ parts }) => parts.some(({ block }) => blocks[block]?.isOnGrid)) ? band.columns : [],
+  );
+  const isHyphen = (part: Part | undefined): boolean =>
+    part !== undefined && piecesOf(part.block)[part.to - 1]?.end === 'hyphen' && part.to < piecesOf(part.block).length;
   const notes = noteColumns(page.notes, area);
   const deepest = Math.max(0, ...notes.placed.map(({ note, y }) => y + (area.notes[note] ?? 0)));
   return {
@@ -87,8 +106,7 @@ function composed(page: FilledPage, { blocks, area }: Flow, resets: Resets): Com
     notes: notes.placed.map((one) => ({ ...one, y: area.rows * area.grid - deepest + one.y })),
     filled: page.filled,
     noteRows: notes.rows,
-    uneven: page.bands.reduce((sum, band) => sum + (band.kind === 'columns' ? unevenOf(band) : 0), 0),
+    uneven: columns.reduce((sum, { missing }) => sum + missing, 0),
+    hyphens: columns.filter(({ parts }) => isHyphen(parts.at(-1))).length,
   };
 }
-
-const unevenOf = (band: Extract<Band, { kind: 'columns' }>): number => band.columns.reduce((sum, { missing }) => sum + missing, 0);

@@ -1,6 +1,8 @@
 import { columnBreaks } from './column-breaks.ts';
+import { farthest } from './column-walk.ts';
 import type { ColumnBreak, Position, Segment } from './column-walk.ts';
-import { beamWidth, composeCosts } from './compose-costs.ts';
+import { composeCosts } from './compose-costs.ts';
+import type { Effort } from './compose-costs.ts';
 import type { FlowBlock, PageArea, Part, Piece, Reset } from './flow-block.ts';
 
 export type Resets = ReadonlyMap<number, Reset>;
@@ -26,6 +28,7 @@ export interface FilledColumns {
 export interface Flow {
   readonly blocks: readonly FlowBlock[];
   readonly area: PageArea;
+  readonly effort: Effort;
 }
 
 /** The pieces of the blocks, those set anew among them. */
@@ -43,7 +46,7 @@ export function fillColumns(flow: Flow, start: Position, end: number, rows: numb
   for (let column = 0; column < flow.area.columns; column += 1) {
     const isLast = column === flow.area.columns - 1;
     const further = ways.flatMap((way) => nextColumns(flow, way, end, rows, isAll && isLast));
-    ways = cheapest(further, beamWidth);
+    ways = cheapest(further, flow.effort.ways);
   }
   return ways;
 }
@@ -61,9 +64,6 @@ export function cheapest<T extends { readonly next: Position; readonly cost: num
 
 const isComplete = ({ block, deferred }: Position, end: number): boolean => block >= end && deferred.length === 0;
 
-/** Rows by which a column may be stretched or left short before it is not looked at. */
-const farthest = 8;
-
 function nextColumns(flow: Flow, way: FilledColumns, end: number, rows: number, isAll: boolean): FilledColumns[] {
   const { blocks, area } = flow;
   const segment: Segment = { blocks, end, piecesOf: piecesWith(blocks, way.resets) };
@@ -75,13 +75,19 @@ function nextColumns(flow: Flow, way: FilledColumns, end: number, rows: number, 
     .flatMap((found) => [...plain(way, found, rows), ...anew(flow, way, found, rows)]);
 }
 
+const flawCosts: Readonly<Record<ColumnBreak['flaw'], number>> = {
+  none: 0,
+  hyphen: composeCosts.hyphen,
+  'bare-head': composeCosts.bareHead,
+};
+
 /** The column as it comes, rows added where they may be. */
 function plain(way: FilledColumns, found: ColumnBreak, rows: number): FilledColumns[] {
   if (found.used > rows) return [];
   const lacking = rows - found.used;
   const stretch = Math.min(lacking, found.room);
   const missing = lacking - stretch;
-  return [extended(way, found, way.resets, stretch, missing, found.isHyphen ? composeCosts.hyphen : 0)];
+  return [extended(way, found, way.resets, stretch, missing, flawCosts[found.flaw])];
 }
 
 function extended(way: FilledColumns, found: ColumnBreak, resets: Resets, stretch: number, missing: number, extra: number): FilledColumns {
@@ -116,7 +122,7 @@ function anew(flow: Flow, way: FilledColumns, found: ColumnBreak, rows: number):
     ways.push(extended(way, { ...found, parts }, resets, 0, 0, extra));
     return true;
   };
-  if (lacking === 0 && found.isHyphen) {
+  if (lacking === 0 && found.flaw === 'hyphen') {
     const last = found.parts.at(-1);
     if (last?.from === 0 && !way.resets.has(last.block)) {
       const lines = blocks[last.block]?.pieces.length ?? 0;
@@ -124,7 +130,7 @@ function anew(flow: Flow, way: FilledColumns, found: ColumnBreak, rows: number):
         if (offer(last.block, { lines: lines + more, whole: last.to }, composeCosts.whole + Math.abs(more) * composeCosts.reset)) break;
     }
   }
-  if ((lacking !== 1 && lacking !== -1) || found.isHyphen) return ways;
+  if ((lacking !== 1 && lacking !== -1) || found.flaw !== 'none') return ways;
   const whole = found.parts
     .filter(
       ({ block, from, to }) =>

@@ -1,4 +1,4 @@
-import { beamWidth, composeCosts } from './compose-costs.ts';
+import { composeCosts } from './compose-costs.ts';
 import { heightOf, rowsOf } from './flow-block.ts';
 import { cheapest, fillColumns, piecesWith } from './fill-columns.ts';
 import type { FilledColumn, Flow, Resets } from './fill-columns.ts';
@@ -54,10 +54,10 @@ function fillStrips(flow: Flow, start: Position, resets: Resets, rows: number): 
     done.push(...further.filter(({ isFull, next }) => isFull || (next.block >= blocks.length && next.deferred.length === 0)));
     open = cheapest(
       further.filter((strip) => !done.includes(strip)),
-      beamWidth,
+      flow.effort.ways,
     );
   }
-  return cheapest(done, beamWidth);
+  return cheapest(done, flow.effort.ways);
 }
 
 function nextStrips(flow: Flow, strip: Strip, rows: number): Strip[] {
@@ -86,8 +86,9 @@ function spanStrip({ blocks, area }: Flow, strip: Strip, rows: number): Strip {
   };
 }
 
-/** Heights that are tried for columns that end on this page. */
+/** Heights that are tried for columns that end on this page; more while all have a fault. */
 const balancedTried = 4;
+const mostTried = 16;
 
 /** Columns down to the foot of the page; or, where all blocks before the next one across fit, columns of equal length. */
 function columnStrips(flow: Flow, strip: Strip, rows: number): Strip[] {
@@ -117,11 +118,12 @@ function columnStrips(flow: Flow, strip: Strip, rows: number): Strip[] {
 }
 
 function balancedColumns(
-  { blocks, area }: Flow,
+  flow: Flow,
   strip: Strip,
   end: number,
   room: number,
 ): { readonly columns: ReturnType<typeof fillColumns>[number]; readonly rows: number }[] {
+  const { blocks, area } = flow;
   const piecesOf = piecesWith(blocks, strip.resets);
   let height = 0;
   for (const index of strip.next.deferred) height += heightOf(piecesOf(index));
@@ -129,8 +131,9 @@ function balancedColumns(
     height += heightOf(piecesOf(index), index === strip.next.block ? strip.next.piece : 0);
   const found: { columns: ReturnType<typeof fillColumns>[number]; rows: number }[] = [];
   let tried = 0;
-  for (let rows = Math.max(1, rowsOf(height, area.grid * area.columns)); rows <= room && tried < balancedTried; rows += 1) {
-    const ways = fillColumns({ blocks, area }, strip.next, end, rows, strip.resets, true);
+  for (let rows = Math.max(1, rowsOf(height, area.grid * area.columns)); rows <= room && tried < mostTried; rows += 1) {
+    if (tried >= balancedTried && found.some(({ columns }) => columns.cost < composeCosts.hyphen)) break;
+    const ways = fillColumns(flow, strip.next, end, rows, strip.resets, true);
     if (ways.length > 0) tried += 1;
     for (const columns of ways) found.push({ columns: { ...columns, cost: columns.cost + tried * composeCosts.short }, rows });
   }

@@ -76,8 +76,10 @@ export interface ComposedPage {
   readonly filled: number;
   /** Rows that the notes take at the foot. */
   readonly noteRows: number;
-  /** Lines by which columns end higher than their neighbours. */
+  /** Lines by which columns of text end higher than their neighbours. */
   readonly uneven: number;
+  /** Columns that end with a hyphen. */
+  readonly hyphens: number;
 }
 
 export interface PlacedNote {
