@@ -92,7 +92,8 @@ export function storyText(story: Story): string {
   return `${pieces.join('')}\n`;
 }
 
-const rule = '-'.repeat(60);
+/** Between reports only room: a rule of signs would be read back as text of the report above. */
+const pause = '\n\n\n\n';
 
 /** Title and contents. */
 const frontText = (book: StoryBook, headlines: readonly string[]): string =>
@@ -103,7 +104,7 @@ const frontText = (book: StoryBook, headlines: readonly string[]): string =>
 
 function* texts(input: ExportInput, book: StoryBook): Generator<string> {
   if (book.contents !== null) yield `${frontText(book, book.contents)}\n`;
-  for (const story of storiesOf(input)) yield `${book.contents === null ? '' : `\n${rule}\n\n`}${storyText(story)}`;
+  for (const story of storiesOf(input)) yield `${book.contents === null ? '' : pause}${storyText(story)}`;
 }
 
 /** Text without any look, in UTF-8, for systems that take nothing else. Lines are not wrapped: each is a paragraph, an item, or a line that was broken on purpose. */
