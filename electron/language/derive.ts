@@ -83,7 +83,7 @@ const fields: Readonly<Record<string, readonly string[]>> = {
   loge: ['logie'],
   graf: ['grafie'],
   nom: ['nomie'],
-  ist: ['ismus', 'istik', 'ie'],
+  ist: ['ismus', 'istik'],
 };
 
 /** `regional` → `Region`; `kolonial`, `ministeriell`: the -i may be the adjective's own. */
@@ -108,10 +108,7 @@ const fieldOfExpert: Rule = (lexicon, noun) => {
   const match = /^(.{2,})(iker|loge|graf|nom|ist)$/.exec(noun);
   if (match === null) return [];
   const [, stem = '', end = ''] = match;
-  return firstNoun(
-    lexicon,
-    (fields[end] ?? []).map((field) => stem + field),
-  );
+  return (fields[end] ?? []).map((field) => stem + field).filter((field) => isNoun(lexicon, field));
 };
 
 /** `Bäckerei` → `Bäcker` */
