@@ -34,7 +34,6 @@ export function fixed<T>(data: T, fix: FindingFix, value: Value): T | null {
 
 /** Puts a value to its place and saves it as typing does: with the revision it builds on, kept in the versions, seen by open views. */
 export async function applyFix({ thing }: Pick<ExportFinding, 'thing'>, fix: FindingFix, value: Value): Promise<Result<unknown>> {
-  if (thing === null) return fail('invalid-input');
   return thing.kind === 'article' ? fixArticle(thing.id, fix, value) : fixNewsletter(thing.id, fix, value);
 }
 

@@ -130,10 +130,6 @@ export const de = {
         help: 'Über diesem Zwischentitel der zweiten Ebene fehlt einer der ersten.',
       },
       'link-empty': { title: 'Ein Link hat keinen Text', help: 'Vorgelesen wird nur „Link“.' },
-      'contrast-low': {
-        title: 'Die Hausfarbe hat zu wenig Kontrast',
-        help: 'Auf Papierweiß braucht Text mindestens 4,5 : 1. Die Farbe steht in den Einstellungen.',
-      },
       'heading-empty': { title: 'Ein Zwischentitel ist leer', help: 'Er wird nicht ausgegeben.' },
       'link-says-nothing': {
         title: 'Der Linktext sagt nicht, wohin er führt',
@@ -269,10 +265,6 @@ export const en: typeof de = {
         help: 'Above this second-level subhead a first-level one is missing.',
       },
       'link-empty': { title: 'A link has no text', help: 'Only “link” is read aloud.' },
-      'contrast-low': {
-        title: 'The house colour has too little contrast',
-        help: 'On paper white, text needs at least 4.5 : 1. The colour is in the settings.',
-      },
       'heading-empty': { title: 'A subhead is empty', help: 'It will not be exported.' },
       'link-says-nothing': {
         title: 'The text of the link does not say where it leads',

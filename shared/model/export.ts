@@ -73,7 +73,6 @@ export const findingKinds = [
   'alt-missing',
   'heading-skipped',
   'link-empty',
-  'contrast-low',
   'heading-empty',
   'link-says-nothing',
   'alt-long',
@@ -95,23 +94,21 @@ export const findingFix = z.object({
 });
 export type FindingFix = z.infer<typeof findingFix>;
 
-/** Something that hinders readers: in which thing (null: in the settings), in which of its blocks, in which words. */
+/** Something that hinders readers: in which thing, in which of its blocks, in which words. */
 export const exportFinding = z.object({
   kind: z.enum(findingKinds),
   isBlocking: z.boolean(),
-  thing: z
-    .discriminatedUnion('kind', [
-      z.object({ kind: z.literal('article'), id: articleId }),
-      z.object({ kind: z.literal('newsletter'), id: newsletterId }),
-    ])
-    .nullable(),
+  thing: z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('article'), id: articleId }),
+    z.object({ kind: z.literal('newsletter'), id: newsletterId }),
+  ]),
   /** What the thing is called. */
   title: z.string(),
   /** Place among the blocks of a report's text, or among the sections of an issue; null for its head. */
   at: z.number().int().nullable(),
   /** The words at the place, shortened. */
   words: z.string(),
-  /** More about it: a language (`en`, `fr`), a length, a colour. */
+  /** More about it: a language (`en`, `fr`), a length, an address. */
   detail: z.string(),
   /** The picture it is about, by asset id. */
   assetId: z.string().nullable(),

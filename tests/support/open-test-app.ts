@@ -31,7 +31,7 @@ export async function openTestApp(
     openWindow: () => Promise.reject(new Error('no window here')),
     printToPdf: options.print ?? (() => Promise.reject(new FaultError('export-no-browser'))),
     chooseSavePath: (name, extension) => {
-      saved.push(join(folder, `${name}.${extension}`));
+      saved.push(join(folder, extension === '' ? name : `${name}.${extension}`));
       return Promise.resolve(saved.at(-1) ?? null);
     },
     reveal: (path) => Promise.resolve(void saved.push(`reveal ${path}`)),

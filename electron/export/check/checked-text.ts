@@ -10,7 +10,7 @@ export type Path = FindingFix['path'];
 
 /** One text of what goes out, with where it stands. */
 export interface CheckedText {
-  readonly thing: NonNullable<ExportFinding['thing']>;
+  readonly thing: ExportFinding['thing'];
   readonly title: string;
   readonly body: DocumentJson;
   /** Where the body stands in the article or issue. */

@@ -6,7 +6,7 @@ import type { CheckedText, Path } from './checked-text.ts';
 export type Rule = (text: CheckedText) => Iterable<ExportFinding>;
 
 /** What keeps somebody from reading, or breaks the document's structure. The other kinds are hints. */
-const blocking: ReadonlySet<FindingKind> = new Set(['text-missing', 'headline-missing', 'alt-missing', 'heading-skipped', 'link-empty', 'contrast-low']);
+const blocking: ReadonlySet<FindingKind> = new Set(['text-missing', 'headline-missing', 'alt-missing', 'heading-skipped', 'link-empty']);
 
 type Told = Partial<Pick<ExportFinding, 'words' | 'detail' | 'assetId' | 'fixes'>>;
 
@@ -22,19 +22,6 @@ export const finding = (kind: FindingKind, text: CheckedText, block: number | nu
   fixes: [],
   ...told,
   words: shortened((told.words ?? '').replace(/\s+/g, ' ').trim(), 160),
-});
-
-/** A finding in the settings of the house. */
-export const settingsFinding = (kind: FindingKind, detail: string): ExportFinding => ({
-  kind,
-  isBlocking: blocking.has(kind),
-  thing: null,
-  title: '',
-  at: null,
-  words: '',
-  detail,
-  assetId: null,
-  fixes: [],
 });
 
 /** Where a field of a block stands. */

@@ -10,7 +10,7 @@ import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import type { ExportFinding } from '#shared/model/export.ts';
 import { FindingCard } from './finding-card.tsx';
 
-const keyOf = ({ kind, thing, at, words, assetId }: ExportFinding): string => [kind, thing?.id, at, words, assetId].join(' ');
+const keyOf = ({ kind, thing, at, words, assetId }: ExportFinding): string => [kind, thing.id, at, words, assetId].join(' ');
 
 /** What would hinder readers, each with its way out; what was mended here can be taken back. */
 export function CheckPane({ dialog }: { readonly dialog: ExportDialogState }) {

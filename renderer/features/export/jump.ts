@@ -6,7 +6,7 @@ const patienceMs = 5_000;
 
 /** What the finding is about on screen, once its view is there. */
 function placeOf({ thing, at }: ExportFinding): Element | null {
-  if (thing?.kind === 'newsletter') return document.querySelectorAll('.newsletter-card')[at ?? 0] ?? null;
+  if (thing.kind === 'newsletter') return document.querySelectorAll('.newsletter-card')[at ?? 0] ?? null;
   if (at === null) return document.querySelector('.desk[data-ready] .desk-headline');
   return document.querySelectorAll('.desk[data-ready] .desk-page .editor-text > *')[at] ?? null;
 }
@@ -14,11 +14,10 @@ function placeOf({ thing, at }: ExportFinding): Element | null {
 /** Opens what the finding stands in; answers the view that will go, null where the right one is there already. */
 function open({ thing }: ExportFinding): Element | null {
   const { place } = navigationStore.getState();
-  const isThere = (place.view === 'articles' || place.view === 'newsletters') && place.id !== null && place.id === thing?.id;
+  const isThere = (place.view === 'articles' || place.view === 'newsletters') && place.id !== null && place.id === thing.id;
   if (isThere) return null;
   const before = document.querySelector('.desk, .newsletter-board');
-  if (thing === null) navigate({ view: 'settings' });
-  else if (thing.kind === 'newsletter') navigate({ view: 'newsletters', id: thing.id });
+  if (thing.kind === 'newsletter') navigate({ view: 'newsletters', id: thing.id });
   else navigate({ view: 'articles', list: place.view === 'articles' ? place.list : 'all', id: thing.id });
   return before;
 }
@@ -35,7 +34,6 @@ function focusOn(element: Element): void {
 /** Goes to the place of a finding; resolves false when it cannot be found there. */
 export function jumpTo(finding: ExportFinding): Promise<boolean> {
   const leaving = open(finding);
-  if (finding.thing === null) return Promise.resolve(true);
   return new Promise((resolve) => {
     const end = (isFound: boolean) => {
       watch.disconnect();

@@ -1,0 +1,118 @@
+import { existsSync, mkdirSync, readdirSync } from 'node:fs';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import type { ArticleId } from '#shared/model/ids.ts';
+import type { Task } from '#shared/model/task.ts';
+import { FaultError } from '#shared/result.ts';
+import { sampleArticle } from '../export/sample.ts';
+import { openTestApp } from '../../support/open-test-app.ts';
+import type { TestApp } from '../../support/open-test-app.ts';
+
+let app: TestApp;
+/** Pages that were to be printed; each waits until it is cancelled. */
+let printed: string[];
+const neverPrinted = (html: string, signal: AbortSignal) =>
+  new Promise<never>((_, reject) => {
+    printed.push(html);
+    signal.addEventListener('abort', () => reject(new FaultError('cancelled')));
+  });
+
+const create = async (word: string): Promise<ArticleId> => {
+  const { header, body } = sampleArticle(word);
+  const { id, rev } = await app.ask('articles.create', { header });
+  await app.ask('articles.save', { id, baseRev: rev, header, body });
+  return id;
+};
+const ended = async (): Promise<Task> => {
+  for (;;) {
+    const [task] = await app.ask('tasks.list', {});
+    if (task && task.state !== 'running') return task;
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  }
+};
+const isPrinting = async (count: number) => expect.poll(() => printed.length).toBe(count);
+
+beforeEach(async () => {
+  printed = [];
+  app = await openTestApp({ print: neverPrinted, clock: () => Date.UTC(2026, 10, 22, 12) });
+});
+afterEach(() => app.dispose());
+
+it('makes one preview at a time: a newer one, or its end, cancels the older', async () => {
+  const subject = { kind: 'article', id: await create('') } as const;
+  const first = app.ask('exports.preview', { subject, formatId: 'article-pdf' });
+  const firstEnd = expect(first).rejects.toThrow('cancelled');
+  await isPrinting(1);
+  const second = app.ask('exports.preview', { subject, formatId: 'article-pdf' });
+  const secondEnd = expect(second).rejects.toThrow('cancelled');
+  await firstEnd;
+  await isPrinting(2);
+  await app.ask('exports.endPreview', {});
+  await secondEnd;
+  expect(app.unexpected).toEqual([]);
+});
+
+it('previews of very many reports the first ones', async () => {
+  const ids: ArticleId[] = [];
+  for (let at = 1; at <= 32; at += 1) ids.push(await create(` ${at}.`));
+  const preview = app.ask('exports.preview', { subject: { kind: 'reports', ids }, formatId: 'reports-pdf' });
+  const end = expect(preview).rejects.toThrow('cancelled');
+  await isPrinting(1);
+  await app.ask('exports.endPreview', {});
+  await end;
+  expect([printed[0]?.includes('sprechen 30.'), printed[0]?.includes('sprechen 31.')]).toEqual([true, false]);
+});
+
+it('previews nothing that is not printed', async () => {
+  const subject = { kind: 'article', id: await create('') } as const;
+  await expect(app.ask('exports.preview', { subject, formatId: 'article-markdown' })).rejects.toThrow('export-unknown-format');
+});
+
+it('says what the first file would be called, and refuses a pattern with what no report has', async () => {
+  const ids = [await create(''), await create(' zwei')];
+  const nameOf = async (fileNames: string, division: 'each' | 'together' = 'each') =>
+    app.ask('exports.exampleName', {
+      subject: { kind: 'reports', ids, title: 'Zähler' },
+      formatId: 'docx',
+      options: { division, fileNames },
+    });
+  expect(await nameOf('')).toEqual({ name: '2018-11-09 Hundert Zähler lernen sprechen.docx' });
+  expect(await nameOf('{dachzeile}/{stichwort} {nummer}')).toEqual({ name: 'Musterstadt 3047.docx' });
+  expect(await nameOf('', 'together')).toEqual({ name: '2026-11-22 Zähler.docx' });
+  await expect(nameOf('{autor}')).rejects.toThrow('export-unknown-name {"part":"{autor}"');
+});
+
+it('writes a folder with a file for each report, tells which one it is at, and names the task by their number', async () => {
+  const ids = [await create(''), await create(' zwei')];
+  await app.ask('exports.start', { subject: { kind: 'reports', ids }, formatId: 'article-markdown', options: { division: 'each' } });
+  expect(await ended()).toMatchObject({ state: 'done', label: '2 Beiträge', missing: 0, step: null, file: '2026-11-22 Beiträge' });
+  expect(readdirSync(app.saved[0] ?? '').sort()).toEqual([
+    '2018-11-09 Hundert Zähler lernen sprechen zwei.md',
+    '2018-11-09 Hundert Zähler lernen sprechen.md',
+  ]);
+});
+
+it('leaves nothing behind when a batch is cancelled', async () => {
+  const ids = [await create(''), await create(' zwei')];
+  const { id } = await app.ask('exports.start', {
+    subject: { kind: 'reports', ids },
+    formatId: 'article-pdf',
+    options: { division: 'each', packing: 'zip' },
+  });
+  await isPrinting(1);
+  const [running] = await app.ask('tasks.list', {});
+  expect(running?.step).toBe('Hundert Zähler lernen sprechen');
+  await app.ask('tasks.cancel', { id });
+  expect((await ended()).state).toBe('cancelled');
+  expect([existsSync(app.saved[0] ?? ''), readdirSync(app.folder).filter((name) => name.includes('.part'))]).toEqual([false, []]);
+});
+
+it('writes into no folder that is there', async () => {
+  const ids = [await create('')];
+  const options = { division: 'each' } as const;
+  await app.ask('exports.start', { subject: { kind: 'reports', ids, title: 'Da' }, formatId: 'article-markdown', options });
+  await ended();
+  mkdirSync(`${app.saved[0] ?? ''}/behalten`);
+  await app.ask('exports.start', { subject: { kind: 'reports', ids, title: 'Da' }, formatId: 'article-markdown', options });
+  expect(await ended()).toMatchObject({ state: 'failed', fault: { code: 'export-folder-exists' } });
+  expect(readdirSync(app.saved[0] ?? '')).toContain('behalten');
+});
