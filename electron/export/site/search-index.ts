@@ -1,8 +1,7 @@
-import { setImmediate as giveWay } from 'node:timers/promises';
 import { documentText } from '#shared/document/document-text.ts';
 import { fold } from '#shared/text/fold.ts';
-import { FaultError } from '#shared/result.ts';
 import { shortened } from '../shortened.ts';
+import { inTurns } from './in-turns.ts';
 import { openingOf, titleOf } from './site-plan.ts';
 import type { SitePlan, SiteReport } from './site-plan.ts';
 
@@ -16,17 +15,8 @@ const emptyWords = new Set(
   ).split(' '),
 );
 const longestWord = 40;
-const indexedAtOnce = 20;
-
-/** Numbers of reports by word, each less the one before it. */
-type Places = Readonly<Record<string, readonly number[]>>;
-interface SearchIndex {
-  /** Title, path, day, rubric and first words of each report, newest first. */
-  readonly reports: readonly (readonly [string, string, string, string, string])[];
-  /** Words of headlines and Stichwörter. */
-  readonly heads: Places;
-  readonly words: Places;
-}
+const reportsAtOnce = 20;
+const wordsAtOnce = 1_000;
 
 const wordsOf = (text: string): Set<string> =>
   new Set(
@@ -50,30 +40,24 @@ const textOf = ({ input }: SiteReport): string => {
   return [header.lead, header.teaser, header.authors.join(' '), documentText(body)].join(' ');
 };
 
-/** What the search of the site looks in, as a script that sets one value: scripts, unlike data, are also read from a folder. */
+/**
+ * What the search of the site looks in, as a script that sets one value: scripts, unlike data, are also read from a folder.
+ * `reports` holds title, path, day, rubric and first words of each, newest first; `heads` (words of headlines and Stichwörter) and `words`
+ * hold the numbers of reports by word, each less the one before it.
+ */
 export async function searchIndex(plan: SitePlan, signal: AbortSignal): Promise<string> {
   const heads = new Map<string, number[]>();
   const words = new Map<string, number[]>();
-  for (const [number, report] of plan.reports.entries()) {
+  const reports = await inTurns(plan.reports, reportsAtOnce, signal, (report, number) => {
     const head = wordsOf(headOf(report));
     for (const word of head) add(heads, word, number);
     for (const word of wordsOf(textOf(report))) if (!head.has(word)) add(words, word, number);
-    if (number % indexedAtOnce < indexedAtOnce - 1) continue;
-    await giveWay();
-    if (signal.aborted) throw new FaultError('cancelled');
-  }
-  const index: SearchIndex = {
-    reports: plan.reports.map(({ input, path, rubric }) => [
-      titleOf(input),
-      path,
-      input.article.header.datelineDate ?? '',
-      rubric?.name ?? '',
-      shortened(openingOf(input), 200),
-    ]),
-    heads: placesOf(heads),
-    words: placesOf(words),
-  };
-  return `self.siteIndex = ${JSON.stringify(index)};\n`;
+    const { input, path, rubric } = report;
+    const day = input.article.header.datelineDate ?? '';
+    return JSON.stringify([titleOf(input), path, day, rubric?.name ?? '', shortened(openingOf(input), 200)]);
+  });
+  const [headPlaces, wordPlaces] = [await placesOf(heads, signal), await placesOf(words, signal)];
+  return `self.siteIndex = {"reports":[${reports.join(',\n')}],\n"heads":{${headPlaces}},\n"words":{${wordPlaces}}};\n`;
 }
 
 function add(places: Map<string, number[]>, word: string, number: number): void {
@@ -83,9 +67,11 @@ function add(places: Map<string, number[]>, word: string, number: number): void 
 }
 
 /** In the order of the alphabet, so that the same reports give the same bytes. */
-const placesOf = (places: ReadonlyMap<string, readonly number[]>): Places =>
-  Object.fromEntries(
-    [...places]
-      .toSorted(([a], [b]) => (a < b ? -1 : 1))
-      .map(([word, numbers]) => [word, numbers.map((number, index) => number - (numbers[index - 1] ?? 0))]),
-  );
+async function placesOf(places: ReadonlyMap<string, readonly number[]>, signal: AbortSignal): Promise<string> {
+  const words = [...places.keys()].sort();
+  const entries = await inTurns(words, wordsAtOnce, signal, (word) => {
+    const numbers = places.get(word) ?? [];
+    return `${JSON.stringify(word)}:[${numbers.map((number, index) => number - (numbers[index - 1] ?? 0)).join(',')}]`;
+  });
+  return entries.join(',');
+}

@@ -10,6 +10,7 @@ import { archivePages } from './archive-pages.ts';
 import { groupPages } from './entry-list.ts';
 import type { WrittenPage } from './entry-list.ts';
 import { atomFeed, isAddressed, jsonFeed, rssFeed } from './feeds.ts';
+import { inTurns } from './in-turns.ts';
 import { keywordIndex } from './keyword-index.ts';
 import { notFoundPage } from './not-found-page.ts';
 import { reportFiles } from './report-page.ts';
@@ -32,7 +33,7 @@ async function* siteFiles(given: ExportInput, context: ExportContext): AsyncGene
   const input = forReports(given);
   const { options, signal, report: tell } = context;
   const withPdf = options.withPdf ?? input.reports.length <= mostPrintedUnasked;
-  const plan = planSite(input, siteAddress(options.siteAddress), withPdf);
+  const plan = await planSite(input, siteAddress(options.siteAddress), withPdf, signal);
   for await (const file of filesOf(plan, input, context, tell)) {
     if (signal.aborted) throw new FaultError('cancelled');
     yield file;
@@ -84,7 +85,7 @@ async function* filesOf(
     yield { path: sitePaths.rss, bytes: rssFeed(plan) };
     yield { path: sitePaths.atom, bytes: atomFeed(plan) };
     yield { path: sitePaths.json, bytes: jsonFeed(plan) };
-    yield { path: siteMapPath, bytes: siteMap(plan) };
+    yield { path: siteMapPath, bytes: await siteMap(plan, context.signal) };
   }
   yield { path: 'robots.txt', bytes: bytesOf(robotsText(plan)) };
   yield fileOf(notFoundPage(plan));
@@ -124,12 +125,8 @@ const readAtOnce = 20;
 /** Every sign that occurs in the texts, once: some need further fonts. */
 async function signsOf({ reports, settings }: ReportsInput, signal: AbortSignal): Promise<string> {
   const signs = new Set<string>(settings.houseName);
-  for (const [index, { article }] of reports.entries()) {
-    const { header, body, keywords } = article;
+  await inTurns(reports, readAtOnce, signal, ({ article: { header, body, keywords } }) => {
     for (const sign of `${JSON.stringify(header)}${documentText(body)}${keywords.map(({ label }) => label).join('')}`) signs.add(sign);
-    if (index % readAtOnce < readAtOnce - 1) continue;
-    await giveWay();
-    if (signal.aborted) throw new FaultError('cancelled');
-  }
+  });
   return [...signs].join('');
 }

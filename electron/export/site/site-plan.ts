@@ -1,8 +1,10 @@
+import { setImmediate as giveWay } from 'node:timers/promises';
 import type { ArticleRow } from '#shared/model/article.ts';
 import type { DocumentJson } from '#shared/document/document-schema.ts';
 import { blockText } from '#shared/document/document-text.ts';
 import type { ArticleInput, PackedFile, ReportsInput } from '../format.ts';
 import { headlineOf } from '../related-rows.ts';
+import { inTurns } from './in-turns.ts';
 import { pictureEnding } from './site-pictures.ts';
 import { uniqueSlugs } from './slugs.ts';
 
@@ -64,17 +66,21 @@ export const openingOf = ({ article: { header, body } }: ArticleInput): string =
 const firstParagraph = (body: DocumentJson): string =>
   body.root.children.map((block) => (block.type === 'paragraph' ? blockText(block).trim() : '')).find((text) => text !== '') ?? '';
 
+const plannedAtOnce = 200;
+
 /** Plans the site: addresses, rubrics, Stichwörter, months. */
-export function planSite(input: ReportsInput, address: string | null, withPdf: boolean): SitePlan {
+export async function planSite(input: ReportsInput, address: string | null, withPdf: boolean, signal: AbortSignal): Promise<SitePlan> {
   // The older report keeps its address when a newer one of the same day and headline joins it.
   const byAge = [...input.reports].sort((a, b) => a.article.createdAt - b.article.createdAt || (a.article.id < b.article.id ? -1 : 1));
   const slugs = uniqueSlugs(
     byAge.map(({ article: { id, header } }) => ({ key: id, text: `${header.datelineDate ?? ''} ${headlineOf(header)}` })),
     'bericht',
   );
+  await giveWay();
   const rubrics = grouper('rubriken', input, ({ header }) => [header.rubric.trim()]);
   const keywords = grouper('stichwoerter', input, ({ keywords: labels }) => labels.map(({ label }) => label.trim()));
-  const reports = newestFirst(input.reports).map((one): SiteReport => {
+  await giveWay();
+  const reports = await inTurns(newestFirst(input.reports), plannedAtOnce, signal, (one): SiteReport => {
     const slug = slugs.get(one.article.id) ?? 'bericht';
     const report: SiteReport = {
       input: one,

@@ -27,28 +27,30 @@ it('gives each its own address, and none that a system keeps for itself', () => 
   ]);
 });
 
-it('keeps the address of a report whatever else the package holds', () => {
-  const paths = (numbers: readonly number[]) =>
+const { signal } = new AbortController();
+
+it('keeps the address of a report whatever else the package holds', async () => {
+  const paths = async (numbers: readonly number[]) =>
     new Map(
-      planSite({ ...sampleReports(1), reports: numbers.map(siteReport) }, null, false).reports.map(({ path, input }) => [
+      (await planSite({ ...sampleReports(1), reports: numbers.map(siteReport) }, null, false, signal)).reports.map(({ path, input }) => [
         input.article.id,
         path,
       ]),
     );
-  const [few, many] = [paths([3, 9]), paths([9, 0, 14, 3, 22, 8])];
+  const [few, many] = [await paths([3, 9]), await paths([9, 0, 14, 3, 22, 8])];
   expect([few.get(siteReport(3).article.id), few.get(siteReport(9).article.id)]).toEqual([
     many.get(siteReport(3).article.id),
     many.get(siteReport(9).article.id),
   ]);
 });
 
-it('lets the older report keep its address where two have the same day and headline', () => {
+it('lets the older report keep its address where two have the same day and headline', async () => {
   const older = siteReport(4);
   const newer = {
     ...older,
     article: { ...older.article, id: 'bericht-zwilling' as typeof older.article.id, createdAt: older.article.createdAt + 1 },
   };
-  const plan = planSite({ ...sampleReports(1), reports: [newer, older] }, null, false);
+  const plan = await planSite({ ...sampleReports(1), reports: [newer, older] }, null, false, signal);
   const path = 'berichte/2019-04-09-glasfaser-erreicht-die-letzten-hoefe';
   expect(plan.byId.get(older.article.id)?.path).toBe(`${path}.html`);
   expect(plan.byId.get('bericht-zwilling')?.path).toMatch(/^berichte\/2019-04-09-glasfaser-erreicht-die-letzten-hoefe-[0-9a-f]{8}\.html$/);
