@@ -96,7 +96,6 @@ export function insertDocument(
   const marks = [
     everyReport,
     ...(day === null ? [] : [datedReport]),
-    `${codeMark}${row.extent}`,
     ...(row.number === null ? [] : [`${codeMark}n${row.number}`]),
     ...codes.map(markOf),
     ...fileNamesOf(db, row.id).flatMap(fileNameMarks),
