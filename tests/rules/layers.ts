@@ -56,7 +56,7 @@ export const layers: readonly Layer[] = [
     files: /^electron\/export\//,
     own: [shared, /^electron\/export\//],
     types: [/^electron\/host\/host\.ts$/],
-    packages: [node, /^(?:pdf-lib|fflate|docx|saxes)$/],
+    packages: [node, /^(?:pdf-lib|fflate)$/],
   },
   { name: 'electron/archive', files: /^electron\/archive\//, own: [shared, /^electron\/(archive|store|language)\//], packages: [] },
   {
