@@ -83,7 +83,7 @@ function headHtml(header: ArticleHeader, lead: string, house: House): string {
   return [
     '<header class="head">',
     logoHtml(house),
-    wrap('p', 'kicker', header.headline ? text(header.kicker) : ''),
+    wrap('p', 'kicker', header.headline ? text(header.kicker.replace(/:\s*$/, '')) : ''),
     `<h1>${text(headlineOf(header))}</h1>`,
     wrap('p', 'subheadline', text(header.subheadline)),
     ...leads,

@@ -1,7 +1,7 @@
 /** What a page composer would rather not do, in one currency; the figures say which of two evils is the smaller. */
 export const composeCosts = {
   /** A row added before a subhead or a picture; grows with the square of the rows added in a column. */
-  stretch: 30,
+  stretch: 45,
   /** A paragraph set in a line more or less than is best for it. */
   reset: 45,
   /** A paragraph set anew so that its column does not end with a hyphen. */
