@@ -36,8 +36,7 @@ export function navigationPage(book: Book): PackedFile {
   const [first] = book.chapters;
   const contents = contentsOf(book);
   const landmarks = [
-    ...(isCollection(book) ? [linkTo(titlePath, 'Titel', 'titlepage')] : []),
-    linkTo(navigationPath, 'Inhalt', 'toc'),
+    ...(isCollection(book) ? [linkTo(titlePath, 'Titel', 'titlepage'), linkTo(navigationPath, 'Inhalt', 'toc')] : []),
     ...(first === undefined ? [] : [linkTo(first.path, 'Erster Beitrag', 'bodymatter')]),
   ];
   const body = [

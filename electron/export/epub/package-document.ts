@@ -95,17 +95,12 @@ function manifest(book: Book, pictures: readonly BookPicture[]): Xml {
 
 /** The reading order. The contents of a single report are at hand in the reading system alone. */
 function spine(book: Book): Xml {
-  const ref = (path: string, linear: 'no' | null = null): Xml => element('itemref', { idref: idOf(path), linear });
-  return element(
-    'spine',
-    { toc: idOf(ncxPath) },
-    inLines([
-      ...(isCollection(book) ? [ref(titlePath), ref(navigationPath)] : []),
-      ...book.chapters.map(({ path }) => ref(path)),
-      ...(hasIndex(book) ? [ref(keywordsPath)] : []),
-      ...(isCollection(book) ? [] : [ref(navigationPath, 'no')]),
-    ]),
-  );
+  const paths = [
+    ...(isCollection(book) ? [titlePath, navigationPath] : []),
+    ...book.chapters.map(({ path }) => path),
+    ...(hasIndex(book) ? [keywordsPath] : []),
+  ];
+  return element('spine', { toc: idOf(ncxPath) }, inLines(paths.map((path) => element('itemref', { idref: idOf(path) }))));
 }
 
 /** The contents once more for readers of before 2011, as EPUB 2 wants them. */

@@ -3,7 +3,8 @@ import { shortDate } from '../dates.ts';
 import type { PackedFile } from '../format.ts';
 import { captionOf, wordsForPicture } from '../story/picture-words.ts';
 import { headingLevels } from '../story/stories.ts';
-import type { Story, StoryBlock, StoryList, StoryParagraph, StoryPicture, StoryRole } from '../story/story.ts';
+import type { Story, StoryBlock, StoryList, StoryParagraph, StoryPicture, StoryRole, StoryRun } from '../story/story.ts';
+import { pictureEnding } from '../xml/picture-ending.ts';
 import { element, inLines, joined, noXml, xmlText } from '../xml/xml.ts';
 import type { Xml } from '../xml/xml.ts';
 import { notesXhtml, runsXhtml, xhtmlPage } from './xhtml.ts';
@@ -26,8 +27,6 @@ interface Writing {
   readonly date: string | null;
 }
 
-const endings: Readonly<Record<string, string>> = { 'image/png': 'png', 'image/jpeg': 'jpg', 'image/gif': 'gif', 'image/webp': 'webp' };
-
 /** `name` is that of the page without its ending. */
 export function reportPages(story: Story, name: string): ReportPages {
   const notes: PageNote[] = [];
@@ -41,8 +40,8 @@ export function reportPages(story: Story, name: string): ReportPages {
       return note;
     },
     placeOf: ({ picture }) => {
-      const ending = picture === null ? undefined : endings[picture.mediaType];
-      if (picture === null || ending === undefined) return null;
+      const ending = picture === null ? null : pictureEnding(picture);
+      if (picture === null || ending === null) return null;
       // The name that browsers give to what belongs to a saved page: the import knows from it which page a picture is of.
       const path = `${name}-dateien/bild-${String(pictures.length + 1)}.${ending}`;
       pictures.push({ path, bytes: picture.bytes, mediaType: picture.mediaType });
@@ -82,48 +81,36 @@ function countOf(blocks: readonly StoryBlock[], at: number, roles: readonly Stor
 /** The blocks as elements; what belongs together (head, links, a box with its rows) gets an element around it. */
 function blocksXhtml(blocks: readonly StoryBlock[], writing: Writing): Xml[] {
   const written: Xml[] = [];
-  for (let at = 0; at < blocks.length;) {
-    const block = blocks[at];
-    if (block === undefined) break;
-    const group = groupOf(blocks, at);
-    written.push(group === null ? blockXhtml(block, writing) : group.draw(writing));
-    at += group?.length ?? 1;
+  let at = 0;
+  const take = (count: number): StoryBlock[] => {
+    at += count;
+    return blocks.slice(at - count, at);
+  };
+  while (at < blocks.length) {
+    const head = countOf(blocks, at, ['kicker', 'headline', 'subheadline']);
+    const links = countOf(blocks, at, ['links']);
+    const rows = isRole(blocks[at], ['box-heading']) ? countOf(blocks, at + 1, ['box-text']) : 0;
+    if (head > 0) written.push(element('header', {}, inLines(take(head).map((block) => blockXhtml(block, writing)))));
+    else if (links > 0) written.push(rowsXhtml(take(links), { class: 'links', 'aria-label': 'Links' }, writing));
+    else if (rows > 0) written.push(boxXhtml(take(1), take(rows), writing));
+    else written.push(...take(1).map((block) => blockXhtml(block, writing)));
   }
   return written;
 }
 
-interface Group {
-  readonly length: number;
-  readonly draw: (writing: Writing) => Xml;
+/**
+ * A heading and rows about other reports. Those that the text refers back to stand beside it (`aside`); further ones are the end of a
+ * page, and our own import finds them there.
+ */
+function boxXhtml(heading: readonly StoryBlock[], rows: readonly StoryBlock[], writing: Writing): Xml {
+  const isBeside = heading.some((block) => block.kind === 'paragraph' && textOf(block.runs) === 'Wir berichteten');
+  const inner = [...heading.map((block) => blockXhtml(block, writing)), rowsXhtml(rows, {}, writing)];
+  return element(isBeside ? 'aside' : 'section', { class: 'box' }, inLines(inner));
 }
 
-function groupOf(blocks: readonly StoryBlock[], at: number): Group | null {
-  const taking = (length: number): StoryBlock[] => blocks.slice(at, at + length);
-  const head = countOf(blocks, at, ['kicker', 'headline', 'subheadline']);
-  if (head > 0)
-    return {
-      length: head,
-      draw: (writing) => element('header', {}, inLines(taking(head).map((block) => blockXhtml(block, writing)))),
-    };
-  const [facts] = taking(1);
-  if (facts !== undefined && isRole(facts, ['facts'])) return { length: 1, draw: () => factsXhtml(facts) };
-  const links = countOf(blocks, at, ['links']);
-  if (links > 0) return { length: links, draw: (writing) => listOf(taking(links), { class: 'links', 'aria-label': 'Links' }, writing) };
-  const [title] = taking(1);
-  if (title === undefined || !isRole(title, ['box-heading'])) return null;
-  const rows = countOf(blocks, at + 1, ['box-text']);
-  return {
-    length: 1 + rows,
-    draw: (writing) =>
-      element(boxElement(title), { class: 'box' }, inLines([blockXhtml(title, writing), listOf(taking(1 + rows).slice(1), {}, writing)])),
-  };
-}
+const textOf = (runs: readonly StoryRun[]): string => runs.map((run) => (run.kind === 'text' ? run.text : ' ')).join('');
 
-/** Reports that the text refers back to stand beside it; further ones are the end of a page, and read again as what they are. */
-const boxElement = ({ runs }: StoryParagraph): 'aside' | 'section' =>
-  runs.some((run) => run.kind === 'text' && run.text === 'Wir berichteten') ? 'aside' : 'section';
-
-const listOf = (rows: readonly StoryBlock[], attributes: Record<string, string>, { takeNote }: Writing): Xml =>
+const rowsXhtml = (rows: readonly StoryBlock[], attributes: Record<string, string>, { takeNote }: Writing): Xml =>
   element(
     'ul',
     attributes,
@@ -135,7 +122,9 @@ const factsXhtml = ({ runs }: StoryParagraph): Xml =>
   element(
     'ul',
     { class: 'facts meta', 'aria-label': 'Angaben' },
-    ...runs.flatMap((run) => (run.kind === 'text' ? run.text.split(' · ') : [])).map((fact) => element('li', {}, xmlText(fact))),
+    ...textOf(runs)
+      .split(' · ')
+      .map((fact) => element('li', {}, xmlText(fact))),
   );
 
 function blockXhtml(block: StoryBlock, writing: Writing): Xml {
@@ -163,6 +152,7 @@ function paragraphXhtml(block: StoryParagraph, { takeNote, levels, date }: Writi
     : runsXhtml(block.runs, takeNote);
   const level = levels.get(block);
   if (level !== undefined) return element(`h${String(level)}`, { id: block.role === 'headline' ? 'titel' : null }, inner);
+  if (block.role === 'facts') return factsXhtml(block);
   if (block.role === 'quote') return element('blockquote', {}, element('p', {}, inner));
   return element('p', { class: block.role === 'text' ? null : block.role }, inner);
 }

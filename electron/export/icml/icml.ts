@@ -5,6 +5,7 @@ import type { ArticleInput, ExportContext, FileFormat, PackageFormat, PackedFile
 import { forArticle } from '../input-kinds.ts';
 import { shortened } from '../shortened.ts';
 import { articleStory } from '../story/article-story.ts';
+import { pictureEnding } from '../xml/picture-ending.ts';
 import { element, inLines, xmlFile, xmlText } from '../xml/xml.ts';
 import type { Xml } from '../xml/xml.ts';
 import { styleGroups } from './icml-styles.ts';
@@ -82,11 +83,10 @@ function linksIcml(links: readonly StoryLink[]): Xml[] {
   return [...destinations, ...hyperlinks];
 }
 
-const endings: Readonly<Record<string, string>> = { 'image/png': 'png', 'image/jpeg': 'jpg', 'image/gif': 'gif', 'image/webp': 'webp' };
 /** A name that says which report the picture is of. */
-const pictureName: NamePicture = (title, number, { mediaType }) => {
-  const ending = endings[mediaType];
-  return ending === undefined ? null : safeFileName(`${shortened(title, 80)} Bild ${String(number)}`, ending);
+const pictureName: NamePicture = (title, number, picture) => {
+  const ending = pictureEnding(picture);
+  return ending === null ? null : safeFileName(`${shortened(title, 80)} Bild ${String(number)}`, ending);
 };
 
 async function render(report: ArticleInput, { signal, report: tell }: ExportContext, name: NamePicture): Promise<IcmlStory> {

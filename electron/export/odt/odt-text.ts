@@ -1,5 +1,6 @@
 import { assertNever } from '#shared/result.ts';
 import { linkedRuns } from '../xml/linked-runs.ts';
+import { pictureEnding } from '../xml/picture-ending.ts';
 import { element, joined, noXml, xmlText } from '../xml/xml.ts';
 import type { Xml } from '../xml/xml.ts';
 import { factsBehindText } from '../story/facts-behind-text.ts';
@@ -114,8 +115,6 @@ function listOdt({ isNumbered, start, items }: StoryList, ledger: Ledger): Xml {
   );
 }
 
-const endings: Readonly<Record<string, string>> = { 'image/png': 'png', 'image/jpeg': 'jpg', 'image/gif': 'gif', 'image/webp': 'webp' };
-
 /** A picture within the text, its caption kept with it; where it cannot be shown, what it shows stands for it. */
 function pictureOdt(block: StoryPicture, ledger: Ledger): Xml[] {
   const frame = frameOdt(block, ledger);
@@ -129,8 +128,8 @@ function pictureOdt(block: StoryPicture, ledger: Ledger): Xml[] {
 
 function frameOdt({ picture, alt }: StoryPicture, { pictures }: Ledger): Xml | null {
   const size = picture === null ? null : pictureSize(picture);
-  const ending = picture === null ? undefined : endings[picture.mediaType];
-  if (picture === null || size === null || ending === undefined) return null;
+  const ending = picture === null ? null : pictureEnding(picture);
+  if (picture === null || size === null || ending === null) return null;
   const path = `Pictures/bild-${String(pictures.length + 1)}.${ending}`;
   pictures.push({ path, bytes: picture.bytes, mediaType: picture.mediaType, isStored: true });
   const { width, height } = fitted(size, inch, room);

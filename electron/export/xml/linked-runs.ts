@@ -1,8 +1,9 @@
 import type { StoryRun } from '../story/story.ts';
+import { webAddress } from './web-address.ts';
 
 /** Runs one behind the other that lead to the same address, or to none. */
 export interface LinkedRuns {
-  /** As every reader takes it: what no address may hold is encoded. */
+  /** As `webAddress` has it; null where the runs lead nowhere. */
   readonly address: string | null;
   readonly runs: readonly StoryRun[];
 }
@@ -16,7 +17,7 @@ export function linkedRuns(runs: readonly StoryRun[]): LinkedRuns[] {
     if (last !== undefined && last.link === link) last.runs.push(run);
     else groups.push({ link, runs: [run] });
   });
-  return groups.map(({ link, runs: together }) => ({ address: link === null ? null : new URL(link).href, runs: together }));
+  return groups.map(({ link, runs: together }) => ({ address: link === null ? null : webAddress(link), runs: together }));
 }
 
 /** A line break belongs to a link that goes on behind it. */

@@ -15,11 +15,13 @@ export const xmlText = (text: string): Xml => asXml(escapeHtml(text));
 /** A value within quotes: an XML reader would make blanks of tabs and line feeds. */
 const attributeText = (value: string): string => escapeHtml(value).replaceAll('\t', '&#9;').replaceAll('\n', '&#10;');
 
-/** An element with its children, written without blanks between them: in running text they would be read. */
+/**
+ * An element with its children, written without blanks between them: in running text they would be read. Only one that can have no
+ * children ends in its own tag: where XHTML is read as HTML, `<p/>` would stay open.
+ */
 export function element(name: string, attributes: Attributes = {}, ...children: readonly Xml[]): Xml {
   const pairs = Object.entries(attributes).flatMap(([key, value]) => (value === null ? [] : [` ${key}="${attributeText(value)}"`]));
-  const inner = children.join('');
-  return asXml(inner === '' ? `<${name}${pairs.join('')}/>` : `<${name}${pairs.join('')}>${inner}</${name}>`);
+  return asXml(children.length === 0 ? `<${name}${pairs.join('')}/>` : `<${name}${pairs.join('')}>${children.join('')}</${name}>`);
 }
 
 /** Pieces one behind the other. */
