@@ -11,7 +11,7 @@ export interface Layout {
   readonly page: 'report' | 'magazine' | 'proof' | 'briefs' | 'dossier' | 'newsletter';
   /** Sheets of `resources/print`, in order. */
   readonly sheets: readonly string[];
-  /** Blocks set in lines of equal length. */
+  /** Blocks set in lines of equal length. What says its language (`lang`) is not German: the engine would break it wrongly. */
   readonly justified: readonly string[];
   /** Blocks hyphenated and set ragged. */
   readonly ragged: readonly string[];
@@ -27,8 +27,8 @@ export const reportLayout: Layout = {
   subject: 'article',
   page: 'report',
   sheets: ['page', 'report'],
-  justified: ['.text > p:not(.byline)', '.text li'],
-  ragged: ['.text blockquote p', 'figcaption', '.facts p', '.keywords', '.box li'],
+  justified: ['.text > p:not(.byline, [lang])', '.text li'],
+  ragged: ['.text blockquote p:not([lang])', 'figcaption', '.facts p', '.keywords', '.box li'],
 };
 
 /** A report on A4 in two columns, as a magazine prints it. */
@@ -73,7 +73,7 @@ export const proofLayout: Layout = {
   page: 'proof',
   sheets: ['page', 'proof'],
   justified: [],
-  ragged: ['.text > p', '.text li', '.text blockquote p', '.subheadline'],
+  ragged: ['.text > p:not([lang])', '.text li', '.text blockquote p:not([lang])', '.subheadline'],
 };
 
 /** Short reports in narrow columns. */
@@ -83,7 +83,15 @@ export const columnLayout: Layout = {
   page: 'briefs',
   sheets: ['page', 'briefs'],
   justified: [],
-  ragged: ['.text > p:not(.byline)', '.text li', '.text blockquote p', '.subheadline', 'figcaption', '.keywords', '.facts-line'],
+  ragged: [
+    '.text > p:not(.byline, [lang])',
+    '.text li',
+    '.text blockquote p:not([lang])',
+    '.subheadline',
+    'figcaption',
+    '.keywords',
+    '.facts-line',
+  ],
 };
 
 /** Many reports as a book with contents and registers. */
@@ -103,7 +111,7 @@ export const newsletterLayout: Layout = {
   page: 'newsletter',
   sheets: ['page', 'newsletter'],
   justified: [],
-  ragged: ['section p:not(.label, .kicker, .date, .link, .when, .where, .attribution)', 'section li', 'figcaption'],
+  ragged: ['section p:not(.label, .kicker, .date, .link, .when, .where, .attribution, [lang])', 'section li', 'figcaption'],
 };
 
 /** The printed looks, in the order of the menu; the first for a subject is what is printed where nobody chose. */

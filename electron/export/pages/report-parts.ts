@@ -71,7 +71,7 @@ function dated(blocks: readonly string[], header: ArticleHeader): string[] {
   const mark = date + place;
   const [first = '', ...rest] = blocks;
   if (mark === '') return [...blocks];
-  const opening = /^<p(?: class="lead")?>/.exec(first)?.[0];
+  const opening = /^<p(?: class="lead")?(?: lang="[a-z]+")?>/.exec(first)?.[0];
   return opening ? [opening + mark + first.slice(opening.length), ...rest] : [`<p>${mark.trim()}</p>`, ...blocks];
 }
 

@@ -1,13 +1,14 @@
 import { tmpdir } from 'node:os';
-import { PDFArray, PDFDocument, PDFRawStream } from 'pdf-lib';
+import { PDFArray, PDFDict, PDFDocument, PDFRawStream } from 'pdf-lib';
 import { afterAll, describe, expect, it } from 'vitest';
 import { destinationPages } from '#electron/export/destination-pages.ts';
 import type { ExportInput, ReportsInput } from '#electron/export/format.ts';
 import { layouts } from '#electron/export/layouts.ts';
-import { streamSource } from '#electron/export/pdf/pdf-objects.ts';
+import { streamSource, textAt } from '#electron/export/pdf/pdf-objects.ts';
 import { checkPdf, findings } from '#electron/export/pdf-check/check-pdf.ts';
 import { createHeadlessHost } from '#electron/host/chromium/headless-host.ts';
 import { jointsOf } from '#electron/ipc/export-handlers.ts';
+import { documentFromText } from '#shared/document/build-document.ts';
 import { defaultExportOptions } from '#shared/model/export.ts';
 import type { ArticleId } from '#shared/model/ids.ts';
 import { longReport } from '../../bench/print/long-report.ts';
@@ -93,6 +94,24 @@ it('breaks words in every layout of a report', async () => {
     expect(text.match(/\p{L}-\n\p{Ll}/gu)?.length ?? 0, id).toBeGreaterThan(3);
   }
 }, 120_000);
+
+it('says of a passage which language it is in, and does not break it as German', async () => {
+  const english = 'The council of the town has approved the plan, and the mayor said that it would be published with all of its figures.';
+  const report = longReport();
+  const body = documentFromText([english.repeat(3), 'Danach sprach die Landrätin wieder über Verwaltungsdigitalisierung.'].join('\n\n'));
+  const input = { ...report, article: { ...report.article, header: { ...report.article.header, lead: '' }, body } };
+  const { pdf, html } = await printed(input, 'report');
+  expect(html).toContain('<p lang="en"><span class="date">[9.6.2026]</span>');
+  expect(findings(await checkPdf(pdf))).toEqual([]);
+  const file = await PDFDocument.load(pdf);
+  const languages = file.context
+    .enumerateIndirectObjects()
+    .flatMap(([, object]) => (object instanceof PDFDict ? (textAt(object, 'Lang') ?? []) : []));
+  expect(languages).toContain('en');
+  const [inEnglish = ''] = (await pageTexts(pdf)).join('\n').split('Danach');
+  expect(inEnglish).toContain('The council');
+  expect(inEnglish).not.toMatch(/\p{L}-\n/u);
+}, 60_000);
 
 describe('the proof', () => {
   it.each([
