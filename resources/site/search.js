@@ -8,6 +8,7 @@
   const status = document.getElementById('stand');
   const list = document.getElementById('treffer');
   const most = 50;
+  const empty = new Set(index?.empty);
 
   const letters = { ä: 'ae', ö: 'oe', ü: 'ue', ß: 'ss' };
   /** The same folding as `shared/text/fold.ts`. */
@@ -20,9 +21,13 @@
       .replace(/[^\p{L}\p{N}]+/gu, ' ')
       .trim();
 
-  /** How much a word that was found counts: the whole word, its beginning, a part of a compound. */
-  const weightOf = (found, sought) =>
-    found === sought ? 3 : found.startsWith(sought) ? 2 : sought.length >= 4 && found.includes(sought) ? 1 : 0;
+  /** How much a word that was found counts: the whole word, its beginning, another ending of it („Netze“, „Netzen“), a part of a compound. */
+  const weightOf = (found, sought) => {
+    if (found === sought) return 3;
+    if (found.startsWith(sought)) return 2;
+    if (sought.length >= 4 && found.includes(sought)) return 1;
+    return found.length >= 4 && sought.startsWith(found) && sought.length - found.length <= 2 ? 1 : 0;
+  };
 
   const collect = (places, sought, factor, scores) => {
     for (const word of Object.keys(places)) {
@@ -38,7 +43,9 @@
 
   /** Numbers of the reports that hold every word, the best first; of equal ones the newer first. */
   const find = (text) => {
-    const words = [...new Set(fold(text).split(' '))].filter((word) => word.length >= 2).slice(0, 12);
+    const typed = [...new Set(fold(text).split(' '))].filter((word) => word.length >= 2).slice(0, 12);
+    const telling = typed.filter((word) => !empty.has(word));
+    const words = telling.length > 0 ? telling : typed;
     let total = null;
     for (const sought of words) {
       const scores = new Map();

@@ -127,6 +127,8 @@ it('finds reports in the browser, however umlauts are typed and whatever the wor
   expect(found.every((head) => head.includes('Höfe'))).toBe(true);
   await search('hoefe');
   expect(await heads.allTextContents()).toEqual(found);
+  await search('die Höfen');
+  expect(await heads.allTextContents()).toEqual(found);
   await search('büro bildschirm');
   expect((await heads.allTextContents()).every((head) => head.includes('Bürgerbüro'))).toBe(true);
   await search('moor landwirtin');

@@ -15,7 +15,7 @@ const emptyWords = new Set(
   ).split(' '),
 );
 const longestWord = 40;
-const reportsAtOnce = 20;
+const reportsAtOnce = 10;
 const wordsAtOnce = 1_000;
 
 const wordsOf = (text: string): Set<string> =>
@@ -42,7 +42,7 @@ const textOf = ({ input }: SiteReport): string => {
 
 /**
  * What the search of the site looks in, as a script that sets one value: scripts, unlike data, are also read from a folder.
- * `reports` holds title, path, day, rubric and first words of each, newest first; `heads` (words of headlines and Stichwörter) and `words`
+ * `empty` are words that stand in every text and are not looked for; `reports` holds title, path, day, rubric and first words of each, newest first; `heads` (words of headlines and Stichwörter) and `words`
  * hold the numbers of reports by word, each less the one before it.
  */
 export async function searchIndex(plan: SitePlan, signal: AbortSignal): Promise<string> {
@@ -57,7 +57,7 @@ export async function searchIndex(plan: SitePlan, signal: AbortSignal): Promise<
     return JSON.stringify([titleOf(input), path, day, rubric?.name ?? '', shortened(openingOf(input), 200)]);
   });
   const [headPlaces, wordPlaces] = [await placesOf(heads, signal), await placesOf(words, signal)];
-  return `self.siteIndex = {"reports":[${reports.join(',\n')}],\n"heads":{${headPlaces}},\n"words":{${wordPlaces}}};\n`;
+  return `self.siteIndex = {"empty":${JSON.stringify([...emptyWords])},\n"reports":[${reports.join(',\n')}],\n"heads":{${headPlaces}},\n"words":{${wordPlaces}}};\n`;
 }
 
 function add(places: Map<string, number[]>, word: string, number: number): void {

@@ -54,12 +54,13 @@ function leadPicture({ input }: SiteReport): string {
   return '';
 }
 
-/** A rubric with reports that do not stand above already; those first of all would be told twice. */
-function rubricHtml(rubric: SiteGroup, index: number, shown: ReadonlySet<SiteReport>): string {
-  const { name, stem, reports } = rubric;
+/** A rubric with those of its newest reports that do not stand above already; '' where all do. */
+function rubricHtml({ name, stem, reports }: SiteGroup, index: number, shown: ReadonlySet<SiteReport>): string {
   const further = reports.filter((report) => !shown.has(report)).slice(0, perRubric);
+  if (further.length === 0) return '';
   const id = `rubrik-${String(index + 1)}`;
   const all = linkTo(sitePaths.start, `${stem}.html`, `Alle aus „${text(name)}“ (${String(reports.length)})`);
-  const list = further.length === 0 ? '' : entriesHtml(further, sitePaths.start, { level: 3, isWithinRubric: true });
-  return `<section class="rubric" aria-labelledby="${id}"><h2 id="${id}">${linkTo(sitePaths.start, `${stem}.html`, text(name))}</h2>${list}<p class="more">${all}</p></section>`;
+  const head = `<h2 id="${id}">${linkTo(sitePaths.start, `${stem}.html`, text(name))}</h2>`;
+  const list = entriesHtml(further, sitePaths.start, { level: 3, isWithinRubric: true });
+  return `<section class="rubric" aria-labelledby="${id}">${head}${list}<p class="more">${all}</p></section>`;
 }

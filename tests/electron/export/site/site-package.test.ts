@@ -107,3 +107,13 @@ it('takes the look of the house: colour, faces, logo, imprint line', async () =>
   expect(start).toContain('<img src="stil/logo.png" alt="Kommune &amp; Netz">');
   expect(start).toContain('Kommune &amp; Netz, Musterweg 1, Beispielstadt');
 });
+
+it('brings the letters of other languages along only where a name needs them', async () => {
+  const fonts = (files: ReadonlyMap<string, unknown>): number => [...files.keys()].filter((path) => path.endsWith('.woff2')).length;
+  const { article, ...rest } = siteReport(0);
+  const foreign = { ...rest, article: { ...article, header: { ...article.header, headline: 'Besuch aus Łódź' } } };
+  const western = await siteFiles(sampleReports(1));
+  const polish = await siteFiles({ ...sampleReports(1), reports: [foreign] });
+  expect(fonts(western)).toBeGreaterThan(3);
+  expect(fonts(polish)).toBe(fonts(western) * 2);
+});
