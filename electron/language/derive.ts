@@ -74,6 +74,23 @@ const memberOfBody: Rule = (lexicon, noun) =>
 const qualityOfAdjective: Rule = (lexicon, adjective) =>
   adjective.length < 8 ? [] : firstNoun(lexicon, [`${adjective}keit`, `${adjective}heit`, `${adjective}igkeit`]);
 
+/** Ends of foreign adjectives, and those of their qualities. */
+const foreignQualities: readonly (readonly [adjective: RegExp, quality: string])[] = [
+  [/(?<=[ae]n)t$/, 'z'],
+  [/ell$/, 'alitaet'],
+  [/aer$/, 'aritaet'],
+  [/bel$/, 'bilitaet'],
+  [/isch$/, 'itaet'],
+  [/$/, 'itaet'],
+];
+
+/** `insolvent` → `Insolvenz`, `mobil` → `Mobilität`, `kriminell` → `Kriminalität` */
+const foreignQuality: Rule = (lexicon, adjective) =>
+  foreignQualities
+    .filter(([end]) => end.test(adjective))
+    .map(([end, quality]) => adjective.replace(end, quality))
+    .filter((noun) => isNoun(lexicon, noun));
+
 /** What may follow the stem of a foreign adjective in its noun: `regional`, `kommunal`, `kolonial`, `zentral`; shorter stems meet others by chance (`total`). */
 const foreignNounEnds = ['', 'e', 'ie', 'um'];
 const shortestForeignStem = 5;
@@ -134,7 +151,7 @@ const rules: Readonly<Record<Lemma['kind'], readonly Rule[]>> = {
     fieldOfExpert,
   ],
   verb: [nounsOfVerb],
-  adjective: [nounOfAdjective, qualityOfAdjective],
+  adjective: [nounOfAdjective, qualityOfAdjective, foreignQuality],
   unknown: [],
 };
 

@@ -50,6 +50,9 @@ const nounEndings: readonly (readonly [string, string])[] = [
   ['nissen', 'nis'],
   ['nisses', 'nis'],
   ['nisse', 'nis'],
+  ['usse', 'us'],
+  ['ussen', 'us'],
+  ['usses', 'us'],
 ];
 
 const adjectiveForm =

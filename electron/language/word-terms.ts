@@ -13,6 +13,7 @@ import type { CompoundPart, LeavesOf } from './split-compound.ts';
 
 const mostTerms = 20;
 const mostLeaves = 5;
+const auxiliary = /^(?:sein|haben|werden|koennen|muessen|sollen|wollen|duerfen|moegen)$/;
 const hyphens = /(?<!\/)[-\u2010\u2011&]/;
 /** Endings of adjectives that are words as well (`Haft`, `Los`, `Bar`). */
 const suffixed = /(?:haft|los|bar|sam|fach)$/;
@@ -123,7 +124,7 @@ export function indexTerms(lexicon: Lexicon, word: string, houseWords: ReadonlyS
   const pieces = word.split(hyphens);
   const whole = wholeLemma(lexicon, word, caseOf(word), houseWords);
   // `waren` is a form of `sein`, `Waren` are goods.
-  if (lexicon.lists.stopWords.has(whole.term) && whole.kind === 'verb') return [];
+  if (whole.kind === 'verb' && auxiliary.test(whole.term)) return [];
   const terms = [whole.term];
   if (pieces.length > 1) {
     terms.push(...hyphenStretches(lexicon, pieces));
