@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { setImmediate as giveWay } from 'node:timers/promises';
 import { FaultError } from '#shared/result.ts';
 import type { ExportContext, ExportInput, FileFormat, PackedFile } from '../format.ts';
 import { forArticle } from '../input-kinds.ts';
@@ -7,21 +8,19 @@ import { writeZip } from '../story/write-zip.ts';
 import type { ZipPart } from '../story/write-zip.ts';
 import { element, xmlFile } from '../xml/xml.ts';
 import { hasIndex, isCollection, stylePath } from './book.ts';
-import type { Book } from './book.ts';
+import type { Book, Chapter } from './book.ts';
 import { keywordsPage, navigationPage, titlePage } from './book-pages.ts';
 import { bookStyle } from './book-style.ts';
 import { ncxDocument, packageDocument } from './package-document.ts';
 import type { BookPicture } from './package-document.ts';
 import { reportPages } from './report-xhtml.ts';
 
-const giveWay = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
-
 /** An e-book (EPUB 3.3) of one report or of many: a page for each, contents, Stichwörter, pictures, nothing from outside. */
 async function epub(input: ExportInput, context: ExportContext): Promise<Uint8Array> {
   const about = storyBook(input);
   const pages: PackedFile[] = [];
   const pictures: BookPicture[] = [];
-  const chapters: Book['chapters'][number][] = [];
+  const chapters: Chapter[] = [];
   const total = about.contents?.length ?? 1;
   const digits = String(total).length;
   const content = createHash('sha256');
@@ -38,7 +37,7 @@ async function epub(input: ExportInput, context: ExportContext): Promise<Uint8Ar
     await giveWay();
   }
   const book: Book = { about, chapters };
-  const identifier = identifierOf(content.update(`${about.title}\0${about.house}\0${modifiedOf(input)}`).digest('hex'));
+  const identifier = identifierOf(content.update(`${about.title}\0${about.house}`).digest('hex'));
   await giveWay();
   const files = [
     packageDocument(book, { identifier, modified: modifiedOf(input), pictures, isUndescribed }),
@@ -67,7 +66,7 @@ const container = xmlFile(
   ),
 );
 
-/** A UUID made of the content (RFC 9562, version 8): the same book keeps its name, and another one never has it. */
+/** A UUID made of the content (RFC 9562, version 8): the same book keeps its name on another day, and another book never has it. */
 function identifierOf(hash: string): string {
   const variant = ((Number.parseInt(hash.slice(16, 17), 16) & 3) | 8).toString(16);
   return `urn:uuid:${hash.slice(0, 8)}-${hash.slice(8, 12)}-8${hash.slice(13, 16)}-${variant}${hash.slice(17, 20)}-${hash.slice(20, 32)}`;

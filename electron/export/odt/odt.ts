@@ -1,3 +1,4 @@
+import { setImmediate as giveWay } from 'node:timers/promises';
 import { FaultError } from '#shared/result.ts';
 import { longDate } from '../dates.ts';
 import type { ExportContext, ExportInput, FileFormat } from '../format.ts';
@@ -15,7 +16,6 @@ import type { Ledger } from './odt-text.ts';
 import { odfFile, odfVersion, styleId } from './odt-xml.ts';
 
 const mediaType = 'application/vnd.oasis.opendocument.text';
-const giveWay = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 const bookmarkOf = (index: number): string => `beitrag-${String(index + 1)}`;
 
 /** An OpenDocument text (ISO/IEC 26300) of one report, or of many with a title page and contents. */

@@ -237,9 +237,11 @@ describe('an e-book', () => {
     expect(pages.get('EPUB/beitrag-1.xhtml')?.text).toContain('</p><script>x()</script><!--&amp; ]]>');
   });
 
-  it('is the same for the same reports, and another book has another name', async () => {
+  it('is the same for the same reports, keeps its name on another day, and another book has another name', async () => {
     const one = await write(collection([sampleInput()]));
     expect(Buffer.from(await write(collection([sampleInput()]))).equals(Buffer.from(one))).toBe(true);
+    const later = await bookOf({ ...collection([sampleInput()]), day: '2026-06-03' });
+    expect(later.metadata('dc:identifier')).toEqual(readBook(one).metadata('dc:identifier'));
     const other = await bookOf(collection([sampleInput(' anders')]));
     expect(other.metadata('dc:identifier')).not.toEqual(readBook(one).metadata('dc:identifier'));
   });
