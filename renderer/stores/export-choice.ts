@@ -5,7 +5,8 @@ import type { ExportChoice, ExportFormatInfo, ExportOptions, ExportSubjectKind }
 export const formatPurposes = ['print', 'document', 'web', 'text'] as const;
 export type FormatPurpose = (typeof formatPurposes)[number];
 
-const purposeByExtension: Readonly<Record<string, FormatPurpose>> = {
+/** By id, or else by ending. */
+const purposeByFormat: Readonly<Record<string, FormatPurpose>> = {
   pdf: 'print',
   docx: 'document',
   odt: 'document',
@@ -13,9 +14,11 @@ const purposeByExtension: Readonly<Record<string, FormatPurpose>> = {
   epub: 'document',
   icml: 'document',
   html: 'web',
-  '': 'web',
+  site: 'web',
+  'icml-package': 'document',
 };
-export const purposeOf = ({ extension }: Pick<ExportFormatInfo, 'extension'>): FormatPurpose => purposeByExtension[extension] ?? 'text';
+export const purposeOf = ({ id, extension }: Pick<ExportFormatInfo, 'id' | 'extension'>): FormatPurpose =>
+  purposeByFormat[id] ?? purposeByFormat[extension] ?? 'text';
 
 /** What the formats are for: a file each is made by those for one report. */
 export const formatSubject = (kind: ExportSubjectKind, { division }: Pick<ExportOptions, 'division'>): ExportSubjectKind =>
@@ -35,14 +38,18 @@ export function formatsFor(
 export const layoutsFor = (format: ExportFormatInfo, subject: ExportSubjectKind): readonly ExportFormatInfo['layouts'][number][] =>
   format.layouts.filter(({ subjects }) => subjects.includes(subject));
 
-/** The nearest choice that there is: what was wished where it is to be had, else a format with the same ending, else the first. */
+/** The nearest choice that there is: what was wished where it is to be had, else a format with the same ending, else a printed one. */
 export function settledChoice(formats: readonly ExportFormatInfo[], kind: ExportSubjectKind, wished: ExportChoice): ExportChoice | null {
   const hasTogether = formatsFor(formats, kind, { division: 'together' }).length > 0;
   const options: ExportOptions =
     kind === 'reports' ? { ...wished.options, division: hasTogether ? wished.options.division : 'each' } : wished.options;
   const possible = formatsFor(formats, kind, options);
   const ending = formats.find(({ id }) => id === wished.formatId)?.extension;
-  const format = possible.find(({ id }) => id === wished.formatId) ?? possible.find(({ extension }) => extension === ending) ?? possible[0];
+  const format =
+    possible.find(({ id }) => id === wished.formatId) ??
+    possible.find(({ extension }) => extension !== '' && extension === ending) ??
+    possible.find(({ layouts }) => layouts.length > 0) ??
+    possible[0];
   if (!format) return null;
   const layouts = layoutsFor(format, formatSubject(kind, options));
   const layout = layouts.find(({ id }) => id === options.layout) ?? layouts[0] ?? null;

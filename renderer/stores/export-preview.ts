@@ -39,13 +39,14 @@ export function preparePreview(wish: Wish | null): void {
   latest += 1;
   clearTimeout(resting);
   if (wish === null) {
-    previewStore.setState(none);
+    previewStore.setState(none, true);
     void call('exports.endPreview', {});
     return;
   }
   const mine = latest;
+  const isFirst = previewStore.getState() === none;
   previewStore.setState({ isMaking: true, fault: null });
-  resting = setTimeout(() => void make(wish, mine), restMs);
+  resting = setTimeout(() => void make(wish, mine), isFirst ? 0 : restMs);
 }
 
 async function make({ subject, choice }: Wish, mine: number): Promise<void> {
@@ -62,6 +63,6 @@ export function endPreview(): void {
   const wasAtWork = previewStore.getState().isMaking;
   latest += 1;
   clearTimeout(resting);
-  previewStore.setState(none);
+  previewStore.setState(none, true);
   if (wasAtWork) void call('exports.endPreview', {});
 }

@@ -15,7 +15,7 @@ interface LayoutWords {
 export const de = {
   titles: {
     article: () => 'Beitrag ausgeben',
-    newsletter: () => 'Ausgabe ausgeben',
+    newsletter: () => 'Newsletter ausgeben',
     reports: (n) => `${counted(n, 'Beitrag', 'Beiträge')} ausgeben`,
   } as Readonly<Record<ExportSubjectKind, (n: number) => string>>,
   format: 'Format',
@@ -32,7 +32,7 @@ export const de = {
     newsletter: { label: 'Newsletter', note: 'A4, mit Inhaltsverzeichnis' },
   } as Readonly<Record<string, LayoutWords>>,
   division: 'Ausgeben als',
-  together: 'Ein Dokument',
+  together: 'Alle zusammen',
   each: 'Eine Datei je Beitrag',
   name: 'Titel',
   nameHint: 'Steht auf dem Titelblatt und im Dateinamen',
@@ -55,7 +55,7 @@ export const de = {
   views: { preview: 'Vorschau', check: 'Prüfung' },
   notPrinted: {
     title: 'Dieses Format wird nicht gedruckt',
-    byExtension: {
+    byFormat: {
       html: 'Eine einzige HTML-Datei mit Schriften und Bildern darin. Sie lässt sich ohne Netz im Browser lesen und von dort drucken.',
       md: 'Der Text mit Markdown-Zeichen für Zwischentitel, Listen, Zitate und Links; für Redaktionssysteme und Versionsverwaltung.',
       docx: 'Ein Word-Dokument mit echten Formatvorlagen, Fußnoten, Links und Bildern samt Bildbeschreibung.',
@@ -64,7 +64,8 @@ export const de = {
       txt: 'Nur der Text, ohne Auszeichnung; Links und Rückverweise stehen ausgeschrieben am Ende.',
       epub: 'Ein E-Book nach EPUB 3 mit Inhaltsverzeichnis, für Lesegeräte.',
       icml: 'Text mit Absatz- und Zeichenformaten, den InDesign in einen Rahmen lädt und verknüpft hält.',
-      '': 'Mehrere Dateien als Ordner oder ZIP-Datei: eine Website, die ohne Netz und ohne Skript zu lesen ist.',
+      'icml-package': 'Der Text für InDesign und daneben seine Bilder, damit die Verknüpfungen stimmen.',
+      site: 'Eine Website aus vielen Dateien, die ohne Netz und ohne Skript zu lesen ist: Startseite, Beiträge, Rubriken, Stichwörter, Archiv und Suche.',
     } as Readonly<Record<string, string>>,
     other: 'Der ganze Text mit allen Angaben.',
   },
@@ -72,9 +73,8 @@ export const de = {
     making: 'Die Vorschau wird gesetzt …',
     failed: 'Keine Vorschau',
     retry: 'Noch einmal versuchen',
-    pages: (n: number) => counted(n, 'Seite', 'Seiten'),
     page: (n: number, of: number) => `Seite ${count(n)} von ${count(of)}`,
-    linesFree: (n: number) => (n === 0 ? 'letzte Seite voll' : n === 1 ? '1 Zeile frei' : `${count(n)} Zeilen frei`),
+    linesFree: (n: number) => (n === 0 ? 'letzte Seite voll' : `auf der letzten ${counted(n, 'Zeile', 'Zeilen')} frei`),
     firstOf: (shown: number, total: number) => `Vorschau der ersten ${count(shown)} von ${count(total)} Beiträgen`,
     report: (n: number, of: number) => `Beitrag ${count(n)} von ${count(of)}`,
     previousReport: 'Voriger Beitrag',
@@ -164,7 +164,7 @@ export const en: typeof de = {
     newsletter: { label: 'Newsletter', note: 'A4, with contents' },
   },
   division: 'Export as',
-  together: 'One document',
+  together: 'All together',
   each: 'A file for each report',
   name: 'Title',
   nameHint: 'Stands on the title page and in the file name',
@@ -187,7 +187,7 @@ export const en: typeof de = {
   views: { preview: 'Preview', check: 'Check' },
   notPrinted: {
     title: 'This format is not printed',
-    byExtension: {
+    byFormat: {
       html: 'A single HTML file with fonts and pictures inside. It can be read in a browser without a network, and printed from there.',
       md: 'The text with Markdown signs for subheads, lists, quotes and links; for content systems and version control.',
       docx: 'A Word document with real styles, footnotes, links and pictures with their descriptions.',
@@ -196,7 +196,8 @@ export const en: typeof de = {
       txt: 'The text alone, without markup; links and back references are written out at its end.',
       epub: 'An EPUB 3 e-book with contents, for reading devices.',
       icml: 'Text with paragraph and character styles, which InDesign places in a frame and keeps linked.',
-      '': 'Many files as a folder or a ZIP file: a site that can be read without a network and without scripts.',
+      'icml-package': 'The text for InDesign with its pictures beside it, so that the links are right.',
+      site: 'A site of many files that can be read without a network and without scripts: start page, reports, rubrics, keywords, archive and search.',
     },
     other: 'The whole text with all its details.',
   },
@@ -204,9 +205,8 @@ export const en: typeof de = {
     making: 'Setting the preview …',
     failed: 'No preview',
     retry: 'Try again',
-    pages: (n) => counted(n, 'page', 'pages'),
     page: (n, of) => `Page ${count(n)} of ${count(of)}`,
-    linesFree: (n) => (n === 0 ? 'last page full' : n === 1 ? '1 line free' : `${count(n)} lines free`),
+    linesFree: (n) => (n === 0 ? 'last page full' : `${counted(n, 'line', 'lines')} free on the last`),
     firstOf: (shown, total) => `Preview of the first ${count(shown)} of ${count(total)} reports`,
     report: (n, of) => `Report ${count(n)} of ${count(of)}`,
     previousReport: 'Previous report',

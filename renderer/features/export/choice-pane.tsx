@@ -6,7 +6,7 @@ import type { ExportDialogState } from '#renderer/stores/exports.ts';
 import { useExportFormats } from '#renderer/stores/tasks.ts';
 import { useMessages } from '#renderer/stores/wording.ts';
 import type { ExportChoice } from '#shared/model/export.ts';
-import { Division, ManyOptions } from './many-options.tsx';
+import { Division, ManyOptions, PackingOption } from './many-options.tsx';
 import { shortName } from './short-name.ts';
 
 /** What shall come out: the format, its layout, its options. */
@@ -20,6 +20,7 @@ export function ChoicePane({ dialog }: { readonly dialog: ExportDialogState }) {
           <FormatChoice dialog={dialog} choice={choice} />
           <LayoutChoice dialog={dialog} choice={choice} />
           {dialog.subject.kind === 'reports' ? <ManyOptions dialog={dialog} subject={dialog.subject} choice={choice} /> : null}
+          <PackingOption choice={choice} />
         </>
       )}
     </div>

@@ -34,36 +34,46 @@ export function Division({ choice }: { readonly choice: ExportChoice }) {
   );
 }
 
-/** What chosen reports are called together, where many files go, and what each is called. */
+/** What chosen reports are called together, and what each is called. */
 export function ManyOptions({ dialog, subject, choice }: ManyOptionsProps) {
   const m = useMessages().exporting.dialog;
   const { options } = choice;
   const isPackage = chosenFormat(choice, useExportFormats())?.isPackage ?? false;
   const isEach = options.division === 'each';
-  const isMany = isEach || isPackage;
   return (
     <>
       {isEach ? <PatternField pattern={options.fileNames} example={dialog.example} /> : null}
-      {isPackage ? <SiteOptions options={options} reports={subject.ids.length} /> : null}
-      <TitleField key={isEach ? 'folder' : 'title'} title={subject.title} label={isEach ? m.folderName : m.name} />
-      {isMany ? (
-        <OneOfTwo
-          label={m.packing}
-          value={options.packing}
-          options={[
-            { id: 'folder', label: m.folder },
-            { id: 'zip', label: m.zip },
-          ]}
-          onChange={(packing) => chooseExport({ options: { packing } })}
-        />
-      ) : null}
+      {choice.formatId === 'site' ? <SiteOptions options={options} reports={subject.ids.length} /> : null}
+      <TitleField
+        key={isEach ? 'folder' : 'title'}
+        title={subject.title}
+        label={isEach ? m.folderName : m.name}
+        hint={isEach || isPackage ? undefined : m.nameHint}
+      />
     </>
   );
 }
 
-/** Typed here; the pages follow when the field is left, not at every letter. */
-function TitleField({ title, label }: { readonly title: string; readonly label: string }) {
+/** Where many files go. */
+export function PackingOption({ choice }: { readonly choice: ExportChoice }) {
   const m = useMessages().exporting.dialog;
+  const isPackage = chosenFormat(choice, useExportFormats())?.isPackage ?? false;
+  if (!isPackage && choice.options.division !== 'each') return null;
+  return (
+    <OneOfTwo
+      label={m.packing}
+      value={choice.options.packing}
+      options={[
+        { id: 'folder', label: m.folder },
+        { id: 'zip', label: m.zip },
+      ]}
+      onChange={(packing) => chooseExport({ options: { packing } })}
+    />
+  );
+}
+
+/** Typed here; the pages follow when the field is left, not at every letter. */
+function TitleField({ title, label, hint }: { readonly title: string; readonly label: string; readonly hint: string | undefined }) {
   const [typed, setTyped] = useState(title);
   return (
     <TextField
@@ -72,7 +82,7 @@ function TitleField({ title, label }: { readonly title: string; readonly label: 
       onChange={(next) => setTyped(next.slice(0, 300))}
       onBlur={() => typed !== title && nameReports(typed)}
       onKeyDown={(event) => event.key === 'Enter' && nameReports(typed)}
-      description={label === m.name ? m.nameHint : undefined}
+      description={hint}
     />
   );
 }

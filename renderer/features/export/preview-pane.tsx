@@ -39,7 +39,11 @@ export function PreviewPane({ dialog }: { readonly dialog: ExportDialogState }) 
   };
   if (format !== null && format.layouts.length === 0)
     return (
-      <EmptyState icon={<FileText />} title={m.notPrinted.title} text={m.notPrinted.byExtension[format.extension] ?? m.notPrinted.other} />
+      <EmptyState
+        icon={<FileText />}
+        title={m.notPrinted.title}
+        text={m.notPrinted.byFormat[format.id] ?? m.notPrinted.byFormat[format.extension] ?? m.notPrinted.other}
+      />
     );
   const failed = fault ?? (isBroken ? { code: 'internal' as const } : null);
   return (

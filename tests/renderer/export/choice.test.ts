@@ -16,6 +16,7 @@ const formats = [
   format('docx', 'docx', ['article', 'reports']),
   format('markdown', 'md', ['article']),
   format('site', '', ['reports']),
+  format('icml-package', '', ['article']),
 ];
 const options = (part: Partial<ExportOptions>): ExportOptions => ({ ...defaultExportOptions, ...part });
 const ids = (list: readonly ExportFormatInfo[]) => list.map(({ id }) => id);
@@ -24,11 +25,11 @@ describe('what can be chosen', () => {
   it('is for reports together what makes one of them, and for a file each what is for one report', () => {
     expect(ids(formatsFor(formats, 'reports', { division: 'together' }))).toEqual(['reports-pdf', 'docx', 'site']);
     expect(ids(formatsFor(formats, 'reports', { division: 'each' }))).toEqual(['article-pdf', 'docx', 'markdown']);
-    expect(ids(formatsFor(formats, 'article', { division: 'each' }))).toEqual(['article-pdf', 'docx', 'markdown']);
+    expect(ids(formatsFor(formats, 'article', { division: 'each' }))).toEqual(['article-pdf', 'docx', 'markdown', 'icml-package']);
   });
 
   it('is grouped by what it is for', () => {
-    expect(formats.map(purposeOf)).toEqual(['print', 'print', 'document', 'text', 'web']);
+    expect(formats.map(purposeOf)).toEqual(['print', 'print', 'document', 'text', 'web', 'document']);
   });
 });
 
