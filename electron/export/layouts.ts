@@ -87,6 +87,7 @@ export const columnLayout: Layout = {
     '.text > p:not(.byline, [lang])',
     '.text li',
     '.text blockquote p:not([lang])',
+    '.brief h2.long-words',
     '.subheadline',
     'figcaption',
     '.keywords',

@@ -65,6 +65,7 @@ it('checks the own hyphenations while they are typed, and keeps those that can b
 it('takes the logo away again', async () => {
   await window.page.getByRole('group', { name: 'Logo' }).getByRole('button', { name: 'Entfernen' }).press('Enter');
   await window.page.getByText('Kein Logo').waitFor();
+  await window.page.locator('.house-look-logo button:focus').waitFor();
   expect((await look()).logo).toBeNull();
   expectQuiet(window);
 });

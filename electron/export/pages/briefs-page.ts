@@ -35,12 +35,15 @@ export async function briefsPage(input: ReportsInput, layout: Layout, joints: Ty
   });
 }
 
+/** A word that may not fit the column in the type of headlines: only for such words are headlines hyphenated. */
+const longWord = /\p{L}{22}/u;
+
 function briefHtml(input: ArticleInput, { anchorOf }: Collection): string {
   const { header, id } = input.article;
   const kicker =
     header.headline && header.kicker.trim() ? `<span class="kicker">${text(header.kicker.replace(/:?\s*$/, ':'))}</span> ` : '';
   const parts = [
-    `<h2>${kicker}${text(headlineOf(header))}</h2>`,
+    `<h2${longWord.test(headlineOf(header)) ? ' class="long-words"' : ''}>${kicker}${text(headlineOf(header))}</h2>`,
     header.subheadline.trim() === '' ? '' : `<p class="subheadline">${text(header.subheadline)}</p>`,
     textHtml(reportBlocks(input, anchorOf, 3), header),
     linksHtml(header),

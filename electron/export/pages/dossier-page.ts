@@ -63,13 +63,16 @@ function pageRules({ title, reports }: Collection): string {
   return [...front, ...named].join('\n');
 }
 
+/** A longer title is set smaller, so that it leaves room for what stands below it. */
+const longTitle = 80;
+
 function titleHtml({ day }: ReportsInput, { title, house, reports, span }: Collection): string {
   const count = reports.length === 1 ? 'Ein Beitrag' : `${reports.length} Beiträge`;
   const facts = [[count, span].filter((part) => part !== '').join(', '), `Zusammengestellt am ${longDate(day)}`];
   // The title page has no foot.
   const imprint = house.look.imprint.trim() === '' ? '' : `<br>${text(house.look.imprint)}`;
   return `<section class="title-page">${logoHtml(house)}
-<div class="titles"><p class="kind">Dossier</p><h1>${text(title)}</h1>${facts.map((fact) => `<p class="fact">${text(fact)}</p>`).join('')}</div>
+<div class="titles${title.length > longTitle ? ' long' : ''}"><p class="kind">Dossier</p><h1>${text(title)}</h1>${facts.map((fact) => `<p class="fact">${text(fact)}</p>`).join('')}</div>
 <p class="publisher"><strong>${text(house.name)}</strong>${imprint}</p></section>`;
 }
 

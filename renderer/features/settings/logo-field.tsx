@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { DragEvent } from 'react';
 import { pickFiles } from '#renderer/stores/imports-pick.ts';
 import { setLogo } from '#renderer/stores/house-look.ts';
@@ -16,6 +16,7 @@ export function LogoField({ logo }: Pick<HouseLook, 'logo'>) {
   const { houseName } = useSettings();
   const address = usePicture(logo);
   const [isOver, setIsOver] = useState(false);
+  const choose = useRef<HTMLButtonElement>(null);
   // What is dropped here is the logo and nothing to be imported: the window leaves alone what was taken.
   const take = (event: DragEvent): void => {
     if (!hasFiles(event)) return;
@@ -42,11 +43,11 @@ export function LogoField({ logo }: Pick<HouseLook, 'logo'>) {
       </div>
       <div className="house-look-actions">
         <div className="house-look-buttons">
-          <Button onPress={() => void pickFiles('files').then(([file]) => (file ? setLogo(file) : undefined))}>
+          <Button ref={choose} onPress={() => void pickFiles('files').then(([file]) => (file ? setLogo(file) : undefined))}>
             {logo ? m.changeLogo : m.chooseLogo}
           </Button>
           {logo ? (
-            <Button variant="quiet" onPress={() => void setLogo(null)}>
+            <Button variant="quiet" onPress={() => void setLogo(null).then(() => choose.current?.focus())}>
               {m.removeLogo}
             </Button>
           ) : null}
