@@ -65,12 +65,14 @@ function addressPlaces(signs: string): BreakPlace[] {
     .map((at) => ({ at, kind: 'address' }));
 }
 
-const graphemes = new Intl.Segmenter('de', { granularity: 'grapheme' });
+let graphemes: Intl.Segmenter | null = null;
 
 /** Between signs as they are seen: a sign of several code units stays whole. */
 function forcedPlaces(signs: string, start: number): BreakPlace[] {
   const places: BreakPlace[] = [];
   let last = 0;
+  // Made when it is needed, which is seldom: it takes longer than a page of lines.
+  graphemes ??= new Intl.Segmenter('de', { granularity: 'grapheme' });
   for (const { index } of graphemes.segment(signs)) {
     if (index > signs.length - forcedEvery) break;
     if (index < last + forcedEvery) continue;

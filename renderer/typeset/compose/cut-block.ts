@@ -1,4 +1,4 @@
-import { cutLanguage } from '#shared/typeset/typeset-request.ts';
+import { cutLanguage, readMark } from '#shared/typeset/typeset-request.ts';
 import type { MeasuredBlock } from './measure-flow.ts';
 
 /** Where a block is cut: behind the end of a line, or before an element. */
@@ -52,13 +52,14 @@ function around(node: Node, element: HTMLElement): HTMLElement[] {
 
 /** Both parts of each element that was cut say so, in what reaches the PDF; a list counts on. */
 function markParts(above: readonly HTMLElement[], rest: HTMLElement, number: number): void {
-  const language = document.documentElement.lang;
   let part: Element | null = rest;
   for (const [depth, whole] of above.entries()) {
     if (!(part instanceof HTMLElement)) return;
     part.removeAttribute('id');
     if (oneInPdf.has(whole.tagName)) {
-      if (!whole.lang) whole.lang = cutLanguage(language, number * mostDeep + depth);
+      // What is cut again keeps its mark: all its parts belong together.
+      if (readMark(whole.lang)?.kind !== 'cut')
+        whole.lang = cutLanguage(whole.lang || document.documentElement.lang, number * mostDeep + depth);
       part.lang = whole.lang;
       part.classList.add('continued');
     }

@@ -45,7 +45,9 @@ export function measureFlow(flow: HTMLElement, textsOf: TextsOf): MeasuredFlow {
     const look = blockStyle(element);
     const texts = textsOf(element);
     if (texts.length > 0) return measureText(element, look, texts, style, marks);
-    return measureBox(element, look, depths[index] ?? 0, marks);
+    // A frame, or whatever stands below the last words, ends on the baseline itself.
+    const depth = depths[index] ?? 0;
+    return measureBox(element, look, look.frame > 0 || depth > style.grid ? 0 : depth, marks);
   });
   const area: PageArea = {
     columns: style.columns,

@@ -92,13 +92,12 @@ function plain(way: FilledColumns, found: ColumnBreak, rows: number): FilledColu
 
 function extended(way: FilledColumns, found: ColumnBreak, resets: Resets, stretch: number, missing: number, extra: number): FilledColumns {
   const waiting = found.next.deferred.length * composeCosts.deferred;
-  const uneven = found.parts.length === 0 ? composeCosts.uneven : missing * composeCosts.uneven;
   return {
     columns: [...way.columns, { parts: found.parts, stretch, missing }],
     next: found.next,
     resets,
     notes: [...way.notes, ...found.notes],
-    cost: way.cost + composeCosts.stretch * stretch ** 2 + uneven + waiting + extra,
+    cost: way.cost + composeCosts.stretch * stretch ** 2 + missing * composeCosts.uneven + waiting + extra,
   };
 }
 
