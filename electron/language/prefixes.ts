@@ -13,11 +13,16 @@ export const loosePrefixes = [
   ...['rein', 'raus', 'runter', 'rum'],
 ] as const;
 
-/** Ways to part a folded verb into a prefix and the rest; the rest has four letters at least. */
+/** All prefixes by their first letter: most verbs begin with none of the others. */
+const byLetter = Map.groupBy(
+  [...firmPrefixes.map((prefix) => ({ prefix, isFirm: true })), ...loosePrefixes.map((prefix) => ({ prefix, isFirm: false }))],
+  ({ prefix }) => prefix.charAt(0),
+);
+
+/** Ways to part a folded verb into a prefix and the rest; the rest has three letters at least. */
 export function prefixSplits(verb: string): { readonly prefix: string; readonly rest: string; readonly isFirm: boolean }[] {
-  const firm = firmPrefixes.filter((prefix) => verb.startsWith(prefix)).map((prefix) => ({ prefix, isFirm: true }));
-  const loose = loosePrefixes.filter((prefix) => verb.startsWith(prefix)).map((prefix) => ({ prefix, isFirm: false }));
-  return [...firm, ...loose]
-    .filter(({ prefix }) => verb.length - prefix.length >= 3)
-    .map(({ prefix, isFirm }) => ({ prefix, rest: verb.slice(prefix.length), isFirm }));
+  const found: { readonly prefix: string; readonly rest: string; readonly isFirm: boolean }[] = [];
+  for (const { prefix, isFirm } of byLetter.get(verb.charAt(0)) ?? [])
+    if (verb.length - prefix.length >= 3 && verb.startsWith(prefix)) found.push({ prefix, rest: verb.slice(prefix.length), isFirm });
+  return found;
 }
