@@ -5,12 +5,12 @@ export const queryKinds = ['inflection', 'compound', 'derivation', 'exact'] as c
 export type QueryKind = (typeof queryKinds)[number];
 
 /** Whoever works on the language layer looks at the queries of the first part only, at the figures of the others. */
-export const queryParts = ['tuning', 'held out', 'blind'] as const;
+export const queryParts = ['tuning', 'held out', 'blind', 'blind 2'] as const;
 export type QueryPart = (typeof queryParts)[number];
 
 /**
- * A query with its judgement, as written in `queries.json` and `queries-blind.json`. A text is relevant when it has a form of `relevant`; one
- * that has only a form of `unjudged` counts neither way. `traps` share letters with the query and must not be found.
+ * A query with its judgement, as written in `queries.json` and the blind files. A text is relevant when it has a form of `relevant`; one that
+ * has only a form of `unjudged` counts neither way. `traps` share letters with the query and must not be found.
  */
 interface WrittenQuery {
   readonly query: string;
@@ -40,11 +40,18 @@ function spaced(text: string): string {
   return ` ${words.join(' ').toLowerCase()} `;
 }
 
+/** Throws where a blind query was asked before, and so may have been looked at. */
+function refuseRepeated(blind: readonly WrittenQuery[], asked: readonly WrittenQuery[]): void {
+  const repeated = blind.find(({ query }) => asked.some((other) => other.query.toLowerCase() === query.toLowerCase()));
+  if (repeated !== undefined) throw new Error(`The blind query ${repeated.query} is among the known ones`);
+}
+
 /** The short texts and the queries over them. Throws where an edit left a query without a relevant text or a blind one among the known. */
 export function readQuerySet(): { readonly texts: readonly string[]; readonly queries: readonly JudgedQuery[] } {
   const texts = readJson('queries-texts.json') as string[];
   const known = readJson('queries.json') as WrittenQuery[];
   const blind = readJson('queries-blind.json') as WrittenQuery[];
+  const secondBlind = readJson('queries-blind-2.json') as WrittenQuery[];
   const searched = texts.map(spaced);
   const textsWith = (forms: string): Set<number> => {
     const sought = forms
@@ -60,8 +67,12 @@ export function readQuerySet(): { readonly texts: readonly string[]; readonly qu
       if (relevant.size === 0) throw new Error(`No text is relevant for the query ${written.query}`);
       return { text: written.query, kind: written.kind, part: partOf(written), relevant, unjudged: textsWith(written.unjudged) };
     };
-  const repeated = blind.find(({ query }) => known.some((other) => other.query.toLowerCase() === query.toLowerCase()));
-  if (repeated !== undefined) throw new Error(`The blind query ${repeated.query} is among the known ones`);
-  const queries = [...known.map(judged(({ heldOut }) => (heldOut === true ? 'held out' : 'tuning'))), ...blind.map(judged(() => 'blind'))];
+  refuseRepeated(blind, known);
+  refuseRepeated(secondBlind, [...known, ...blind]);
+  const queries = [
+    ...known.map(judged(({ heldOut }) => (heldOut === true ? 'held out' : 'tuning'))),
+    ...blind.map(judged(() => 'blind')),
+    ...secondBlind.map(judged(() => 'blind 2')),
+  ];
   return { texts, queries };
 }

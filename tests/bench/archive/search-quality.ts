@@ -1,11 +1,11 @@
 import { markdownTable } from '../import/table.ts';
 import { queryKinds, queryParts, readQuerySet } from './query-set.ts';
-import type { JudgedQuery } from './query-set.ts';
+import type { JudgedQuery, QueryPart } from './query-set.ts';
 import { engines } from './search-engines.ts';
 import type { Search } from './search-engines.ts';
 
 /** What the parts are called in the tables: single answers to two of them were printed once, see README.md. */
-const partLabels = { tuning: 'tuning', 'held out': 'held out (seen)', blind: 'blind (seen once)' } as const;
+const partLabels = { tuning: 'tuning', 'held out': 'held out (seen)', blind: 'blind (seen once)', 'blind 2': 'blind 2' } as const;
 
 interface QueryScore {
   readonly query: JudgedQuery;
@@ -47,14 +47,17 @@ function partRow(label: string, scores: readonly QueryScore[]): string[] {
   return [label, ...values.flatMap((value) => parts.map((part) => decimals(mean(part, value))))];
 }
 
-/** F1 of an engine for every kind of query, in the first two parts together and in the blind one. */
+/** The columns of every kind of query: the first two parts together, then each blind one. */
+const partsByKind: readonly (readonly QueryPart[])[] = [['tuning', 'held out'], ['blind'], ['blind 2']];
+
+/** F1 of an engine for every kind of query, in the parts of each column. */
 function kindRow(label: string, scores: readonly QueryScore[]): string[] {
   const f1 = (chosen: readonly QueryScore[]): string => decimals(mean(chosen, (score) => score.f1));
   return [
     label,
     ...queryKinds.flatMap((kind) => {
       const ofKind = scores.filter(({ query }) => query.kind === kind);
-      return [f1(ofKind.filter(({ query }) => query.part !== 'blind')), f1(ofKind.filter(({ query }) => query.part === 'blind'))];
+      return partsByKind.map((parts) => f1(ofKind.filter(({ query }) => parts.includes(query.part))));
     }),
   ];
 }
@@ -94,16 +97,16 @@ export function searchQuality(isTold: boolean): string {
     `### Search (queries over ${String(texts.length)} short texts: ${parts})`,
     '',
     markdownTable([
-      ['search', ...['F1', 'P@20', 'MRR'].flatMap((figure) => [figure, partLabels['held out'], partLabels.blind])],
+      ['search', ...['F1', 'P@20', 'MRR'].flatMap((figure) => [figure, partLabels['held out'], partLabels.blind, partLabels['blind 2']])],
       ...scored.map(({ label, scores }) => partRow(label, scores)),
     ]),
     '',
     markdownTable([
-      ['search', ...queryKinds.flatMap((kind) => [`F1 ${kind}`, partLabels.blind])],
+      ['search', ...queryKinds.flatMap((kind) => [`F1 ${kind}`, partLabels.blind, partLabels['blind 2']])],
       ...scored.map(({ label, scores }) => kindRow(label, scores)),
     ]),
     '',
-    'Seen: the single answers of these parts were printed once before the last work on the language layer.',
+    'Seen: the single answers of the parts so named were printed once before the last work on the language layer.',
     ...told,
   ].join('\n');
 }
