@@ -1,9 +1,11 @@
 import { escapeHtml } from '../escape.ts';
-import { headHtml, factsHtml, linksHtml, keywordsHtml, relatedHtml, sourceHtml } from '../pages/report-parts.ts';
-import { linkTo, text, wayTo } from './markup.ts';
+import { headHtml, factsHtml, keywordsHtml, relatedHtml, sourceHtml } from '../pages/report-parts.ts';
+import { anchorHtml } from '../nodes/link-html.ts';
+import { headlineOf } from '../related-rows.ts';
+import { linkTo, text, wayTo, wrap } from './markup.ts';
 import { textHtml } from './report-text.ts';
 import type { DrawnPictures } from './site-pictures.ts';
-import { printPathOf, titleOf } from './site-plan.ts';
+import { printPathOf } from './site-plan.ts';
 import type { SitePlan, SiteReport } from './site-plan.ts';
 import { logoHtml, sitePaths } from './site-shell.ts';
 
@@ -17,11 +19,11 @@ export function printPage(plan: SitePlan, report: SiteReport, pictures: DrawnPic
     headHtml(header),
     factsHtml(header),
     `<div class="text">\n${textHtml(input, pictures)}\n${sourceHtml(header)}</div>`,
-    linksHtml(header),
+    wrap('div', 'links', header.externalLinks.map((url) => `<p>${anchorHtml(url, escapeHtml(url))}</p>`).join('')),
     keywordsHtml(input),
     relatedHtml(input),
   ];
-  return `<!doctype html>
+  return `<!DOCTYPE html>
 <html lang="de">
 <head>
 <meta charset="utf-8">
@@ -30,7 +32,7 @@ export function printPage(plan: SitePlan, report: SiteReport, pictures: DrawnPic
 <meta name="referrer" content="no-referrer">
 <meta name="color-scheme" content="light">
 <meta name="robots" content="noindex">
-<title>${escapeHtml(`${titleOf(input)} (Druckversion)`)}</title>
+<title>${escapeHtml(`Druck: ${headlineOf(header)}`)}</title>
 <link rel="stylesheet" href="${escapeHtml(wayTo(from, sitePaths.printStyle))}">
 </head>
 <body>

@@ -81,5 +81,5 @@ function actionsHtml(plan: SitePlan, report: SiteReport, hasPdf: boolean): strin
     ...(hasPdf ? [`<a href="${escapeHtml(wayTo(path, pdfPathOf(report)))}" type="application/pdf">PDF</a>`] : []),
     `<a href="${escapeHtml(mail)}">Link mailen</a>`,
   ];
-  return `<ul class="actions" aria-label="Mit diesem Beitrag">${items.map((item) => `<li>${item}</li>`).join('')}</ul>`;
+  return `<ul class="actions">${items.map((item) => `<li>${item}</li>`).join('')}</ul>`;
 }

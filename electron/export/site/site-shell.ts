@@ -44,6 +44,9 @@ export const sitePaths = {
   json: 'feed.json',
 } as const;
 
+/** Search engines and tabs show no more; then the name of the site gives way. */
+const longestTitle = 60;
+
 /** A page of the site: head, navigation, main part, foot. No script but the ones named, nothing from outside, in any browser readable. */
 export function sitePage(plan: SitePlan, page: SitePage): string {
   const scripts = page.scripts ?? [];
@@ -57,7 +60,7 @@ export function sitePage(plan: SitePlan, page: SitePage): string {
     `form-action ${scripts.length === 0 ? `'none'` : `'self'`}`,
   ].join('; ');
   const isStart = page.path === sitePaths.start;
-  const title = isStart ? plan.title : `${page.title} – ${plan.title}`;
+  const title = isStart || `${page.title}${plan.title}`.length > longestTitle ? page.title : `${page.title} – ${plan.title}`;
   const description = shortened(page.description.replace(/\s+/g, ' ').trim(), 300);
   const address = addressOf(plan, page.path);
   const data = [...(page.data ?? []), ...(page.crumbs.length > 1 && address !== null ? [crumbData(plan, page.crumbs)] : [])];
@@ -77,7 +80,7 @@ export function sitePage(plan: SitePlan, page: SitePage): string {
     ...data.map((one) => `<script type="application/ld+json">${jsonInHtml(one)}</script>`),
     ...scripts.map((path) => `<script src="${escapeHtml(wayTo(page.path, path))}" defer></script>`),
   ].join('\n');
-  return `<!doctype html>
+  return `<!DOCTYPE html>
 <html lang="de">
 <head>
 ${head}
