@@ -1,6 +1,5 @@
 import type { ExportOptions, ExportPreview, ExportSubject } from '#shared/model/export.ts';
 import { FaultError } from '#shared/result.ts';
-import { linesFree } from '#shared/typeset/page-room.ts';
 import type { TypesetReport } from '#shared/typeset/typeset-request.ts';
 import type { CoreContext } from '#electron/core-context.ts';
 import type { ExportContext } from '#electron/export/format.ts';
@@ -29,14 +28,14 @@ export function createPreviews(context: CoreContext, printing: Printing) {
     if (!('render' in format) || !format.isPrinted) throw new FaultError('export-unknown-format');
     const total = subject.kind === 'reports' ? subject.ids.length : 1;
     const input = await gatherExport(context, firstOf(subject), signal);
-    let free: number | null = null;
-    const typeset = (report: TypesetReport): void => void (free = linesFree(report));
+    let pages: ExportPreview['pages'] = [];
+    const typeset = (report: TypesetReport): void => void (pages = [...report.pages]);
     const bytes = await format.render(input, { ...printing, options, signal, report: () => undefined, typeset });
     if (signal.aborted) throw new FaultError('cancelled');
     if (current === mine) current = null;
     if (bytes.byteLength > largestPreview)
       throw new FaultError('export-preview-too-large', { size: Math.round(bytes.byteLength / 1024 / 1024) });
-    return { pdf: Buffer.from(bytes).toString('base64'), shown: Math.min(total, mostPreviewed), total, linesFree: free };
+    return { pdf: Buffer.from(bytes).toString('base64'), shown: Math.min(total, mostPreviewed), total, pages };
   };
   return { preview, end };
 }

@@ -1,16 +1,13 @@
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import { call } from '#renderer/api/api.ts';
-import type { ExportChoice, ExportSubject } from '#shared/model/export.ts';
+import type { ExportChoice, ExportPreview, ExportSubject } from '#shared/model/export.ts';
 import type { Fault } from '#shared/result.ts';
 import { bytesOfBase64 } from './bytes-of-base64.ts';
 
 /** What is printed, as it would be written. */
-export interface PreviewedPdf {
+export interface PreviewedPdf extends Omit<ExportPreview, 'pdf'> {
   readonly bytes: Uint8Array<ArrayBuffer>;
-  readonly shown: number;
-  readonly total: number;
-  readonly linesFree: number | null;
 }
 
 /** `pdf` is the last one that is known; while `isMaking` a newer one is on its way. */

@@ -1,8 +1,8 @@
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import { call } from '#renderer/api/api.ts';
-import { mostExported } from '#shared/model/export.ts';
-import type { ExportChoice, ExportFormatInfo, ExportOptions, ExportSubject } from '#shared/model/export.ts';
+import { defaultExportOptions, mostExported } from '#shared/model/export.ts';
+import type { ExportChoice, ExportFormatInfo, ExportOptions, ExportSubject, ExportSubjectKind } from '#shared/model/export.ts';
 import type { Fault } from '#shared/result.ts';
 import { indexOfId } from './article-list.ts';
 import { articleList } from './articles.ts';
@@ -36,12 +36,17 @@ const change = (part: Partial<ExportDialogState>): void =>
   exportsStore.setState(({ dialog }) => ({ dialog: dialog && { ...dialog, ...part } }));
 
 /** Opens the dialog. What is on screen is saved first, because the core writes what it has. */
-export async function openExport(subject: ExportSubject, view: ExportView = 'preview'): Promise<void> {
+export async function openExport(
+  subject: ExportSubject,
+  view: ExportView = 'preview',
+  wished: ExportChoice = lastChoice(subject.kind),
+): Promise<void> {
+  forgetCheck();
   exportsStore.setState({ dialog: { subject, choice: null, view, previewed: 0, example: null } });
   const [isSaved] = await Promise.all([isOnDisk(subject), loadExportFormats()]);
   if (exportsStore.getState().dialog?.subject !== subject) return;
   if (!isSaved) return closeExport();
-  const choice = settledChoice(tasksStore.getState().formats, subject.kind, lastChoice(subject.kind));
+  const choice = settledChoice(tasksStore.getState().formats, subject.kind, wished);
   change({ choice });
   refresh();
   void checkSubject(subject);
@@ -80,16 +85,22 @@ export function chooseExport(part: { readonly formatId?: string; readonly option
     formatId: part.formatId ?? dialog.choice.formatId,
     options: { ...dialog.choice.options, ...part.options },
   };
-  change({ choice: settledChoice(tasksStore.getState().formats, dialog.subject.kind, wished) });
-  refresh();
+  const before = dialog.choice;
+  const choice = settledChoice(tasksStore.getState().formats, dialog.subject.kind, wished);
+  if (choice === null) return;
+  change({ choice });
+  const { layout, division } = choice.options;
+  const looksAlike = choice.formatId === before.formatId && layout === before.options.layout && division === before.options.division;
+  // Names and packing are seen on no page.
+  if (looksAlike) void askForExample(dialog.subject, choice);
+  else refresh();
 }
 
-/** Names chosen reports as a whole. */
+/** Names chosen reports as a whole; `refresh` shows it. */
 export function nameReports(title: string): void {
   const { dialog } = exportsStore.getState();
   if (dialog?.subject.kind !== 'reports') return;
   change({ subject: { ...dialog.subject, title } });
-  refresh();
 }
 
 export const showExportView = (view: ExportView): void => change({ view });
@@ -130,14 +141,18 @@ export async function runExport(): Promise<void> {
   await startExport(dialog.subject, dialog.choice.formatId, dialog.choice.options);
 }
 
+/** How the short way writes a format: as it was last chosen for that kind of thing, if it was this one. */
+export function usualOptions(kind: ExportSubjectKind, formatId: string): ExportOptions {
+  const last = lastChoice(kind);
+  return last.formatId === formatId ? last.options : defaultExportOptions;
+}
+
 /** The short way: writes at once in a format, unless something would hinder readers; then the dialog says what. */
 export async function exportAtOnce(subject: ExportSubject, formatId: string): Promise<void> {
   if (!(await isOnDisk(subject))) return;
   await checkSubject(subject);
   const { state } = checkStore.getState();
-  if (state.kind === 'checked' && state.check.blocking > 0) {
-    keepChoice(subject.kind, { ...lastChoice(subject.kind), formatId });
-    return openExport(subject, 'check');
-  }
-  await startExport(subject, formatId);
+  const options = usualOptions(subject.kind, formatId);
+  if (state.kind === 'checked' && state.check.blocking > 0) return openExport(subject, 'check', { formatId, options });
+  await startExport(subject, formatId, options);
 }

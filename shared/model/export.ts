@@ -56,13 +56,13 @@ export type ExportFormatInfo = z.infer<typeof exportFormatInfo>;
 
 /**
  * What is printed, as it would be written: base64 of the PDF. `shown` of `total` reports are in it: of very many only the first are shown.
- * `linesFree` on its last page; null where the browser makes the pages.
+ * `pages` say how many lines each page has room for and holds; none where the browser makes the pages.
  */
 export const exportPreview = z.object({
   pdf: z.string(),
   shown: z.number().int(),
   total: z.number().int(),
-  linesFree: z.number().int().nullable(),
+  pages: z.array(z.object({ columns: z.number().int(), room: z.number().int(), filled: z.number().int(), uneven: z.number().int() })),
 });
 export type ExportPreview = z.infer<typeof exportPreview>;
 

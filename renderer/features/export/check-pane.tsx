@@ -38,11 +38,13 @@ export function CheckPane({ dialog }: { readonly dialog: ExportDialogState }) {
           {sentenceFor(fault)}
         </p>
       ) : null}
-      <ul className="export-findings" aria-label={m.intro}>
-        {findings.map((finding, index) => (
-          <FindingCard key={`${keyOf(finding)} ${index}`} subject={dialog.subject} finding={finding} isTitleShown={isMany} />
-        ))}
-      </ul>
+      {findings.length > 0 ? (
+        <ul className="export-findings">
+          {findings.map((finding, index) => (
+            <FindingCard key={`${keyOf(finding)} ${index}`} subject={dialog.subject} finding={finding} isTitleShown={isMany} />
+          ))}
+        </ul>
+      ) : null}
       {total > findings.length ? <p className="export-check-intro">{m.more(total - findings.length)}</p> : null}
       {mended.length > 0 ? (
         <ul className="export-mended">

@@ -24,23 +24,26 @@ export function DialogFoot({ dialog }: { readonly dialog: ExportDialogState }) {
       </Button>
     </footer>
   );
+}
 
-  function CheckSign() {
-    if (state.kind !== 'checked') return <span className="export-sign">{state.kind === 'fault' ? m.check.failed : m.check.checking}</span>;
-    const { total, blocking } = state.check;
-    if (total === 0)
-      return (
-        <span className="export-sign" data-tone="good" role="status">
-          <CircleCheck aria-hidden="true" />
-          {m.check.none}
-        </span>
-      );
-    const hints = total - blocking;
+/** What the check says, in a word; pressed, it shows what it found. */
+function CheckSign() {
+  const m = useMessages().exporting.dialog;
+  const { state } = useExportCheck();
+  if (state.kind !== 'checked') return <span className="export-sign">{state.kind === 'fault' ? m.check.failed : m.check.checking}</span>;
+  const { total, blocking } = state.check;
+  if (total === 0)
     return (
-      <button type="button" className="export-sign" data-tone={blocking > 0 ? 'bad' : 'warn'} onClick={() => showExportView('check')}>
-        {blocking > 0 ? <CircleAlert aria-hidden="true" /> : <Info aria-hidden="true" />}
-        {[blocking > 0 ? m.check.hindrances(blocking) : '', hints > 0 ? m.check.hints(hints) : ''].filter((part) => part !== '').join(', ')}
-      </button>
+      <span className="export-sign" data-tone="good" role="status">
+        <CircleCheck aria-hidden="true" />
+        {m.check.none}
+      </span>
     );
-  }
+  const hints = total - blocking;
+  return (
+    <button type="button" className="export-sign" data-tone={blocking > 0 ? 'bad' : 'warn'} onClick={() => showExportView('check')}>
+      {blocking > 0 ? <CircleAlert aria-hidden="true" /> : <Info aria-hidden="true" />}
+      {[blocking > 0 ? m.check.hindrances(blocking) : '', hints > 0 ? m.check.hints(hints) : ''].filter((part) => part !== '').join(', ')}
+    </button>
+  );
 }

@@ -1,10 +1,11 @@
 import { FileDown, Mail, ScanEye } from 'lucide-react';
 import { useEffect } from 'react';
-import { exportAtOnce, openExport } from '#renderer/stores/exports.ts';
+import { layoutsFor } from '#renderer/stores/export-choice.ts';
+import { exportAtOnce, openExport, useExportDialog, usualOptions } from '#renderer/stores/exports.ts';
 import { loadExportFormats, mailLinkOf, useExportFormats } from '#renderer/stores/tasks.ts';
 import { useMessages } from '#renderer/stores/wording.ts';
 import { MenuButton } from '#renderer/ui/menu.tsx';
-import type { ExportSubject } from '#shared/model/export.ts';
+import type { ExportFormatInfo, ExportSubject } from '#shared/model/export.ts';
 
 const mail = 'mail';
 const dialog = 'dialog';
@@ -14,13 +15,22 @@ export function ExportMenu({ subject }: { readonly subject: ExportSubject }) {
   const m = useMessages().exporting;
   const formats = useExportFormats();
   useEffect(() => void loadExportFormats(), []);
+  // The dialog remembers what was chosen when it closes.
+  useExportDialog();
+  /** The look that the short way prints, where there are several. */
+  const layoutName = (format: ExportFormatInfo): string | undefined => {
+    const layouts = layoutsFor(format, subject.kind);
+    const { layout } = usualOptions(subject.kind, format.id);
+    const usual = layouts.find(({ id }) => id === layout) ?? layouts[0];
+    return layouts.length > 1 && usual ? m.dialog.layouts[usual.id]?.label : undefined;
+  };
   const direct = formats
     .filter((format) => format.subjects.includes(subject.kind))
     .map((format) => ({
       id: format.id,
       label: m.formats[format.id] ?? format.id,
       icon: <FileDown aria-hidden="true" />,
-      hint: format.extension === '' ? undefined : `.${format.extension}`,
+      hint: layoutName(format) ?? (format.extension === '' ? undefined : `.${format.extension}`),
     }));
   const items = [
     { id: dialog, label: m.openDialog, icon: <ScanEye aria-hidden="true" />, shortcut: m.openShortcut },

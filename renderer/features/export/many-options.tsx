@@ -1,5 +1,5 @@
-import { useState } from 'react';
-import { chooseExport, chosenFormat, nameReports } from '#renderer/stores/exports.ts';
+import { useRef } from 'react';
+import { chooseExport, chosenFormat, nameReports, refresh } from '#renderer/stores/exports.ts';
 import type { ExportDialogState } from '#renderer/stores/exports.ts';
 import { formatsFor } from '#renderer/stores/export-choice.ts';
 import { useExportFormats } from '#renderer/stores/tasks.ts';
@@ -72,16 +72,20 @@ export function PackingOption({ choice }: { readonly choice: ExportChoice }) {
   );
 }
 
-/** Typed here; the pages follow when the field is left, not at every letter. */
+/** The pages follow when the field is left, not at every letter. */
 function TitleField({ title, label, hint }: { readonly title: string; readonly label: string; readonly hint: string | undefined }) {
-  const [typed, setTyped] = useState(title);
+  const shown = useRef(title);
+  const show = () => {
+    if (shown.current !== title) refresh();
+    shown.current = title;
+  };
   return (
     <TextField
       label={label}
-      value={typed}
-      onChange={(next) => setTyped(next.slice(0, 300))}
-      onBlur={() => typed !== title && nameReports(typed)}
-      onKeyDown={(event) => event.key === 'Enter' && nameReports(typed)}
+      value={title}
+      onChange={(next) => nameReports(next.slice(0, 300))}
+      onBlur={show}
+      onKeyDown={(event) => event.key === 'Enter' && show()}
       description={hint}
     />
   );

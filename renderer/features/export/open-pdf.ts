@@ -6,11 +6,20 @@ export interface PageSize {
   readonly height: number;
 }
 
+/** Page `index` on a canvas, a point as `scale` of its pixels. What is urgent is drawn before what is not. */
+export interface DrawWish {
+  readonly index: number;
+  readonly canvas: HTMLCanvasElement;
+  readonly scale: number;
+  readonly signal: AbortSignal;
+  readonly isUrgent: boolean;
+}
+
 /** A PDF that can be drawn. Pages are drawn one after the other, because drawing shares the window's thread. */
 export interface OpenPdf {
   readonly pages: readonly PageSize[];
-  /** Draws page `index` so that a point is `scale` pixels of the canvas; answers false when `signal` ended it. */
-  readonly draw: (index: number, canvas: HTMLCanvasElement, scale: number, signal: AbortSignal) => Promise<boolean>;
+  /** Draws a page; answers false when its signal ended it. */
+  readonly draw: (wish: DrawWish) => Promise<boolean>;
   readonly close: () => Promise<void>;
 }
 
@@ -37,12 +46,7 @@ export async function openPdf(bytes: Uint8Array, signal: AbortSignal): Promise<O
     await close();
     return null;
   }
-  let turn: Promise<unknown> = Promise.resolve();
-  const draw: OpenPdf['draw'] = (index, canvas, scale, stop) => {
-    const mine = turn.then(() => (stop.aborted ? false : drawPage(document, index, canvas, scale, stop)));
-    turn = mine.catch(() => undefined);
-    return mine;
-  };
+  const draw = oneByOne((wish: DrawWish) => drawPage(document, wish));
   return { pages, draw, close };
 }
 
@@ -57,13 +61,28 @@ async function sizesOf(document: PDFDocumentProxy, signal: AbortSignal): Promise
   return sizes;
 }
 
-async function drawPage(
-  document: PDFDocumentProxy,
-  index: number,
-  canvas: HTMLCanvasElement,
-  scale: number,
-  signal: AbortSignal,
-): Promise<boolean> {
+/** Works wishes off one after the other, the urgent ones first. */
+function oneByOne(work: (wish: DrawWish) => Promise<boolean>): OpenPdf['draw'] {
+  const waiting: { readonly wish: DrawWish; readonly run: () => Promise<void> }[] = [];
+  let isAtWork = false;
+  const goOn = async () => {
+    isAtWork = true;
+    while (waiting.length > 0) {
+      const urgent = waiting.findIndex(({ wish }) => wish.isUrgent);
+      const [next] = waiting.splice(Math.max(0, urgent), 1);
+      await next?.run();
+    }
+    isAtWork = false;
+  };
+  return (wish) =>
+    new Promise((resolve, reject) => {
+      const run = () => (wish.signal.aborted ? Promise.resolve(false) : work(wish)).then(resolve, reject);
+      waiting.push({ wish, run });
+      if (!isAtWork) void goOn();
+    });
+}
+
+async function drawPage(document: PDFDocumentProxy, { index, canvas, scale, signal }: DrawWish): Promise<boolean> {
   const page = await document.getPage(index + 1);
   if (signal.aborted) return false;
   const viewport = page.getViewport({ scale });

@@ -5,6 +5,8 @@ import type { OpenPdf } from './open-pdf.ts';
 const nearness = '600px';
 /** Finer than this nobody sees, and canvases of that size cost memory. */
 const finest = 3;
+/** Pixels of one canvas: four bytes each. */
+const mostPixels = 16_000_000;
 
 interface PageCanvasProps {
   readonly pdf: OpenPdf;
@@ -13,10 +15,12 @@ interface PageCanvasProps {
   readonly scale: number;
   /** Read aloud; a page that only repeats another one has none. */
   readonly label: string | null;
+  /** Drawn before those that are not. */
+  readonly isUrgent: boolean;
 }
 
 /** One page of the preview, drawn while it is near. */
-export function PageCanvas({ pdf, index, scale, label }: PageCanvasProps) {
+export function PageCanvas({ pdf, index, scale, label, isUrgent }: PageCanvasProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const [isNear, setNear] = useState(false);
   const [isDrawn, setDrawn] = useState(false);
@@ -31,11 +35,12 @@ export function PageCanvas({ pdf, index, scale, label }: PageCanvasProps) {
     const element = canvas.current;
     if (!element || !isNear) return;
     const stop = new AbortController();
-    const pixels = Math.min(finest, window.devicePixelRatio);
+    const { width, height } = pdf.pages[index] ?? { width: 1, height: 1 };
+    const pixels = Math.min(finest, window.devicePixelRatio, Math.sqrt(mostPixels / (width * height)) / scale);
     // Drawn aside first: what is seen stays until the new page is whole.
     const fresh = document.createElement('canvas');
     pdf
-      .draw(index, fresh, scale * pixels, stop.signal)
+      .draw({ index, canvas: fresh, scale: scale * pixels, signal: stop.signal, isUrgent })
       .then((isDone) => {
         if (!isDone) return;
         element.width = fresh.width;
@@ -45,7 +50,7 @@ export function PageCanvas({ pdf, index, scale, label }: PageCanvasProps) {
       })
       .catch((error: unknown) => console.error('preview', error));
     return () => stop.abort();
-  }, [pdf, index, scale, isNear]);
+  }, [pdf, index, scale, isNear, isUrgent]);
   useEffect(() => {
     const element = canvas.current;
     if (!element || isNear) return;

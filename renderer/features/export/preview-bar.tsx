@@ -4,6 +4,7 @@ import { previewReport } from '#renderer/stores/exports.ts';
 import type { ExportDialogState } from '#renderer/stores/exports.ts';
 import { useMessages } from '#renderer/stores/wording.ts';
 import { IconButton } from '#renderer/ui/icon-button.tsx';
+import { PageRoom } from './page-room.tsx';
 import { percentOf, stepFrom } from './page-zoom.ts';
 import type { Zoom } from './page-zoom.ts';
 
@@ -15,10 +16,12 @@ interface PreviewBarProps {
   readonly zoom: Zoom;
   readonly onTurn: (step: number) => void;
   readonly onZoom: (zoom: Zoom) => void;
+  readonly wished: number | null;
+  readonly onWished: (pages: number | null) => void;
 }
 
 /** Over the pages: which page, how large, and of a file each which report. */
-export function PreviewBar({ dialog, pages, current, scale, zoom, onTurn, onZoom }: PreviewBarProps) {
+export function PreviewBar({ dialog, pages, current, scale, zoom, onTurn, onZoom, wished, onWished }: PreviewBarProps) {
   const m = useMessages().exporting.dialog.preview;
   const { pdf } = usePreview();
   const { subject, choice, previewed } = dialog;
@@ -31,10 +34,10 @@ export function PreviewBar({ dialog, pages, current, scale, zoom, onTurn, onZoom
           <IconButton icon={<ChevronDown />} label={m.next} onPress={() => onTurn(1)} isDisabled={current >= pages - 1} />
           <span className="export-preview-page" role="status">
             {m.page(current + 1, pages)}
-            {pdf && pdf.linesFree !== null ? ` · ${m.linesFree(pdf.linesFree)}` : ''}
           </span>
         </div>
       )}
+      {pdf && pdf.pages.length > 0 ? <PageRoom pages={pdf.pages} wished={wished} onWished={onWished} /> : null}
       {many > 1 ? (
         <div className="export-preview-group">
           <IconButton

@@ -9,6 +9,8 @@ import { Thumbnails } from './thumbnails.tsx';
 
 interface PreviewPagesProps {
   readonly pdf: OpenPdf;
+  /** Pages beyond these are marked; null where any number is right. */
+  readonly wished: number | null;
   readonly zoom: Zoom;
   readonly current: number;
   readonly onCurrent: (index: number) => void;
@@ -17,7 +19,7 @@ interface PreviewPagesProps {
 }
 
 /** The pages one below the other, thumbnails beside them. */
-export function PreviewPages({ pdf, zoom, current, onCurrent, onScale, onKey }: PreviewPagesProps) {
+export function PreviewPages({ pdf, wished, zoom, current, onCurrent, onScale, onKey }: PreviewPagesProps) {
   const m = useMessages().exporting.dialog.preview;
   const view = useRef<HTMLDivElement>(null);
   const [size, setSize] = useState<{ readonly width: number; readonly height: number } | null>(null);
@@ -63,14 +65,14 @@ export function PreviewPages({ pdf, zoom, current, onCurrent, onScale, onKey }: 
   };
   return (
     <div className="export-pages-frame">
-      {pdf.pages.length > 1 ? <Thumbnails pdf={pdf} current={current} onPick={onCurrent} /> : null}
+      {pdf.pages.length > 1 ? <Thumbnails pdf={pdf} wished={wished} current={current} onPick={onCurrent} /> : null}
       {/* Scrolls, so it must be reachable for the keyboard. */}
       <div className="export-pages" ref={view} tabIndex={0} role="region" aria-label={m.document} onScroll={onScroll} onKeyDown={onKeyDown}>
         {scale === null
           ? null
           : pdf.pages.map((_, index) => (
-              <div key={index} className="export-page">
-                <PageCanvas pdf={pdf} index={index} scale={scale} label={m.page(index + 1, pdf.pages.length)} />
+              <div key={index} className="export-page" data-over={(wished !== null && index >= wished) || undefined}>
+                <PageCanvas pdf={pdf} index={index} scale={scale} label={m.page(index + 1, pdf.pages.length)} isUrgent />
               </div>
             ))}
       </div>

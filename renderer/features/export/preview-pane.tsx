@@ -23,6 +23,7 @@ export function PreviewPane({ dialog }: { readonly dialog: ExportDialogState }) 
   const [current, setCurrent] = useState(0);
   const [zoom, setZoom] = useState<Zoom>('page');
   const [scale, setScale] = useState(1);
+  const [wished, setWished] = useState<number | null>(null);
   const pages = pdf?.pages.length ?? 0;
   useEffect(() => setCurrent((page) => Math.min(page, Math.max(0, pages - 1))), [pages]);
   const turn = useCallback((step: number) => setCurrent((page) => Math.min(Math.max(0, page + step), pages - 1)), [pages]);
@@ -48,11 +49,29 @@ export function PreviewPane({ dialog }: { readonly dialog: ExportDialogState }) 
   const failed = fault ?? (isBroken ? { code: 'internal' as const } : null);
   return (
     <div className="export-preview" aria-busy={isMaking} data-state={failed ? 'failed' : isMaking || pdf === null ? 'making' : 'ready'}>
-      <PreviewBar dialog={dialog} pages={pages} current={current} scale={scale} zoom={zoom} onTurn={turn} onZoom={setZoom} />
+      <PreviewBar
+        dialog={dialog}
+        pages={pages}
+        current={current}
+        scale={scale}
+        zoom={zoom}
+        onTurn={turn}
+        onZoom={setZoom}
+        wished={wished}
+        onWished={setWished}
+      />
       {failed ? (
         <EmptyState title={m.preview.failed} text={sentenceFor(failed)} action={<Button onPress={refresh}>{m.preview.retry}</Button>} />
       ) : pdf ? (
-        <PreviewPages pdf={pdf} zoom={zoom} current={current} onCurrent={setCurrent} onScale={setScale} onKey={onKey} />
+        <PreviewPages
+          pdf={pdf}
+          wished={made?.pages.length ? wished : null}
+          zoom={zoom}
+          current={current}
+          onCurrent={setCurrent}
+          onScale={setScale}
+          onKey={onKey}
+        />
       ) : (
         <p className="export-preview-wait">{m.preview.making}</p>
       )}

@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { chooseExport } from '#renderer/stores/exports.ts';
 import { useMessages } from '#renderer/stores/wording.ts';
 import { TextField } from '#renderer/ui/text-field.tsx';
@@ -9,22 +8,16 @@ import type { ExportOptions } from '#shared/model/export.ts';
 /** Of a web package: where it will stand, and whether each report comes as PDF, too. */
 export function SiteOptions({ options, reports }: { readonly options: ExportOptions; readonly reports: number }) {
   const m = useMessages().exporting.dialog;
-  const [typed, setTyped] = useState(options.siteAddress);
-  const address = typed.trim();
-  const isWrong = address !== '' && !isSiteAddress(address);
+  const { siteAddress } = options;
+  const isWrong = siteAddress !== '' && !isSiteAddress(siteAddress);
   const withPdf = options.withPdf ?? reports <= mostPrintedUnasked;
-  const keep = () => {
-    if (!isWrong && address !== options.siteAddress) chooseExport({ options: { siteAddress: address } });
-  };
   return (
     <div className="export-site">
       <TextField
         label={m.siteAddress}
-        value={typed}
+        value={siteAddress}
         placeholder="https://"
-        onChange={(next) => setTyped(next.slice(0, 500))}
-        onBlur={keep}
-        onKeyDown={(event) => event.key === 'Enter' && keep()}
+        onChange={(next) => chooseExport({ options: { siteAddress: next.trim().slice(0, 500) } })}
         description={m.siteAddressHint}
         errorMessage={isWrong ? m.siteAddressWrong : undefined}
       />

@@ -9,12 +9,13 @@ const smallWidth = 76;
 
 interface ThumbnailsProps {
   readonly pdf: OpenPdf;
+  readonly wished: number | null;
   readonly current: number;
   readonly onPick: (index: number) => void;
 }
 
 /** All pages small; one is picked to be seen. */
-export function Thumbnails({ pdf, current, onPick }: ThumbnailsProps) {
+export function Thumbnails({ pdf, wished, current, onPick }: ThumbnailsProps) {
   const m = useMessages().exporting.dialog.preview;
   const list = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -35,8 +36,14 @@ export function Thumbnails({ pdf, current, onPick }: ThumbnailsProps) {
       }}
     >
       {pdf.pages.map(({ width }, index) => (
-        <ListBoxItem key={index} id={index} className="export-thumbnail" aria-label={m.page(index + 1, pdf.pages.length)}>
-          <PageCanvas pdf={pdf} index={index} scale={smallWidth / width} label={null} />
+        <ListBoxItem
+          key={index}
+          id={index}
+          className="export-thumbnail"
+          data-over={(wished !== null && index >= wished) || undefined}
+          aria-label={m.page(index + 1, pdf.pages.length)}
+        >
+          <PageCanvas pdf={pdf} index={index} scale={smallWidth / width} label={null} isUrgent={false} />
           <span aria-hidden="true">{index + 1}</span>
         </ListBoxItem>
       ))}
