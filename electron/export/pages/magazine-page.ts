@@ -136,7 +136,7 @@ function furtherHtml(input: ArticleInput, notes: readonly string[]): string[] {
 }
 
 const entriesHtml = (title: string, rows: readonly ArticleRow[]): string[] =>
-  rows.length === 0 ? [] : [`<h2 class="further">${text(title)}</h2>`, ...rows.map(entryHtml)];
+  rows.length === 0 ? [] : [`<section class="box further"><h2>${text(title)}</h2>${rows.map(entryHtml).join('')}</section>`];
 
 function entryHtml(row: ArticleRow): string {
   const preview = row.preview.trim();

@@ -57,11 +57,15 @@ export interface BlockStyle {
   readonly lineHeight: number;
   /** Edges above and below: padding and border. */
   readonly frame: number;
+  /** Whether something stands below its content: padding, a border. */
+  readonly isClosedBelow: boolean;
 }
 
 /** Reads the style of a child of a flow. */
 export function blockStyle(block: Element): BlockStyle {
   const style = getComputedStyle(block);
+  const above = length(style.paddingTop) + length(style.borderTopWidth);
+  const below = length(style.paddingBottom) + length(style.borderBottomWidth);
   return {
     isAcross: style.columnSpan === 'all',
     isWhole: style.breakInside === 'avoid',
@@ -72,9 +76,7 @@ export function blockStyle(block: Element): BlockStyle {
     before: length(style.marginTop),
     after: length(style.marginBottom),
     lineHeight: length(style.lineHeight),
-    frame: [style.paddingTop, style.paddingBottom, style.borderTopWidth, style.borderBottomWidth].reduce(
-      (sum, edge) => sum + length(edge),
-      0,
-    ),
+    frame: above + below,
+    isClosedBelow: below > 0,
   };
 }

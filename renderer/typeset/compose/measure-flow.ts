@@ -47,7 +47,7 @@ export function measureFlow(flow: HTMLElement, textsOf: TextsOf): MeasuredFlow {
     if (texts.length > 0) return measureText(element, look, texts, style, marks);
     // A frame, or whatever stands below the last words, ends on the baseline itself.
     const depth = depths[index] ?? 0;
-    return measureBox(element, look, look.frame > 0 || depth > style.grid ? 0 : depth, marks);
+    return measureBox(element, look, look.isClosedBelow || depth > style.grid ? 0 : depth, marks);
   });
   const area: PageArea = {
     columns: style.columns,

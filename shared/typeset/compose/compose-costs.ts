@@ -12,6 +12,8 @@ export const composeCosts = {
   bareHead: 5_000,
   /** A column that ends a line higher than its neighbour. */
   uneven: 2_000,
+  /** A row by which a column of the last page ends higher with a box. */
+  boxFoot: 80,
   /** All columns of a page end a line early. */
   short: 25,
   /** A picture that stands in a later column than it is told. */

@@ -25,9 +25,10 @@ interface Way {
 export function composePages(measured: readonly FlowBlock[], area: PageArea): Composition {
   if (measured.length === 0) return { pages: [], resets: new Map() };
   const blocks = measured.map((block) => fitted(block, area));
+  const lastText = blocks.findLastIndex(({ isOnGrid }) => isOnGrid);
   let best: Composition | null = null;
   for (const effort of efforts) {
-    const found = search({ blocks, area, effort });
+    const found = search({ blocks, area, effort, lastText });
     if (found && (best === null || faultsOf(found) < faultsOf(best))) best = found;
     if (best && faultsOf(best) === 0) break;
   }
@@ -106,7 +107,7 @@ function composed(page: FilledPage, { blocks, area }: Flow, resets: Resets): Com
     notes: notes.placed.map((one) => ({ ...one, y: area.rows * area.grid - deepest + one.y })),
     filled: page.filled,
     noteRows: notes.rows,
-    uneven: columns.reduce((sum, { missing }) => sum + missing, 0),
+    uneven: columns.reduce((sum, { missing, isFree }) => sum + (isFree ? 0 : missing), 0),
     hyphens: columns.filter(({ parts }) => isHyphen(parts.at(-1))).length,
   };
 }

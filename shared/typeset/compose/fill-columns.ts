@@ -14,6 +14,8 @@ export interface FilledColumn {
   readonly stretch: number;
   /** Rows that stay empty at its foot. */
   readonly missing: number;
+  /** Whether it may end where it does: with a box, where nothing of the flow follows. */
+  readonly isFree: boolean;
 }
 
 /** Columns side by side, and where the flow goes on. */
@@ -29,6 +31,8 @@ export interface Flow {
   readonly blocks: readonly FlowBlock[];
   readonly area: PageArea;
   readonly effort: Effort;
+  /** The last block of running text. */
+  readonly lastText: number;
 }
 
 /** The pieces of the blocks, those set anew among them. */
@@ -72,7 +76,7 @@ function nextColumns(flow: Flow, way: FilledColumns, end: number, rows: number, 
   const best = Math.min(...breaks.map(({ used }) => Math.abs(rows - used)));
   return breaks
     .filter(({ used }) => Math.abs(rows - used) <= Math.max(best, farthest))
-    .flatMap((found) => [...plain(way, found, rows), ...anew(flow, way, found, rows)]);
+    .flatMap((found) => [...plain(flow, way, found, rows), ...anew(flow, way, found, rows)]);
 }
 
 const flawCosts: Readonly<Record<ColumnBreak['flaw'], number>> = {
@@ -82,22 +86,38 @@ const flawCosts: Readonly<Record<ColumnBreak['flaw'], number>> = {
 };
 
 /** The column as it comes, rows added where they may be. */
-function plain(way: FilledColumns, found: ColumnBreak, rows: number): FilledColumns[] {
+function plain(flow: Flow, way: FilledColumns, found: ColumnBreak, rows: number): FilledColumns[] {
   if (found.used > rows) return [];
   const lacking = rows - found.used;
   const stretch = Math.min(lacking, found.room);
   const missing = lacking - stretch;
-  return [extended(way, found, way.resets, stretch, missing, flawCosts[found.flaw])];
+  return [extended(flow, way, found, { resets: way.resets, stretch, missing, extra: flawCosts[found.flaw] })];
 }
 
-function extended(way: FilledColumns, found: ColumnBreak, resets: Resets, stretch: number, missing: number, extra: number): FilledColumns {
+interface Filling {
+  readonly resets: Resets;
+  readonly stretch: number;
+  readonly missing: number;
+  readonly extra: number;
+}
+
+function extended(
+  { blocks, lastText }: Flow,
+  way: FilledColumns,
+  found: ColumnBreak,
+  { resets, stretch, missing, extra }: Filling,
+): FilledColumns {
   const waiting = found.next.deferred.length * composeCosts.deferred;
+  const last = found.parts.at(-1);
+  // On the last page boxes stand behind the text as they come.
+  const isFree = blocks[last?.block ?? -1]?.isOnGrid === false && found.next.block > lastText;
+  const uneven = missing * (isFree ? composeCosts.boxFoot : composeCosts.uneven);
   return {
-    columns: [...way.columns, { parts: found.parts, stretch, missing }],
+    columns: [...way.columns, { parts: found.parts, stretch, missing, isFree }],
     next: found.next,
     resets,
     notes: [...way.notes, ...found.notes],
-    cost: way.cost + composeCosts.stretch * stretch ** 2 + missing * composeCosts.uneven + waiting + extra,
+    cost: way.cost + composeCosts.stretch * stretch ** 2 + uneven + waiting + extra,
   };
 }
 
@@ -118,7 +138,7 @@ function anew(flow: Flow, way: FilledColumns, found: ColumnBreak, rows: number):
     const isCut = last.block === index && found.next.block === index;
     if (isCut && (pieces[last.to - 1]?.end !== 'free' || pieces.length - last.to < 2)) return false;
     if (!isCut && last.block === index) parts[parts.length - 1] = { ...last, to: pieces.length };
-    ways.push(extended(way, { ...found, parts }, resets, 0, 0, extra));
+    ways.push(extended(flow, way, { ...found, parts }, { resets, stretch: 0, missing: 0, extra }));
     return true;
   };
   if (lacking === 0 && found.flaw === 'hyphen') {
