@@ -53,13 +53,17 @@ export function connectPipe(write: Writable, read: Readable, timeoutMs = command
       return;
     }
     if (message.method === undefined) return;
-    if (message.method === 'Target.detachedFromTarget') refuseSession((message.params as { sessionId: string }).sessionId);
+    if (message.method === 'Target.detachedFromTarget') endSession((message.params as { sessionId: string }).sessionId);
     for (const listener of listeners.get(key(message.sessionId, message.method)) ?? []) listener(message.params as never);
   };
   const refuse = (reason: string, belongs: (command: Waiting) => boolean) => {
     for (const [id, command] of [...waiting]) if (belongs(command)) take(id)?.reject(new Error(reason));
   };
-  const refuseSession = (sessionId: string) => refuse('The page is gone', (command) => command.sessionId === sessionId);
+  /** Who listened to a page that is gone is let go, with all that it holds: a printed page is some megabytes. */
+  const endSession = (sessionId: string) => {
+    refuse('The page is gone', (command) => command.sessionId === sessionId);
+    for (const name of [...listeners.keys()]) if (name.startsWith(`${sessionId}:`)) listeners.delete(name);
+  };
 
   const closed = new Promise<void>((resolve) => {
     const end = () => {

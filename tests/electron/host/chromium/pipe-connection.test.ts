@@ -69,6 +69,17 @@ describe('the connection over the pipe', () => {
     await expect(waiting).rejects.toThrow('The page is gone');
   });
 
+  it('lets those go who listened to a page that is gone, and no others', async () => {
+    const { pipe, say } = openPipe();
+    const heard: string[] = [];
+    pipe.session('gone').on('Page.loadEventFired', () => heard.push('gone'));
+    pipe.session('here').on('Page.loadEventFired', () => heard.push('here'));
+    say({ method: 'Target.detachedFromTarget', params: { sessionId: 'gone' } });
+    for (const sessionId of ['gone', 'here']) say({ method: 'Page.loadEventFired', sessionId, params: {} });
+    await turn();
+    expect(heard).toEqual(['here']);
+  });
+
   it('rejects everything, now and later, when the browser dies', async () => {
     const { pipe, fromBrowser } = openPipe();
     const waiting = pipe.browser.send('Browser.getVersion');
