@@ -1,5 +1,5 @@
 import { emptyFields as noFields } from '#shared/import/empty-record.ts';
-import type { Field, Mark, ReadingBlock, ReportFields, SourceLine } from '#shared/model/reading.ts';
+import type { Field, Mark, Passage, ReadingBlock, ReportFields, SourceLine } from '#shared/model/reading.ts';
 import type { RuleName, WarningName } from '#shared/messages/import.ts';
 import { marksOf, passagesOf, type Piece, slicePieces, textOf, trimPieces, type Unit } from '../clean/unit.ts';
 import type { Removed } from '../clean/removing.ts';
@@ -44,6 +44,16 @@ export function block(type: ReadingBlock['type'], pieces: readonly Piece[], line
   const trimmed = trimPieces(pieces);
   return { type, text: textOf(trimmed), marks: marksOf(trimmed, lines), passages: passagesOf(trimmed) };
 }
+
+/** A block without its first `cut` letters; `passages` is where the rest stands. */
+export const shortenedBlock = (block: ReadingBlock, cut: number, passages: Passage[]): ReadingBlock => ({
+  ...block,
+  text: block.text.slice(cut),
+  marks: block.marks
+    .map((mark) => ({ ...mark, start: Math.max(0, mark.start - cut), end: mark.end - cut }))
+    .filter((mark) => mark.end > mark.start),
+  passages,
+});
 
 /** Pieces of several units in a row, with `glue` between them. */
 export const gather = (units: readonly Unit[], glue: string): Piece[] =>

@@ -1,5 +1,6 @@
-import type { Field, Passage, ReadingBlock, ReportFields, ReportRecord, SourceLine } from '#shared/model/reading.ts';
+import type { Field, ReportFields, ReportRecord, SourceLine } from '#shared/model/reading.ts';
 import { agencyIn } from '../recognise/agency.ts';
+import { shortenedBlock } from './forming.ts';
 import { isTown, isTownHere, townMark } from './town-mark.ts';
 
 /** „BERLIN. Die …“, „Stuttgart – Das …“, „(Hohenau) Der …“ at the start of the text: a town that stands apart from the sentence behind it. */
@@ -48,15 +49,6 @@ export function withPlace(record: ReportRecord, lines: readonly SourceLine[]): R
   return {
     ...record,
     fields: told,
-    blocks: blocks.map((block, at) => (at === index ? shortened(block, cut, passages) : block)),
+    blocks: blocks.map((block, at) => (at === index ? shortenedBlock(block, cut, passages) : block)),
   };
 }
-
-const shortened = (block: ReadingBlock, cut: number, passages: Passage[]): ReadingBlock => ({
-  ...block,
-  text: block.text.slice(cut),
-  marks: block.marks
-    .map((mark) => ({ ...mark, start: Math.max(0, mark.start - cut), end: mark.end - cut }))
-    .filter((mark) => mark.end > mark.start),
-  passages,
-});

@@ -7,7 +7,7 @@ import { hostOf } from '../source-document.ts';
 import type { GivenFields, PageFact, PageFacts } from '../source-document.ts';
 import type { FormContext } from './forming.ts';
 import { withPageHeadline, withPageKicker } from './page-title.ts';
-import { convertAt, createLinePlaces, liftLines } from './page-places.ts';
+import { convertAt, createLinePlaces, factPlace, liftLines } from './page-places.ts';
 
 /** A record with the facts of its page, and the removals that its fields came from. */
 export interface Completed {
@@ -37,9 +37,11 @@ export function withPageMeta(
   let { record: own, removals: left } = headed;
   /** A fact of the markup as a field: with the place where readers see it, where there is one. */
   const take = <T>(fact: PageFact<unknown>, value: T, rule: RuleName): Field<T> => {
-    const found = fact.shown.flatMap((shown) => places.find(shown) ?? []);
+    const shown = fact.shown.flatMap((text) => places.find(text) ?? []);
+    const isLine = rule === 'date-mark' || rule === 'author-line' || rule === 'updated-line';
+    const found = isLine ? shown.flatMap((place) => factPlace(place, rule, lines) ?? []) : shown;
     left = convertAt(left, found, rule, lines);
-    if (rule === 'date-mark' || rule === 'author-line' || rule === 'updated-line') {
+    if (isLine) {
       const without = liftLines(own, found, rule, lines);
       left = [...left, ...without.lifted];
       if (without.record.fields.kicker === null) fields.kicker = null;

@@ -8,6 +8,7 @@ import { append } from '../append.ts';
 import { remove, type Removed } from '../clean/removing.ts';
 import { type Unit, withPieces } from '../clean/unit.ts';
 import type { Seen } from '../recognise/sign.ts';
+import { tellsMore } from '../recognise/tells-more.ts';
 import { findBackReferences } from './back-references.ts';
 import { readBody } from './body.ts';
 import { takeFacts } from './facts.ts';
@@ -41,7 +42,8 @@ function withoutFactBoxes(units: readonly Seen[], removals: Removed[], { lines, 
   return units.filter((unit) => {
     if (unit.region !== 'header' || unit.signs.has('byline-mark') || (unit.kind === 'heading' && unit.level === 1)) return true;
     // Words of a sentence's length that tell neither day nor name are the report's, whatever their box is called.
-    if (wordCount(unit.text) >= 9 && !/\d/u.test(unit.text) && !unit.signs.has('author-line') && linkShare(unit, lines) < 0.3) return true;
+    const isText = (wordCount(unit.text) >= 9 && !/\d/u.test(unit.text)) || (endsSentence(unit.text) && tellsMore(unit.text));
+    if (isText && !unit.signs.has('author-line') && linkShare(unit, lines) < 0.3) return true;
     removals.push(remove('page-fact', 'dropped', unit.pieces, lines));
     return false;
   });
@@ -124,7 +126,8 @@ function takeHead(rest: readonly Seen[], fields: ReportFields, removals: Removed
 function behindFacts(rest: readonly Seen[], from: number, removals: Removed[], context: FormContext): number {
   let at = from;
   for (let unit = rest[at]; unit !== undefined && at < from + 2; unit = rest[at]) {
-    if (unit.kind !== 'paragraph' || wordCount(unit.text) > 14 || endsSentence(unit.text) || !isShownFact(unit, context)) break;
+    if (unit.kind !== 'paragraph' || wordCount(unit.text) > 14 || endsSentence(unit.text) || tellsMore(unit.text)) break;
+    if (!isShownFact(unit, context)) break;
     removals.push(remove('page-fact', 'dropped', unit.pieces, context.lines));
     at += 1;
   }

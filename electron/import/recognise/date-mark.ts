@@ -4,10 +4,11 @@ import type { RecogniseRule, Sign } from './sign.ts';
 /** „[07.02.2025] …“, „(7.2.2025) …“, „Erfurt, 9. November 2018 – …“ in front of a text. `extra` is the place. */
 export const dateMark: RecogniseRule = {
   name: 'date-mark',
-  find: ({ text }) => bracketed(text) ?? dateline(text),
+  find: ({ text }) => bracketedDay(text) ?? dateline(text),
 };
 
-function bracketed(text: string): Sign | null {
+/** „[07.02.2025] …“, „7.2.2025 – …“ in front of a text. */
+export function bracketedDay(text: string): Sign | null {
   const bracket = /^[[(]\s?/u.exec(text)?.[0] ?? '';
   const written = dateAt(text, bracket.length);
   const value = written === null ? null : parseGermanDate(written);
