@@ -2,7 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { sampleReports } from '../electron/export/site/site-sample.ts';
+import type { ReportsInput } from '#electron/export/format.ts';
+import { sampleReports, siteReport } from '../electron/export/site/site-sample.ts';
 import { siteAddress, siteFiles } from '../electron/export/site/site-files.ts';
 import { sessionOf, startBrowser } from '../support/browser.ts';
 
@@ -13,11 +14,28 @@ let axe: string;
 beforeAll(async () => {
   [browser, files, axe] = await Promise.all([
     startBrowser(),
-    siteFiles(sampleReports(60)),
+    siteFiles(withLongWords()),
     readFile(join(process.cwd(), 'node_modules/axe-core/axe.min.js'), 'utf8'),
   ]);
 });
 afterAll(() => browser.close());
+
+/** The sample and a report whose words are longer than a narrow screen is wide. */
+function withLongWords(): ReportsInput {
+  const input = sampleReports(60);
+  const { article, ...rest } = siteReport(61);
+  const long = 'Verwaltungsdigitalisierungsbeschleunigungsgesetzgebungsverfahren';
+  const header = {
+    ...article.header,
+    headline: long,
+    kicker: long,
+    rubric: long,
+    place: long,
+    externalLinks: [`https://www.beispielstadt.example/${long}`],
+  };
+  const keywords = article.keywords.map((keyword) => ({ ...keyword, label: `${long} ${keyword.label}` }));
+  return { ...input, reports: [...input.reports, { ...rest, article: { ...article, header, keywords } }] };
+}
 
 const types: Readonly<Record<string, string>> = {
   html: 'text/html; charset=utf-8',
@@ -63,12 +81,11 @@ const kinds = [
   'berichte/2019-04-09-glasfaser-erreicht-die-letzten-hoefe.html',
   'rubriken/bildung.html',
   'stichwoerter/index.html',
-  'stichwoerter/breitband.html',
   'archiv/index.html',
   'archiv/2020.html',
-  'archiv/2020-05.html',
   'suche.html?q=zaehler',
   'nirgends/nichts.html',
+  'berichte/2022-11-10-verwaltungsdigitalisierungsbeschleunigungsgesetzg.html',
 ];
 
 /** Every kind of page in both themes and at both widths; the main ones in each pairing. */

@@ -1,11 +1,11 @@
 import { monthNames } from '#shared/text/german-date.ts';
 import { monthName } from '../dates.ts';
-import { countOf, groupPages, lineHtml } from './entry-list.ts';
-import type { WrittenPage } from './entry-list.ts';
+import { countOf, lineHtml } from './entry-list.ts';
+import { groupPages } from './group-pages.ts';
 import { linkTo, text } from './markup.ts';
 import type { SiteMonth, SitePlan } from './site-plan.ts';
 import { sitePage, sitePaths } from './site-shell.ts';
-import type { Crumb } from './site-shell.ts';
+import type { Crumb, WrittenPage } from './site-shell.ts';
 
 const start: Crumb = { name: 'Startseite', path: sitePaths.start };
 const archive: Crumb = { name: 'Archiv', path: sitePaths.archive };

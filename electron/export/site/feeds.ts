@@ -21,7 +21,7 @@ interface FeedEntry {
   readonly id: string;
   readonly title: string;
   readonly summary: string;
-  /** Milliseconds: noon of its day, so that it is the same day for every reader; when it was made, where it has none. */
+  /** Milliseconds: noon of its day, so that it is the same day for every reader; when it was made, where it has none that exists. */
   readonly published: number;
   readonly changed: number;
 }
@@ -30,14 +30,14 @@ function entriesOf(plan: AddressedPlan): FeedEntry[] {
   const host = new URL(plan.address).hostname;
   return plan.reports.slice(0, mostInFeed).map((report): FeedEntry => {
     const { article } = report.input;
-    const day = article.header.datelineDate;
+    const noon = Date.parse(`${article.header.datelineDate ?? ''}T12:00:00Z`);
     return {
       report,
       address: plan.address + report.path,
       id: `tag:${host},${new Date(article.createdAt).toISOString().slice(0, 10)}:${article.id}`,
       title: titleOf(report.input),
       summary: shortened(openingOf(report.input), summaryLength),
-      published: day === null ? article.createdAt : Date.parse(`${day}T12:00:00Z`),
+      published: Number.isNaN(noon) ? article.createdAt : noon,
       changed: article.changedAt,
     };
   });

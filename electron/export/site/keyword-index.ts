@@ -1,10 +1,9 @@
 import { fold } from '#shared/text/fold.ts';
-import { wrap } from './markup.ts';
 import { countOf } from './entry-list.ts';
-import type { WrittenPage } from './entry-list.ts';
-import { linkTo, text } from './markup.ts';
+import { linkTo, text, wrap } from './markup.ts';
 import type { SiteGroup, SitePlan } from './site-plan.ts';
 import { sitePage, sitePaths } from './site-shell.ts';
+import type { WrittenPage } from './site-shell.ts';
 
 /** All Stichwörter from A to Z, each with the number of its reports. */
 export function keywordIndex(plan: SitePlan): WrittenPage {
@@ -35,10 +34,10 @@ export function keywordIndex(plan: SitePlan): WrittenPage {
 
 const countedWords = (n: number): string => (n === 0 ? 'Noch keine Stichwörter' : n === 1 ? '1 Stichwort' : `${String(n)} Stichwörter`);
 
-/** Umlauts stand with their vowel (DIN 5007, first variant); figures and signs stand together. */
+/** Umlauts stand with their vowel (DIN 5007, first variant). */
 function letterOf(name: string): string {
   const letter = fold(name).charAt(0).toUpperCase();
-  return /^[A-Z]$/.test(letter) ? letter : '0–9';
+  return /^[A-Z]$/.test(letter) ? letter : /^\d$/.test(letter) ? '0–9' : 'Weitere';
 }
 
 const idOf = (index: number): string => `abschnitt-${String(index + 1)}`;

@@ -1,7 +1,7 @@
-import type { WrittenPage } from './entry-list.ts';
 import { linkTo } from './markup.ts';
 import type { SitePlan } from './site-plan.ts';
 import { sitePage, sitePaths } from './site-shell.ts';
+import type { WrittenPage } from './site-shell.ts';
 
 /**
  * What a server shows for an address that leads nowhere. It appears under any path, so its ways are whole paths on the server where somebody

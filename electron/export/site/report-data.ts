@@ -8,7 +8,10 @@ import { addressOf } from './site-shell.ts';
 /** A moment as RFC 3339 has it, in whole seconds. */
 export const stampOf = (ms: number): string => new Date(ms).toISOString().replace(/\.\d{3}Z$/, 'Z');
 
-/** The report as schema.org describes it (NewsArticle). `pictures` are paths of its pictures. */
+/**
+ * The report as schema.org describes it (NewsArticle). `pictures` are paths of its pictures. When a report was last touched at the desk is
+ * not when it was brought up to date: `dateModified` stays out.
+ */
 export function reportData(plan: SitePlan, { input, path, rubric, keywords }: SiteReport, pictures: readonly string[]): object {
   const { header } = input.article;
   const address = addressOf(plan, path);

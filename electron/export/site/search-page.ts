@@ -1,7 +1,7 @@
 import { linkTo } from './markup.ts';
-import type { WrittenPage } from './entry-list.ts';
 import type { SitePlan } from './site-plan.ts';
 import { sitePage, sitePaths } from './site-shell.ts';
+import type { WrittenPage } from './site-shell.ts';
 
 /** The files of the search: what it looks in, and the script that looks. */
 export const searchFiles = { index: 'suche/verzeichnis.js', script: 'suche/suche.js' } as const;

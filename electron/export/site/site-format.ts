@@ -7,8 +7,7 @@ import { forReports } from '../input-kinds.ts';
 import { articlePdf } from '../print-format.ts';
 import { shippedFile } from '../resources.ts';
 import { archivePages } from './archive-pages.ts';
-import { groupPages } from './entry-list.ts';
-import type { WrittenPage } from './entry-list.ts';
+import { groupPages } from './group-pages.ts';
 import { atomFeed, isAddressed, jsonFeed, rssFeed } from './feeds.ts';
 import { inTurns } from './in-turns.ts';
 import { keywordIndex } from './keyword-index.ts';
@@ -20,6 +19,7 @@ import { robotsText, siteMap, siteMapPath } from './site-map.ts';
 import { pdfPathOf, planSite, printPathOf } from './site-plan.ts';
 import type { SitePlan, SiteReport } from './site-plan.ts';
 import { sitePaths } from './site-shell.ts';
+import type { WrittenPage } from './site-shell.ts';
 import { startPage } from './start-page.ts';
 import { styleFiles } from './style.ts';
 
@@ -42,7 +42,8 @@ async function* siteFiles(given: ExportInput, context: ExportContext): AsyncGene
   }
 }
 
-const siteAddress = (given: string): string | null => (given === '' ? null : given.replace(/\/*$/, '/'));
+/** As every reader takes it: names in other letters encoded, a `/` at the end. */
+const siteAddress = (given: string): string | null => (given === '' ? null : new URL(given).href.replace(/\/*$/, '/'));
 
 async function* filesOf(
   plan: SitePlan,

@@ -28,7 +28,13 @@ export interface SitePage {
   readonly main: string;
 }
 
-/** Rubrics in the navigation; the others stand on the start page and in the archive. */
+/** A page and where it lies. */
+export interface WrittenPage {
+  readonly path: string;
+  readonly html: string;
+}
+
+/** Rubrics in the navigation; the others stand on the start page and beside their reports. */
 const mostRubrics = 6;
 
 /** Where the files lie that every page of the site needs. */
@@ -166,7 +172,8 @@ function footHtml(plan: SitePlan, path: string): string {
     plan.address === null
       ? []
       : [linkTo(path, sitePaths.rss, 'RSS'), linkTo(path, sitePaths.atom, 'Atom'), linkTo(path, sitePaths.json, 'JSON Feed')];
-  const house = wrap('p', 'site-house', [text(plan.house), text(plan.imprint)].filter((part) => part !== '').join(' · '));
+  // An imprint line mostly begins with the name of the house.
+  const house = plan.imprint.includes(plan.house) ? plan.imprint : [plan.house, plan.imprint].filter((part) => part !== '').join(' · ');
   const links = wrap('ul', 'site-links', feeds.map((feed) => `<li>${feed}</li>`).join(''));
-  return `<footer class="site-foot">${house}${links}</footer>`;
+  return `<footer class="site-foot">${wrap('p', 'site-house', text(house))}${links}</footer>`;
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { fold } from '#shared/text/fold.ts';
 
 const longest = 60;
+const longestWord = 25;
 /** Names that Windows keeps for devices, and the one that a folder's own page has. */
 const taken = /^(?:con|prn|aux|nul|com\d|lpt\d|index)$/;
 
@@ -13,8 +14,10 @@ export function slugOf(text: string): string {
     .split(' ');
   let slug = '';
   for (const word of words) {
-    if (slug !== '' && slug.length + word.length >= longest) break;
-    slug = slug === '' ? word.slice(0, longest) : `${slug}-${word}`;
+    const room = longest - slug.length - 1;
+    // A word is left out rather than cut, unless it is longer than words are.
+    if (word.length <= room || room > longestWord) slug = slug === '' ? word.slice(0, longest) : `${slug}-${word.slice(0, room)}`;
+    if (word.length > room) break;
   }
   return slug;
 }

@@ -1,10 +1,10 @@
 import { escapeHtml } from '../escape.ts';
 import { entriesHtml, entryHtml } from './entry-list.ts';
-import type { WrittenPage } from './entry-list.ts';
 import { linkTo, text } from './markup.ts';
 import { imageHtml, pictureFile } from './site-pictures.ts';
 import type { SiteGroup, SitePlan, SiteReport } from './site-plan.ts';
 import { addressOf, sitePage, sitePaths } from './site-shell.ts';
+import type { WrittenPage } from './site-shell.ts';
 
 const newest = 8;
 /** Those of them that show their first words as well. */

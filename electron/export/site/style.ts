@@ -7,7 +7,9 @@ import type { PackedFile } from '../format.ts';
 import { shippedFile } from '../resources.ts';
 import { sitePaths } from './site-shell.ts';
 
+/** The paper of dark screens, as `resources/site/page.css` has it. */
 const darkPaper = '#191d20';
+
 /** The sheets of the site in the look of the house, and its fonts as files beside them. `signs` are the signs that occur in its texts. */
 export function* styleFiles(look: HouseLook, signs: string): Generator<PackedFile> {
   const fonts: PackedFile[] = [];

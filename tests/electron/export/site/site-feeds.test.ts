@@ -1,7 +1,7 @@
 import { SaxesParser } from 'saxes';
 import { expect, it } from 'vitest';
 import { mostExported } from '#shared/model/export.ts';
-import { sampleReports } from './site-sample.ts';
+import { sampleReports, siteReport } from './site-sample.ts';
 import { siteAddress, siteContext, siteFiles, textOf } from './site-files.ts';
 
 interface Node {
@@ -134,4 +134,12 @@ it('keeps the names of reports in feeds when the site moves below another path',
   const before = await siteFiles(sampleReports(3));
   expect(names(textOf(moved.get('feed.rss')))).toEqual(names(textOf(before.get('feed.rss'))));
   expect(textOf(moved.get('feed.rss'))).toContain('<link>https://netz.example/neu/berichte/');
+});
+
+it('writes a report whose day does not exist, and an address in other letters', async () => {
+  const { article, ...rest } = siteReport(1);
+  const odd = { ...rest, article: { ...article, header: { ...article.header, datelineDate: '2018-13-45' } } };
+  const odds = await siteFiles({ ...sampleReports(1), reports: [odd] }, siteContext({ siteAddress: 'https://köln.example/ämter' }));
+  expect(textOf(odds.get('feed.atom'))).toContain('<published>2024-01-01T00:00:01Z</published>');
+  expect(textOf(odds.get('sitemap.xml'))).toContain('<loc>https://xn--kln-sna.example/%C3%A4mter/berichte/2018-13-45-');
 });
