@@ -11,7 +11,7 @@ import { getArticle } from '#electron/store/articles.ts';
 import { getNewsletter } from '#electron/store/newsletters.ts';
 import { relationsOf } from '#electron/store/relations.ts';
 import { readSettings } from '#electron/store/settings.ts';
-import { giveWay } from './give-way.ts';
+import { createGiveWay } from './give-way.ts';
 
 type Library = Pick<CoreContext, 'store' | 'blobs'>;
 
@@ -39,8 +39,8 @@ function localDay(ms: number): string {
   return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
 }
 
-/** Reports gathered before others have their turn. */
-const gatheredAtOnce = 20;
+/** Being cancelled is told as a fault, not by the signal's own error. */
+const neverStopped = new AbortController().signal;
 
 /** Gathers all that an export needs, so that rendering computes from values alone; only pictures are read when their turn comes. */
 export async function gatherExport(
@@ -57,8 +57,9 @@ export async function gatherExport(
       return gatherReport(library, subject.id, settings);
     case 'reports': {
       const reports: ArticleInput[] = [];
-      for (const [index, id] of subject.ids.entries()) {
-        if (index % gatheredAtOnce === gatheredAtOnce - 1) await giveWay();
+      const whenever = createGiveWay(neverStopped);
+      for (const id of subject.ids) {
+        await whenever();
         if (signal.aborted) throw new FaultError('cancelled');
         reports.push(gatherReport(library, id, settings));
       }
