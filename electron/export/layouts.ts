@@ -66,14 +66,14 @@ export const largeLayout: Layout = {
   look: { accent: '#000000', textFace: 'sans', headingFace: 'sans' },
 };
 
-/** A report to be corrected on paper: lines counted through, a wide margin at the right. */
+/** A report to be corrected on paper: lines counted through, a wide margin at the right. The browser breaks its lines: a proof is wanted at once. */
 export const proofLayout: Layout = {
   id: 'proof',
   subject: 'article',
   page: 'proof',
   sheets: ['page', 'proof'],
   justified: [],
-  ragged: ['.text > p:not([lang])', '.text li', '.text blockquote p:not([lang])', '.subheadline'],
+  ragged: [],
 };
 
 /** Short reports in narrow columns. */
@@ -134,9 +134,9 @@ export function layoutFor(id: string | null, subject: ExportSubjectKind): Layout
   return layout;
 }
 
-/** What the engine is asked for a page of that layout; the exceptions are those of the house (`page.ts`). */
-export const typesetRequest = ({ justified, ragged }: Layout, joints: TypesetRequest['joints']): Omit<TypesetRequest, 'exceptions'> => ({
-  justified,
-  ragged,
-  joints,
-});
+/** Whether the typesetting engine has anything to do in that layout. */
+export const isTypeset = ({ justified, ragged }: Layout): boolean => justified.length + ragged.length > 0;
+
+/** What the engine is asked for a page of that layout, null where it is not wanted; the exceptions are those of the house (`page.ts`). */
+export const typesetRequest = (layout: Layout, joints: TypesetRequest['joints']): Omit<TypesetRequest, 'exceptions'> | null =>
+  isTypeset(layout) ? { justified: layout.justified, ragged: layout.ragged, joints } : null;

@@ -3,7 +3,7 @@ import type { TypesetRequest } from '#shared/typeset/typeset-request.ts';
 import type { ExportContext, ExportInput, FileFormat, Pictures } from './format.ts';
 import { jointsIn } from './joints.ts';
 import type { JointsOf } from './joints.ts';
-import { layoutFor } from './layouts.ts';
+import { isTypeset, layoutFor } from './layouts.ts';
 import type { Layout } from './layouts.ts';
 import { pageMakers } from './pages/page-makers.ts';
 import type { PageOf } from './pages/page-makers.ts';
@@ -27,8 +27,9 @@ interface Printed {
 /** Prints a thing in the chosen layout. Words are looked up in the page as it is before its lines are set. */
 async function printed(input: ExportInput, context: ExportContext): Promise<Uint8Array> {
   const layout = layoutFor(context.options.layout, input.kind);
-  const words = await pageMakers[layout.page](wordsOf(input), layout, {});
-  const joints = await jointsIn(words, context.jointsOf ?? unknownJoints, context.signal);
+  const joints = isTypeset(layout)
+    ? await jointsIn(await pageMakers[layout.page](wordsOf(input), layout, {}), context.jointsOf ?? unknownJoints, context.signal)
+    : {};
   const { html, pdf } = await (layout.isNumbered ? printNumbered : printOnce)(input, layout, joints, context);
   context.report(0.8);
   // Loaded with the first PDF: reading and writing PDFs is large and would slow down every start.

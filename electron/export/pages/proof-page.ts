@@ -80,8 +80,8 @@ function apart(drawn: readonly string[]): { readonly blocks: readonly string[]; 
   return { blocks, pictures };
 }
 
-/** No line of the text holds fewer letters, but the last of its paragraph. */
-const fewestLetters = 22;
+/** No line of the text holds fewer letters on the average, were they all as wide as a W, but the last of its paragraph. */
+const fewestLetters = 10;
 
 /** More lines than this the text cannot have. */
 const mostLines = (html: string): number =>
