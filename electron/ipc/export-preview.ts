@@ -7,7 +7,7 @@ import { formatFor } from '#electron/export/formats.ts';
 import { gatherExport } from './export-input.ts';
 
 /** Of very many reports so many are previewed; printing them all could take minutes. */
-const mostPreviewed = 30;
+const mostPreviewed = 12;
 /** Larger files are not sent to the window, in bytes. */
 const largestPreview = 24 * 1024 * 1024;
 

@@ -23,8 +23,8 @@ export interface OpenPdf {
   readonly close: () => Promise<void>;
 }
 
-/** Pages whose sizes are asked for between two breaths. */
-const sizesAtOnce = 20;
+/** Pages whose sizes are asked for between two breaths: without a worker the reader answers within the same turn. */
+const sizesAtOnce = 4;
 const breath = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
 /** Loads the reader, which is large: with the first preview, while the core is still printing. */

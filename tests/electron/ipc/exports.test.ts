@@ -53,13 +53,13 @@ it('makes one preview at a time: a newer one, or its end, cancels the older', as
 
 it('previews of very many reports the first ones', async () => {
   const ids: ArticleId[] = [];
-  for (let at = 1; at <= 32; at += 1) ids.push(await create(` ${at}.`));
+  for (let at = 1; at <= 14; at += 1) ids.push(await create(` ${at}.`));
   const preview = app.ask('exports.preview', { subject: { kind: 'reports', ids }, formatId: 'reports-pdf' });
   const end = expect(preview).rejects.toThrow('cancelled');
   await isPrinting(1);
   await app.ask('exports.endPreview', {});
   await end;
-  expect([printed[0]?.includes('sprechen 30.'), printed[0]?.includes('sprechen 31.')]).toEqual([true, false]);
+  expect([printed[0]?.includes('sprechen 12.'), printed[0]?.includes('sprechen 13.')]).toEqual([true, false]);
 });
 
 it('previews nothing that is not printed', async () => {
