@@ -26,9 +26,21 @@ function readerPath(): string {
  */
 const memory = { maxOldGenerationSizeMb: 768, maxYoungGenerationSizeMb: 48 };
 
+const tellStopped = (error: unknown): void => console.error('search: the reader stopped, the core reads on by itself', error);
+
+const gone: ReaderThread = { read: () => Promise.resolve(null), isGone: () => true, end: () => Promise.resolve() };
+
 /** Starts the reader; that it cannot run is told by its answers. */
 export function startReader(path: string = readerPath()): ReaderThread {
-  const thread = new Worker(path, { resourceLimits: memory });
+  try {
+    return readerOver(new Worker(path, { resourceLimits: memory }));
+  } catch (error) {
+    tellStopped(error);
+    return gone;
+  }
+}
+
+function readerOver(thread: Worker): ReaderThread {
   const asked: ((answer: ReaderAnswer) => void)[] = [];
   let isGone = false;
   let told: unknown = null;
@@ -41,7 +53,7 @@ export function startReader(path: string = readerPath()): ReaderThread {
     if (answer === null) void thread.terminate();
   });
   thread.on('error', (error) => {
-    console.error('search: the reader stopped, the core reads on by itself', error);
+    tellStopped(error);
     leave();
   });
   // An answer that does not arrive whole.

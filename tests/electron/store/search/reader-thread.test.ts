@@ -67,11 +67,14 @@ describe('the thread that reads reports', () => {
     expect([await waiting, await reader.read(written()), reader.isGone()]).toEqual([null, null, true]);
   });
 
-  it('answers nothing where it cannot start', async () => {
+  it.each([
+    ['its file is missing', join(import.meta.dirname, 'missing.ts')],
+    ['a thread is refused', 'no-path'],
+  ])('answers nothing where %s', async (_why, path) => {
     const log = vi.spyOn(console, 'error').mockImplementation(() => undefined);
     onTestFinished(() => log.mockRestore());
     store.add({ headline: 'Hafen' });
-    const reader = started(join(import.meta.dirname, 'missing.ts'));
+    const reader = started(path);
     expect(await reader.read(written())).toBeNull();
     expect([reader.isGone(), log.mock.calls.length]).toEqual([true, 1]);
   });
