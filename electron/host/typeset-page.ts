@@ -33,26 +33,44 @@ export async function loadForPrint(
 /** Sets the lines of a page with the engine. The page's own scripts stay off. */
 export async function typesetPage(send: SendCommand): Promise<TypesetReport | null> {
   await send('Page.enable', {});
+  return evaluate<TypesetReport | null>(send, await engineWorld(send), typesetExpression());
+}
+
+/** A world with the engine in it, ready to set what is written into its page: reading the engine takes longer than setting a short text. */
+export async function prepareEngine(send: SendCommand): Promise<() => Promise<TypesetReport | null>> {
+  const contextId = await engineWorld(send);
+  await evaluate(send, contextId, `globalThis.${readyName} = (() => {${engineScript()}\nreturn umbruchTypeset;})(); true`);
+  return () => evaluate<TypesetReport | null>(send, contextId, `globalThis.${readyName}.typesetPage()`);
+}
+
+const readyName = 'umbruchEngine';
+
+async function engineWorld(send: SendCommand): Promise<number> {
   const tree = (await send('Page.getFrameTree', {})) as { frameTree: { frame: { id: string } } };
   const world = (await send('Page.createIsolatedWorld', { frameId: tree.frameTree.frame.id, worldName })) as { executionContextId: number };
-  const answer = (await send('Runtime.evaluate', {
-    expression: typesetExpression(),
-    contextId: world.executionContextId,
-    awaitPromise: true,
-    returnByValue: true,
-  })) as { result?: { value?: TypesetReport | null }; exceptionDetails?: { text?: string; exception?: { description?: string } } };
+  return world.executionContextId;
+}
+
+async function evaluate<T>(send: SendCommand, contextId: number, expression: string): Promise<T | null> {
+  const answer = (await send('Runtime.evaluate', { expression, contextId, awaitPromise: true, returnByValue: true })) as {
+    result?: { value?: T };
+    exceptionDetails?: { text?: string; exception?: { description?: string } };
+  };
   const fault = answer.exceptionDetails;
   if (fault) throw new Error(`Typesetting failed: ${fault.exception?.description ?? fault.text ?? ''}`);
   return answer.result?.value ?? null;
 }
 
-let expression: string | null = null;
+let script: string | null = null;
+
+/** The engine; it defines one name. */
+function engineScript(): string {
+  script ??= readFileSync(scriptPath(), 'utf8');
+  return script;
+}
 
 /** The engine and the call that starts it, as one expression. */
-export function typesetExpression(): string {
-  expression ??= `(() => {${readFileSync(scriptPath(), 'utf8')}\nreturn umbruchTypeset.typesetPage();})()`;
-  return expression;
-}
+export const typesetExpression = (): string => `(() => {${engineScript()}\nreturn umbruchTypeset.typesetPage();})()`;
 
 /** The built engine lies beside the core, or in `dist` when the core runs from its sources. */
 function scriptPath(): string {

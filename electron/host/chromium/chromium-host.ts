@@ -18,7 +18,7 @@ import { attempt } from './dev-tools.ts';
 import { keepBrowser } from './keep-browser.ts';
 import { launchBrowser } from './launch.ts';
 import type { RunningBrowser } from './launch.ts';
-import { printPage } from './print.ts';
+import { createPrinter } from './spare-page.ts';
 import { startWindowSession } from './window-session.ts';
 import type { WindowSession } from './window-session.ts';
 
@@ -57,6 +57,7 @@ export function createChromiumHost(options: ChromiumHostOptions): ChromiumHost {
   const main = keepBrowser(() => startBrowser(options, options.headless));
   // A browser with a window prints only what it shows, so a hidden one stands beside it.
   const printing = options.headless ? main : keepBrowser(() => startBrowser(options, true));
+  const print = createPrinter();
   let window: OpenWindow | null = null;
   /** Free names given out whose file is not there yet: two exports at once must not get the same one. */
   const promised = new Set<string>();
@@ -82,7 +83,7 @@ export function createChromiumHost(options: ChromiumHostOptions): ChromiumHost {
     },
     async printToPdf(html, signal) {
       const { session } = await printing.get();
-      return printPage(await session.openPage(), html, signal);
+      return print(session, html, signal);
     },
     async captureWindow(path, capture) {
       if (!window) throw new Error('No window is open');

@@ -1,0 +1,40 @@
+import { extractText, getDocumentProxy } from 'unpdf';
+import { checkPdf } from '#electron/export/pdf-check/check-pdf.ts';
+import type { ArticleInput } from '#electron/export/format.ts';
+import { documentText } from '#shared/document/document-text.ts';
+import { gapsOf } from './line-gaps.ts';
+import type { LineGaps } from './line-gaps.ts';
+import { gridOf } from './page-grid.ts';
+import type { PageGrid } from './page-grid.ts';
+import { pageLines } from './page-lines.ts';
+
+/** What can be said of a PDF of a report. */
+export interface PrintQuality {
+  readonly gaps: LineGaps;
+  readonly grid: PageGrid;
+  readonly pages: number;
+  /** Pages with numbered notes at their foot, of those with marks; as text says. */
+  readonly isTagged: boolean;
+  /** Clauses of PDF/UA-1 and PDF/A-2a that fail. */
+  readonly failedClauses: number;
+  /** Words of four letters and more that a search does not find. */
+  readonly lostWords: number;
+}
+
+/** Reads a PDF of a report. */
+export async function printQuality(bytes: Uint8Array, input: ArticleInput): Promise<PrintQuality> {
+  const lines = await pageLines(bytes);
+  const document = await getDocumentProxy(bytes.slice());
+  const { text } = await extractText(document, { mergePages: true });
+  const found = text.replace(/[\s\u00AD]+/g, ' ').replace(/(?<=\p{L})[-\u2010] (?=\p{Ll})/gu, '');
+  const words = new Set(documentText(input.article.body).match(/\p{L}{4,}/gu));
+  const clauses = await checkPdf(bytes);
+  return {
+    gaps: gapsOf(lines),
+    grid: gridOf(lines),
+    pages: document.numPages,
+    isTagged: ((await document.getMarkInfo()) as { readonly Marked?: boolean } | null)?.Marked === true,
+    failedClauses: clauses.filter(({ failed }) => failed > 0).length,
+    lostWords: [...words].filter((word) => !found.includes(word)).length,
+  };
+}
