@@ -27,6 +27,7 @@ export const de = {
     faces: { serif: 'Source Serif', sans: 'Source Sans' },
     imprint: 'Impressumszeile',
     imprintHint: 'Steht unten auf der ersten Seite.',
+    imprintTooLong: (length: number, most: number) => `Zu lang: ${length} Zeichen, möglich sind ${most}. Die bisherige Zeile bleibt.`,
     hyphenations: 'Eigene Trennungen',
     hyphenationsHint:
       'Ein Wort je Zeile mit seinen Trennstellen: „Amts-stube“, „Druck=erzeug-nis“. „=“ trennt bevorzugt; ohne Zeichen bleibt das Wort ganz. Am Wortrand bleiben stets drei Buchstaben zusammen.',
@@ -72,6 +73,7 @@ export const en: typeof de = {
     faces: { serif: 'Source Serif', sans: 'Source Sans' },
     imprint: 'Imprint line',
     imprintHint: 'Stands at the foot of the first page.',
+    imprintTooLong: (length, most) => `Too long: ${length} characters, ${most} are possible. The line stays as it was.`,
     hyphenations: 'Own hyphenations',
     hyphenationsHint:
       'One word a line with its breaks: “Amts-stube”, “Druck=erzeug-nis”. “=” is the better break; without marks the word stays whole. Three letters always stay together at either end.',

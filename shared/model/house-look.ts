@@ -12,6 +12,9 @@ export type PrintFace = (typeof printFaces)[number];
 export const mostLogoBytes = 1_000_000;
 export const mostLogoSide = 4_000;
 
+/** Most characters of the imprint line: three lines of the foot. */
+export const longestImprint = 200;
+
 /** How all that is printed looks, set once for the house. */
 export const houseLook = z.object({
   /** A picture of the library that stands at the head. */
@@ -21,7 +24,7 @@ export const houseLook = z.object({
   textFace: z.enum(printFaces).default('serif'),
   headingFace: z.enum(printFaces).default('serif'),
   /** Stands in the foot of the first page. */
-  imprint: line.pipe(z.string().max(200)).default(''),
+  imprint: line.pipe(z.string().max(longestImprint)).default(''),
   /** Words with their breaks, in the form of `shared/typeset/break-exceptions.ts`. */
   hyphenations: z.array(z.string().max(80).refine(isHyphenation)).max(mostHyphenations).default([]),
 });

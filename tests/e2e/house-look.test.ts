@@ -62,6 +62,18 @@ it('checks the own hyphenations while they are typed, and keeps those that can b
   await expect.poll(async () => (await look()).hyphenations).toEqual(['Druck=erzeug-nis', 'Amts-stube']);
 });
 
+it('cuts no imprint line that is too long, but says so', async () => {
+  const { page } = window;
+  const field = page.getByLabel('Impressumszeile');
+  await field.fill('x'.repeat(201));
+  await page.getByText('Zu lang: 201 Zeichen, möglich sind 200.').waitFor();
+  await field.press('Enter');
+  expect((await look()).imprint).toBe('');
+  await field.fill('Kommune & Netz, Musterweg 1');
+  await field.press('Enter');
+  await expect.poll(async () => (await look()).imprint).toBe('Kommune & Netz, Musterweg 1');
+});
+
 it('takes the logo away again', async () => {
   await window.page.getByRole('group', { name: 'Logo' }).getByRole('button', { name: 'Entfernen' }).press('Enter');
   await window.page.getByText('Kein Logo').waitFor();

@@ -3,7 +3,7 @@ import { changeLook } from '#renderer/stores/house-look.ts';
 import { useSettings } from '#renderer/stores/settings.ts';
 import { useMessages } from '#renderer/stores/wording.ts';
 import { Select } from '#renderer/ui/select.tsx';
-import { printFaces } from '#shared/model/house-look.ts';
+import { longestImprint, printFaces } from '#shared/model/house-look.ts';
 import { AccentField } from './accent-field.tsx';
 import { HyphenationField } from './hyphenation-field.tsx';
 import { LogoField } from './logo-field.tsx';
@@ -38,7 +38,8 @@ export function HouseLookSection() {
           label={m.imprint}
           description={m.imprintHint}
           value={look.imprint}
-          onSettle={(imprint) => void changeLook({ imprint: imprint.slice(0, 200) })}
+          problemOf={(typed) => (typed.length > longestImprint ? m.imprintTooLong(typed.length, longestImprint) : undefined)}
+          onSettle={(imprint) => void changeLook({ imprint })}
         />
       </div>
       <HyphenationField entries={look.hyphenations} />
