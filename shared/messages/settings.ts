@@ -9,7 +9,7 @@ export const de = {
     title: 'Hausbild für Druck und Ausgabe',
     note: 'Gilt für alle gedruckten Layouts, die Druckversion und Ausgaben.',
     logo: 'Logo',
-    logoHint: 'PNG, JPEG, GIF oder WebP bis 1 MB; auch hierher ziehen. Im Druck bis 12 mm hoch.',
+    logoHint: 'PNG, JPEG, GIF oder WebP bis 1\u00A0MB; auch hierher ziehen. Im Druck bis 12\u00A0mm hoch.',
     noLogo: 'Kein Logo',
     chooseLogo: 'Logo wählen …',
     changeLogo: 'Anderes Logo …',
