@@ -37,12 +37,14 @@ export const exportThings: LibraryCommand = async ({ port, context }, line, prin
     : positional.length > 1 || line.isEach
       ? { kind: 'reports', ids: positional as readonly string[] as ArticleId[], title: line.title ?? '' }
       : { kind: 'article', id: id as ArticleId };
-  const options = exportOptions.parse({
+  const wished = exportOptions.safeParse({
     layout: line.layout,
     packing: line.isZip ? 'zip' : 'folder',
     division: line.isEach ? 'each' : 'together',
     fileNames: line.name ?? '',
   });
+  if (!wished.success) throw new FaultError('invalid-input');
+  const options = wished.data;
   const kind = line.isEach ? 'article' : subject.kind;
   const named = formatNamed(required(line.format), kind);
   if (named.isPrinted) layoutFor(options.layout, kind);

@@ -64,7 +64,8 @@ export function openExportHere(): void {
   const { selected } = articleList.store.getState().selection;
   if (place.view === 'articles' && selected.size > 1) return openExportOfPicked();
   if (place.view === 'articles' && place.id !== null) return void openExport({ kind: 'article', id: place.id });
-  if (place.view === 'newsletters' && place.id !== null) void openExport({ kind: 'newsletter', id: place.id });
+  if (place.view === 'newsletters' && place.id !== null) return void openExport({ kind: 'newsletter', id: place.id });
+  notify({ tone: 'info', text: messages().exporting.nothingHere });
 }
 
 /** Opens the dialog for the picked reports, in the order of the list as far as its rows are known; of too many at once it says so. */

@@ -40,6 +40,7 @@ export const de = {
     `„${file}“ ist fertig, aber ${n === 1 ? 'ein Beitrag fehlt' : `${n} Beiträge fehlen`}; welche und warum, steht darin in „Nicht ausgegeben.txt“.`,
   missing: (n: number) => (n === 1 ? 'Ein Beitrag fehlt.' : `${count(n)} Beiträge fehlen.`),
   reports: (n: number) => counted(n, 'Beitrag', 'Beiträge'),
+  nothingHere: 'Hier gibt es nichts auszugeben. Öffnen Sie einen Beitrag oder eine Ausgabe, oder wählen Sie mehrere Beiträge aus.',
   tooMany: (limit: number) => `Auf einmal lassen sich bis zu ${count(limit)} Beiträge ausgeben; bitte wählen Sie weniger.`,
   failed: (label: string, sentence: string) => `„${label}“ wurde nicht ausgegeben. ${sentence}`,
   unsaved:
@@ -84,6 +85,7 @@ export const en: typeof de = {
     `“${file}” is ready, but ${n === 1 ? 'one report is' : `${n} reports are`} missing; see “Nicht ausgegeben.txt” in it for which and why.`,
   missing: (n) => (n === 1 ? 'One report is missing.' : `${count(n)} reports are missing.`),
   reports: (n) => counted(n, 'report', 'reports'),
+  nothingHere: 'There is nothing to export here. Open a report or an issue, or pick several reports.',
   tooMany: (limit) => `Up to ${count(limit)} reports can be exported at once; please pick fewer.`,
   failed: (label, sentence) => `“${label}” was not exported. ${sentence}`,
   unsaved:
