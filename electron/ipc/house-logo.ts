@@ -4,11 +4,7 @@ import { FaultError } from '#shared/result.ts';
 import type { CoreContext } from '#electron/core-context.ts';
 import { describePicture } from '#electron/import/extract/picture.ts';
 import { insertAsset } from '#electron/store/assets.ts';
-import type { WritableDb } from '#electron/store/connection.ts';
-import { readSettings, writeSettings } from '#electron/store/settings.ts';
-
-/** Writes which picture is the logo of the house. */
-export const writeLogo = (db: WritableDb, logo: AssetId | null): void => writeSettings(db, { look: { ...readSettings(db).look, logo } });
+import { writeLook } from './house-look.ts';
 
 const megabyte = 1_000_000;
 
@@ -25,6 +21,6 @@ export function keepLogo({ store, blobs, now }: Pick<CoreContext, 'store' | 'blo
   blobs.put(bytes);
   store.write((db) => {
     insertAsset(db, picture, now());
-    writeLogo(db, picture.id as AssetId);
+    writeLook(db, { logo: picture.id as AssetId });
   });
 }

@@ -1,15 +1,14 @@
 import { call } from '#renderer/api/api.ts';
 import { mostLogoBytes } from '#shared/model/house-look.ts';
-import type { HouseLook } from '#shared/model/house-look.ts';
+import type { LookChanges } from '#shared/model/house-look.ts';
 import { toBase64 } from './imports-upload.ts';
 import type { Uploadable } from './imports-upload.ts';
 import { notify } from './notices.ts';
-import { changeSettings, loadSettings, settingsStore } from './settings.ts';
+import { changeSettings, loadSettings } from './settings.ts';
 import { sentenceFor, messages } from './wording.ts';
 
-/** Changes parts of the house's look. */
-export const changeLook = (part: Partial<HouseLook>): Promise<void> =>
-  changeSettings({ look: { ...settingsStore.getState().settings.look, ...part } });
+/** Changes parts of the house's look, but not its logo. */
+export const changeLook = (look: LookChanges): Promise<void> => changeSettings({ look });
 
 /** Hands a picture over as the logo; null takes it away. What cannot be taken is said. */
 export async function setLogo(file: Uploadable | null): Promise<void> {

@@ -2,7 +2,7 @@ import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import { call, onEvent } from '#renderer/api/api.ts';
 import { defaultSettings } from '#shared/model/settings.ts';
-import type { Settings } from '#shared/model/settings.ts';
+import type { Settings, SettingsChanges } from '#shared/model/settings.ts';
 import { notify } from './notices.ts';
 import { sentenceFor, wordingStore } from './wording.ts';
 
@@ -24,16 +24,16 @@ export async function loadSettings(): Promise<void> {
   if (answer.ok) take(answer.value);
 }
 
-/** Changes settings at once on screen and keeps them; a refusal puts the old ones back. */
-export async function changeSettings(part: Partial<Settings>): Promise<void> {
+/** Changes settings at once on screen and keeps them; a refusal puts the kept ones back. */
+export async function changeSettings(part: SettingsChanges): Promise<void> {
   const before = settingsStore.getState().settings;
-  const after = { ...before, ...part };
-  take(after);
-  // All of them: the contract fills what is left out with its defaults.
-  const answer = await call('settings.set', after);
+  take({ ...before, ...part, look: { ...before.look, ...part.look } });
+  // These alone: the window may not know yet what was changed elsewhere.
+  const answer = await call('settings.set', part);
   if (answer.ok) return;
   take(before);
   notify({ tone: 'error', text: sentenceFor(answer.fault) });
+  await loadSettings();
 }
 
 /** Shows the watched folder in the file manager. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { defaultLook, houseLook } from './house-look.ts';
+import { defaultLook, houseLook, lookChanges } from './house-look.ts';
 
 /** Settings kept with the library. */
 export const settings = z.object({
@@ -21,8 +21,8 @@ export const settingsChanges = z.object({
   libraryName: z.string().max(200).optional(),
   layout: z.record(z.string().max(40), z.number()).optional(),
   watchesInbox: z.boolean().optional(),
-  /** As a whole. */
-  look: houseLook.optional(),
+  look: lookChanges.optional(),
 });
 export type Settings = z.infer<typeof settings>;
+export type SettingsChanges = z.infer<typeof settingsChanges>;
 export const defaultSettings: Settings = settings.parse({});
