@@ -13,6 +13,7 @@ import { mergeIndex, prepareConnection, shortenLog } from '#electron/store/searc
 import type { IndexState } from '#shared/model/search.ts';
 import { giveWay, inTurns } from './give-way.ts';
 import { createReadingAhead } from './read-ahead.ts';
+import { createSteadyWork } from './steady-work.ts';
 import { warmUp } from './warm-up.ts';
 
 /**
@@ -45,7 +46,7 @@ export interface IndexWork {
   readonly state: () => IndexState;
   /** Builds everything anew. */
   readonly reindex: () => IndexState;
-  /** Resolves when nothing waits; what an older analysis left to be done anew is begun at once. */
+  /** Resolves when nothing waits, or when the disk takes nothing more; what an older analysis left to be done anew is begun at once. */
   readonly idle: () => Promise<void>;
   readonly close: () => Promise<void>;
 }
@@ -56,7 +57,6 @@ export interface IndexWork {
  */
 export function createIndexWork({ store, emit }: Pick<CoreContext, 'store' | 'emit'>, start: typeof startReader = startReader): IndexWork {
   let isStopped = false;
-  let running: Promise<void> | null = null;
   /** Reads reports while many are indexed. */
   let reader: ReaderThread | null = null;
   let total = 0;
@@ -168,8 +168,15 @@ export function createIndexWork({ store, emit }: Pick<CoreContext, 'store' | 'em
     if (isFinal && !isStopped && !isAnyQueued(store.db)) store.write((db) => writeState(db, 'optimise', 0));
   };
 
+  /** The version is looked at once the word lists may be read. */
+  let hasBegun = false;
+  let isVersionChecked = false;
   const work = async (): Promise<void> => {
     await giveWay();
+    if (hasBegun && !isVersionChecked) {
+      checkVersion();
+      isVersionChecked = true;
+    }
     while (!isStopped && isAnyQueued(store.db)) await workOffQueue();
     // Words are counted faster where the index is one piece.
     await merge(readState(store.db, 'optimise') === 1);
@@ -177,45 +184,33 @@ export function createIndexWork({ store, emit }: Pick<CoreContext, 'store' | 'em
     shortenLog(store.db);
   };
 
-  const wake = (): void => {
-    if (isStopped || running) return;
-    running = work().finally(() => {
-      running = null;
-      if (!isStopped && isAnyQueued(store.db)) wake();
-    });
-  };
+  const steady = createSteadyWork('search: the index', work, () => isAnyQueued(store.db) || (hasBegun && !isVersionChecked));
 
   store.write((db) => {
     prepareConnection(db);
-    if (isIndexEmpty(db)) writeState(db, 'analysis', filledFirst);
+    if (isIndexEmpty(db) && readState(db, 'analysis') !== filledFirst) writeState(db, 'analysis', filledFirst);
   });
   const warm = async (): Promise<void> => {
-    while (running) await running;
+    await steady.settled();
     await warmUp(store.db, isQuiet, isWanted);
   };
-  let hasBegun = false;
   const begin = (): void => {
     if (hasBegun || isStopped) return;
     hasBegun = true;
-    checkVersion();
-    wake();
+    steady.begin();
     warm().catch((error: unknown) => console.error('search: the first requests were not prepared for', error));
   };
   const beginning = setTimeout(begin, loadAfter);
   beginning.unref();
   const tidying = setInterval(() => {
-    if (running || !isQuiet()) return;
-    running = merge(false).finally(() => {
-      running = null;
-      if (!isStopped) shortenLog(store.db);
-    });
+    if (isQuiet()) steady.begin();
   }, tidiedEvery);
   tidying.unref();
-  if (isAnyQueued(store.db)) wake();
+  if (isAnyQueued(store.db)) steady.begin();
 
   return {
     wake: () => {
-      if (isAnyQueued(store.db)) wake();
+      if (isAnyQueued(store.db)) steady.begin();
     },
     noteRequest: () => {
       askedAt = performance.now();
@@ -223,19 +218,20 @@ export function createIndexWork({ store, emit }: Pick<CoreContext, 'store' | 'em
     state,
     reindex: () => {
       store.write(queueAll);
-      wake();
+      steady.begin();
       return state();
     },
     idle: async () => {
       begin();
-      while (running) await running;
+      await steady.settled();
     },
     close: async () => {
       isStopped = true;
       clearTimeout(beginning);
       clearInterval(tidying);
+      steady.end();
       await reader?.end();
-      await running;
+      await steady.settled();
     },
   };
 }

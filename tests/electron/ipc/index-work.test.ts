@@ -1,9 +1,9 @@
-import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { createIndexWork } from '#electron/ipc/index-work.ts';
 import type { IndexWork } from '#electron/ipc/index-work.ts';
 import { countQueued } from '#electron/store/article-index.ts';
 import { getArticle, updateArticle } from '#electron/store/articles.ts';
-import { all, column, run } from '#electron/store/connection.ts';
+import { all, column, get, run } from '#electron/store/connection.ts';
 import { useHouseWords } from '#electron/store/search/archive-analyser.ts';
 import { relatedTerm } from '#electron/store/search/fold-search.ts';
 import { startReader } from '#electron/store/search/reader-thread.ts';
@@ -124,5 +124,50 @@ describe('an archive that is indexed in bulk', { timeout: longest }, () => {
     expect(countQueued(store.db)).toBeGreaterThan(0);
     await working().idle();
     expect([countQueued(store.db), ...column(store.db, 'SELECT count(*) FROM search_documents')]).toEqual([0, many]);
+  });
+});
+
+describe('a disk that is full', { timeout: longest }, () => {
+  /** Lets the library have so many pages at most. */
+  const holdTo = (pages: number): void => void get(store.db, `PRAGMA max_page_count = ${String(pages)}`);
+
+  it('is borne: told once, tried again after ever longer rests, and the queue is worked off when there is room', async () => {
+    const told = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    onTestFinished(() => {
+      vi.useRealTimers();
+      told.mockRestore();
+    });
+    const work = working();
+    work.reindex();
+    holdTo(1);
+    await work.idle();
+    expect(told.mock.calls).toEqual([[expect.any(String), expect.objectContaining({ code: 'SQLITE_FULL' })]]);
+    const waiting = countQueued(store.db);
+    expect(waiting).toBeGreaterThan(0);
+
+    let tries = 0;
+    const write = vi.spyOn(store, 'writeAgainAfterLoss').mockImplementation(() => {
+      tries += 1;
+      throw Object.assign(new Error('database or disk is full'), { code: 'SQLITE_FULL' });
+    });
+    for (const rest of [1_000, 2_000, 4_000]) {
+      const before = tries;
+      await vi.advanceTimersByTimeAsync(rest - 1);
+      await work.idle();
+      expect(tries).toBe(before);
+      await vi.advanceTimersByTimeAsync(1);
+      await work.idle();
+      expect(tries).toBe(before + 1);
+    }
+    expect([told.mock.calls.length, countQueued(store.db)]).toEqual([1, waiting]);
+
+    write.mockRestore();
+    holdTo(1_000_000);
+    await vi.advanceTimersByTimeAsync(8_000);
+    await work.idle();
+    expect([countQueued(store.db), ...column(store.db, 'SELECT count(*) FROM search_documents')]).toEqual([0, many]);
+    expect(told.mock.calls.length).toBe(1);
+    expect(store.checkIntegrity()).toEqual([]);
   });
 });
