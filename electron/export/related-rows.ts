@@ -1,13 +1,16 @@
 import type { ArticleHeader, ArticleRow } from '#shared/model/article.ts';
 import type { ArticleInput } from './format.ts';
 
-/** What stands where a report has no headline. */
+/** The headline of a report, and what stands where it has none; blanks are none. */
 export const headlineOf = ({ headline, kicker }: Pick<ArticleHeader, 'headline' | 'kicker'>): string =>
-  headline || kicker || 'Ohne Überschrift';
+  headline.trim() || kicker.trim() || 'Ohne Überschrift';
 
 /** Kicker and headline of another report in one line. */
 export function rowTitle(row: ArticleRow): string {
-  const title = [row.kicker.replace(/:\s*$/, ''), row.headline].filter((part) => part.trim() !== '').join(': ');
+  const title = [row.kicker.replace(/:\s*$/, ''), row.headline]
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+    .join(': ');
   return title || 'Ohne Überschrift';
 }
 

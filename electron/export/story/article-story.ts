@@ -28,7 +28,7 @@ export function articleStory(input: ArticleInput): Story {
     header,
   );
   const blocks: StoryBlock[] = [
-    ...paragraph('kicker', header.headline ? header.kicker : ''),
+    ...paragraph('kicker', header.headline.trim() ? header.kicker : ''),
     ...paragraph('headline', headlineOf(header)),
     ...paragraph('subheadline', header.subheadline),
     ...paragraph(

@@ -61,3 +61,16 @@ it('links no unsafe address, and keeps its words', () => {
   const links = story.blocks.flatMap((block) => (block.kind === 'paragraph' && block.role === 'links' ? block.runs : []));
   expect(links.map((run) => run.kind === 'text' && [run.text.startsWith('javascript:'), run.link === null])).toContainEqual([true, true]);
 });
+
+it.each([
+  ['  ', 'Musterstadt:', ['headline Musterstadt:']],
+  ['\n', ' \t', ['headline Ohne Überschrift']],
+  [' Zähler ', ' Netz: ', ['kicker Netz:', 'headline Zähler']],
+])('takes a headline of blanks for none (%j, %j)', (headline, kicker, heads) => {
+  const input = sampleInput();
+  const header = { ...input.article.header, headline, kicker };
+  const { title, blocks } = articleStory({ ...input, article: { ...input.article, header } });
+  const told = blocks.flatMap((block) => (block.kind === 'paragraph' ? [`${block.role} ${words(block.runs)}`] : []));
+  expect(told.filter((line) => /^(?:kicker|headline) /.test(line))).toEqual(heads);
+  expect(`headline ${title}`).toBe(heads.at(-1));
+});
