@@ -5,11 +5,14 @@ import { FaultError } from '#shared/result.ts';
 
 const chunk = 1 << 20;
 
+/** The name under which something is made before it gets its own: in the same folder, so that a rename is all that is left. */
+export const nameBeside = (path: string): string => join(dirname(path), `.${basename(path).slice(0, 60)}.${randomUUID()}.part`);
+
 /** Writes a whole file or none: beside the target, onto the disk, then renamed. A cancelled or failed write leaves nothing behind. */
 export async function writeFileWhole(path: string, bytes: Uint8Array | AsyncIterable<Uint8Array>, signal: AbortSignal): Promise<void> {
-  const beside = join(dirname(path), `.${basename(path).slice(0, 60)}.${randomUUID()}.part`);
+  const beside = nameBeside(path);
   try {
-    await writeSynced(beside, bytes, signal);
+    await writeNew(beside, bytes, signal, true);
     if (signal.aborted) throw new FaultError('cancelled');
     await rename(beside, path);
   } catch (error) {
@@ -19,14 +22,20 @@ export async function writeFileWhole(path: string, bytes: Uint8Array | AsyncIter
   await syncFolder(dirname(path));
 }
 
-async function writeSynced(path: string, bytes: Uint8Array | AsyncIterable<Uint8Array>, signal: AbortSignal): Promise<void> {
+/** Writes a file that is not there yet; `isSynced` waits until the disk has it. */
+export async function writeNew(
+  path: string,
+  bytes: Uint8Array | AsyncIterable<Uint8Array>,
+  signal: AbortSignal,
+  isSynced: boolean,
+): Promise<void> {
   const file = await open(path, 'wx');
   try {
     for await (const piece of bytes instanceof Uint8Array ? pieces(bytes) : bytes) {
       if (signal.aborted) throw new FaultError('cancelled');
       await file.writeFile(piece);
     }
-    await file.sync();
+    if (isSynced) await file.sync();
   } finally {
     await file.close();
   }
@@ -36,17 +45,25 @@ function* pieces(bytes: Uint8Array): Iterable<Uint8Array> {
   for (let at = 0; at < bytes.length; at += chunk) yield bytes.subarray(at, at + chunk);
 }
 
-/** Makes the new name durable. Windows cannot sync a folder; there the rename itself is journalled. */
-async function syncFolder(path: string): Promise<void> {
+/** Waits until the disk has a file that was written. */
+export async function syncFile(path: string): Promise<void> {
+  // Windows syncs only what may be written.
+  const file = await open(path, 'r+');
+  await file.sync().finally(() => file.close());
+}
+
+/** Makes new names in a folder durable. Windows cannot sync a folder; there the rename itself is journalled. */
+export async function syncFolder(path: string): Promise<void> {
   try {
     const folder = await open(path, 'r');
     await folder.sync().finally(() => folder.close());
   } catch {
-    // The file itself is safely on disk.
+    // The files themselves are safely on disk.
   }
 }
 
-function asFault(error: unknown): Error {
+/** What the disk said as a fault that the editor can do something about; anything else as it is. */
+export function asFault(error: unknown): Error {
   if (error instanceof FaultError) return error;
   const code = error instanceof Error && 'code' in error ? error.code : '';
   if (code === 'ENOSPC' || code === 'EDQUOT') return new FaultError('disk-full');

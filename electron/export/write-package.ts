@@ -1,27 +1,58 @@
-import { randomUUID } from 'node:crypto';
 import { mkdir, rename, rm } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { Zip, ZipDeflate, ZipPassThrough } from 'fflate';
 import { FaultError } from '#shared/result.ts';
 import type { PackedFile } from './format.ts';
-import { writeFileWhole } from './write-file.ts';
+import { asFault, nameBeside, syncFile, syncFolder, writeNew } from './write-file.ts';
 
-/** Writes a package as a folder, whole or not at all: beside its name first, then renamed. A folder that is there is never written into. */
+/** So many files are synced at the same time: as many as Node has threads for it. */
+const syncedTogether = 4;
+
+/**
+ * Writes a package as a folder, whole or not at all: beside its name first, all of it onto the disk, then renamed. A folder that is there
+ * is never written into.
+ */
 export async function writeFolderWhole(path: string, files: AsyncIterable<PackedFile>, signal: AbortSignal): Promise<void> {
-  const beside = join(dirname(path), `.${basename(path).slice(0, 60)}.${randomUUID()}.part`);
+  const beside = nameBeside(path);
+  const written: string[] = [];
+  const folders = new Set([beside]);
   try {
     await mkdir(beside);
     for await (const file of files) {
       const target = join(beside, ...pathParts(file.path));
-      await mkdir(dirname(target), { recursive: true });
-      await writeFileWhole(target, file.bytes, signal);
+      await makeFolder(dirname(target), folders);
+      await writeNew(target, file.bytes, signal, false);
+      written.push(target);
     }
+    await eachTogether(written, async (file) => {
+      if (signal.aborted) throw new FaultError('cancelled');
+      await syncFile(file);
+    });
+    await eachTogether([...folders], syncFolder);
     if (signal.aborted) throw new FaultError('cancelled');
     await rename(beside, path);
   } catch (error) {
     await rm(beside, { recursive: true, force: true });
-    throw error;
+    throw asFault(error);
   }
+  await syncFolder(dirname(path));
+}
+
+/** Makes a folder and those it lies in, as far as they are not among the `made`. */
+async function makeFolder(path: string, made: Set<string>): Promise<void> {
+  if (made.has(path)) return;
+  await makeFolder(dirname(path), made);
+  await mkdir(path, { recursive: true });
+  made.add(path);
+}
+
+/** Does the same to many paths, some at a time. Where one fails, its fault is thrown when none is at work any more. */
+async function eachTogether(paths: readonly string[], change: (path: string) => Promise<void>): Promise<void> {
+  const waiting = paths.values();
+  const workers = Array.from({ length: syncedTogether }, async () => {
+    for (const path of waiting) await change(path);
+  });
+  for (const end of await Promise.allSettled(workers)) if (end.status === 'rejected') throw end.reason;
 }
 
 /** A name that would lead out of the package is an error of ours, not of the editor. */

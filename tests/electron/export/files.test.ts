@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, expect, it } from 'vitest';
 import { exportFileName, safeFileName } from '#electron/export/file-name.ts';
-import { writeFileWhole } from '#electron/export/write-file.ts';
+import { asFault, writeFileWhole } from '#electron/export/write-file.ts';
 import { sampleInput, sampleNewsletterInput } from './sample.ts';
 
 let folder = '';
@@ -52,6 +52,16 @@ it('says that the disk failed when the folder is gone', async () => {
   await expect(writeFileWhole(join(folder, 'weg', 'x.pdf'), new Uint8Array(1), running)).rejects.toMatchObject({
     fault: { code: 'disk-fault' },
   });
+});
+
+it.each([
+  ['ENOSPC', 'disk-full'],
+  ['EDQUOT', 'disk-full'],
+  ['EROFS', 'disk-read-only'],
+  ['EACCES', 'disk-read-only'],
+  ['EIO', 'disk-fault'],
+])('tells of %s as %s', (code, fault) => {
+  expect(asFault(Object.assign(new Error(code), { code }))).toMatchObject({ fault: { code: fault } });
 });
 
 it.each([

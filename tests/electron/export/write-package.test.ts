@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
@@ -69,4 +69,17 @@ it('packs a ZIP that holds the same files, and the same bytes twice', async () =
     sample.map((file) => ({ path: file.path, bytes: Buffer.from(file.bytes) })),
   );
   expect(await pack()).toEqual(zip);
+});
+
+it('says what the disk said where no folder can be made or it cannot get its name', async () => {
+  await expect(writeFolderWhole(join(folder, 'weg', 'Paket'), files(sample), never)).rejects.toMatchObject({
+    fault: { code: 'disk-fault' },
+  });
+  async function* overtaken(): AsyncGenerator<PackedFile> {
+    yield* files(sample);
+    await mkdir(join(folder, 'Paket'));
+    await writeFile(join(folder, 'Paket', 'schon da.txt'), 'x');
+  }
+  await expect(writeFolderWhole(join(folder, 'Paket'), overtaken(), never)).rejects.toMatchObject({ fault: { code: 'disk-fault' } });
+  expect(await readdir(folder, { recursive: true })).toEqual(['Paket', join('Paket', 'schon da.txt')]);
 });
