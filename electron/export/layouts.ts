@@ -41,6 +41,7 @@ export const magazineLayout: Layout = {
   ragged: [
     '.flow > ul li',
     '.flow > ol li',
+    '.flow > .quoted p',
     'figcaption',
     '.source',
     '.keywords',

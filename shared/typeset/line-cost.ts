@@ -15,8 +15,6 @@ export const setting = {
   hang: 0.14,
   /** How loose lines may be, tried in turn: 1.8 is a blank of .42 em between letters moved apart. */
   tolerances: [1.8, 2.6, 5, 12],
-  /** How loose the lines of a paragraph may be that is set in more or fewer lines than is best. */
-  wishTolerance: 1.5,
   /** Looser than that makes no difference. */
   worst: 20,
   /** Ragged lines: the room at the end, in em, that counts like ratio 1. */

@@ -70,7 +70,7 @@ export function totalFit(places: readonly MeasuredPlace[], measure: Measure): re
 
 /** The best lines of a paragraph that are as they are wished; null where they would not be good ones. */
 export function wishedFit(places: readonly MeasuredPlace[], measure: Measure, wish: LineWish): readonly SetLine[] | null {
-  const found = bestEnd(places, measure, { tolerance: setting.wishTolerance, isForced: false, wish });
+  const found = bestEnd(places, measure, { tolerance: setting.tolerances[0], isForced: false, wish });
   return found && linesOf(found, measure);
 }
 

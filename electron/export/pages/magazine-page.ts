@@ -13,6 +13,7 @@ import { pageHtml } from '../page.ts';
 import { furtherRows, furtherTitle, headlineOf, reportedRows, rowTitle } from '../related-rows.ts';
 import { blocksHtml } from '../render-html.ts';
 import { shortened } from '../shortened.ts';
+import { pictureSize } from '../story/picture-size.ts';
 import { setSpaces } from '../typography.ts';
 import { addressItems, withNotes } from './page-notes.ts';
 
@@ -50,19 +51,27 @@ function magazineBlocks(input: ArticleInput, house: House): string[] {
   });
   const { blocks, notes } = withNotes(signed(placed(drawn, header), header), reported);
   const [first = '', ...others] = blocks;
-  // A picture before the first words belongs to the head.
-  const opening = first.startsWith('<figure>') ? [first.replace('<figure>', '<figure class="wide">')] : [];
+  // A large picture before the first words belongs to the head.
+  const opening = first.startsWith('<figure>') && opensLarge(input) ? [first.replace('<figure>', '<figure class="wide">')] : [];
   const running = opening.length > 0 ? others : blocks;
   return [
     headHtml(header, openingText(header, body), house),
     ...opening,
-    ...indented(running),
+    ...indented(running).map(quoted),
     boxHtml(header),
     wrap('p', 'source', text(header.sourceNote)),
     keywordsHtml(input),
     ...furtherHtml(input, notes),
     notes.length === 0 ? '' : `<aside class="notes" ${notesAttribute}>${notes.join('')}</aside>`,
   ].filter((block) => block !== '');
+}
+
+/** Whether the piece begins with a picture that can go over the whole width: in landscape, and sharp enough there (130 dpi). */
+function opensLarge({ article: { body }, pictures }: ArticleInput): boolean {
+  const [first] = body.root.children;
+  const picture = first?.type === 'image' && first.assetId !== null ? pictures.get(first.assetId) : undefined;
+  const size = picture ? pictureSize(picture) : null;
+  return size !== null && size.width >= 900 && size.width >= 1.3 * size.height;
 }
 
 /** Kicker, headline, subheadline, lead, and the line that says who, when and what. */
@@ -116,6 +125,14 @@ const indented = (blocks: readonly string[]): string[] =>
   blocks.map((block, index) =>
     block.startsWith('<p>') && blocks[index - 1]?.startsWith('<p') ? block.replace('<p>', '<p class="indented">') : block,
   );
+
+/** A long quotation is no pull quote: it is set like the text and may be cut where a column ends. */
+const quoted = (block: string): string =>
+  block.startsWith('<blockquote>') && block.length > longestPullQuote
+    ? block.replace('<blockquote>', '<blockquote class="quoted">')
+    : block;
+
+const longestPullQuote = 240;
 
 const keywordsHtml = ({ article: { keywords } }: ArticleInput): string =>
   keywords.length === 0

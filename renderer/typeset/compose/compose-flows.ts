@@ -15,7 +15,7 @@ import { writePages } from './write-pages.ts';
 /** Texts that stand on the grid of a flow, each with the child of the flow that it is in. */
 export type FlowTexts = ReadonlyMap<HTMLElement, HTMLElement>;
 
-const running = new Set(['P', 'UL', 'OL']);
+const running = new Set(['P', 'UL', 'OL', 'BLOCKQUOTE']);
 
 /** The set blocks that are running text of a flow: all of its child is set, in lines as high as those of the grid. */
 export function flowTexts(flows: readonly HTMLElement[], planned: readonly PlannedBlock[]): FlowTexts {

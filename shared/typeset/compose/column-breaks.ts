@@ -2,15 +2,17 @@ import { footOf, isWithin, noteBreak, noteBreakWithin, placeWhole, startOf, take
 import type { ColumnBreak, Position, Segment, Walk } from './column-walk.ts';
 import type { FlowBlock, PageArea } from './flow-block.ts';
 
+/** Rows below the foot that paragraphs set shorter may win. */
+const rowsTooFar = 2;
 /** A part of a paragraph is never shorter. */
 const leastLines = 2;
 
 /**
- * All places where a column of `rows` that begins at `start` may end, also those one row below its foot, the last ones first.
+ * All places where a column of `rows` that begins at `start` may end, also those a row or two below its foot, the last ones first.
  * A picture that does not fit waits for the next column, and the text goes on.
  */
 export function columnBreaks(start: Position, segment: Segment, area: PageArea, rows: number): ColumnBreak[] {
-  const empty = { cursor: 0, lastAfter: 0, owed: 0, room: 0, parts: [], deferred: [], held: [], notes: [], breaks: [] };
+  const empty = { cursor: 0, lastAfter: 0, owed: 0, room: 0, parts: [], deferred: [], held: [], breaks: [] };
   const walk: Walk = { segment, area, rows, ...empty };
   noteBreak(walk, start, start.deferred);
   const waiting = [...start.deferred];
@@ -21,7 +23,11 @@ export function columnBreaks(start: Position, segment: Segment, area: PageArea, 
   // What does not fit even at the head of the column waits on, and the text goes on without it.
   walk.deferred.push(...waiting);
   for (let block = start.block; block < segment.end; block += 1)
-    if (!placeBlock(walk, block, block === start.block ? start.piece : 0)) break;
+    if (!placeBlock(walk, block, block === start.block ? start.piece : 0)) {
+      // Nothing but subheads fits, one after the other.
+      if (walk.breaks.length === 1 && walk.parts.length > 0) noteBreak(walk, { block, piece: 0 });
+      break;
+    }
   return walk.breaks.reverse();
 }
 
@@ -64,14 +70,15 @@ function placeLines(walk: Walk, block: FlowBlock, index: number, from: number): 
     const piece = pieces[to];
     if (piece === undefined) return false;
     const isLast = to === pieces.length - 1;
-    // Lines may reach one row too far: a paragraph set shorter may win it.
-    if (!isWithin(walk, isLast ? footOf(walk, block, end + piece.height) : end + piece.height, block.isOnGrid ? 1 : 0)) return false;
+    // Lines may reach too far: paragraphs set shorter may win the rows.
+    if (!isWithin(walk, isLast ? footOf(walk, block, end + piece.height) : end + piece.height, block.isOnGrid ? rowsTooFar : 0))
+      return false;
     end += piece.height;
     const lines = to + 1 - from;
     const isLong = !block.isOnGrid || (lines >= leastLines && walk.owed <= lines);
     if (!isLast && piece.end !== 'never' && isLong) noteBreakWithin(walk, block, { block: index, from, to: to + 1 }, pieces, end);
   }
-  take(walk, block, { block: index, from, to }, pieces, end);
+  take(walk, block, { block: index, from, to }, end);
   return true;
 }
 

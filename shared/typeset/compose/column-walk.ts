@@ -18,8 +18,6 @@ export interface ColumnBreak {
   readonly flaw: 'none' | 'hyphen' | 'bare-head';
   /** Rows that may be added between the parts. */
   readonly room: number;
-  /** Notes whose marks stand in it. */
-  readonly notes: readonly number[];
 }
 
 /** The blocks to fill columns with, up to before `end`; `piecesOf` knows which paragraphs were set anew. */
@@ -46,7 +44,6 @@ export interface Walk {
   readonly deferred: number[];
   /** Pictures and quotes told right below a subhead: they stand behind the first paragraph. */
   held: number[];
-  readonly notes: number[];
   readonly breaks: ColumnBreak[];
 }
 
@@ -67,12 +64,11 @@ export const footOf = ({ area }: Walk, block: FlowBlock, end: number): number =>
 export const isWithin = ({ rows, area }: Walk, end: number, extraRows = 0): boolean => end <= (rows + extraRows) * area.grid + tolerancePx;
 
 /** Puts a part into the column. */
-export function take(walk: Walk, block: FlowBlock, part: Part, pieces: readonly Piece[], end: number): void {
+export function take(walk: Walk, block: FlowBlock, part: Part, end: number): void {
   if (walk.parts.length > 0) walk.room += block.stretch;
   walk.cursor = end;
   walk.lastAfter = block.after;
   walk.parts.push(part);
-  for (const piece of pieces.slice(part.from, part.to)) walk.notes.push(...piece.notes);
   walk.owed = block.keepsNext ? linesBelowHead : block.isOnGrid ? Math.max(0, walk.owed - (part.to - part.from)) : 0;
 }
 
@@ -83,7 +79,7 @@ export function placeWhole(walk: Walk, index: number): boolean {
   const pieces = walk.segment.piecesOf(index);
   const end = pieces.reduce((at, piece) => at + piece.height, startOf(walk, block) + block.frame);
   if (!isWithin(walk, footOf(walk, block, end))) return false;
-  take(walk, block, { block: index, from: 0, to: pieces.length }, pieces, end);
+  take(walk, block, { block: index, from: 0, to: pieces.length }, end);
   return true;
 }
 
@@ -96,9 +92,8 @@ export function noteBreak(walk: Walk, next: Omit<Position, 'deferred'>, waiting:
     next: { ...next, deferred: waiting },
     parts: [...walk.parts],
     used: rowsOf(last ? footOf(walk, last, walk.cursor) : 0, walk.area.grid),
-    flaw: walk.owed > 0 && waiting.length > 0 ? 'bare-head' : 'none',
+    flaw: walk.owed > 0 && (waiting.length > 0 || next.block < walk.segment.end) ? 'bare-head' : 'none',
     room: walk.room,
-    notes: [...walk.notes],
   });
 }
 
@@ -115,6 +110,5 @@ export function noteBreakWithin(walk: Walk, block: FlowBlock, part: Part, pieces
     used,
     flaw: pieces[part.to - 1]?.end === 'hyphen' ? 'hyphen' : 'none',
     room: walk.room + (walk.parts.length > 0 ? block.stretch : 0),
-    notes: [...walk.notes, ...pieces.slice(part.from, part.to).flatMap(({ notes }) => notes)],
   });
 }

@@ -35,6 +35,7 @@ export interface Effort {
 export const efforts: readonly Effort[] = [
   { ways: 4, short: 2 },
   { ways: 12, short: 3 },
+  { ways: 32, short: 4 },
 ];
 /** A last page with fewer rows is scant. */
 export const scantRows = 5;

@@ -1,6 +1,7 @@
 import { composeCosts, efforts, mostPages, scantRows } from './compose-costs.ts';
-import { cheapest, piecesWith } from './fill-columns.ts';
-import type { Flow, Resets } from './fill-columns.ts';
+import { piecesWith } from './column-ways.ts';
+import { cheapest } from './fill-columns.ts';
+import type { Flow, Resets } from './column-ways.ts';
 import { fillPage } from './fill-page.ts';
 import type { Band, FilledPage } from './fill-page.ts';
 import type { Position } from './column-walk.ts';

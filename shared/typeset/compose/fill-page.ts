@@ -1,7 +1,8 @@
 import { composeCosts } from './compose-costs.ts';
 import { heightOf, rowsOf } from './flow-block.ts';
-import { cheapest, fillColumns, piecesWith } from './fill-columns.ts';
-import type { FilledColumn, Flow, Resets } from './fill-columns.ts';
+import { piecesWith } from './column-ways.ts';
+import { cheapest, fillColumns } from './fill-columns.ts';
+import type { FilledColumn, Flow, Resets } from './column-ways.ts';
 import type { Position } from './column-walk.ts';
 import { noteColumns } from './note-columns.ts';
 

@@ -1,6 +1,6 @@
 import { heightOf, rowsOf } from './flow-block.ts';
 import type { FlowBlock, PageArea, Part, Piece } from './flow-block.ts';
-import type { FilledColumn } from './fill-columns.ts';
+import type { FilledColumn } from './column-ways.ts';
 
 interface Slot {
   readonly part: Part;

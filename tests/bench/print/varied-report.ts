@@ -104,7 +104,7 @@ export function variedReport(seed: number, words: number): ArticleInput {
         ? [{ kind: 'related', direction: 'both', article: sampleRow('bericht-a', 'Zweckverband legt Jahresabschluss vor') }]
         : [],
     back: [sampleRow(backId, 'Rat beschließt Messnetz')],
-    pictures: new Map([[pictureId, { mediaType: 'image/png', bytes: plainPicture(160, seed % 2 === 0 ? 90 : 120) }]]),
+    pictures: new Map([[pictureId, { mediaType: 'image/png', bytes: plainPicture(960, seed % 2 === 0 ? 540 : 720) }]]),
     settings: { ...defaultSettings, houseName: 'Kommune & Netz' },
   };
 }

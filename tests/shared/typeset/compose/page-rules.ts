@@ -1,5 +1,5 @@
 import type { Composition, FlowBlock, PageArea, PlacedPart } from '#shared/typeset/compose/flow-block.ts';
-import { piecesWith } from '#shared/typeset/compose/fill-columns.ts';
+import { piecesWith } from '#shared/typeset/compose/column-ways.ts';
 
 /** What composed pages do that they should not, in words; and how often. */
 export interface Breaches {
@@ -54,8 +54,9 @@ export function breachesOf(blocks: readonly FlowBlock[], area: PageArea, { pages
       const last = column.at(-1);
       if (!last) continue;
       const below = blocks[last.block + 1];
-      // A picture that has to wait may leave the subhead above it behind, where no text follows.
-      if (blocks[last.block]?.keepsNext && below?.place === 'column' && !below.isFloat) say(`subhead ${last.block} ends a column`);
+      // A picture that has to wait may leave the subhead above it behind, where no text follows; subheads alone have nothing to stay with.
+      if (blocks[last.block]?.keepsNext && below?.place === 'column' && !below.isFloat && !below.keepsNext)
+        say(`subhead ${last.block} ends a column`);
       if (last.to < piecesOf(last.block).length && piecesOf(last.block)[last.to - 1]?.end === 'hyphen') hyphens += 1;
     }
   }
