@@ -1,6 +1,6 @@
 import { isSafeLink } from '#shared/document/document-schema.ts';
 import { openingText } from '#shared/document/report-length.ts';
-import { shortDate } from './dates.ts';
+import { realDay, shortDate } from './dates.ts';
 import { plain } from './escape.ts';
 import type { ArticleInput, FileFormat } from './format.ts';
 import { forArticle } from './input-kinds.ts';
@@ -18,7 +18,8 @@ export function articleMarkdown(input: ArticleInput): string {
     ['title', yaml(header.headline)],
     ['kicker', header.kicker && yaml(header.kicker)],
     ['subtitle', header.subheadline && yaml(header.subheadline)],
-    ['date', header.datelineDate ?? ''],
+    // A reader of YAML trips over a day that does not exist, unless it is words.
+    ['date', header.datelineDate === null ? '' : (realDay(header.datelineDate) ?? yaml(header.datelineDate))],
     ['place', header.place && yaml(header.place)],
     ['rubric', header.rubric && yaml(header.rubric)],
     ['form', header.form && yaml(header.form)],

@@ -67,7 +67,7 @@ export const footerXml = (): string =>
 export function corePropertiesXml(book: StoryBook): string {
   const element = (name: string, value: string, attributes = ''): string =>
     value === '' ? '' : `<${name}${attributes}>${escapeXml(value.replace(/\s+/g, ' '))}</${name}>`;
-  const day = book.date !== null && /^\d{4}-\d{2}-\d{2}$/.test(book.date) ? `${book.date}T00:00:00Z` : '';
+  const day = book.date === null ? '' : `${book.date}T00:00:00Z`;
   return (
     `${declaration}<cp:coreProperties xmlns:cp="${names.coreProperties}" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">` +
     element('dc:title', book.title) +

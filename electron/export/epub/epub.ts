@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { setImmediate as giveWay } from 'node:timers/promises';
 import { FaultError } from '#shared/result.ts';
+import { realDay } from '../dates.ts';
 import type { ExportContext, ExportInput, FileFormat, PackedFile } from '../format.ts';
 import { forArticle } from '../input-kinds.ts';
 import { storiesOf, storyBook } from '../story/stories.ts';
@@ -72,8 +73,13 @@ function identifierOf(hash: string): string {
   return `urn:uuid:${hash.slice(0, 8)}-${hash.slice(8, 12)}-8${hash.slice(13, 16)}-${variant}${hash.slice(17, 20)}-${hash.slice(20, 32)}`;
 }
 
-/** The day on which many reports go out; when a single one was last changed. */
-const modifiedOf = (input: ExportInput): string =>
-  input.kind === 'reports' ? `${input.day}T00:00:00Z` : new Date(forArticle(input).article.changedAt).toISOString().replace(/\.\d+Z$/, 'Z');
+/** The day on which many reports go out; where there is no such day, and for a single one, when they were last changed. */
+function modifiedOf(input: ExportInput): string {
+  const day = input.kind === 'reports' ? realDay(input.day) : null;
+  if (day !== null) return `${day}T00:00:00Z`;
+  const reports = input.kind === 'reports' ? input.reports : [forArticle(input)];
+  const newest = reports.reduce((latest, { article }) => Math.max(latest, article.changedAt), 0);
+  return new Date(newest).toISOString().replace(/\.\d+Z$/, 'Z');
+}
 
 export const epubFormat: FileFormat = { id: 'epub', extension: 'epub', subjects: ['article', 'reports'], render: epub };

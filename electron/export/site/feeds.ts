@@ -1,3 +1,4 @@
+import { realDay } from '../dates.ts';
 import { shortened } from '../shortened.ts';
 import { element, inLines, xmlFile, xmlText } from '../xml/xml.ts';
 import type { Xml } from '../xml/xml.ts';
@@ -30,14 +31,14 @@ function entriesOf(plan: AddressedPlan): FeedEntry[] {
   const host = new URL(plan.address).hostname;
   return plan.reports.slice(0, mostInFeed).map((report): FeedEntry => {
     const { article } = report.input;
-    const noon = Date.parse(`${article.header.datelineDate ?? ''}T12:00:00Z`);
+    const day = realDay(article.header.datelineDate);
     return {
       report,
       address: plan.address + report.path,
       id: `tag:${host},${new Date(article.createdAt).toISOString().slice(0, 10)}:${article.id}`,
       title: titleOf(report.input),
       summary: shortened(openingOf(report.input), summaryLength),
-      published: Number.isNaN(noon) ? article.createdAt : noon,
+      published: day === null ? article.createdAt : Date.parse(`${day}T12:00:00Z`),
       changed: article.changedAt,
     };
   });

@@ -1,7 +1,7 @@
 import { isSafeLink } from '#shared/document/document-schema.ts';
 import { openingText } from '#shared/document/report-length.ts';
 import type { ArticleHeader, ArticleRow } from '#shared/model/article.ts';
-import { shortDate } from '../dates.ts';
+import { realDay, shortDate } from '../dates.ts';
 import type { ArticleInput } from '../format.ts';
 import { furtherRows, furtherTitle, headlineOf, reportedRows, rowTitle } from '../related-rows.ts';
 import { blockStory } from './document-story.ts';
@@ -50,7 +50,7 @@ export function articleStory(input: ArticleInput): Story {
     description: openingText(header, body).replace(/\s+/g, ' ').trim(),
     keywords: keywords.map(({ label }) => label),
     house: input.settings.houseName.trim(),
-    date: header.datelineDate,
+    date: realDay(header.datelineDate),
     blocks,
   };
 }

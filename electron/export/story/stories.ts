@@ -1,5 +1,5 @@
 import { openingText } from '#shared/document/report-length.ts';
-import { longDate } from '../dates.ts';
+import { longDate, realDay } from '../dates.ts';
 import type { ArticleInput, ExportInput } from '../format.ts';
 import { headlineOf } from '../related-rows.ts';
 import { articleStory } from './article-story.ts';
@@ -14,7 +14,7 @@ export interface StoryBook {
   readonly keywords: readonly string[];
   /** Publisher. */
   readonly house: string;
-  /** `YYYY-MM-DD`. */
+  /** `YYYY-MM-DD`, a day that exists. */
   readonly date: string | null;
   /** The headlines of its reports in order; null where one story is all. */
   readonly contents: readonly string[] | null;
@@ -32,7 +32,7 @@ export function storyBook(input: ExportInput): StoryBook {
     keywords: distinct(reports.flatMap(({ article }) => article.keywords.map(({ label }) => label))),
     house: input.settings.houseName.trim(),
     ...(input.kind === 'reports'
-      ? { title: input.title || longDate(input.day), description: headlines.join(' · '), date: input.day, contents: headlines }
+      ? { title: input.title || longDate(input.day), description: headlines.join(' · '), date: realDay(input.day), contents: headlines }
       : { ...factsOf(input), contents: null }),
   };
 }
@@ -40,7 +40,7 @@ export function storyBook(input: ExportInput): StoryBook {
 const factsOf = ({ article: { header, body } }: ArticleInput): Pick<StoryBook, 'title' | 'description' | 'date'> => ({
   title: headlineOf(header),
   description: openingText(header, body).replace(/\s+/g, ' ').trim(),
-  date: header.datelineDate,
+  date: realDay(header.datelineDate),
 });
 
 /** Below the title of a book: who publishes it, and of which day it is, where the title does not say so itself. */

@@ -69,7 +69,7 @@ export interface Story {
   readonly keywords: readonly string[];
   /** Publisher. */
   readonly house: string;
-  /** `YYYY-MM-DD`. */
+  /** `YYYY-MM-DD`, a day that exists. */
   readonly date: string | null;
   readonly blocks: readonly StoryBlock[];
 }
