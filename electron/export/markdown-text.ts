@@ -2,6 +2,7 @@ import type { BlockNode, DocumentJson, InlineNode, ListNodeJson } from '#shared/
 import { formatBits, isSafeLink } from '#shared/document/document-schema.ts';
 import { FaultError } from '#shared/result.ts';
 import { plain } from './escape.ts';
+import { listStart } from './story/list-start.ts';
 
 /** Escapes everything that Markdown or HTML could take for a sign, wherever it stands. Line breaks become spaces. */
 export const escapeMarkdown = (text: string): string =>
@@ -111,9 +112,10 @@ const lines = (markdown: string): string =>
     .join('\\\n');
 
 function listMarkdown(list: ListNodeJson, reference: (articleId: string | null) => string): string {
+  const start = listStart(list);
   return list.children
     .map((item, index) => {
-      const mark = list.listType === 'number' ? `${list.start + index}. ` : '- ';
+      const mark = list.listType === 'number' ? `${String(start + index)}. ` : '- ';
       const own = lines(
         inlineMarkdown(
           item.children.filter((child) => child.type !== 'list'),

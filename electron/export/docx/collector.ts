@@ -41,8 +41,6 @@ const endings: ReadonlyMap<string, string> = new Map([
 ]);
 export const shownEndings: readonly string[] = [...endings.values()];
 
-/** Word counts no further. */
-const largestStart = 32_767;
 export const bulletList = 1;
 
 /** `fixed` are the relations that every document has. */
@@ -69,7 +67,7 @@ export function createCollector(fixed: readonly Relation[]): Collector {
     list: (isNumbered, start, depth) => {
       if (!isNumbered) return bulletList;
       const id = bulletList + lists.length + 1;
-      lists.push({ id, depth, start: Math.max(0, Math.min(largestStart, start)) });
+      lists.push({ id, depth, start });
       return id;
     },
     picture: ({ mediaType, bytes }) => {

@@ -132,13 +132,13 @@ const noteIcml = (note: string): Xml =>
     ),
   );
 
-/** Items as paragraphs of their depth; the first one of a list that counts begins at its number. */
+/** Items as paragraphs of their depth; the first one of a list that counts begins at its number; InDesign counts from 1. */
 function listIcml({ isNumbered, start, items }: StoryList, depth: number, ledger: Ledger): Paragraph[] {
   ledger.depth = Math.max(ledger.depth, depth);
   return items.flatMap(({ runs, lists }, index): Paragraph[] => [
     {
       style: { role: isNumbered ? 'number' : 'bullet', depth },
-      attributes: isNumbered && index === 0 ? { NumberingContinue: 'false', NumberingStartAt: String(start) } : {},
+      attributes: isNumbered && index === 0 ? { NumberingContinue: 'false', NumberingStartAt: String(Math.max(1, start)) } : {},
       pieces: runsIcml(runs, ledger),
     },
     ...lists.flatMap((list) => listIcml(list, depth + 1, ledger)),

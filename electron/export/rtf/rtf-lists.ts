@@ -20,15 +20,12 @@ export interface RtfLists {
   readonly tables: () => string;
 }
 
-const largestStart = 32_767;
-
 export function createRtfLists(): RtfLists {
   /** All marked lists share the first. */
   const entries: ListEntry[] = [{ isNumbered: false, depth: 0, start: 1 }];
 
   function* write(list: StoryList, depth: number): Generator<string> {
-    const { isNumbered, items } = list;
-    const start = Math.max(0, Math.min(largestStart, list.start));
+    const { isNumbered, start, items } = list;
     const number = isNumbered ? entries.push({ isNumbered, depth, start }) : 1;
     let count = start;
     for (const { runs, lists } of items) {

@@ -2,6 +2,7 @@ import type { BlockNode, InlineNode, ListNodeJson } from '#shared/document/docum
 import { formatBits, isSafeLink } from '#shared/document/document-schema.ts';
 import { FaultError } from '#shared/result.ts';
 import type { Pictures } from '../format.ts';
+import { listStart } from './list-start.ts';
 import type { StoryBlock, StoryItem, StoryList, StoryRun } from './story.ts';
 import { plainRun } from './runs.ts';
 
@@ -46,7 +47,7 @@ function listStory(list: ListNodeJson, noteOf: NoteOf): StoryList {
       items[items.length - 1] = { ...before, lists: [...before.lists, ...lists] };
     else items.push({ runs: runsOf(own, noteOf, null), lists });
   }
-  return { kind: 'list', isNumbered: list.listType === 'number', start: list.start, items };
+  return { kind: 'list', isNumbered: list.listType === 'number', start: listStart(list), items };
 }
 
 function runsOf(nodes: readonly InlineNode[], noteOf: NoteOf, link: string | null): StoryRun[] {

@@ -47,7 +47,7 @@ export interface StoryItem {
 export interface StoryList {
   readonly kind: 'list';
   readonly isNumbered: boolean;
-  /** The number of its first item. */
+  /** The number of its first item, from 0 to 32,767. */
   readonly start: number;
   readonly items: readonly StoryItem[];
 }
