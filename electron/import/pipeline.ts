@@ -1,7 +1,8 @@
 import type { Reading } from '#shared/model/reading.ts';
 import { clean } from './clean/clean.ts';
-import { cleanRules } from './clean/clean-rules.ts';
+import { cleanRules, styledRules } from './clean/clean-rules.ts';
 import { openUnits } from './clean/unit.ts';
+import { headlineRole } from './line-role.ts';
 import { cutLongLines } from './long-lines.ts';
 import { noOptions } from './options.ts';
 import type { ReadOptions } from './options.ts';
@@ -21,7 +22,7 @@ export function readLines(read: SourceDocument, options: ReadOptions = noOptions
   const { lines, meta } = source;
   const layout = layoutOf(source);
   const units = openUnits(lines);
-  const cleaned = clean(units, cleanRules, { lines, layout, file: source.format });
+  const cleaned = clean(units, headlineRole(lines) === null ? cleanRules : styledRules, { lines, layout, file: source.format });
   const seen = recognise(cleaned.units, recogniseRules, lines);
   const plans = segment(seen, cleaned.removals, { lines, layout, meta });
   const wanted = plans.find((plan) => plan.kind === options.prefer);

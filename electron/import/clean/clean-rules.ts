@@ -92,3 +92,6 @@ export const cleanRules: readonly CleanRule[] = [
   mendSplitWord,
   moreMark,
 ];
+
+/** Where the paragraph styles of a word processor name the parts of a report, nothing has to be guessed from its words. */
+export const styledRules: readonly CleanRule[] = cleanRules.filter(({ name }) => name.endsWith('-region') || name === 'running-line');

@@ -1,7 +1,9 @@
 import type { Mark, PictureRef, SourceLine } from '#shared/model/reading.ts';
 import { collapsed } from '../collapsed.ts';
+import type { StyledLine } from '../line-role.ts';
 
-export type LineBase = Pick<SourceLine, 'kind' | 'level' | 'ordered' | 'region'>;
+/** What a line is before it has text. */
+export type LineBase = Pick<StyledLine, 'kind' | 'level' | 'ordered' | 'region' | 'role'>;
 
 export const plainBase: LineBase = { kind: 'paragraph', level: 0, ordered: false, region: 'unknown' };
 

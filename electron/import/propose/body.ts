@@ -3,6 +3,7 @@ import type { RuleName } from '#shared/messages/import.ts';
 import { endsSentence, looksLikeHead } from '#shared/text/line-shape.ts';
 import { remove, type Removed } from '../clean/removing.ts';
 import { textOf } from '../clean/unit.ts';
+import type { LineRole, StyledLine } from '../line-role.ts';
 import type { Seen } from '../recognise/sign.ts';
 import { block, type FormContext, gather, partOf } from './forming.ts';
 import { isInterview } from './interview-shape.ts';
@@ -33,8 +34,8 @@ export function readBody(units: readonly Seen[], context: FormContext): { readon
         removals.push(remove('question-number' satisfies RuleName, 'converted', partOf(unit, 0, question.from), context.lines));
       blocks.push(block('question', partOf(unit, question.from), context.lines));
       asked = true;
-    } else if (isSubhead(units, index)) {
-      blocks.push({ ...block('heading', unit.pieces, context.lines), level: unit.kind === 'heading' && unit.level > top ? 3 : 2 });
+    } else if (isSubhead(units, index, context)) {
+      blocks.push({ ...block('heading', unit.pieces, context.lines), level: rankOf(unit, top, context) });
       asked = false;
     } else if (unit.kind === 'picture') {
       const captions = captionsBelow(units, index);
@@ -46,12 +47,35 @@ export function readBody(units: readonly Seen[], context: FormContext): { readon
   return { blocks, removals };
 }
 
+/** The role that a unit's paragraph style names. */
+function styleOf(unit: Seen, { lines }: FormContext): LineRole | null {
+  const line: StyledLine | undefined = lines[unit.line];
+  return line?.role ?? null;
+}
+
+/** Subheads are of the second rank or the third; a style that names its rank says it best. */
+function rankOf(unit: Seen, top: number, context: FormContext): 2 | 3 {
+  const role = styleOf(unit, context);
+  if (role === 'subhead' || role === 'minor-subhead') return role === 'subhead' ? 2 : 3;
+  return unit.kind === 'heading' && unit.level > top ? 3 : 2;
+}
+
 /** A short line without a full stop, text before and after it. */
-function isSubhead(units: readonly Seen[], index: number): boolean {
+function isSubhead(units: readonly Seen[], index: number, context: FormContext): boolean {
   const unit = units[index];
   const next = units[index + 1];
   if (unit?.kind === 'heading') return true;
-  if (!unit || !next || index === 0 || unit.kind !== 'paragraph' || unit.text.length > 100 || !looksLikeHead(unit.text)) return false;
+  // A paragraph whose style says what it is needs no guess.
+  if (
+    !unit ||
+    styleOf(unit, context) !== null ||
+    !next ||
+    index === 0 ||
+    unit.kind !== 'paragraph' ||
+    unit.text.length > 100 ||
+    !looksLikeHead(unit.text)
+  )
+    return false;
   const before = units[index - 1];
   if (unit.signs.has('contact-line') || unit.signs.has('sign-off') || unit.signs.has('link-line')) return false;
   return (

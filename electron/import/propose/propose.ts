@@ -6,6 +6,7 @@ import type { Removed } from '../clean/removing.ts';
 import type { Plan } from '../segment/plan.ts';
 import { siteOf } from '../source-document.ts';
 import type { LostLink, SourceDocument } from '../source-document.ts';
+import { plainLine } from '../line-role.ts';
 import type { FormContext } from './forming.ts';
 import { keepRest } from './keep-rest.ts';
 import { withOwnFacts } from './own-facts.ts';
@@ -32,7 +33,7 @@ export function propose(source: SourceDocument, plans: readonly Plan[], cleaned:
     site: siteOf(source.meta),
     kind: best?.kind ?? 'unknown',
     runnerUp: second !== undefined && second.score >= 0.2 ? second.kind : null,
-    lines: [...source.lines],
+    lines: source.lines.map(plainLine),
     records: completed.records,
     removals: completed.removals.map((removal, index) => ({
       ...removal,

@@ -25,6 +25,10 @@ export function townMark(text: string): TownMark | null {
   return found === null ? null : { whole: found[0], town: (found[1] ?? '').trim(), agency: found[2] ?? '' };
 }
 
+/** Whether a name is that of a known town, or is made as towns' names are. */
+export const isCalledAsTown = (name: string): boolean =>
+  isPlace(name) || ((townStart.test(name) || townEnding.test(name)) && !noTown.test(name) && !thing.test(name));
+
 /** A known town, or one in capitals; capitals in brackets shout anything. */
 export function isTown({ town: text, whole }: TownMark): boolean {
   const name = text.toLowerCase().replaceAll(/(?:^|[\s/-])\p{L}/gu, (start) => start.toUpperCase());

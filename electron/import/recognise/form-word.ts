@@ -16,6 +16,9 @@ const forms = new Set<string>([
   'Leitartikel',
 ]);
 
+/** Whether a text is the name of a form and nothing else. */
+export const isForm = (text: string): boolean => forms.has(text);
+
 /** „… da ein Start-up Bericht“: the form stuck behind a headline, or alone in its line. */
 export const formWord: RecogniseRule = {
   name: 'form-word',

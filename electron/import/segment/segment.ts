@@ -6,13 +6,18 @@ import { cutPage } from './page-parts.ts';
 import { articlePage, plainDocument, teaserList, unknownText } from './page-plans.ts';
 import { partListed } from './listed.ts';
 import type { Outcome, Plan } from './plan.ts';
+import { styledDocument } from './styled-plan.ts';
 
 /** The source seen as each kind of page, best first. */
 export function segment(seen: readonly Seen[], removals: readonly Removed[], context: FormContext): readonly Plan[] {
   const { own, listed } = partListed(seen, context);
   const parts = cutPage(own, context);
+  const issue = newsletterIssue(own, removals, context);
+  // An issue of a newsletter has styles for its parts as well; a headline is but one of them.
+  const styled = issue.score < 0.5 ? styledDocument(own, context) : null;
   return [
-    newsletterIssue(own, removals, context),
+    ...(styled === null ? [] : [styled]),
+    issue,
     articlePage(parts, removals, context),
     teaserList(own, parts, context),
     plainDocument(own, context),

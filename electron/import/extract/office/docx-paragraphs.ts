@@ -3,7 +3,7 @@ import type { DocxPart, DocxReading } from './docx-walk.ts';
 import { isOn } from './docx-styles.ts';
 import type { Style } from './docx-styles.ts';
 import { bodyBase, plainRun } from './flow.ts';
-import { baseOfNames, createRanks } from './style-names.ts';
+import { baseOfNames, createRanks, withRole } from './style-names.ts';
 import type { Attributes } from './xml.ts';
 
 interface Paragraph {
@@ -65,7 +65,7 @@ export function createParagraphs(reading: DocxReading, part: DocxPart, isListing
       if (counting !== null) base = { ...base, kind: 'list-item', level: depth + 1, ordered: counting === 'ordered' };
     }
     if (region !== 'main') return { ...base, kind: base.kind === 'list-item' ? 'list-item' : 'paragraph', level: base.level, region };
-    return base;
+    return withRole(base, style?.names ?? []);
   };
   const begin = (): void => {
     const paragraph = stack.at(-1);

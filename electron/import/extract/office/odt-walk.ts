@@ -7,7 +7,7 @@ import type { Flow, RunStyle } from './flow.ts';
 import type { Notes } from './notes.ts';
 import type { OdtStyle, OdtStyles } from './odt-styles.ts';
 import { createOdtPictures } from './odt-pictures.ts';
-import { baseOfNames, createRanks } from './style-names.ts';
+import { baseOfNames, createRanks, withRole } from './style-names.ts';
 import type { Attributes, XmlHandler } from './xml.ts';
 
 type Region = SourceLine['region'];
@@ -110,7 +110,7 @@ export function walkOdt(reading: OdtReading): XmlHandler {
       base = { ...base, kind: 'list-item', level: lists.length, ordered: styles.isOrdered(list, lists.length) };
     }
     const place = sections.some(Boolean) ? 'aside' : region;
-    if (place === 'main') return base;
+    if (place === 'main') return withRole(base, style?.names ?? []);
     return { ...base, kind: base.kind === 'list-item' ? 'list-item' : 'paragraph', region: place };
   };
   const write = (value: string): void => {

@@ -2,7 +2,7 @@ import type { SourceLine } from '#shared/model/reading.ts';
 import type { LineBase } from '../line-builder.ts';
 import { bodyBase, plainRun } from './flow.ts';
 import type { Flow } from './flow.ts';
-import { baseOfNames, createRanks } from './style-names.ts';
+import { baseOfNames, createRanks, withRole } from './style-names.ts';
 
 type Region = SourceLine['region'];
 
@@ -77,7 +77,7 @@ export function createRtfParagraphs(flow: Flow): RtfParagraphs {
       base = { ...base, kind: 'list-item', level: Math.min(9, rules.depth + 1), ordered };
     }
     if (rules.nesting > 1 && base.kind === 'paragraph') base = { ...base, kind: 'table-row' };
-    if (place.region === 'main') return base;
+    if (place.region === 'main') return withRole(base, style === undefined ? [] : [style.name]);
     return { ...base, kind: base.kind === 'list-item' ? 'list-item' : 'paragraph', region: place.region };
   };
   const begin = (rules: ParagraphRules): void => {

@@ -1,4 +1,5 @@
 import type { LineBase } from '../line-builder.ts';
+import { roleOfNames } from '../../line-role.ts';
 import { bodyBase } from './flow.ts';
 
 /** What the name of a paragraph style says the paragraph is, in German and English; null for names that say nothing. */
@@ -44,4 +45,10 @@ export function baseOfNames(names: readonly string[]): { readonly base: LineBase
     if (base !== null) return { base, name };
   }
   return null;
+}
+
+/** A line of the main text with the role that its style names. */
+export function withRole(base: LineBase, names: readonly string[]): LineBase {
+  const role = base.region === 'main' ? roleOfNames(names) : null;
+  return role === null ? base : { ...base, role };
 }

@@ -1,0 +1,88 @@
+import type { SourceLine } from '#shared/model/reading.ts';
+
+/** What the paragraph style of a word processor calls a line: the fields of a report and the parts around its text. */
+export type LineRole =
+  | 'kicker'
+  | 'headline'
+  /** The word processor's own first heading; a headline where no style of that name is used. */
+  | 'first-heading'
+  | 'subheadline'
+  | 'facts'
+  | 'lead'
+  | 'text'
+  | 'subhead'
+  | 'minor-subhead'
+  | 'byline'
+  | 'source'
+  | 'links'
+  | 'keywords'
+  | 'box-heading'
+  | 'box-text'
+  | 'note';
+
+/** A line with what its style calls it. The role is a sign for reading alone; no reading carries it. */
+export interface StyledLine extends SourceLine {
+  readonly role?: LineRole;
+}
+
+/** The line as a reading carries it. */
+export function plainLine(line: StyledLine): SourceLine {
+  if (line.role === undefined) return line;
+  const { role: _role, ...plain } = line;
+  return plain;
+}
+
+const names: readonly (readonly [LineRole, RegExp])[] = [
+  ['kicker', /^(?:dachzeile|spitzmarke|oberzeile|kicker)$/],
+  ['headline', /^(?:überschrift|headline|schlagzeile|hauptzeile)$/],
+  ['first-heading', /^(?:heading|überschrift) ?1$/],
+  ['subheadline', /^(?:unterzeile|subheadline|subline)$/],
+  ['facts', /^angaben$/],
+  ['lead', /^(?:vorspann|lead|leadtext|anlauf)$/],
+  ['text', /^(?:fließtext|fliesstext|grundtext|brottext|mengentext|lauftext|bodytext)$/],
+  ['subhead', /^(?:zwischentitel|zwischenüberschrift|zwischenzeile)$/],
+  ['minor-subhead', /^kleiner zwischentitel$/],
+  ['byline', /^(?:autorenzeile|autorzeile|verfasserzeile|byline)$/],
+  ['source', /^quelle$/],
+  ['links', /^verweise$/],
+  ['keywords', /^(?:stichwörter|stichworte|schlagwörter|schlagworte)$/],
+  ['box-heading', /^kastentitel$/],
+  ['box-text', /^kastentext$/],
+  ['note', /^(?:footnote(?: text)?|fußnote(?:ntext)?|endnote(?: text)?|endnotentext)$/],
+];
+
+/** The role that the nearest of a style's names says; null where none says any. */
+export function roleOfNames(styleNames: readonly string[]): LineRole | null {
+  for (const raw of styleNames) {
+    const name = raw.toLowerCase().replace(/[_-]+/g, ' ').trim().slice(0, 60);
+    const found = names.find(([, pattern]) => pattern.test(name));
+    if (found !== undefined) return found[0];
+  }
+  return null;
+}
+
+const told: ReadonlySet<LineRole> = new Set([
+  'kicker',
+  'subheadline',
+  'facts',
+  'lead',
+  'text',
+  'byline',
+  'source',
+  'links',
+  'keywords',
+  'box-text',
+]);
+
+/**
+ * The role that headlines have in a document whose styles name the parts of its reports; null where they do not. One name alone may mean
+ * anything („Überschrift“ heads tables, too), and where most of the text has no such style they tell too little to cut it by.
+ */
+export function headlineRole(lines: readonly StyledLine[]): LineRole | null {
+  const own = lines.filter((line) => line.region === 'main');
+  const roles = new Set(own.flatMap(({ role }) => role ?? []));
+  const head = roles.has('headline') ? 'headline' : 'first-heading';
+  if (!roles.has(head) || [...roles].filter((role) => told.has(role)).length < 2) return null;
+  const running = own.filter((line) => line.kind === 'paragraph');
+  return running.filter(({ role }) => role !== undefined).length * 2 > running.length ? head : null;
+}

@@ -1,0 +1,70 @@
+import type { Field, ReportFields } from '#shared/model/reading.ts';
+import type { RuleName } from '#shared/messages/import.ts';
+import { isAgency } from '../../recognise/agency.ts';
+import { isPersonName } from '../../recognise/author-names.ts';
+import { isForm } from '../../recognise/form-word.ts';
+import type { Seen } from '../../recognise/sign.ts';
+import { partOf, textField, valueField } from '../forming.ts';
+
+type FactField = 'rubric' | 'form' | 'authors' | 'agency';
+const order: readonly FactField[] = ['rubric', 'form', 'authors', 'agency'];
+const rules: Readonly<Record<FactField, RuleName>> = {
+  rubric: 'rubric-line',
+  form: 'form-word',
+  authors: 'author-line',
+  agency: 'agency-mark',
+};
+const isNames = (text: string): boolean => text.split(/,\s/u).every((name) => isPersonName(name.trim()));
+
+/** How well a part of the line fits a field. */
+const fit: Readonly<Record<FactField, (text: string) => number>> = {
+  rubric: (text) => (isForm(text) || isAgency(text) || isNames(text) ? 0 : 2),
+  form: (text) => (isForm(text) ? 4 : 0),
+  authors: (text) => (isForm(text) || isAgency(text) ? 0 : isNames(text) ? 3 : 1),
+  agency: (text) => (isAgency(text) ? 4 : 0),
+};
+
+/** A part of the line and where it stands in it. */
+interface Part {
+  readonly text: string;
+  readonly from: number;
+}
+
+/** „Energie · Bericht · Karin Muster · dpa“: rubric, form, authors and agency in this order, each of which may be missing. */
+export function takeFactLine(unit: Seen, fields: ReportFields): void {
+  let at = 0;
+  const parts = unit.text.split(' · ').map((text): Part => {
+    const from = at;
+    at += text.length + 3;
+    return { text, from };
+  });
+  for (const [index, name] of (bestOrder(parts) ?? []).entries()) {
+    const part = parts[index];
+    if (part === undefined) continue;
+    const pieces = partOf(unit, part.from, part.from + part.text.length);
+    if (name === 'authors') fields.authors = valueField(part.text.split(/,\s/u), pieces, rules[name], 0.9);
+    else fields[name] = textField(pieces, rules[name], 0.9);
+  }
+}
+
+/** The fields of the parts, in the order of the line, that fit best together; null where there are more parts than fields. */
+function bestOrder(parts: readonly Part[]): readonly FactField[] | null {
+  if (parts.length > order.length) return null;
+  let best: { readonly names: readonly FactField[]; readonly score: number } | null = null;
+  for (let choice = 0; choice < 1 << order.length; choice += 1) {
+    const names = order.filter((_, index) => (choice & (1 << index)) !== 0);
+    if (names.length !== parts.length) continue;
+    const score = names.reduce((sum, name, index) => sum + fit[name](parts[index]?.text ?? ''), 0);
+    if (best === null || score > best.score) best = { names, score };
+  }
+  return best?.names ?? null;
+}
+
+/** A line as a field that may stand in several paragraphs. */
+export function joinedField(units: readonly Seen[], glue: string, rule: RuleName): Field<string> | null {
+  const fields = units.map((unit) => textField(unit.pieces, rule, 0.97));
+  const [first] = fields;
+  return first === undefined
+    ? null
+    : { ...first, value: fields.map(({ value }) => value).join(glue), passages: fields.flatMap(({ passages }) => passages) };
+}
