@@ -8,20 +8,19 @@ import type { Layout } from '../layouts.ts';
 import { pageHtml } from '../page.ts';
 import { headlineOf } from '../related-rows.ts';
 import { shortened } from '../shortened.ts';
-import { setSpaces } from '../typography.ts';
 import { collectionOf } from './collection.ts';
 import type { Collection } from './collection.ts';
 import { drawInTurns } from './draw-in-turns.ts';
-import { anchorId, factsLine, keywordsHtml, linksHtml, reportBlocks, textHtml } from './report-parts.ts';
-
-const text = (value: string): string => escapeHtml(setSpaces(value.trim()));
+import { anchorId, text } from './markup.ts';
+import { boxPlaces, relatedLines } from './related-boxes.ts';
+import { factsLine, keywordsHtml, kickerOf, linksHtml, reportBlocks, textHtml } from './report-parts.ts';
 
 /** Short reports one below the other in columns, parted by rules, the kicker in the line of the headline. */
 export async function briefsPage(input: ReportsInput, layout: Layout, joints: TypesetRequest['joints'] | null): Promise<string> {
   const collection = collectionOf(input, layout, 'Meldungen');
   const { title, house, reports, keywords } = collection;
   const masthead = `<header class="masthead">${logoHtml(house)}<h1>${text(title)}</h1><p class="day">${text(longDate(input.day))}</p></header>`;
-  const briefs = (await drawInTurns(reports, (report) => briefHtml(report, collection))).join('\n');
+  const briefs = (await drawInTurns(reports, (report, index) => briefHtml(report, index, collection))).join('\n');
   return pageHtml({
     title,
     house,
@@ -38,16 +37,17 @@ export async function briefsPage(input: ReportsInput, layout: Layout, joints: Ty
 /** A word that may not fit the column in the type of headlines: only for such words are headlines hyphenated. */
 const longWord = /\p{L}{22}/u;
 
-function briefHtml(input: ArticleInput, { anchorOf }: Collection): string {
+function briefHtml(input: ArticleInput, index: number, { anchorOf }: Collection): string {
   const { header, id } = input.article;
-  const kicker =
-    header.headline && header.kicker.trim() ? `<span class="kicker">${text(header.kicker.replace(/:?\s*$/, ':'))}</span> ` : '';
+  const places = boxPlaces(input, anchorOf, `rueckverweis-${index + 1}-`);
+  const kicker = kickerOf(header) && `<span class="kicker">${text(kickerOf(header).replace(/:?\s*$/, ':'))}</span> `;
   const parts = [
     `<h2${longWord.test(headlineOf(header)) ? ' class="long-words"' : ''}>${kicker}${text(headlineOf(header))}</h2>`,
     header.subheadline.trim() === '' ? '' : `<p class="subheadline">${text(header.subheadline)}</p>`,
-    textHtml(reportBlocks(input, anchorOf, 3), header),
+    textHtml(reportBlocks(input, places.anchorOf, 3), header),
     linksHtml(header),
     keywordsHtml(input),
+    relatedLines(input, places),
     factsLine(header),
   ];
   return `<article class="brief" id="${escapeHtml(anchorId(id))}">\n${parts.filter((part) => part !== '').join('\n')}\n</article>`;

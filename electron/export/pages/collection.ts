@@ -3,8 +3,8 @@ import { longDate } from '../dates.ts';
 import { houseOf } from '../house-look.ts';
 import type { House } from '../house-look.ts';
 import type { Layout } from '../layouts.ts';
-import { anchorId } from './report-parts.ts';
-import type { AnchorOf } from './report-parts.ts';
+import { anchorId } from './markup.ts';
+import type { AnchorOf } from './related-boxes.ts';
 
 /** Reports that go out as one piece. */
 export interface Collection {

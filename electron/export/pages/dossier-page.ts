@@ -6,17 +6,16 @@ import { logoHtml } from '../house-look.ts';
 import { typesetRequest } from '../layouts.ts';
 import type { Layout } from '../layouts.ts';
 import { pageHtml } from '../page.ts';
-import { headlineOf, reportedRows } from '../related-rows.ts';
+import { headlineOf } from '../related-rows.ts';
 import { shortened } from '../shortened.ts';
-import { setSpaces } from '../typography.ts';
 import { collectionOf } from './collection.ts';
 import type { Collection } from './collection.ts';
 import { drawInTurns } from './draw-in-turns.ts';
 import { registerHtml } from './dossier-register.ts';
+import { anchorId, text } from './markup.ts';
 import type { PageOf } from './page-makers.ts';
-import { anchorId, factsHtml, headHtml, keywordsHtml, linksHtml, reportBlocks, reportedHtml, textHtml } from './report-parts.ts';
-
-const text = (value: string): string => escapeHtml(setSpaces(value.trim()));
+import { boxPlaces, relatedHtml } from './related-boxes.ts';
+import { factsHtml, headHtml, keywordsHtml, kickerOf, linksHtml, reportBlocks, textHtml } from './report-parts.ts';
 
 /** Many reports as a book: title, contents, each report on a new page with a running head of its own, registers. `pageOf` is null as long as nothing has been printed. */
 export async function dossierPage(
@@ -30,7 +29,7 @@ export async function dossierPage(
   const body = [
     titleHtml(input, collection),
     contentsHtml(reports, pageOf),
-    ...(await drawInTurns(reports, (report, index) => chapterHtml(report, index, collection))),
+    ...(await drawInTurns(reports, (report, index) => chapterHtml(report, index, collection, pageOf))),
     registerHtml(reports, pageOf),
   ];
   return pageHtml({
@@ -55,7 +54,7 @@ function pageRules({ title, reports }: Collection): string {
   const left = cssString(shortened(title, 60));
   const named = reports.map(({ article: { header } }, index) => {
     const right = cssString(
-      shortened([header.kicker.replace(/:\s*$/, ''), headlineOf(header)].filter((part) => part.trim() !== '').join(': '), 70),
+      shortened([kickerOf(header).replace(/:\s*$/, ''), headlineOf(header)].filter((part) => part !== '').join(': '), 70),
     );
     return `@page chapter-${index + 1}{@top-left{content:${left}}@top-right{content:${right}}}.chapter-${index + 1}{page:chapter-${index + 1}}`;
   });
@@ -80,8 +79,7 @@ function titleHtml({ day }: ReportsInput, { title, house, reports, span }: Colle
 function contentsHtml(reports: readonly ArticleInput[], pageOf: PageOf): string {
   const entries = reports.map(({ article: { id, header } }) => {
     const anchor = anchorId(id);
-    const kicker =
-      header.headline && header.kicker.trim() ? `<span class="kicker">${text(header.kicker.replace(/:\s*$/, ''))}</span> ` : '';
+    const kicker = kickerOf(header) && `<span class="kicker">${text(kickerOf(header).replace(/:\s*$/, ''))}</span> `;
     const about = [header.datelineDate ? longDate(header.datelineDate) : '', header.place, header.form]
       .map((part) => part.trim())
       .filter((part) => part !== '');
@@ -91,19 +89,23 @@ function contentsHtml(reports: readonly ArticleInput[], pageOf: PageOf): string 
   return `<nav class="contents"><h1>Inhalt</h1><ol>\n${entries.join('\n')}\n</ol></nav>`;
 }
 
-function chapterHtml(input: ArticleInput, index: number, { anchorOf }: Collection): string {
+function chapterHtml(input: ArticleInput, index: number, { anchorOf }: Collection, pageOf: PageOf): string {
   const { header, id } = input.article;
-  const outside = reportedRows(input).filter((row) => anchorOf(row.id) === null);
-  const boxIds = new Set<string>(outside.map((row) => row.id));
-  const inBox = (articleId: string): string => `rueckverweis-${index + 1}-${anchorId(articleId)}`;
-  const blocks = reportBlocks(input, (articleId) => anchorOf(articleId) ?? (boxIds.has(articleId) ? inBox(articleId) : null));
+  const places = boxPlaces(input, anchorOf, `rueckverweis-${index + 1}-`);
   const parts = [
     headHtml(header),
     factsHtml(header),
-    textHtml(blocks, header),
+    textHtml(reportBlocks(input, places.anchorOf), header),
     linksHtml(header),
     keywordsHtml(input),
-    reportedHtml(outside, inBox),
+    relatedHtml(input, places, (articleId) => pageReference(anchorOf(articleId), pageOf)),
   ];
   return `<article class="chapter-${index + 1}" id="${escapeHtml(anchorId(id))}">\n${parts.filter((part) => part !== '').join('\n')}\n</article>`;
+}
+
+/** Where in the dossier a report stands, in a line of its own: the number that comes with the second print moves nothing. */
+function pageReference(anchor: string | null, pageOf: PageOf): string | null {
+  if (anchor === null) return null;
+  const page = pageOf(anchor);
+  return `<a href="#${escapeHtml(anchor)}">${page === null ? 'in diesem Dossier' : `siehe Seite\u00A0${page}`}</a>`;
 }

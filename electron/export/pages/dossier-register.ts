@@ -1,7 +1,7 @@
 import { escapeHtml } from '../escape.ts';
 import type { ArticleInput } from '../format.ts';
 import type { PageOf } from './page-makers.ts';
-import { anchorId } from './report-parts.ts';
+import { anchorId } from './markup.ts';
 
 /** Registers of Stichwörter and of places with the pages on which their reports begin. */
 export const registerHtml = (reports: readonly ArticleInput[], pageOf: PageOf): string =>

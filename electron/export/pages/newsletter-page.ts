@@ -14,11 +14,7 @@ import type { Layout } from '../layouts.ts';
 import { anchorHtml } from '../nodes/link-html.ts';
 import { pageHtml } from '../page.ts';
 import { renderHtml } from '../render-html.ts';
-import { setSpaces } from '../typography.ts';
-
-const text = (value: string): string => escapeHtml(setSpaces(value.trim()));
-const wrap = (tag: string, className: string, inner: string): string =>
-  inner.trim() === '' ? '' : `<${tag}${className ? ` class="${className}"` : ''}>${inner}</${tag}>`;
+import { text, wrap } from './markup.ts';
 
 /** The issue as a page to keep, or with `joints` to print: masthead, contents, every section in its order. */
 export function newsletterPage(input: NewsletterInput, layout: Layout, joints: TypesetRequest['joints'] | null): string {

@@ -10,6 +10,7 @@ import type { Layout } from '../layouts.ts';
 import { pageHtml } from '../page.ts';
 import { headlineOf } from '../related-rows.ts';
 import { shortened } from '../shortened.ts';
+import { nowhere, relatedHtml } from './related-boxes.ts';
 import { factsLine, headHtml, keywordsHtml, linksHtml, reportBlocks, textHtml } from './report-parts.ts';
 
 const warning = 'Druckfahne – nicht zur Veröffentlichung';
@@ -28,7 +29,7 @@ export function proofPage(input: ArticleInput, layout: Layout, joints: TypesetRe
   const { header } = article;
   const house = houseOf(input, layout.look);
   const headline = headlineOf(header);
-  const { blocks, pictures } = apart(reportBlocks(input, () => null));
+  const { blocks, pictures } = apart(reportBlocks(input, nowhere));
   const counted = `${headHtml(header)}\n${textHtml(blocks, header)}`;
   const parts = [
     `<p class="warning">${escapeHtml(warning)}</p>`,
@@ -40,6 +41,7 @@ export function proofPage(input: ArticleInput, layout: Layout, joints: TypesetRe
     pictures.length === 0 ? '' : `<section class="pictures"><h2>Bilder</h2>\n${pictures.join('\n')}\n</section>`,
     linksHtml(header),
     keywordsHtml(input),
+    relatedHtml(input, { idOf: nowhere }),
   ];
   return pageHtml({
     title: `Druckfahne: ${headline}`,

@@ -7,7 +7,8 @@ import { houseOf, imprintHtml, logoHtml } from '../house-look.ts';
 import { pageHtml } from '../page.ts';
 import { headlineOf } from '../related-rows.ts';
 import { shortened } from '../shortened.ts';
-import { bodyHtml, factsHtml, headHtml, keywordsHtml, linksHtml, relatedHtml } from './report-parts.ts';
+import { boxPlaces, relatedHtml } from './related-boxes.ts';
+import { factsHtml, headHtml, keywordsHtml, kickerOf, linksHtml, reportBlocks, textHtml } from './report-parts.ts';
 
 /** The report as a page to keep, or with `joints` to print: head, text, links, Stichwörter, related reports. */
 export function reportPage(input: ArticleInput, layout: Layout, joints: TypesetRequest['joints'] | null): string {
@@ -15,11 +16,12 @@ export function reportPage(input: ArticleInput, layout: Layout, joints: TypesetR
   const headline = headlineOf(header);
   const house = houseOf(input, layout.look);
   const head = [logoHtml(house), headHtml(header), factsHtml(header)];
-  const tail = [linksHtml(header), keywordsHtml(input), relatedHtml(input), imprintHtml(house)];
-  const parts = [...head, bodyHtml(input), ...tail];
+  const places = boxPlaces(input);
+  const tail = [linksHtml(header), keywordsHtml(input), relatedHtml(input, places), imprintHtml(house)];
+  const parts = [...head, textHtml(reportBlocks(input, places.anchorOf), header), ...tail];
   const body = `<main><article>\n${parts.filter((part) => part !== '').join('\n')}\n</article></main>`;
   return pageHtml({
-    title: header.kicker && header.headline ? `${header.kicker.replace(/:$/, '')}: ${header.headline}` : headline,
+    title: [kickerOf(header).replace(/:\s*$/, ''), headline].filter((part) => part !== '').join(': '),
     house,
     // A long headline keeps to one line of the foot.
     foot: { first: house.name, following: [house.name, shortened(headline, 80)].filter((part) => part !== '').join(' · ') },

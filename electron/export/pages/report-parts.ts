@@ -1,20 +1,20 @@
-import type { ArticleHeader, ArticleRow } from '#shared/model/article.ts';
+import type { ArticleHeader } from '#shared/model/article.ts';
 import { openingText } from '#shared/document/report-length.ts';
 import { shortDate } from '../dates.ts';
 import { escapeHtml } from '../escape.ts';
 import type { ArticleInput } from '../format.ts';
 import { anchorHtml } from '../nodes/link-html.ts';
-import { furtherRows, furtherTitle, headlineOf, reportedRows, rowTitle } from '../related-rows.ts';
+import { headlineOf } from '../related-rows.ts';
 import { blocksHtml } from '../render-html.ts';
-import { setSpaces } from '../typography.ts';
+import { text, wrap } from './markup.ts';
+import type { AnchorOf } from './related-boxes.ts';
 
-const text = (value: string): string => escapeHtml(setSpaces(value.trim()));
-const wrap = (tag: string, className: string, inner: string): string =>
-  inner === '' ? '' : `<${tag}${className ? ` class="${className}"` : ''}>${inner}</${tag}>`;
+/** The kicker where it stands over a headline; '' where it stands for one. */
+export const kickerOf = ({ kicker, headline }: ArticleHeader): string => (headline.trim() === '' ? '' : kicker.trim());
 
 /** Kicker, headline, subheadline. */
 export const headHtml = (header: ArticleHeader): string =>
-  `<header>${wrap('p', 'kicker', header.headline ? text(header.kicker) : '')}<h1>${text(headlineOf(header))}</h1>${wrap('p', 'subheadline', text(header.subheadline))}</header>`;
+  `<header>${wrap('p', 'kicker', text(kickerOf(header)))}<h1>${text(headlineOf(header))}</h1>${wrap('p', 'subheadline', text(header.subheadline))}</header>`;
 
 /** What kind of piece this is: rubric, form, who wrote it, which agency. */
 export const factsOf = (header: ArticleHeader): string[] =>
@@ -32,15 +32,6 @@ export const factsHtml = (header: ArticleHeader): string =>
 
 /** The same in one line. */
 export const factsLine = (header: ArticleHeader): string => wrap('p', 'facts-line', factsOf(header).map(text).join(' · '));
-
-/** The id of the place in a page where a report stands, null where it does not. */
-export type AnchorOf = (articleId: string) => string | null;
-
-/** The places of the reports in the boxes below the text. */
-function boxAnchors(input: ArticleInput): AnchorOf {
-  const here = new Set<string>(reportedRows(input).map((row) => row.id));
-  return (articleId) => (here.has(articleId) ? anchorId(articleId) : null);
-}
 
 /** Lead and text block by block, dated before the first words and signed behind the last. */
 export function reportBlocks(input: ArticleInput, anchorOf: AnchorOf, subheadLevel: 2 | 3 = 2): string[] {
@@ -61,9 +52,6 @@ export const sourceHtml = (header: ArticleHeader): string => wrap('p', 'source',
 export const textHtml = (blocks: readonly string[], header: ArticleHeader): string =>
   `<div class="text">\n${blocks.join('\n')}\n${sourceHtml(header)}</div>`;
 
-/** The text of a report whose page shows boxes with other reports. */
-export const bodyHtml = (input: ArticleInput): string => textHtml(reportBlocks(input, boxAnchors(input)), input.article.header);
-
 /** Puts `[9.11.2018]` and the place before the first words. */
 function dated(blocks: readonly string[], header: ArticleHeader): string[] {
   const date = header.datelineDate ? `<span class="date">[${escapeHtml(shortDate(header.datelineDate))}]</span> ` : '';
@@ -76,7 +64,7 @@ function dated(blocks: readonly string[], header: ArticleHeader): string[] {
 }
 
 /** Puts the byline behind the last words: `(ba)` in the line, a full name in a line of its own. */
-function signed(blocks: readonly string[], header: ArticleHeader): string[] {
+export function signed(blocks: readonly string[], header: ArticleHeader): string[] {
   const name = header.byline.trim().replace(/^\((.*)\)$/, '$1');
   if (name === '') return [...blocks];
   const last = blocks.at(-1);
@@ -96,27 +84,3 @@ export const keywordsHtml = (input: ArticleInput): string =>
   input.article.keywords.length === 0
     ? ''
     : `<p class="keywords"><strong>Stichwörter:</strong> ${input.article.keywords.map((keyword) => text(keyword.label)).join(', ')}</p>`;
-
-/** The id of a report's place in a page. */
-export const anchorId = (articleId: string): string => `beitrag-${articleId.replace(/[^0-9a-z-]/gi, '')}`;
-
-/** A box with those reports it refers back to; `idOf` names their places. */
-export const reportedHtml = (rows: readonly ArticleRow[], idOf: AnchorOf): string =>
-  boxHtml('Wir berichteten', rows, (row) => ` id="${escapeHtml(idOf(row.id) ?? '')}"`);
-
-/** Boxes with the reports it refers back to and those it is related to. */
-export const relatedHtml = (input: ArticleInput): string =>
-  reportedHtml(reportedRows(input), anchorId) + boxHtml(furtherTitle(input.article.header), furtherRows(input), () => '');
-
-function boxHtml(title: string, rows: readonly ArticleRow[], attributes: (row: ArticleRow) => string): string {
-  if (rows.length === 0) return '';
-  const items = rows.map((row) => `<li${attributes(row)}>${rowHtml(row)}</li>`).join('\n');
-  return `<section class="box"><h2>${text(title)}</h2><ul>\n${items}\n</ul></section>\n`;
-}
-
-function rowHtml(row: ArticleRow): string {
-  const date = row.datelineDate ? `[${escapeHtml(shortDate(row.datelineDate))}] ` : '';
-  const preview = row.preview.trim();
-  const cut = preview.length >= 239 ? `${preview.replace(/\s+\S*$/, '')} …` : preview;
-  return `<strong>${text(rowTitle(row))}</strong><br>${date}${text(cut)}`;
-}

@@ -1,5 +1,6 @@
 import { escapeHtml } from '../escape.ts';
-import { headHtml, factsHtml, keywordsHtml, relatedHtml, sourceHtml } from '../pages/report-parts.ts';
+import { boxPlaces, relatedHtml } from '../pages/related-boxes.ts';
+import { headHtml, factsHtml, keywordsHtml, sourceHtml } from '../pages/report-parts.ts';
 import { anchorHtml } from '../nodes/link-html.ts';
 import { headlineOf } from '../related-rows.ts';
 import { linkTo, text, wayTo, wrap } from './markup.ts';
@@ -21,7 +22,7 @@ export function printPage(plan: SitePlan, report: SiteReport, pictures: DrawnPic
     `<div class="text">\n${textHtml(input, pictures)}\n${sourceHtml(header)}</div>`,
     wrap('div', 'links', header.externalLinks.map((url) => `<p>${anchorHtml(url, escapeHtml(url))}</p>`).join('')),
     keywordsHtml(input),
-    relatedHtml(input),
+    relatedHtml(input, boxPlaces(input)),
   ];
   return `<!DOCTYPE html>
 <html lang="de">
