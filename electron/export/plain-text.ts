@@ -23,7 +23,9 @@ function words(runs: readonly StoryRun[], notes: Notes): string {
   const groups = linkedRuns(runs).map(({ address, runs: together }) => {
     const text = together
       .map((run) =>
-        run.kind === 'break' ? '\n' : `${run.text.replaceAll('\n', ' ')}${run.note === null ? '' : `[${String(notes.push(run.note))}]`}`,
+        run.kind === 'break'
+          ? '\n'
+          : `${plain(run.text).replaceAll('\n', ' ')}${run.note === null ? '' : `[${String(notes.push(run.note))}]`}`,
       )
       .join('');
     if (address === null || says(text, address)) return text;

@@ -1,4 +1,5 @@
 import { assertNever } from '#shared/result.ts';
+import { plain } from '../escape.ts';
 import type { Picture } from '../nodes/node-context.ts';
 import { factsBehindText } from '../story/facts-behind-text.ts';
 import { captionOf } from '../story/picture-words.ts';
@@ -89,7 +90,16 @@ const characters = (role: CharacterRole, ...inner: readonly Xml[]): Xml =>
  * Text of a story. A new line within a paragraph is U+2028; U+FEFF and U+FFFC are where InDesign hangs notes and frames into the text,
  * so a typed one, which nobody sees, is left out.
  */
-const content = (text: string): Xml => element('Content', {}, xmlText(text.replace(/\n|\u2029/g, '\u2028').replace(/[\uFEFF\uFFFC]/g, '')));
+const content = (text: string): Xml =>
+  element(
+    'Content',
+    {},
+    xmlText(
+      plain(text)
+        .replace(/\n|\u2029/g, '\u2028')
+        .replace(/[\uFEFF\uFFFC]/g, ''),
+    ),
+  );
 
 /** Running text: links, bold, italic, line breaks, footnotes. */
 function runsIcml(runs: readonly StoryRun[], ledger: Ledger): Xml[] {

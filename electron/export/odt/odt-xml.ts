@@ -1,3 +1,4 @@
+import { plain } from '../escape.ts';
 import { element, xmlFile, xmlText } from '../xml/xml.ts';
 import type { Xml } from '../xml/xml.ts';
 
@@ -28,7 +29,7 @@ export const styleId = (name: string): string => name.replaceAll(' ', '_20_');
  * so are tabs and line ends.
  */
 export const odtText = (text: string): Xml[] =>
-  (text.match(/[\t\n]|(?<![^\t\n]) +| {2,}|(?:[^\t\n ]| (?! ))+/g) ?? []).map((piece) => {
+  (plain(text).match(/[\t\n]|(?<![^\t\n]) +| {2,}|(?:[^\t\n ]| (?! ))+/g) ?? []).map((piece) => {
     if (piece === '\t') return element('text:tab');
     if (piece === '\n') return element('text:line-break');
     return piece.startsWith(' ') && piece.trim() === ''

@@ -1,3 +1,4 @@
+import { plain } from '../escape.ts';
 import type { StoryRun, TextRun } from './story.ts';
 
 /** Text without any mark. */
@@ -5,6 +6,6 @@ export const plainRun = (text: string): TextRun => ({ kind: 'text', text, isBold
 
 /** Text without any mark; a new line stays one. */
 export const plainLines = (text: string): StoryRun[] =>
-  text
-    .split(/\r\n?|\n/)
+  plain(text)
+    .split('\n')
     .flatMap((line, index): StoryRun[] => [...(index > 0 ? [{ kind: 'break' } as const] : []), ...(line === '' ? [] : [plainRun(line)])]);
