@@ -29,13 +29,15 @@ export interface Effort {
   readonly ways: number;
   /** Rows by which all columns of a page may be shorter than the page. */
   readonly short: number;
+  /** For flows of so many pages at most: a search must end in time. */
+  readonly pages: number;
 }
 
 /** Tried in turn, until no column ends with a hyphen or above its neighbour. */
 export const efforts: readonly Effort[] = [
-  { ways: 4, short: 2 },
-  { ways: 12, short: 3 },
-  { ways: 32, short: 4 },
+  { ways: 4, short: 2, pages: Infinity },
+  { ways: 12, short: 3, pages: 40 },
+  { ways: 32, short: 4, pages: 12 },
 ];
 /** A last page with fewer rows is scant. */
 export const scantRows = 5;

@@ -29,6 +29,7 @@ export function composePages(measured: readonly FlowBlock[], area: PageArea): Co
   const lastText = blocks.findLastIndex(({ isOnGrid }) => isOnGrid);
   let best: Composition | null = null;
   for (const effort of efforts) {
+    if (best && best.pages.length > effort.pages) break;
     const found = search({ blocks, area, effort, lastText });
     if (found && (best === null || faultsOf(found) < faultsOf(best))) best = found;
     if (best && faultsOf(best) === 0) break;

@@ -2,7 +2,7 @@ import { composeCosts } from './compose-costs.ts';
 import { heightOf, rowsOf } from './flow-block.ts';
 import { piecesWith } from './column-ways.ts';
 import { cheapest, fillColumns } from './fill-columns.ts';
-import type { FilledColumn, Flow, Resets } from './column-ways.ts';
+import type { FilledColumn, FilledColumns, Flow, Resets } from './column-ways.ts';
 import type { Position } from './column-walk.ts';
 import { noteColumns } from './note-columns.ts';
 
@@ -26,6 +26,9 @@ interface Strip extends FilledPage {
   readonly isFull: boolean;
 }
 
+/** How often the room of the notes is tried: it only grows. */
+const mostAttempts = 8;
+
 /** Ways to fill a page of `rows`: the room of the notes is found by trying. */
 export function fillPage(flow: Flow, start: Position, resets: Resets, rows: number): FilledPage[] {
   const { area } = flow;
@@ -41,7 +44,6 @@ export function fillPage(flow: Flow, start: Position, resets: Resets, rows: numb
   }
   return [];
 }
-const mostAttempts = 8;
 
 /** Rows that must be left below a head that goes across. */
 const rowsBelowHead = 3;
@@ -118,19 +120,20 @@ function columnStrips(flow: Flow, strip: Strip, rows: number): Strip[] {
   });
 }
 
-function balancedColumns(
-  flow: Flow,
-  strip: Strip,
-  end: number,
-  room: number,
-): { readonly columns: ReturnType<typeof fillColumns>[number]; readonly rows: number }[] {
+interface BalancedColumns {
+  readonly columns: FilledColumns;
+  readonly rows: number;
+}
+
+/** The best columns that hold all blocks up to before `end`, as low as they can be. */
+function balancedColumns(flow: Flow, strip: Strip, end: number, room: number): BalancedColumns[] {
   const { blocks, area } = flow;
   const piecesOf = piecesWith(blocks, strip.resets);
   let height = 0;
   for (const index of strip.next.deferred) height += heightOf(piecesOf(index));
   for (let index = strip.next.block; index < end; index += 1)
     height += heightOf(piecesOf(index), index === strip.next.block ? strip.next.piece : 0);
-  const found: { columns: ReturnType<typeof fillColumns>[number]; rows: number }[] = [];
+  const found: BalancedColumns[] = [];
   let tried = 0;
   for (let rows = Math.max(1, rowsOf(height, area.grid * area.columns)); rows <= room && tried < mostTried; rows += 1) {
     if (tried >= balancedTried && found.some(({ columns }) => columns.cost < composeCosts.hyphen)) break;

@@ -13,7 +13,6 @@ export interface PrintQuality {
   readonly gaps: LineGaps;
   readonly grid: PageGrid;
   readonly pages: number;
-  /** Pages with numbered notes at their foot, of those with marks; as text says. */
   readonly isTagged: boolean;
   /** Clauses of PDF/UA-1 and PDF/A-2a that fail. */
   readonly failedClauses: number;
