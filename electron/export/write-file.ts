@@ -2,8 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { open, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { FaultError } from '#shared/result.ts';
-
-const chunk = 1 << 20;
+import { bytePieces } from './byte-pieces.ts';
 
 /** The name under which something is made before it gets its own: in the same folder, so that a rename is all that is left. */
 export const nameBeside = (path: string): string => join(dirname(path), `.${basename(path).slice(0, 60)}.${randomUUID()}.part`);
@@ -31,7 +30,7 @@ export async function writeNew(
 ): Promise<void> {
   const file = await open(path, 'wx');
   try {
-    for await (const piece of bytes instanceof Uint8Array ? pieces(bytes) : bytes) {
+    for await (const piece of bytes instanceof Uint8Array ? bytePieces(bytes) : bytes) {
       if (signal.aborted) throw new FaultError('cancelled');
       await file.writeFile(piece);
     }
@@ -39,10 +38,6 @@ export async function writeNew(
   } finally {
     await file.close();
   }
-}
-
-function* pieces(bytes: Uint8Array): Iterable<Uint8Array> {
-  for (let at = 0; at < bytes.length; at += chunk) yield bytes.subarray(at, at + chunk);
 }
 
 /** Waits until the disk has a file that was written. */

@@ -1,8 +1,9 @@
 import { mkdir, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { Zip, ZipDeflate, ZipPassThrough } from 'fflate';
 import { FaultError } from '#shared/result.ts';
 import type { PackedFile } from './format.ts';
+import { packParts, zipDay } from './story/write-zip.ts';
+import type { ZipPart } from './story/write-zip.ts';
 import { asFault, nameBeside, syncFile, syncFolder, writeNew } from './write-file.ts';
 
 /** So many files are synced at the same time: as many as Node has threads for it. */
@@ -66,21 +67,13 @@ function pathParts(path: string): string[] {
 /** Packed already: deflating them again costs time and saves nothing. */
 const packedAlready = /\.(?:jpe?g|png|gif|webp|pdf|zip|docx|epub|odt|woff2)$/i;
 
-/** A package as a ZIP, in pieces: each file is packed when its turn comes. The same files at the same `day` give the same bytes. */
-export async function* zipPieces(files: AsyncIterable<PackedFile>, day: Date): AsyncGenerator<Uint8Array> {
-  const ready: Uint8Array[] = [];
-  const zip = new Zip((error, piece) => {
-    if (error) throw error;
-    ready.push(piece);
-  });
-  for await (const { path, bytes } of files) {
-    pathParts(path);
-    const entry = packedAlready.test(path) ? new ZipPassThrough(path) : new ZipDeflate(path, { level: 6 });
-    entry.mtime = day;
-    zip.add(entry);
-    entry.push(bytes, true);
-    yield* ready.splice(0);
-  }
-  zip.end();
-  yield* ready.splice(0);
+/** A package as a ZIP, in pieces. The same files at the same `day` give the same bytes. */
+export const zipPieces = (files: AsyncIterable<PackedFile>, day: Date, signal = neverStopped): AsyncGenerator<Uint8Array> =>
+  packParts(partsOf(files), signal, zipDay(day));
+
+async function* partsOf(files: AsyncIterable<PackedFile>): AsyncGenerator<ZipPart> {
+  for await (const { path, bytes } of files) yield { path: pathParts(path).join('/'), bytes, isStored: packedAlready.test(path) };
 }
+
+/** For what is stopped by whoever takes the pieces. */
+const neverStopped = new AbortController().signal;

@@ -54,7 +54,7 @@ export const layers: readonly Layer[] = [
   {
     name: 'electron/export',
     files: /^electron\/export\//,
-    own: [shared, /^electron\/export\//],
+    own: [shared, /^electron\/export\//, /^electron\/give-way\.ts$/],
     types: [/^electron\/host\/host\.ts$/],
     packages: [node, /^(?:pdf-lib|fflate)$/],
   },
@@ -62,7 +62,7 @@ export const layers: readonly Layer[] = [
   {
     name: 'electron/ipc',
     files: /^electron\/ipc\//,
-    own: [shared, /^electron\/(ipc|store|import|export|archive|language)\//, /^electron\/version\.ts$/],
+    own: [shared, /^electron\/(ipc|store|import|export|archive|language)\//, /^electron\/(version|give-way)\.ts$/],
     types: [/^electron\/host\/host\.ts$/, /^electron\/core-context\.ts$/],
     packages: [node],
   },

@@ -29,3 +29,15 @@ it('stops where it is cancelled', async () => {
     fault: { code: 'cancelled' },
   });
 });
+
+it('packs more parts than the old lists of a ZIP can count', async () => {
+  const many = 66_000;
+  const parts = Array.from({ length: many }, (_, index) => ({
+    path: `b/${String(index)}`,
+    bytes: text(index % 1_000 ? '' : 'x'),
+    isStored: true,
+  }));
+  const zip = await writeZip(parts, { signal });
+  const files = unzipSync(zip);
+  expect([Object.keys(files).length, files['b/0'], files[`b/${String(many - 1)}`]]).toEqual([many, text('x'), text('')]);
+});
