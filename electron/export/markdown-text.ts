@@ -2,6 +2,7 @@ import type { BlockNode, DocumentJson, InlineNode, ListNodeJson } from '#shared/
 import { formatBits, isSafeLink } from '#shared/document/document-schema.ts';
 import { FaultError } from '#shared/result.ts';
 import { plain } from './escape.ts';
+import { itemText } from './story/item-text.ts';
 import { listStart } from './story/list-start.ts';
 
 /** Escapes everything that Markdown or HTML could take for a sign, wherever it stands. Line breaks become spaces. */
@@ -116,12 +117,7 @@ function listMarkdown(list: ListNodeJson, reference: (articleId: string | null) 
   return list.children
     .map((item, index) => {
       const mark = list.listType === 'number' ? `${String(start + index)}. ` : '- ';
-      const own = lines(
-        inlineMarkdown(
-          item.children.filter((child) => child.type !== 'list'),
-          reference,
-        ),
-      );
+      const own = lines(inlineMarkdown(itemText(item), reference));
       const inner = item.children.filter((child) => child.type === 'list').map((child) => listMarkdown(child, reference));
       const indented = [own, ...inner]
         .filter((part) => part !== '')

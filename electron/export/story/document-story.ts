@@ -2,6 +2,7 @@ import type { BlockNode, InlineNode, ListNodeJson } from '#shared/document/docum
 import { formatBits, isSafeLink } from '#shared/document/document-schema.ts';
 import { FaultError } from '#shared/result.ts';
 import type { Pictures } from '../format.ts';
+import { itemText } from './item-text.ts';
 import { listStart } from './list-start.ts';
 import type { StoryBlock, StoryItem, StoryList, StoryRun } from './story.ts';
 import { plainRun } from './runs.ts';
@@ -25,8 +26,12 @@ export function blockStory(block: BlockNode, noteOf: NoteOf, pictures: Pictures)
       return block.children.length === 0 ? [] : [listStory(block, noteOf)];
     case 'image': {
       const picture = block.assetId === null ? null : (pictures.get(block.assetId) ?? null);
-      const { alt, caption, credit } = block;
-      return picture === null && `${alt}${caption}${credit}`.trim() === '' ? [] : [{ kind: 'picture', picture, alt, caption, credit }];
+      const { caption, credit } = block;
+      const isDecorative = block.isDecorative === true;
+      const alt = isDecorative ? '' : block.alt;
+      return picture === null && `${alt}${caption}${credit}`.trim() === ''
+        ? []
+        : [{ kind: 'picture', picture, alt, isDecorative, caption, credit }];
     }
     default:
       throw new FaultError('export-unknown-node', { node: String((block as { type: unknown }).type).slice(0, 60) });
@@ -39,9 +44,9 @@ const isEmpty = (nodes: readonly InlineNode[]): boolean =>
 /** An item that holds but a list is how the editor indents: its list belongs to the item before it, and it has no mark of its own. */
 function listStory(list: ListNodeJson, noteOf: NoteOf): StoryList {
   const items: StoryItem[] = [];
-  for (const { children } of list.children) {
-    const own = children.filter((child) => child.type !== 'list');
-    const lists = children.flatMap((child) => (child.type === 'list' ? [listStory(child, noteOf)] : []));
+  for (const item of list.children) {
+    const own = itemText(item);
+    const lists = item.children.flatMap((child) => (child.type === 'list' ? [listStory(child, noteOf)] : []));
     const before = items.at(-1);
     if (before !== undefined && lists.length > 0 && isEmpty(own))
       items[items.length - 1] = { ...before, lists: [...before.lists, ...lists] };
