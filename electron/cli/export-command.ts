@@ -49,12 +49,12 @@ export const exportThings: LibraryCommand = async ({ port, context }, line, prin
   const named = formatNamed(required(line.format), kind);
   if (named.isPrinted) layoutFor(options.layout, kind);
   let missing = 0;
-  const format = chosenFormat(named.id, subject.kind, options, { failed: () => (missing += 1) });
+  const format = chosenFormat(named.id, subject.kind, options);
   mkdirSync(dirname(path), { recursive: true });
   const { signal } = new AbortController();
   const input = await gatherExport(context, subject, signal);
   const check = await checkExport(input, giveWay);
-  await exportTo(context, input, format, options, path, { signal, report: () => undefined });
+  await exportTo(context, input, format, options, path, { signal, report: () => undefined, failed: () => (missing += 1) });
   if (json) print(JSON.stringify({ file: path, ...(missing > 0 ? { missing } : {}), ...(check.total > 0 ? { check } : {}) }));
   else for (const text of [path, ...missingLines(missing), ...checkLines(check)]) print(text);
   return missing === 0;

@@ -6,14 +6,6 @@ import type { ArticleInput, FileFormat, PackageFormat } from './format.ts';
 import { forReports } from './input-kinds.ts';
 import { headlineOf } from './related-rows.ts';
 
-/** What is told about the reports on the way. */
-export interface EachReportCourse {
-  /** This one is being written. */
-  readonly begins?: (headline: string) => void;
-  /** This one could not be; `error` is what stood in the way. */
-  readonly failed?: (headline: string, error: unknown) => void;
-}
-
 /** The file in the package that names what is not in it. */
 export const missingFileName = 'Nicht ausgegeben.txt';
 
@@ -21,7 +13,7 @@ export const missingFileName = 'Nicht ausgegeben.txt';
  * A format for one report as a package with a file for each. A report that cannot be written ends nothing: the others go on, and a list in
  * the package names it with the reason. Where none could be written, the first reason is the fault of all.
  */
-export const eachReport = (format: FileFormat, { begins, failed }: EachReportCourse = {}): PackageFormat => ({
+export const eachReport = (format: FileFormat): PackageFormat => ({
   id: format.id,
   subjects: ['reports'],
   async *files(input, context) {
@@ -33,7 +25,7 @@ export const eachReport = (format: FileFormat, { begins, failed }: EachReportCou
     for (const [index, report] of reports.entries()) {
       if (context.signal.aborted) throw new FaultError('cancelled');
       const headline = headlineOf(report.article.header);
-      begins?.(headline);
+      context.begins?.(headline);
       const tell = (progress: number): void => context.report((index + progress) / reports.length);
       tell(0);
       let bytes: Uint8Array;
@@ -41,7 +33,7 @@ export const eachReport = (format: FileFormat, { begins, failed }: EachReportCou
         bytes = await format.render(report, { ...context, report: tell });
       } catch (error) {
         if (context.signal.aborted) throw error;
-        failed?.(headline, error);
+        context.failed?.(headline, error);
         missing.push({ report, fault: error instanceof FaultError ? error.fault : { code: 'internal' } });
         continue;
       }

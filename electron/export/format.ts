@@ -44,6 +44,9 @@ export interface ExportContext {
   readonly jointsOf?: JointsOf;
   /** 0…1. */
   readonly report: (progress: number) => void;
+  /** Of reports that go out as a file each: told which one is being written, and which one could not be and why. */
+  readonly begins?: (headline: string) => void;
+  readonly failed?: (headline: string, error: unknown) => void;
   /** Told what typesetting says of each page that is printed. */
   readonly typeset?: (report: TypesetReport) => void;
 }

@@ -1,7 +1,7 @@
+import { formatOfEach } from '#shared/model/export.ts';
 import type { ExportOptions, ExportSubjectKind } from '#shared/model/export.ts';
 import { FaultError } from '#shared/result.ts';
 import { eachReport } from '#electron/export/each-report.ts';
-import type { EachReportCourse } from '#electron/export/each-report.ts';
 import { exportFileName, patternFileName, requireKnownParts } from '#electron/export/file-name.ts';
 import type { ExportFormat, ExportInput } from '#electron/export/format.ts';
 import { formatFor } from '#electron/export/formats.ts';
@@ -9,12 +9,14 @@ import { formatFor } from '#electron/export/formats.ts';
 const isEach = (kind: ExportSubjectKind, { division }: ExportOptions): boolean => kind === 'reports' && division === 'each';
 
 /** The format that was chosen; for a file each it is that of one report, as a package. Faults where there is none, or names cannot be made. */
-export function chosenFormat(formatId: string, kind: ExportSubjectKind, options: ExportOptions, course?: EachReportCourse): ExportFormat {
+export function chosenFormat(formatId: string, kind: ExportSubjectKind, options: ExportOptions): ExportFormat {
   if (!isEach(kind, options)) return formatFor(formatId, kind);
   requireKnownParts(options.fileNames);
+  const together = formatOfEach(formatId);
+  if (together !== formatId) return formatFor(together, kind);
   const format = formatFor(formatId, 'article');
   if (!('render' in format)) throw new FaultError('export-unknown-format');
-  return eachReport(format, course);
+  return eachReport(format);
 }
 
 /** The ending of what is written; a folder has none. */

@@ -29,7 +29,7 @@ export const jointsOf = (word: string): readonly number[] =>
     .map(({ start }) => start);
 
 /** How an export goes on and can be ended. */
-type Course = Pick<ExportContext, 'signal' | 'report'>;
+type Course = Pick<ExportContext, 'signal' | 'report' | 'begins' | 'failed'>;
 
 /** Renders what is exported and writes it to `path`, whole or not at all. */
 export async function exportTo(
@@ -38,9 +38,10 @@ export async function exportTo(
   format: ExportFormat,
   options: ExportOptions,
   path: string,
-  { signal, report }: Course,
+  course: Course,
 ): Promise<void> {
-  const context: ExportContext = { printToPdf: (html, stop) => host.printToPdf(html, stop), options, jointsOf, signal, report };
+  const context: ExportContext = { printToPdf: (html, stop) => host.printToPdf(html, stop), options, jointsOf, ...course };
+  const { signal } = course;
   if ('render' in format) await writeFileWhole(path, await format.render(input, context), signal);
   else if (options.packing === 'zip') await writeFileWhole(path, zipPieces(format.files(input, context), new Date(now())), signal);
   else if (existsSync(path)) throw new FaultError('export-folder-exists', { name: basename(path) });
@@ -73,14 +74,16 @@ export function exportHandlers(context: CoreContext, tasks: TaskList): HandlersO
       return tasks.start('export', titleOf(context, subject), async (signal, report) => {
         let missing = 0;
         let done = 0;
-        const format = chosenFormat(formatId, subject.kind, options, {
+        const course: Course = {
+          signal,
+          report: (progress) => report((done = progress)),
           begins: (headline) => report(done, headline),
           failed: (headline, error) => {
             missing += 1;
             if (!(error instanceof FaultError)) console.error('export', headline, error);
           },
-        });
-        const tell = (progress: number): void => report((done = progress));
+        };
+        const format = chosenFormat(formatId, subject.kind, options);
         const input = await gatherExport(context, subject, signal);
         const extension = extensionOf(format, options);
         const name = exportFileName(input, extension);
@@ -88,7 +91,7 @@ export function exportHandlers(context: CoreContext, tasks: TaskList): HandlersO
         const path = await host.chooseSavePath(suggested, extension);
         if (path === null) throw new FaultError('cancelled');
         try {
-          await exportTo(context, input, format, options, path, { signal, report: tell });
+          await exportTo(context, input, format, options, path, course);
         } finally {
           host.releaseSavePath?.(path);
         }

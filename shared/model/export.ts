@@ -54,6 +54,11 @@ export const exportFormatInfo = z.object({
 });
 export type ExportFormatInfo = z.infer<typeof exportFormatInfo>;
 
+/** Formats of one report that cannot carry all of it, and the package that brings the rest beside a file for each. */
+const packageOfEach: Readonly<Record<string, string>> = { icml: 'icml-package' };
+/** What writes a file for each report in a format of one: that format itself where its file holds a whole report. */
+export const formatOfEach = (formatId: string): string => packageOfEach[formatId] ?? formatId;
+
 /**
  * What is printed, as it would be written: base64 of the PDF. `shown` of `total` reports are in it: of very many only the first are shown.
  * `pages` say how many lines each page has room for and holds; none where the browser makes the pages.

@@ -5,6 +5,7 @@ import { FaultError } from '#shared/result.ts';
 import type { ExportContext, ExportInput, PackageFormat, PackedFile, ReportsInput } from '../format.ts';
 import { forReports } from '../input-kinds.ts';
 import { articlePdf } from '../print-format.ts';
+import { headlineOf } from '../related-rows.ts';
 import { shippedFile } from '../resources.ts';
 import { archivePages } from './archive-pages.ts';
 import { groupPages } from './group-pages.ts';
@@ -56,6 +57,7 @@ async function* filesOf(
   const pictures = new Set<string>();
   const printer = plan.withPdf ? reportPrinter(context) : async () => null;
   for (const [index, report] of plan.reports.entries()) {
+    context.begins?.(headlineOf(report.input.article.header));
     yield* reportOf(plan, report, pictures, await printer(report));
     tell(((index + 1) / plan.reports.length) * 0.9);
   }

@@ -2,7 +2,6 @@ import { expect, it } from 'vitest';
 import { defaultExportOptions } from '#shared/model/export.ts';
 import { FaultError } from '#shared/result.ts';
 import { eachReport } from '#electron/export/each-report.ts';
-import type { EachReportCourse } from '#electron/export/each-report.ts';
 import type { ArticleInput, ExportContext, FileFormat, PackedFile, ReportsInput } from '#electron/export/format.ts';
 import { forArticle } from '#electron/export/input-kinds.ts';
 import { sampleInput } from './sample.ts';
@@ -34,7 +33,7 @@ const format: FileFormat = {
 async function packed(
   input: ReportsInput,
   options: Partial<ExportContext['options']> = {},
-  course: EachReportCourse = {},
+  course: Pick<ExportContext, 'begins' | 'failed'> = {},
   stop = new AbortController(),
 ) {
   const told: number[] = [];
@@ -44,8 +43,9 @@ async function packed(
     options: { ...defaultExportOptions, ...options },
     signal: stop.signal,
     report: (progress) => void told.push(progress),
+    ...course,
   };
-  for await (const file of eachReport(format, course).files(input, context)) files.push(file);
+  for await (const file of eachReport(format).files(input, context)) files.push(file);
   return { told, files: files.map(({ path, bytes }) => [path, new TextDecoder().decode(bytes)] as const) };
 }
 
