@@ -1,4 +1,3 @@
-import { isSafeLink } from '#shared/document/document-schema.ts';
 import type { DocumentJson } from '#shared/document/document-schema.ts';
 import { documentText } from '#shared/document/document-text.ts';
 import type { EventEntry, Link, Section, SectionContent } from '#shared/model/newsletter.ts';
@@ -152,10 +151,11 @@ const linesHtml = (tag: string, className: string, value: string): string => wra
 const quoteHtml = (quote: string, attribution: string): string =>
   wrap('blockquote', '', wrap('p', '', text(quote)) + wrap('p', 'attribution', text(attribution)));
 
-/** Words that announce a link lead nowhere without an address: then they are left out. */
-function linkHtml(link: Link | null): string {
-  return link?.url && isSafeLink(link.url) ? wrap('p', 'link', anchorHtml(link.url, text(link.label || link.url))) : '';
-}
+/** A link in a line of its own; without an address its words remain. */
+const linkHtml = (link: Link | null): string => (link ? wrap('p', 'link', addressHtml(link.url ?? '', text(link.label))) : '');
+
+/** Words that lead to an address; the address itself where there are none. */
+const addressHtml = (url: string, words: string): string => (url.trim() === '' ? words : anchorHtml(url, words || text(url)));
 
 /** The day of the week is reckoned from the date; what was typed only stands where there is no date. */
 function eventHtml(event: EventEntry): string {
@@ -163,10 +163,9 @@ function eventHtml(event: EventEntry): string {
   const day = event.date ? longDate(event.date) : '';
   const until = event.endDate ? ` bis ${longDate(event.endDate)}` : '';
   const when = [weekday, `${day}${until}`.trim(), event.time.trim()].filter((part) => part !== '').join(', ');
-  const title = text(event.title);
   const parts = [
     wrap('p', 'when', text(when)),
-    wrap('p', 'what', event.url ? anchorHtml(event.url, title || text(event.url)) : title),
+    wrap('p', 'what', addressHtml(event.url ?? '', text(event.title))),
     wrap('p', 'where', text(event.place)),
   ];
   return wrap('li', '', parts.join(''));

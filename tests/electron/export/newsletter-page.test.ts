@@ -31,7 +31,7 @@ it('leaves out events, cards, questions and teasers in which nothing was filled 
   const html = page(
     { kind: 'events', label: 'Termine', events: [event, { ...event, title: 'Messe' }, { ...event, proposedDate: '2026-05-01' }] },
     { kind: 'events', label: 'Leere Termine', events: [event] },
-    { kind: 'cards', label: 'Karten', cards: [{ headline: '', body: documentFromText(' '), caption: '', link: deadLink }] },
+    { kind: 'cards', label: 'Karten', cards: [{ headline: '', body: documentFromText(' '), caption: '', link: null }] },
     { kind: 'interview', label: 'Fragen an', guest: '', organisation: '', pairs: [{ question: '', answer: emptyDocument }], caption: '' },
     { kind: 'text', label: 'Nachwort', headline: '', body: documentFromText('Ende.') },
   );
@@ -41,7 +41,7 @@ it('leaves out events, cards, questions and teasers in which nothing was filled 
   expect(html).toContain('Nachwort');
 });
 
-it('prints no words for a link that leads nowhere', () => {
+it('prints the words of a link that leads nowhere, and an address for words', () => {
   const article = {
     kind: 'article',
     label: '',
@@ -51,9 +51,14 @@ it('prints no words for a link that leads nowhere', () => {
     quote: null,
     caption: '',
   } as const;
-  expect(page({ ...article, link: deadLink })).not.toContain('Mehr lesen');
-  expect(page({ ...article, link: { label: 'Mehr lesen', url: 'javascript:x' } })).not.toContain('Mehr lesen');
-  expect(page({ ...article, link: { label: '', url: 'https://a.example' } })).toContain('>https://a.example</a>');
+  expect(page({ ...article, link: deadLink })).toContain('<p class="link">Mehr lesen</p>');
+  expect(page({ ...article, link: { label: 'Mehr lesen', url: 'javascript:x' } })).toContain('<p class="link">Mehr lesen</p>');
+  expect(page({ ...article, link: { label: ' ', url: 'https://a.example' } })).toContain('>https://a.example</a>');
+  expect(page({ ...article, link: { label: '', url: '' } })).not.toContain('class="link"');
+  const events = [{ ...event, url: 'https://netztag.example' }];
+  expect(page({ kind: 'events', label: 'Termine', events })).toContain('>https://netztag.example</a>');
+  const card = { headline: '', body: emptyDocument, caption: '', link: deadLink };
+  expect(page({ kind: 'cards', label: 'Orte', cards: [card] })).toContain('Mehr lesen');
 });
 
 it('sets labels in capitals in normal case, in the contents and beside the text', () => {
