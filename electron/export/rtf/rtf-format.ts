@@ -44,7 +44,7 @@ function* blockRtf(block: StoryBlock, lists: RtfLists, rules: string, index: num
       yield* lists.write(block);
       return;
     case 'picture':
-      yield pictureRtf(block);
+      yield* pictureRtf(block);
       return;
   }
 }
