@@ -40,7 +40,8 @@ function oneInline(node: Child, before: string, after: string, reference: (artic
     case 'link': {
       const label = inlineMarkdown(node.children, reference).replaceAll('\\\n', ' ');
       const address = markdownAddress(node.url);
-      return address === null || label.trim() === '' ? label : `[${label}](${address})`;
+      const words = label.trim() === '' ? label + escapeMarkdown(node.url) : label;
+      return address === null ? words : `[${words}](${address})`;
     }
     case 'list':
       return '';

@@ -71,8 +71,13 @@ function runsOf(nodes: readonly InlineNode[], noteOf: NoteOf, link: string | nul
             ];
       case 'linebreak':
         return [{ kind: 'break' }];
-      case 'link':
-        return runsOf(node.children, noteOf, isSafeLink(node.url) ? node.url : null);
+      case 'link': {
+        const address = isSafeLink(node.url) ? node.url : null;
+        // Where nothing stands for it, an address is its own words.
+        return isEmpty(node.children)
+          ? [...runsOf(node.children, noteOf, null), { ...plainRun(node.url), link: address }]
+          : runsOf(node.children, noteOf, address);
+      }
       case 'back-reference':
         return [{ ...plainRun(`(${node.text})`), note: node.articleId === null ? null : noteOf(node.articleId) }];
       default:

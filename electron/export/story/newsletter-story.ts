@@ -43,13 +43,14 @@ const paragraph = (role: StoryRole, text: string): StoryBlock[] =>
   text.trim() === '' ? [] : [{ kind: 'paragraph', role, runs: plainLines(text.trim()) }];
 
 const caption = (text: string): StoryBlock[] =>
-  text.trim() === '' ? [] : [{ kind: 'picture', picture: null, alt: '', caption: text, credit: '' }];
+  text.trim() === '' ? [] : [{ kind: 'picture', picture: null, alt: '', isDecorative: false, caption: text, credit: '' }];
 
-/** Words that announce a link lead nowhere without an address: then they are left out. */
-const linkLine = (link: Link | null): StoryBlock[] =>
-  link?.url && isSafeLink(link.url)
-    ? [{ kind: 'paragraph', role: 'links', runs: [{ ...plainRun(link.label.trim() || link.url), link: link.url }] }]
-    : [];
+/** Words that announce a link stay even where nobody has told its address yet; an address without words is its own. */
+function linkLine(link: Link | null): StoryBlock[] {
+  const words = link === null ? '' : link.label.trim() || (link.url ?? '').trim();
+  const address = link?.url && isSafeLink(link.url) ? link.url : null;
+  return words === '' ? [] : [{ kind: 'paragraph', role: 'links', runs: [{ ...plainRun(words), link: address }] }];
+}
 
 /** A list in which nothing was filled in yet says nothing; its label alone would announce what does not come. */
 const lists: readonly SectionContent['kind'][] = ['interview', 'cards', 'events', 'teasers'];
