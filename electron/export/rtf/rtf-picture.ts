@@ -46,7 +46,8 @@ function blipRtf({ picture, alt }: StoryPicture): Blip | null {
   const blip = picture === null ? undefined : blips.get(picture.mediaType);
   if (picture === null || size === null || blip === undefined) return null;
   const goal = fitted(size, inch, room);
-  const description = `{\\*\\picprop{\\sp{\\sn wzDescription}{\\sv ${escapeRtf(alt.trim())}}}}`;
+  const words = escapeRtf(alt.trim());
+  const description = words === '' ? '' : `{\\*\\picprop{\\sp{\\sn wzDescription}{\\sv ${words}}}}`;
   const sizes = `\\picw${String(size.width)}\\pich${String(size.height)}\\picwgoal${String(goal.width)}\\pichgoal${String(goal.height)}`;
   return { head: `{\\pict${description}${blip}${sizes}`, bytes: picture.bytes };
 }
