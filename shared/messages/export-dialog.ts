@@ -35,7 +35,7 @@ export const de = {
   together: 'Alle zusammen',
   each: 'Eine Datei je Beitrag',
   name: 'Titel',
-  nameHint: 'Steht auf dem Titelblatt und im Dateinamen',
+  nameHint: 'Steht am Anfang und im Dateinamen',
   folderName: 'Name des Ordners',
   packing: 'Ablegen als',
   folder: 'Ordner',
@@ -43,7 +43,7 @@ export const de = {
   pattern: 'Dateinamen',
   patternHint: (parts: string) => `Möglich: ${parts}`,
   siteAddress: 'Adresse der Website',
-  siteAddressHint: 'Leer, solange sie nicht feststeht; dann ohne Feeds und Sitemap.',
+  siteAddressHint: 'Leer lassen, solange sie nicht feststeht; dann ohne Feeds und Sitemap.',
   siteAddressWrong: 'Eine Adresse beginnt mit https:// und hat kein „?“ und kein „#“.',
   withPdf: 'Jeden Beitrag auch als PDF',
   withPdfSlow: (n: number) => `Bei ${count(n)} Beiträgen dauert das einige Minuten.`,
@@ -52,6 +52,7 @@ export const de = {
   cancel: 'Abbrechen',
   run: 'Ausgeben …',
   runAnyway: 'Trotzdem ausgeben …',
+  view: 'Ansicht',
   views: { preview: 'Vorschau', check: 'Prüfung' },
   notPrinted: {
     title: 'Dieses Format wird nicht gedruckt',
@@ -61,10 +62,11 @@ export const de = {
       docx: 'Ein Word-Dokument mit echten Formatvorlagen, Fußnoten, Links und Bildern samt Bildbeschreibung.',
       odt: 'Ein OpenDocument-Text mit Formatvorlagen, Fußnoten, Links und Bildern; für LibreOffice und andere.',
       rtf: 'Ein Dokument, das jede Textverarbeitung öffnet, mit Formatvorlagen und Bildern.',
-      txt: 'Nur der Text, ohne Auszeichnung; Links und Rückverweise stehen ausgeschrieben am Ende.',
+      txt: 'Nur der Text, ohne Fett und Kursiv; Adressen stehen in Klammern hinter ihren Links, Fußnoten am Ende des Beitrags.',
       epub: 'Ein E-Book nach EPUB 3 mit Inhaltsverzeichnis, für Lesegeräte.',
-      icml: 'Text mit Absatz- und Zeichenformaten, den InDesign in einen Rahmen lädt und verknüpft hält.',
-      'icml-package': 'Der Text für InDesign und daneben seine Bilder, damit die Verknüpfungen stimmen.',
+      icml: 'Text mit Absatz- und Zeichenformaten, den InDesign in einen Rahmen lädt und verknüpft hält. Bilder liegen nicht bei; wo eins hingehört, steht [Bild 1].',
+      'icml-package':
+        'Je Beitrag ein Text für InDesign, daneben die Bilder in einem Ordner. Im Text steht [Bild 1], wo ein Bild hingehört; eine Notiz nennt die Datei.',
       site: 'Eine Website aus vielen Dateien, die ohne Netz und ohne Skript zu lesen ist: Startseite, Beiträge, Rubriken, Stichwörter, Archiv und Suche.',
     } as Readonly<Record<string, string>>,
     other: 'Der ganze Text mit allen Angaben.',
@@ -97,12 +99,13 @@ export const de = {
   check: {
     none: 'Keine Hindernisse gefunden',
     noneNote:
-      'Geprüft sind Bildbeschreibungen, Zwischentitel, Links und fremdsprachige Absätze. Ob eine Bildbeschreibung stimmt, kann nur ein Mensch beurteilen.',
+      'Geprüft sind Überschriften, Zwischentitel, Bildbeschreibungen und Links. Ob eine Bildbeschreibung stimmt, kann nur ein Mensch beurteilen.',
     checking: 'Wird geprüft …',
     failed: 'Die Prüfung ist nicht gelungen.',
     hindrances: (n: number) => counted(n, 'Hindernis', 'Hindernisse'),
     hints: (n: number) => counted(n, 'Hinweis', 'Hinweise'),
-    intro: 'Das erschwert es Menschen, die vorlesen lassen oder mit der Tastatur lesen. Hindernisse sollten vor dem Ausgeben behoben sein.',
+    intro:
+      'Das erschwert das Lesen allen, die sich Texte vorlesen lassen oder nur die Tastatur benutzen. Hindernisse sollten vor dem Ausgeben behoben sein.',
     more: (n: number) => `Und ${counted(n, 'weitere Stelle', 'weitere Stellen')}; sie erscheinen, sobald die ersten behoben sind.`,
     blocking: 'Hindernis',
     hint: 'Hinweis',
@@ -122,13 +125,12 @@ export const de = {
     },
     notFound: 'Die Stelle ist nicht mehr da.',
     picture: 'Bild ohne Bildunterschrift',
-    languages: { en: 'Englisch', fr: 'Französisch' } as Readonly<Record<string, string>>,
     kinds: {
       'text-missing': { title: 'Der Beitrag hat keinen Text', help: 'Ausgegeben würde nur der Kopf.' },
       'headline-missing': { title: 'Die Überschrift fehlt', help: 'Sie ist der Titel des Dokuments und das Erste, was vorgelesen wird.' },
       'alt-missing': {
         title: 'Das Bild hat keine Beschreibung',
-        help: 'Wer es nicht sieht, erfährt nichts davon. Schmuckbilder werden übergangen.',
+        help: 'Wer das Bild nicht sieht, erfährt nichts davon. Schmuckbilder werden beim Vorlesen übergangen.',
       },
       'heading-skipped': {
         title: 'Eine Überschriftenebene ist übersprungen',
@@ -137,8 +139,8 @@ export const de = {
       'link-empty': { title: 'Ein Link hat keinen Text', help: 'Vorgelesen wird nur „Link“.' },
       'heading-empty': { title: 'Ein Zwischentitel ist leer', help: 'Er wird nicht ausgegeben.' },
       'link-says-nothing': {
-        title: 'Der Linktext sagt nicht, wohin er führt',
-        help: 'Links werden auch als Liste vorgelesen, ohne den Satz darum.',
+        title: 'Der Linktext sagt nicht, wohin der Link führt',
+        help: 'Links werden auch als Liste vorgelesen, ohne den Satz darum herum.',
       },
       'alt-long': {
         title: 'Die Bildbeschreibung ist sehr lang',
@@ -148,7 +150,6 @@ export const de = {
         title: 'Die Überschrift steht in Großbuchstaben',
         help: 'Manche Vorleseprogramme buchstabieren sie, und sie liest sich langsamer.',
       },
-      'foreign-language': { title: 'Ein Absatz ist fremdsprachig', help: 'Ohne Sprachangabe wird er mit deutscher Aussprache vorgelesen.' },
     } as Readonly<Record<FindingKind, FindingWords>>,
   },
 };
@@ -172,7 +173,7 @@ export const en: typeof de = {
   together: 'All together',
   each: 'A file for each report',
   name: 'Title',
-  nameHint: 'Stands on the title page and in the file name',
+  nameHint: 'Stands at the beginning and in the file name',
   folderName: 'Name of the folder',
   packing: 'Store as',
   folder: 'Folder',
@@ -180,7 +181,7 @@ export const en: typeof de = {
   pattern: 'File names',
   patternHint: (parts) => `Possible: ${parts}`,
   siteAddress: 'Address of the site',
-  siteAddressHint: 'Empty while nobody knows it; then without feeds and sitemap.',
+  siteAddressHint: 'Leave it empty until it is settled; then without feeds and sitemap.',
   siteAddressWrong: 'An address begins with https:// and has no “?” and no “#”.',
   withPdf: 'Each report as PDF, too',
   withPdfSlow: (n) => `With ${count(n)} reports this takes some minutes.`,
@@ -189,6 +190,7 @@ export const en: typeof de = {
   cancel: 'Cancel',
   run: 'Export …',
   runAnyway: 'Export anyway …',
+  view: 'View',
   views: { preview: 'Preview', check: 'Check' },
   notPrinted: {
     title: 'This format is not printed',
@@ -198,10 +200,11 @@ export const en: typeof de = {
       docx: 'A Word document with real styles, footnotes, links and pictures with their descriptions.',
       odt: 'An OpenDocument text with styles, footnotes, links and pictures; for LibreOffice and others.',
       rtf: 'A document that every word processor opens, with styles and pictures.',
-      txt: 'The text alone, without markup; links and back references are written out at its end.',
+      txt: 'The text alone, without bold and italics; addresses stand in brackets behind their links, footnotes at the end of the report.',
       epub: 'An EPUB 3 e-book with contents, for reading devices.',
-      icml: 'Text with paragraph and character styles, which InDesign places in a frame and keeps linked.',
-      'icml-package': 'The text for InDesign with its pictures beside it, so that the links are right.',
+      icml: 'Text with paragraph and character styles, which InDesign places in a frame and keeps linked. Pictures are not with it; [Bild 1] marks where one belongs.',
+      'icml-package':
+        'A text for InDesign for each report, with the pictures in a folder beside it. [Bild 1] marks where a picture belongs; a note names its file.',
       site: 'A site of many files that can be read without a network and without scripts: start page, reports, rubrics, keywords, archive and search.',
     },
     other: 'The whole text with all its details.',
@@ -233,8 +236,7 @@ export const en: typeof de = {
   },
   check: {
     none: 'No hindrances found',
-    noneNote:
-      'Descriptions of pictures, subheads, links and passages in other languages were checked. Whether a description is right only a human can tell.',
+    noneNote: 'Headlines, subheads, descriptions of pictures and links were checked. Only a human can tell whether a description is right.',
     checking: 'Checking …',
     failed: 'The check did not succeed.',
     hindrances: (n) => counted(n, 'hindrance', 'hindrances'),
@@ -259,7 +261,6 @@ export const en: typeof de = {
     },
     notFound: 'The place is no longer there.',
     picture: 'Picture without a caption',
-    languages: { en: 'English', fr: 'French' },
     kinds: {
       'text-missing': { title: 'The report has no text', help: 'Only its head would be exported.' },
       'headline-missing': {
@@ -268,7 +269,7 @@ export const en: typeof de = {
       },
       'alt-missing': {
         title: 'The picture has no description',
-        help: 'Whoever does not see it learns nothing of it. Decoration is passed over.',
+        help: 'Whoever does not see the picture learns nothing of it. Decoration is passed over when read aloud.',
       },
       'heading-skipped': {
         title: 'A level of headings is left out',
@@ -280,14 +281,10 @@ export const en: typeof de = {
         title: 'The text of the link does not say where it leads',
         help: 'Links are also read as a list, without the sentence around them.',
       },
-      'alt-long': { title: 'The description is very long', help: 'More than two sentences belong into the caption or the text.' },
+      'alt-long': { title: 'The description is very long', help: 'More than two sentences belong in the caption or the text.' },
       'headline-capitals': {
         title: 'The headline is in capitals',
         help: 'Some screen readers spell them out, and they are slower to read.',
-      },
-      'foreign-language': {
-        title: 'A passage is in another language',
-        help: 'Without saying which, it is read with German pronunciation.',
       },
     },
   },

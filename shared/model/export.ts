@@ -82,7 +82,6 @@ export const findingKinds = [
   'link-says-nothing',
   'alt-long',
   'headline-capitals',
-  'foreign-language',
 ] as const;
 export type FindingKind = (typeof findingKinds)[number];
 
@@ -113,7 +112,7 @@ export const exportFinding = z.object({
   at: z.number().int().nullable(),
   /** The words at the place, shortened. */
   words: z.string(),
-  /** More about it: a language (`en`, `fr`), a length, an address. */
+  /** More about it: a length, an address. */
   detail: z.string(),
   /** The picture it is about, by asset id. */
   assetId: z.string().nullable(),

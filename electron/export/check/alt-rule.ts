@@ -2,7 +2,7 @@ import type { FindingFix } from '#shared/model/export.ts';
 import { fieldPath, finding } from './finding.ts';
 import type { Rule } from './finding.ts';
 
-/** Longer texts are read in one breath by nobody, in characters; what they tell belongs into the caption. */
+/** Longer texts are read in one breath by nobody, in characters; what they tell belongs in the caption. */
 const longestAlt = 200;
 
 /** Pictures that say nothing to those who do not see them, and those that say too much. A picture whose bytes are not kept goes out as words. */

@@ -3,14 +3,13 @@ import type { ExportCheck, ExportFinding } from '#shared/model/export.ts';
 import type { ExportInput } from '../format.ts';
 import { altRule } from './alt-rule.ts';
 import { checkedTexts } from './checked-text.ts';
-import { foreignRule } from './foreign-rule.ts';
 import { headingRule } from './heading-rule.ts';
 import { headlineRule } from './headline-rule.ts';
 import { linkRule } from './link-rule.ts';
 import type { Rule } from './finding.ts';
 
 /** What is looked for, in the order in which it is told about one text. */
-const rules: readonly Rule[] = [headlineRule, altRule, headingRule, linkRule, foreignRule];
+const rules: readonly Rule[] = [headlineRule, altRule, headingRule, linkRule];
 
 /** Looks at all that goes out for what hinders readers; `giveWay` lets others be answered between two texts. */
 export async function checkExport(input: ExportInput, giveWay: () => Promise<void>): Promise<ExportCheck> {

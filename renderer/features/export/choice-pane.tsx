@@ -1,4 +1,5 @@
 import './choice.css';
+import { useId } from 'react';
 import { Label, Radio, RadioGroup } from 'react-aria-components';
 import { formatPurposes, formatsFor, formatSubject, layoutsFor, purposeOf } from '#renderer/stores/export-choice.ts';
 import { chooseExport, chosenFormat } from '#renderer/stores/exports.ts';
@@ -36,6 +37,7 @@ interface ChoiceProps {
 function FormatChoice({ dialog, choice }: ChoiceProps) {
   const messages = useMessages().exporting;
   const m = messages.dialog;
+  const id = useId();
   const formats = formatsFor(useExportFormats(), dialog.subject.kind, choice.options);
   const groups = formatPurposes
     .map((purpose) => ({ purpose, formats: formats.filter((format) => purposeOf(format) === purpose) }))
@@ -44,14 +46,14 @@ function FormatChoice({ dialog, choice }: ChoiceProps) {
     <RadioGroup className="export-formats" value={choice.formatId} onChange={(formatId) => chooseExport({ formatId })}>
       <Label className="export-choice-label">{m.format}</Label>
       {groups.map((group) => (
-        <div key={group.purpose} className="export-format-group">
-          <span className="export-format-purpose" aria-hidden="true">
+        <div key={group.purpose} className="export-format-group" role="group" aria-labelledby={`${id}-${group.purpose}`}>
+          <span id={`${id}-${group.purpose}`} className="export-format-purpose">
             {m.purposes[group.purpose]}
           </span>
           <div className="export-format-list">
-            {group.formats.map(({ id }) => (
-              <Radio key={id} value={id} className="export-format">
-                {shortName(messages.formats[id] ?? id)}
+            {group.formats.map((format) => (
+              <Radio key={format.id} value={format.id} className="export-format">
+                {shortName(messages.formats[format.id] ?? format.id)}
               </Radio>
             ))}
           </div>

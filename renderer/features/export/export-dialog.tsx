@@ -56,7 +56,7 @@ function OpenDialog({ dialog }: { readonly dialog: ExportDialogState }) {
             if (view) showExportView(view);
           }}
         >
-          <TabList className="export-tabs" aria-label={m.views[dialog.view]}>
+          <TabList className="export-tabs" aria-label={m.view}>
             <Tab id="preview" className="export-tab">
               {m.views.preview}
             </Tab>

@@ -27,10 +27,7 @@ export function FindingCard({ subject, finding, isTitleShown }: FindingCardProps
       {finding.isBlocking ? <CircleAlert className="export-finding-sign" role="img" aria-label={m.blocking} /> : null}
       {finding.isBlocking ? null : <Info className="export-finding-sign" role="img" aria-label={m.hint} />}
       <div className="export-finding-body">
-        <p className="export-finding-title">
-          {title}
-          {finding.kind === 'foreign-language' ? ` (${m.languages[finding.detail] ?? finding.detail})` : ''}
-        </p>
+        <p className="export-finding-title">{title}</p>
         <p className="export-finding-help">{help}</p>
         {isTitleShown && finding.title !== '' ? <p className="export-finding-where">{finding.title}</p> : null}
         {words === '' ? null : <p className="export-finding-words">{words}</p>}

@@ -40,15 +40,17 @@ export function ManyOptions({ dialog, subject, choice }: ManyOptionsProps) {
   const { options } = choice;
   const isPackage = chosenFormat(choice, useExportFormats())?.isPackage ?? false;
   const isEach = options.division === 'each';
+  // A site has a title of its own; of other packages only the folder is called so.
+  const isFolder = isEach || (isPackage && choice.formatId !== 'site');
   return (
     <>
       {isEach ? <PatternField pattern={options.fileNames} example={dialog.example} /> : null}
       {choice.formatId === 'site' ? <SiteOptions options={options} reports={subject.ids.length} /> : null}
       <TitleField
-        key={isEach ? 'folder' : 'title'}
+        key={isFolder ? 'folder' : 'title'}
         title={subject.title}
-        label={isEach ? m.folderName : m.name}
-        hint={isEach || isPackage ? undefined : m.nameHint}
+        label={isFolder ? m.folderName : m.name}
+        hint={isFolder || isPackage ? undefined : m.nameHint}
       />
     </>
   );

@@ -2,6 +2,7 @@ import './preview.css';
 import { FileText } from 'lucide-react';
 import { useCallback, useEffect, useState } from 'react';
 import { usePreview } from '#renderer/stores/export-preview.ts';
+import { formatOfEach } from '#shared/model/export.ts';
 import { chosenFormat, refresh } from '#renderer/stores/exports.ts';
 import type { ExportDialogState } from '#renderer/stores/exports.ts';
 import { useExportFormats } from '#renderer/stores/tasks.ts';
@@ -38,12 +39,17 @@ export function PreviewPane({ dialog }: { readonly dialog: ExportDialogState }) 
     else return false;
     return true;
   };
+  const isEach = dialog.subject.kind === 'reports' && dialog.choice?.options.division === 'each';
   if (format !== null && format.layouts.length === 0)
     return (
       <EmptyState
         icon={<FileText />}
         title={m.notPrinted.title}
-        text={m.notPrinted.byFormat[format.id] ?? m.notPrinted.byFormat[format.extension] ?? m.notPrinted.other}
+        text={
+          m.notPrinted.byFormat[isEach ? formatOfEach(format.id) : format.id] ??
+          m.notPrinted.byFormat[format.extension] ??
+          m.notPrinted.other
+        }
       />
     );
   const failed = fault ?? (isBroken ? { code: 'internal' as const } : null);
