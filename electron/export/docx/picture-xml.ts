@@ -22,7 +22,11 @@ export function pictureXml(block: StoryPicture, collector: Collector): string {
   ].join('');
 }
 
-function drawingXml({ picture, alt }: StoryPicture, collector: Collector): string | null {
+/** What says to Word (since 2019) that a picture only decorates. */
+const decorative =
+  '<a:extLst><a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}"><adec:decorative xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative" val="1"/></a:ext></a:extLst>';
+
+function drawingXml({ picture, alt, isDecorative }: StoryPicture, collector: Collector): string | null {
   const size = picture === null ? null : pictureSize(picture);
   const kept = picture === null || size === null ? null : collector.picture(picture);
   if (size === null || kept === null) return null;
@@ -31,7 +35,7 @@ function drawingXml({ picture, alt }: StoryPicture, collector: Collector): strin
   const id = String(kept.place);
   const words = `id="${id}" name="Bild ${id}" descr="${escapeXml(alt.trim())}"`;
   return (
-    `<w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent ${extent}/><wp:docPr ${words}/><wp:cNvGraphicFramePr><a:graphicFrameLocks noChangeAspect="1"/></wp:cNvGraphicFramePr>` +
+    `<w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent ${extent}/>${isDecorative ? `<wp:docPr ${words}>${decorative}</wp:docPr>` : `<wp:docPr ${words}/>`}<wp:cNvGraphicFramePr><a:graphicFrameLocks noChangeAspect="1"/></wp:cNvGraphicFramePr>` +
     `<a:graphic><a:graphicData uri="${names.pic}"><pic:pic><pic:nvPicPr><pic:cNvPr ${words}/><pic:cNvPicPr/></pic:nvPicPr>` +
     `<pic:blipFill><a:blip r:embed="${kept.relation}"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill>` +
     `<pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext ${extent}/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing>`

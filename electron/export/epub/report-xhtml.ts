@@ -64,7 +64,9 @@ export function reportPages(story: Story, name: string): ReportPages {
   return {
     page: { path: `${name}.xhtml`, bytes },
     pictures,
-    isUndescribed: story.blocks.some((block) => block.kind === 'picture' && block.picture !== null && block.alt.trim() === ''),
+    isUndescribed: story.blocks.some(
+      (block) => block.kind === 'picture' && block.picture !== null && block.alt.trim() === '' && !block.isDecorative,
+    ),
   };
 }
 
@@ -171,7 +173,8 @@ const listXhtml = (list: StoryList, writing: Writing): Xml =>
 /** A picture with caption and credit; where it cannot be shown, what it shows stands for it. */
 function pictureXhtml(picture: StoryPicture, { placeOf }: Writing): Xml {
   const place = placeOf(picture);
-  const image = place === null ? noXml : element('img', { src: place, alt: picture.alt.trim() });
+  const image =
+    place === null ? noXml : element('img', { src: place, alt: picture.alt.trim(), role: picture.isDecorative ? 'presentation' : null });
   const instead = place === null ? wordsForPicture(picture) : '';
   const caption = captionOf(picture);
   if (image === '')

@@ -17,7 +17,7 @@ const part = (name: string, text: string): string =>
 export const imageHtml: NodeHtml<ImageNodeJson> = (node, context) => {
   const picture = node.assetId === null ? null : context.pictureOf(node.assetId);
   const address = picture === null ? '' : pictureAddress(picture);
-  const image = address === '' ? '' : `<img src="${address}" alt="${escapeHtml(node.alt)}">`;
+  const image = address === '' ? '' : `<img src="${address}" alt="${node.isDecorative === true ? '' : escapeHtml(node.alt)}">`;
   // In elements of their own, so that the sheet sees whether a credit follows a caption or stands alone.
   const caption = [part('caption-text', node.caption), part('credit', node.credit)].filter((html) => html !== '').join(' ');
   if (image === '' && caption === '') return '';

@@ -126,7 +126,7 @@ function pictureOdt(block: StoryPicture, ledger: Ledger): Xml[] {
   ];
 }
 
-function frameOdt({ picture, alt }: StoryPicture, { pictures }: Ledger): Xml | null {
+function frameOdt({ picture, alt, isDecorative }: StoryPicture, { pictures }: Ledger): Xml | null {
   const size = picture === null ? null : pictureSize(picture);
   const ending = picture === null ? null : pictureEnding(picture);
   if (picture === null || size === null || ending === null) return null;
@@ -139,6 +139,10 @@ function frameOdt({ picture, alt }: StoryPicture, { pictures }: Ledger): Xml | n
       'draw:style-name': 'Bildrahmen',
       'draw:name': `Bild ${String(pictures.length)}`,
       'text:anchor-type': 'as-char',
+      // OpenDocument 1.4 has no word for it; this is LibreOffice's own, which others pass over.
+      ...(isDecorative
+        ? { 'xmlns:loext': 'urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0', 'loext:decorative': 'true' }
+        : {}),
       'svg:width': centimetres(width),
       'svg:height': centimetres(height),
     },

@@ -36,11 +36,11 @@ export interface DrawnPictures {
 /** Draws the pictures of the report at `from`. */
 export function drawPictures(pictures: Pictures, from: string): DrawnPictures {
   const files = new Map<string | null, PackedFile | null>();
-  const imageOf = ({ assetId, alt }: ImageNodeJson): string => {
+  const imageOf = ({ assetId, alt, isDecorative }: ImageNodeJson): string => {
     const file = files.has(assetId) ? files.get(assetId) : pictureFile(assetId, pictures);
     files.set(assetId, file ?? null);
     // The first picture is seen at once, the others when a reader comes to them.
-    return file ? imageHtml(file, from, alt, files.size === 1 ? '' : ' loading="lazy"') : '';
+    return file ? imageHtml(file, from, isDecorative === true ? '' : alt, files.size === 1 ? '' : ' loading="lazy"') : '';
   };
   return {
     figure: (node) => {

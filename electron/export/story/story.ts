@@ -55,7 +55,10 @@ export interface StoryList {
 export interface StoryPicture {
   readonly kind: 'picture';
   readonly picture: Picture | null;
+  /** What it shows; empty for a picture that only decorates. */
   readonly alt: string;
+  /** The editor said that it only decorates: readers' software is to pass over it. */
+  readonly isDecorative: boolean;
   readonly caption: string;
   readonly credit: string;
 }
