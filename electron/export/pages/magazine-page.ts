@@ -120,11 +120,18 @@ function signed(blocks: readonly string[], header: ArticleHeader): string[] {
   return [...blocks, `<p class="byline">${text(name.length <= 6 ? `(${name})` : name)}</p>`];
 }
 
-/** A paragraph that follows another is indented; said here, since on the pages it may follow something else. */
-const indented = (blocks: readonly string[]): string[] =>
-  blocks.map((block, index) =>
-    block.startsWith('<p>') && blocks[index - 1]?.startsWith('<p') ? block.replace('<p>', '<p class="indented">') : block,
-  );
+/**
+ * A paragraph that follows another is indented; said here, since on the pages it may follow something else. Pictures and quotes may stand elsewhere
+ * than they are told: they do not count.
+ */
+function indented(blocks: readonly string[]): string[] {
+  let isBehindParagraph = false;
+  return blocks.map((block) => {
+    const set = isBehindParagraph && block.startsWith('<p>') ? block.replace('<p>', '<p class="indented">') : block;
+    if (!block.startsWith('<figure') && !block.startsWith('<blockquote')) isBehindParagraph = block.startsWith('<p');
+    return set;
+  });
+}
 
 /** A long quotation is no pull quote: it is set like the text and may be cut where a column ends. */
 const quoted = (block: string): string =>
