@@ -134,7 +134,7 @@ describe('an e-book', () => {
     });
     expect(record.blocks.map(({ type, text }) => `${type}: ${text.slice(0, 34)}`)).toEqual([
       'paragraph: Wie die Stadtwerke ihr Netz vermes',
-      'paragraph: [9.11.2018] Musterstadt. Die Stadt',
+      'paragraph: Musterstadt. Die Stadtwerke Muster',
       'paragraph: Im Herbst folgen weitere.',
       'paragraph: Die Stadtwerke haben im Mai 137,5 ',
       'heading: Ein Netz für alle',
