@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { setImmediate as giveWay } from 'node:timers/promises';
-import { FaultError } from '#shared/result.ts';
+import { createGiveWay } from '#electron/give-way.ts';
 import { realDay } from '../dates.ts';
+import { bytePieces } from '../byte-pieces.ts';
 import type { ExportContext, ExportInput, FileFormat, PackedFile } from '../format.ts';
 import { forArticle } from '../input-kinds.ts';
 import { storiesOf, storyBook } from '../story/stories.ts';
@@ -25,21 +25,27 @@ async function epub(input: ExportInput, context: ExportContext): Promise<Uint8Ar
   const total = about.contents?.length ?? 1;
   const digits = String(total).length;
   const content = createHash('sha256');
+  const whenever = createGiveWay(context.signal);
   let isUndescribed = false;
   for (const story of storiesOf(input)) {
-    if (context.signal.aborted) throw new FaultError('cancelled');
     const written = reportPages(story, `beitrag-${String(pages.length + 1).padStart(digits, '0')}`);
     pages.push(written.page);
     pictures.push(...written.pictures);
-    for (const { path, bytes } of [written.page, ...written.pictures]) content.update(`${path}\0${String(bytes.length)}\0`).update(bytes);
+    for (const { path, bytes } of [written.page, ...written.pictures]) {
+      content.update(`${path}\0${String(bytes.length)}\0`);
+      for (const piece of bytePieces(bytes)) {
+        content.update(piece);
+        await whenever();
+      }
+    }
     isUndescribed ||= written.isUndescribed;
     chapters.push({ path: written.page.path, title: story.title, keywords: story.keywords });
     context.report((0.7 * pages.length) / total);
-    await giveWay();
+    await whenever();
   }
   const book: Book = { about, chapters };
   const identifier = identifierOf(content.update(`${about.title}\0${about.house}`).digest('hex'));
-  await giveWay();
+  await whenever();
   const files = [
     packageDocument(book, { identifier, modified: modifiedOf(input), pictures, isUndescribed }),
     ncxDocument(book, identifier),
