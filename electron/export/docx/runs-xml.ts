@@ -1,6 +1,5 @@
 import { plain } from '../escape.ts';
 import type { StoryRun, TextRun } from '../story/story.ts';
-import { strictAddress } from '../story/strict-address.ts';
 import { linkedRuns } from '../xml/linked-runs.ts';
 import type { Collector } from './collector.ts';
 import { escapeXml } from './xml.ts';
@@ -12,9 +11,7 @@ export const runsXml = (runs: readonly StoryRun[], collector: Collector): string
   linkedRuns(runs)
     .map((group) => {
       const inner = group.runs.map((run) => (run.kind === 'break' ? '<w:r><w:br/></w:r>' : textXml(run, collector))).join('');
-      return group.address === null
-        ? inner
-        : `<w:hyperlink r:id="${collector.link(strictAddress(group.address))}" w:history="1">${inner}</w:hyperlink>`;
+      return group.address === null ? inner : `<w:hyperlink r:id="${collector.link(group.address)}" w:history="1">${inner}</w:hyperlink>`;
     })
     .join('');
 

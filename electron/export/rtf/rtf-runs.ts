@@ -1,5 +1,4 @@
 import type { StoryRun } from '../story/story.ts';
-import { strictAddress } from '../story/strict-address.ts';
 import { linkedRuns } from '../xml/linked-runs.ts';
 import { linkLook, paragraphStart } from './rtf-styles.ts';
 import { escapeRtf } from './rtf-text.ts';
@@ -11,7 +10,7 @@ export const runsRtf = (runs: readonly StoryRun[]): string =>
   linkedRuns(runs)
     .map((group) => {
       const inner = group.runs.map(runRtf).join('');
-      return group.address === null ? inner : fieldRtf(`HYPERLINK "${strictAddress(group.address)}"`, inner);
+      return group.address === null ? inner : fieldRtf(`HYPERLINK "${group.address}"`, inner);
     })
     .join('');
 

@@ -1,4 +1,4 @@
-/** What browsers take in an address, but no reader that holds itself to RFC 3986. */
+/** What browsers take in an address, but no reader that holds itself to RFC 3986: for one of these Word refuses a whole document, and RTF ends its field. */
 const loose = /[|^[\]\\`{}"<>]|%(?![0-9a-f]{2})/gi;
 
 /** A safe link as every reader takes it: what no address may hold is encoded. */
