@@ -4,6 +4,7 @@ import { FaultError } from '#shared/result.ts';
 import { plain } from './escape.ts';
 import { itemText } from './story/item-text.ts';
 import { listStart } from './story/list-start.ts';
+import { captionOf, wordsForPicture } from './story/picture-words.ts';
 
 /** Escapes everything that Markdown or HTML could take for a sign, wherever it stands. Line breaks become spaces. */
 export const escapeMarkdown = (text: string): string =>
@@ -97,8 +98,10 @@ function blockMarkdown(block: BlockNode, reference: (articleId: string | null) =
     case 'list':
       return listMarkdown(block, reference);
     case 'image': {
-      const words = [block.caption.trim() === '' ? block.alt : block.caption, block.credit].filter((part) => part.trim() !== '');
-      return words.length === 0 ? '' : `*${escapeMarkdown(words.join(' ').trim())}*`;
+      // A text carries no picture: what it shows and where it lies stand above its caption.
+      const shown = wordsForPicture({ alt: block.isDecorative === true ? '' : block.alt, address: block.url });
+      const caption = captionOf(block);
+      return [escapeMarkdown(shown), caption === '' ? '' : `*${escapeMarkdown(caption)}*`].filter((part) => part !== '').join('\n\n');
     }
     default:
       throw new FaultError('export-unknown-node', { node: String((block as { type: unknown }).type).slice(0, 60) });

@@ -2,6 +2,7 @@ import type { ImageNodeJson } from '#shared/document/document-schema.ts';
 import { escapeHtml } from '../escape.ts';
 import type { PackedFile, Pictures } from '../format.ts';
 import type { Picture } from '../nodes/node-context.ts';
+import { wordsForPicture } from '../story/picture-words.ts';
 import { text, wayTo, wrap } from './markup.ts';
 import { pictureSize } from './picture-size.ts';
 
@@ -45,7 +46,12 @@ export function drawPictures(pictures: Pictures, from: string): DrawnPictures {
   return {
     figure: (node) => {
       const image = imageOf(node);
-      const caption = [wrap('span', 'caption-text', text(node.caption)), wrap('span', 'credit', text(node.credit))]
+      const words = image === '' ? wordsForPicture({ alt: node.isDecorative === true ? '' : node.alt, address: node.url }) : '';
+      const caption = [
+        wrap('span', 'picture-words', text(words)),
+        wrap('span', 'caption-text', text(node.caption)),
+        wrap('span', 'credit', text(node.credit)),
+      ]
         .filter((part) => part !== '')
         .join(' ');
       if (image === '' && caption === '') return '';

@@ -26,12 +26,12 @@ export function blockStory(block: BlockNode, noteOf: NoteOf, pictures: Pictures)
       return block.children.length === 0 ? [] : [listStory(block, noteOf)];
     case 'image': {
       const picture = block.assetId === null ? null : (pictures.get(block.assetId) ?? null);
-      const { caption, credit } = block;
+      const { url: address, caption, credit } = block;
       const isDecorative = block.isDecorative === true;
       const alt = isDecorative ? '' : block.alt;
-      return picture === null && `${alt}${caption}${credit}`.trim() === ''
+      return picture === null && `${alt}${address ?? ''}${caption}${credit}`.trim() === ''
         ? []
-        : [{ kind: 'picture', picture, alt, isDecorative, caption, credit }];
+        : [{ kind: 'picture', picture, alt, isDecorative, address, caption, credit }];
     }
     default:
       throw new FaultError('export-unknown-node', { node: String((block as { type: unknown }).type).slice(0, 60) });

@@ -43,7 +43,7 @@ const paragraph = (role: StoryRole, text: string): StoryBlock[] =>
   text.trim() === '' ? [] : [{ kind: 'paragraph', role, runs: plainLines(text.trim()) }];
 
 const caption = (text: string): StoryBlock[] =>
-  text.trim() === '' ? [] : [{ kind: 'picture', picture: null, alt: '', isDecorative: false, caption: text, credit: '' }];
+  text.trim() === '' ? [] : [{ kind: 'picture', picture: null, alt: '', isDecorative: false, address: null, caption: text, credit: '' }];
 
 /** Words that announce a link stay even where nobody has told its address yet; an address without words is its own. */
 function linkLine(link: Link | null): StoryBlock[] {

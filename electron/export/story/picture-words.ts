@@ -10,8 +10,10 @@ export const captionOf = ({ caption, credit }: Pick<StoryPicture, 'caption' | 'c
     .filter((part) => part !== '')
     .join(' ');
 
-/** What stands where a picture cannot be shown: what it shows, so that no words are lost; '' where nobody described it. */
-export const wordsForPicture = ({ alt }: Pick<StoryPicture, 'alt'>): string => {
+/** What stands where a picture cannot be shown: what it shows, then where it lies, so that neither is lost; '' where nobody said either. */
+export function wordsForPicture({ alt, address }: Pick<StoryPicture, 'alt' | 'address'>): string {
   const shown = tidy(alt);
-  return shown === '' ? '' : `[Bild: ${shown}]`;
-};
+  const place = tidy(address ?? '');
+  const words = shown === '' || place === '' ? shown + place : `${shown} (${place})`;
+  return words === '' ? '' : `[Bild: ${words}]`;
+}

@@ -59,6 +59,8 @@ export interface StoryPicture {
   readonly alt: string;
   /** The editor said that it only decorates: readers' software is to pass over it. */
   readonly isDecorative: boolean;
+  /** Its place in the web. */
+  readonly address: string | null;
   readonly caption: string;
   readonly credit: string;
 }

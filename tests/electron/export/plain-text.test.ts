@@ -41,7 +41,7 @@ Die Kosten
 1. Erstens
 2. Zweitens
 
-[Bild: Ein Zähler im Keller]
+[Bild: Ein Zähler im Keller (https://bilder.example/zaehler.png)]
 Der erste Zähler Foto: Karin Muster
 
 Im Herbst beginnt der Bau.\u00A0(ba)
