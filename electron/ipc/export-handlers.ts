@@ -16,6 +16,7 @@ import { getNewsletter } from '#electron/store/newsletters.ts';
 import { archiveAnalyser } from '#electron/store/search/archive-analyser.ts';
 import { chosenFormat, exampleName, extensionOf } from './chosen-format.ts';
 import { gatherExport } from './export-input.ts';
+import { createLatest } from './export-latest.ts';
 import { createPreviews } from './export-preview.ts';
 import { createGiveWay } from './give-way.ts';
 import type { HandlersOf } from './handlers.ts';
@@ -66,6 +67,7 @@ function titleOf({ store, wording }: Pick<CoreContext, 'store' | 'wording'>, sub
 export function exportHandlers(context: CoreContext, tasks: TaskList): HandlersOf<'exports'> & HandlersOf<'tasks'> & HandlersOf<'links'> {
   const { store, host } = context;
   const previews = createPreviews(context, { printToPdf: (html, stop) => host.printToPdf(html, stop), jointsOf });
+  const checks = createLatest();
   return {
     'exports.formats': formatInfos,
     'exports.start': ({ subject, formatId, options }) => {
@@ -107,7 +109,13 @@ export function exportHandlers(context: CoreContext, tasks: TaskList): HandlersO
       const first = subject.kind === 'reports' ? { ...subject, ids: subject.ids.slice(0, 1) } : subject;
       return { name: exampleName(await gatherExport(context, first, neverStopped), formatId, options) };
     },
-    'exports.check': async ({ subject }) => checkExport(await gatherExport(context, subject, neverStopped), createGiveWay(neverStopped)),
+    'exports.previewProgress': () => ({ progress: previews.progress() }),
+    'exports.check': ({ subject }) =>
+      checks.run(async (signal) => checkExport(await gatherExport(context, subject, signal), createGiveWay(signal))),
+    'exports.endCheck': () => {
+      checks.end();
+      return {};
+    },
     'tasks.list': () => tasks.list(),
     'tasks.cancel': ({ id }) => {
       tasks.cancel(id);

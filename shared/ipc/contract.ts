@@ -287,10 +287,13 @@ export const requests = {
   /** Prints what would be written and writes nothing. A newer preview, or `exports.endPreview`, makes an older one answer `cancelled`. */
   'exports.preview': define(exportWish, exportPreview),
   'exports.endPreview': define(nothing, nothing),
+  /** How far the preview at work is, 0…1; null while nobody knows. */
+  'exports.previewProgress': define(nothing, z.object({ progress: z.number().nullable() })),
   /** The name the first file would get, or why it cannot have one. */
   'exports.exampleName': define(exportWish, z.object({ name: z.string() })),
-  /** What would hinder readers of what goes out. */
+  /** What would hinder readers of what goes out. A newer check, or `exports.endCheck`, makes an older one answer `cancelled`. */
   'exports.check': define(z.object({ subject: exportSubject }), exportCheck),
+  'exports.endCheck': define(nothing, nothing),
   'tasks.list': define(nothing, z.array(task)),
   'tasks.cancel': define(z.object({ id: id.taskId }), nothing),
   'tasks.reveal': define(z.object({ id: id.taskId }), nothing),

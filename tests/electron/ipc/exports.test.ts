@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, readdirSync } from 'node:fs';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { ArticleId } from '#shared/model/ids.ts';
 import type { Task } from '#shared/model/task.ts';
 import { FaultError } from '#shared/result.ts';
@@ -29,13 +29,22 @@ const ended = async (): Promise<Task> => {
     await new Promise((resolve) => setTimeout(resolve, 5));
   }
 };
-const isPrinting = async (count: number) => expect.poll(() => printed.length).toBe(count);
+/** Waits as long as the test may run: how long a busy machine takes until it prints is no matter here. */
+const isPrinting = async (count: number) => {
+  while (printed.length < count) await new Promise((resolve) => setTimeout(resolve, 5));
+};
+const createMany = async (count: number): Promise<ArticleId[]> => {
+  const ids: ArticleId[] = [];
+  for (let at = 1; at <= count; at += 1) ids.push(await create(` ${at}.`));
+  return ids;
+};
 
 beforeEach(async () => {
   printed = [];
   app = await openTestApp({ print: neverPrinted, clock: () => Date.UTC(2026, 10, 22, 12) });
 });
 afterEach(() => app.dispose());
+vi.setConfig({ testTimeout: 120_000 });
 
 it('makes one preview at a time: a newer one, or its end, cancels the older', async () => {
   const subject = { kind: 'article', id: await create('') } as const;
@@ -52,14 +61,37 @@ it('makes one preview at a time: a newer one, or its end, cancels the older', as
 });
 
 it('previews of very many reports the first ones', async () => {
-  const ids: ArticleId[] = [];
-  for (let at = 1; at <= 14; at += 1) ids.push(await create(` ${at}.`));
+  const ids = await createMany(14);
   const preview = app.ask('exports.preview', { subject: { kind: 'reports', ids }, formatId: 'reports-pdf' });
   const end = expect(preview).rejects.toThrow('cancelled');
   await isPrinting(1);
   await app.ask('exports.endPreview', {});
   await end;
   expect([printed[0]?.includes('sprechen 12.'), printed[0]?.includes('sprechen 13.')]).toEqual([true, false]);
+});
+
+it('says how far the preview at work is, and nothing when none is', async () => {
+  const progress = async () => (await app.ask('exports.previewProgress', {})).progress;
+  const subject = { kind: 'article', id: await create('') } as const;
+  const end = expect(app.ask('exports.preview', { subject, formatId: 'article-pdf' })).rejects.toThrow('cancelled');
+  await isPrinting(1);
+  expect(await progress()).toBeGreaterThan(0);
+  await app.ask('exports.endPreview', {});
+  await end;
+  expect(await progress()).toBeNull();
+});
+
+it('makes one check at a time: a newer one, or its end, cancels the older', async () => {
+  const ids = await createMany(3);
+  const check = (count: number) => app.ask('exports.check', { subject: { kind: 'reports', ids: ids.slice(0, count) } });
+  const first = expect(check(3)).rejects.toThrow('cancelled');
+  const second = check(2);
+  await first;
+  expect(await second).toEqual({ findings: [], total: 0, blocking: 0 });
+  const third = expect(check(3)).rejects.toThrow('cancelled');
+  await app.ask('exports.endCheck', {});
+  await third;
+  expect(app.unexpected).toEqual([]);
 });
 
 it('previews nothing that is not printed', async () => {
