@@ -172,7 +172,7 @@ describe('a report as a Word document', () => {
     const webp = new Uint8Array(Buffer.from('524946462400000057454250565038200000000000000000009d012a0a000a00', 'hex'));
     const input = { ...sampleInput(), pictures: new Map([[samplePicture, { mediaType: 'image/webp', bytes: webp }]]) };
     expect((await mainLines(input)).filter(({ kind }) => kind === 'caption').map(({ text }) => text)).toEqual([
-      '[Bild: Ein Zähler im Keller]',
+      '[Bild: Ein Zähler im Keller (https://bilder.example/zaehler.png)]',
       'Der erste Zähler Foto: Karin Muster',
     ]);
     expect([...(await partsOf(input)).keys()].filter((name) => name.includes('media'))).toEqual([]);

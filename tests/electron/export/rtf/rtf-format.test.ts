@@ -102,7 +102,7 @@ describe('a report as Rich Text', () => {
     const gif = new Uint8Array(Buffer.from(`474946383961${'01000100'}${'00'.repeat(30)}`, 'hex'));
     const input = { ...sampleInput(), pictures: new Map([[samplePicture, { mediaType: 'image/gif', bytes: gif }]]) };
     expect((await mainLines(input)).filter(({ kind }) => kind === 'caption').map(({ text }) => text)).toEqual([
-      '[Bild: Ein Zähler im Keller]',
+      '[Bild: Ein Zähler im Keller (https://bilder.example/zaehler.png)]',
       'Der erste Zähler Foto: Karin Muster',
     ]);
   });
