@@ -78,8 +78,14 @@ const usualLevels: Readonly<Partial<Record<StoryParagraph['role'], number>>> = {
   'box-heading': 2,
 };
 
-function blockXml({ role, runs }: StoryParagraph, collector: Collector, rules: string, level: number | null, index: number | null): string {
-  const text = runsXml(runs, collector);
+function blockXml(
+  { role, runs, language }: StoryParagraph,
+  collector: Collector,
+  rules: string,
+  level: number | null,
+  index: number | null,
+): string {
+  const text = runsXml(runs, collector, language);
   const isMarked = role === 'headline' && index !== null;
   const id = String(index ?? 0);
   const marked = isMarked

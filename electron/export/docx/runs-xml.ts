@@ -1,4 +1,6 @@
+import type { ForeignLanguage } from '../check/foreign-language.ts';
 import { plain } from '../escape.ts';
+import { wordTag } from '../story/language.ts';
 import type { StoryRun, TextRun } from '../story/story.ts';
 import { linkedRuns } from '../xml/linked-runs.ts';
 import type { Collector } from './collector.ts';
@@ -7,19 +9,20 @@ import { escapeXml } from './xml.ts';
 const noteMark = '<w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr>';
 
 /** Text as runs of Word. An address goes into the relations, where Word refuses a whole document for a sign that no address may hold. */
-export const runsXml = (runs: readonly StoryRun[], collector: Collector): string =>
+export const runsXml = (runs: readonly StoryRun[], collector: Collector, language?: ForeignLanguage): string =>
   linkedRuns(runs)
     .map((group) => {
-      const inner = group.runs.map((run) => (run.kind === 'break' ? '<w:r><w:br/></w:r>' : textXml(run, collector))).join('');
+      const inner = group.runs.map((run) => (run.kind === 'break' ? '<w:r><w:br/></w:r>' : textXml(run, collector, language))).join('');
       return group.address === null ? inner : `<w:hyperlink r:id="${collector.link(group.address)}" w:history="1">${inner}</w:hyperlink>`;
     })
     .join('');
 
-function textXml(run: TextRun, collector: Collector): string {
+function textXml(run: TextRun, collector: Collector, language?: ForeignLanguage): string {
   const rules = [
     run.link === null ? '' : '<w:rStyle w:val="Hyperlink"/>',
     run.isBold ? '<w:b/><w:bCs/>' : '',
     run.isItalic ? '<w:i/><w:iCs/>' : '',
+    language === undefined ? '' : `<w:lang w:val="${wordTag(language)}"/>`,
   ].join('');
   const text = `<w:r>${rules === '' ? '' : `<w:rPr>${rules}</w:rPr>`}${lettersXml(run.text)}</w:r>`;
   return run.note === null ? text : `${text}<w:r>${noteMark}<w:footnoteReference w:id="${String(collector.note(run.note))}"/></w:r>`;

@@ -155,8 +155,10 @@ function paragraphXhtml(block: StoryParagraph, { takeNote, levels, date }: Writi
   const level = levels.get(block);
   if (level !== undefined) return element(`h${String(level)}`, { id: block.role === 'headline' ? 'titel' : null }, inner);
   if (block.role === 'facts') return factsXhtml(block);
-  if (block.role === 'quote') return element('blockquote', {}, element('p', {}, inner));
-  return element('p', { class: block.role === 'text' ? null : block.role }, inner);
+  const language = block.language ?? null;
+  const spoken = { lang: language, 'xml:lang': language };
+  if (block.role === 'quote') return element('blockquote', {}, element('p', spoken, inner));
+  return element('p', { class: block.role === 'text' ? null : block.role, ...spoken }, inner);
 }
 
 const listXhtml = (list: StoryList, writing: Writing): Xml =>

@@ -1,4 +1,5 @@
 import { assertNever } from '#shared/result.ts';
+import type { ForeignLanguage } from '../check/foreign-language.ts';
 import { plain } from '../escape.ts';
 import type { Picture } from '../nodes/node-context.ts';
 import { factsBehindText } from '../story/facts-behind-text.ts';
@@ -65,7 +66,7 @@ export function storyIcml(story: Story, namePicture: NamePicture): IcmlText {
 function blockIcml(block: StoryBlock, ledger: Ledger): Paragraph[] {
   switch (block.kind) {
     case 'paragraph':
-      return [{ style: { role: block.role }, pieces: runsIcml(block.runs, ledger) }];
+      return [{ style: { role: block.role }, pieces: runsIcml(block.runs, ledger, block.language) }];
     case 'list':
       return listIcml(block, 1, ledger);
     case 'picture':
@@ -83,8 +84,18 @@ const paragraphIcml = ({ style, attributes = {}, pieces }: Paragraph, isEnded: b
     isEnded ? characters('none', element('Br')) : noXml,
   );
 
-const characters = (role: CharacterRole, ...inner: readonly Xml[]): Xml =>
-  element('CharacterStyleRange', { AppliedCharacterStyle: characterStyleId(role) }, ...inner);
+const characters = (role: CharacterRole, ...inner: readonly Xml[]): Xml => spoken(role, undefined, ...inner);
+
+/** Letters in a language that is not that of the styles. */
+const spoken = (role: CharacterRole, language: ForeignLanguage | undefined, ...inner: readonly Xml[]): Xml =>
+  element(
+    'CharacterStyleRange',
+    { AppliedCharacterStyle: characterStyleId(role), AppliedLanguage: language === undefined ? null : languages[language] },
+    ...inner,
+  );
+
+/** What InDesign calls them; it has no key for what it does not know. */
+const languages: Readonly<Record<ForeignLanguage, string>> = { en: '$ID/English: UK', fr: '$ID/French' };
 
 /**
  * Text of a story. A new line within a paragraph is U+2028; U+FEFF and U+FFFC are where InDesign hangs notes and frames into the text,
@@ -102,10 +113,12 @@ const content = (text: string): Xml =>
   );
 
 /** Running text: links, bold, italic, line breaks, footnotes. */
-function runsIcml(runs: readonly StoryRun[], ledger: Ledger): Xml[] {
+function runsIcml(runs: readonly StoryRun[], ledger: Ledger, language?: ForeignLanguage): Xml[] {
   return linkedRuns(runs).flatMap(({ address, runs: together }): Xml[] => {
     const isLink = address !== null;
-    const pieces = together.flatMap((run): Xml[] => (run.kind === 'break' ? [characters('none', content('\n'))] : textIcml(run, isLink)));
+    const pieces = together.flatMap((run): Xml[] =>
+      run.kind === 'break' ? [characters('none', content('\n'))] : textIcml(run, isLink, language),
+    );
     if (address === null) return pieces;
     const source = `verweis-${String(ledger.links.length + 1)}`;
     ledger.links.push({ source, address });
@@ -119,10 +132,10 @@ function runsIcml(runs: readonly StoryRun[], ledger: Ledger): Xml[] {
   });
 }
 
-function textIcml({ text, isBold, isItalic, note }: TextRun, isLink: boolean): Xml[] {
+function textIcml({ text, isBold, isItalic, note }: TextRun, isLink: boolean, language?: ForeignLanguage): Xml[] {
   const plain = isLink ? 'link' : 'none';
   const role = isBold ? (isItalic ? 'bold-italic' : 'bold') : isItalic ? 'italic' : plain;
-  return [characters(role, content(text)), ...(note === null ? [] : [noteIcml(note)])];
+  return [spoken(role, language, content(text)), ...(note === null ? [] : [noteIcml(note)])];
 }
 
 /** A footnote; InDesign puts the number where the instruction stands. */

@@ -1,4 +1,5 @@
 import { assertNever } from '#shared/result.ts';
+import type { ForeignLanguage } from '../check/foreign-language.ts';
 import { linkedRuns } from '../xml/linked-runs.ts';
 import { pictureEnding } from '../xml/picture-ending.ts';
 import { element, joined, noXml, xmlText } from '../xml/xml.ts';
@@ -26,6 +27,9 @@ const centimetres = (hundredths: number): string => `${(hundredths / 1_000).toFi
 
 /** A style that begins a new page; `of` is the style that it rests on. */
 export const newPage = (of: string): string => `Neue_20_Seite_20_${styleId(of)}`;
+
+/** A style for words in another language; `of` is the style that it rests on. */
+export const spokenStyle = (of: string, language: ForeignLanguage): string => `${styleId(of)}_20_${language}`;
 
 interface Writing {
   readonly ledger: Ledger;
@@ -62,7 +66,7 @@ function blockOdt(block: StoryBlock, writing: Writing): Xml[] {
 
 function paragraphOdt(block: StoryParagraph, { ledger, levels, bookmark, first }: Writing): Xml {
   const name = styleOf(block.role);
-  const style = block === first ? newPage(name) : styleId(name);
+  const style = block === first ? newPage(name) : block.language === undefined ? styleId(name) : spokenStyle(name, block.language);
   const level = levels.get(block);
   const runs = runsOdt(block.runs, ledger);
   if (level === undefined) return element('text:p', { 'text:style-name': style }, ...runs);

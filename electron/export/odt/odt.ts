@@ -2,6 +2,7 @@ import { setImmediate as giveWay } from 'node:timers/promises';
 import { FaultError } from '#shared/result.ts';
 import { longDate } from '../dates.ts';
 import type { ExportContext, ExportInput, FileFormat } from '../format.ts';
+import { wordLanguages } from '../story/language.ts';
 import { storiesOf, storyBook } from '../story/stories.ts';
 import type { StoryBook } from '../story/stories.ts';
 import { writeZip } from '../story/write-zip.ts';
@@ -11,7 +12,7 @@ import type { Attributes, Xml } from '../xml/xml.ts';
 import { contentsOdt } from './odt-contents.ts';
 import { styleSheet } from './odt-style-sheet.ts';
 import { styleOf } from './odt-styles.ts';
-import { newPage, storyOdt } from './odt-text.ts';
+import { newPage, spokenStyle, storyOdt } from './odt-text.ts';
 import type { Ledger } from './odt-text.ts';
 import { odfFile, odfVersion, styleId } from './odt-xml.ts';
 
@@ -71,6 +72,22 @@ const automaticStyles = element(
       'style:style',
       { 'style:name': newPage(styleOf(role)), 'style:family': 'paragraph', 'style:parent-style-name': styleId(styleOf(role)) },
       element('style:paragraph-properties', { 'fo:break-before': 'page' }),
+    ),
+  ),
+  ...(['lead', 'text', 'quote'] as const).flatMap((role) =>
+    (['en', 'fr'] as const).map((language) =>
+      element(
+        'style:style',
+        {
+          'style:name': spokenStyle(styleOf(role), language),
+          'style:family': 'paragraph',
+          'style:parent-style-name': styleId(styleOf(role)),
+        },
+        element('style:text-properties', {
+          'fo:language': wordLanguages[language].language,
+          'fo:country': wordLanguages[language].country,
+        }),
+      ),
     ),
   ),
   element(

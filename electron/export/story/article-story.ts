@@ -5,6 +5,7 @@ import { realDay, shortDate } from '../dates.ts';
 import type { ArticleInput } from '../format.ts';
 import { furtherRows, furtherTitle, headlineOf, reportedRows, rowTitle } from '../related-rows.ts';
 import { blockStory } from './document-story.ts';
+import { languageOf } from './language.ts';
 import { isRunningText, marked, withRuns } from './marked.ts';
 import type { Story, StoryBlock, StoryParagraph, StoryRole } from './story.ts';
 import { plainLines, plainRun } from './runs.ts';
@@ -22,7 +23,8 @@ export function articleStory(input: ArticleInput): Story {
   };
   const lead = openingText(header, body)
     .split(/\n\s*\n/)
-    .flatMap((text) => paragraph('lead', text));
+    .flatMap((text) => paragraph('lead', text))
+    .map((block) => ({ ...block, ...languageOf(block.runs) }));
   const text: StoryBlock[] = signed(
     dated([...lead, ...body.root.children.flatMap((block) => blockStory(block, noteOf, input.pictures))], header),
     header,

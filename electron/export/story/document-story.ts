@@ -3,6 +3,7 @@ import { formatBits, isSafeLink } from '#shared/document/document-schema.ts';
 import { FaultError } from '#shared/result.ts';
 import type { Pictures } from '../format.ts';
 import { itemText } from './item-text.ts';
+import { languageOf } from './language.ts';
 import { listStart } from './list-start.ts';
 import type { StoryBlock, StoryItem, StoryList, StoryRun } from './story.ts';
 import { plainRun } from './runs.ts';
@@ -16,8 +17,10 @@ const roles = { paragraph: 'text', quote: 'quote' } as const;
 export function blockStory(block: BlockNode, noteOf: NoteOf, pictures: Pictures): StoryBlock[] {
   switch (block.type) {
     case 'paragraph':
-    case 'quote':
-      return isEmpty(block.children) ? [] : [{ kind: 'paragraph', role: roles[block.type], runs: runsOf(block.children, noteOf, null) }];
+    case 'quote': {
+      const runs = runsOf(block.children, noteOf, null);
+      return isEmpty(block.children) ? [] : [{ kind: 'paragraph', role: roles[block.type], runs, ...languageOf(runs) }];
+    }
     case 'heading':
       return isEmpty(block.children)
         ? []

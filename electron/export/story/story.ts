@@ -1,3 +1,4 @@
+import type { ForeignLanguage } from '../check/foreign-language.ts';
 import type { Picture } from '../nodes/node-context.ts';
 
 /** What a paragraph is, by the name of the style it gets in a document. */
@@ -38,6 +39,8 @@ export interface StoryParagraph {
   readonly kind: 'paragraph';
   readonly role: StoryRole;
   readonly runs: readonly StoryRun[];
+  /** Left out for German, and for what nobody can tell. */
+  readonly language?: ForeignLanguage;
 }
 export interface StoryItem {
   readonly runs: readonly StoryRun[];
