@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Picture } from '../nodes/node-context.ts';
 import type { ZipPart } from '../story/write-zip.ts';
+import { pictureEnding } from '../xml/picture-ending.ts';
 
 export interface Relation {
   readonly id: string;
@@ -33,13 +34,8 @@ export interface Collector {
   readonly media: () => readonly ZipPart[];
 }
 
-/** The endings of pictures that Word shows; WebP is none of them. */
-const endings: ReadonlyMap<string, string> = new Map([
-  ['image/png', 'png'],
-  ['image/jpeg', 'jpeg'],
-  ['image/gif', 'gif'],
-]);
-export const shownEndings: readonly string[] = [...endings.values()];
+/** The makes of pictures that Word shows; WebP is none of them. */
+export const shownPictures: readonly string[] = ['image/png', 'image/jpeg', 'image/gif'];
 
 export const bulletList = 1;
 
@@ -70,9 +66,10 @@ export function createCollector(fixed: readonly Relation[]): Collector {
       lists.push({ id, depth, start });
       return id;
     },
-    picture: ({ mediaType, bytes }) => {
-      const ending = endings.get(mediaType);
-      if (ending === undefined) return null;
+    picture: (picture) => {
+      const ending = pictureEnding(picture);
+      if (ending === null || !shownPictures.includes(picture.mediaType)) return null;
+      const { bytes } = picture;
       const name = `media/${createHash('sha256').update(bytes).digest('hex').slice(0, 32)}.${ending}`;
       let relation = pictures.get(name);
       if (relation === undefined) {

@@ -1,5 +1,6 @@
 import type { StoryBook } from '../story/stories.ts';
-import { shownEndings } from './collector.ts';
+import { pictureEnding } from '../xml/picture-ending.ts';
+import { shownPictures } from './collector.ts';
 import type { Collector, Relation } from './collector.ts';
 import { footnoteXml } from './runs-xml.ts';
 import { declaration, escapeXml, names } from './xml.ts';
@@ -25,7 +26,7 @@ export const footerRelation = `rId${String(besideParts.length)}`;
 /** `[Content_Types].xml`. */
 export const contentTypesXml = (): string =>
   `${declaration}<Types xmlns="${names.contentTypes}"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>` +
-  shownEndings.map((ending) => `<Default Extension="${ending}" ContentType="image/${ending}"/>`).join('') +
+  shownPictures.map((mediaType) => `<Default Extension="${pictureEnding({ mediaType }) ?? ''}" ContentType="${mediaType}"/>`).join('') +
   `<Override PartName="/word/document.xml" ContentType="${wordType('document.main')}"/>` +
   besideParts.map(([file, type]) => `<Override PartName="/word/${file}" ContentType="${wordType(type)}"/>`).join('') +
   '<Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/><Override PartName="/docProps/app.xml" ContentType="application/vnd.openxmlformats-officedocument.extended-properties+xml"/></Types>';

@@ -1,7 +1,7 @@
+import { oneByOne } from '#electron/give-way.ts';
 import { documentText } from '#shared/document/document-text.ts';
 import { fold } from '#shared/text/fold.ts';
 import { shortened } from '../shortened.ts';
-import { inTurns } from './in-turns.ts';
 import { openingOf, titleOf } from './site-plan.ts';
 import type { SitePlan, SiteReport } from './site-plan.ts';
 
@@ -15,8 +15,6 @@ const emptyWords = new Set(
   ).split(' '),
 );
 const longestWord = 40;
-const reportsAtOnce = 10;
-const wordsAtOnce = 1_000;
 
 const wordsOf = (text: string): Set<string> =>
   new Set(
@@ -48,7 +46,7 @@ const textOf = ({ input }: SiteReport): string => {
 export async function searchIndex(plan: SitePlan, signal: AbortSignal): Promise<string> {
   const heads = new Map<string, number[]>();
   const words = new Map<string, number[]>();
-  const reports = await inTurns(plan.reports, reportsAtOnce, signal, (report, number) => {
+  const reports = await oneByOne(plan.reports, signal, (report, number) => {
     const head = wordsOf(headOf(report));
     for (const word of head) add(heads, word, number);
     for (const word of wordsOf(textOf(report))) if (!head.has(word)) add(words, word, number);
@@ -69,7 +67,7 @@ function add(places: Map<string, number[]>, word: string, number: number): void 
 /** In the order of the alphabet, so that the same reports give the same bytes. */
 async function placesOf(places: ReadonlyMap<string, readonly number[]>, signal: AbortSignal): Promise<string> {
   const words = [...places.keys()].sort();
-  const entries = await inTurns(words, wordsAtOnce, signal, (word) => {
+  const entries = await oneByOne(words, signal, (word) => {
     const numbers = places.get(word) ?? [];
     return `${JSON.stringify(word)}:[${numbers.map((number, index) => number - (numbers[index - 1] ?? 0)).join(',')}]`;
   });

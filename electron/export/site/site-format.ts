@@ -1,4 +1,4 @@
-import { setImmediate as giveWay } from 'node:timers/promises';
+import { giveWay, oneByOne } from '#electron/give-way.ts';
 import { mostPrintedUnasked } from '#shared/model/export.ts';
 import { documentText } from '#shared/document/document-text.ts';
 import { FaultError } from '#shared/result.ts';
@@ -10,7 +10,6 @@ import { shippedFile } from '../resources.ts';
 import { archivePages } from './archive-pages.ts';
 import { groupPages } from './group-pages.ts';
 import { atomFeed, isAddressed, jsonFeed, rssFeed } from './feeds.ts';
-import { inTurns } from './in-turns.ts';
 import { keywordIndex } from './keyword-index.ts';
 import { notFoundPage } from './not-found-page.ts';
 import { reportFiles } from './report-page.ts';
@@ -123,12 +122,10 @@ function reportPrinter(context: ExportContext): (report: SiteReport) => Promise<
   };
 }
 
-const readAtOnce = 20;
-
 /** Every sign that occurs in the texts, once: some need further fonts. */
 async function signsOf({ reports, settings }: ReportsInput, signal: AbortSignal): Promise<string> {
   const signs = new Set<string>(settings.houseName);
-  await inTurns(reports, readAtOnce, signal, ({ article: { header, body, keywords } }) => {
+  await oneByOne(reports, signal, ({ article: { header, body, keywords } }) => {
     for (const sign of `${JSON.stringify(header)}${documentText(body)}${keywords.map(({ label }) => label).join('')}`) signs.add(sign);
   });
   return [...signs].join('');

@@ -1,14 +1,12 @@
+import { oneByOne } from '#electron/give-way.ts';
 import { element, inLines, xmlFile, xmlText } from '../xml/xml.ts';
 import { addressOf, sitePaths } from './site-shell.ts';
 import type { AddressedPlan } from './feeds.ts';
-import { inTurns } from './in-turns.ts';
 import { stampOf } from './report-data.ts';
 import type { SitePlan } from './site-plan.ts';
 
 /** Where the map of the site lies. */
 export const siteMapPath = 'sitemap.xml';
-
-const reportsAtOnce = 200;
 
 /** All pages that search engines shall know (sitemaps.org); Druckversionen and the search are no pages of their own to them. */
 export async function siteMap(plan: AddressedPlan, signal: AbortSignal): Promise<Uint8Array> {
@@ -21,7 +19,7 @@ export async function siteMap(plan: AddressedPlan, signal: AbortSignal): Promise
       element('loc', {}, xmlText(addressOf(plan, path) ?? '')),
       ...(changed === null ? [] : [element('lastmod', {}, xmlText(stampOf(changed)))]),
     );
-  const reports = await inTurns(plan.reports, reportsAtOnce, signal, ({ path, input }) => entry(path, input.article.changedAt));
+  const reports = await oneByOne(plan.reports, signal, ({ path, input }) => entry(path, input.article.changedAt));
   const urls = [...lists.map((path) => entry(path, null)), ...reports];
   return xmlFile(element('urlset', { xmlns: 'http://www.sitemaps.org/schemas/sitemap/0.9' }, inLines(urls)));
 }

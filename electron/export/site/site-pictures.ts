@@ -1,28 +1,23 @@
 import type { ImageNodeJson } from '#shared/document/document-schema.ts';
+import { readPictureHeader } from '#shared/picture/picture-header.ts';
 import { escapeHtml } from '../escape.ts';
 import type { PackedFile, Pictures } from '../format.ts';
-import type { Picture } from '../nodes/node-context.ts';
 import { wordsForPicture } from '../story/picture-words.ts';
+import { pictureEnding } from '../xml/picture-ending.ts';
 import { text, wayTo, wrap } from './markup.ts';
-import { pictureSize } from './picture-size.ts';
-
-const endings: Readonly<Record<string, string>> = { 'image/png': 'png', 'image/jpeg': 'jpg', 'image/gif': 'gif', 'image/webp': 'webp' };
-
-/** The ending of a picture's file; undefined for what no page may show. */
-export const pictureEnding = ({ mediaType }: Picture): string | undefined => endings[mediaType];
 
 /** A picture as a file of the site: named by its content, so that two reports share one. Null where there are no bytes that a page may show. */
 export function pictureFile(assetId: string | null, pictures: Pictures): PackedFile | null {
   const picture = assetId === null ? undefined : pictures.get(assetId);
-  const ending = picture && pictureEnding(picture);
-  return assetId === null || picture === undefined || ending === undefined
+  const ending = picture ? pictureEnding(picture) : null;
+  return assetId === null || picture === undefined || ending === null
     ? null
     : { path: `berichte/bilder/${assetId.slice(0, 20)}.${ending}`, bytes: picture.bytes };
 }
 
 /** A picture on a page at `from`. `attributes` are already escaped. */
 export function imageHtml({ path, bytes }: PackedFile, from: string, alt: string, attributes = ''): string {
-  const size = pictureSize(bytes);
+  const size = readPictureHeader(bytes);
   const sides = size === null ? '' : ` width="${String(size.width)}" height="${String(size.height)}"`;
   return `<img src="${escapeHtml(wayTo(from, path))}" alt="${escapeHtml(alt)}"${sides}${attributes}>`;
 }

@@ -1,11 +1,10 @@
-import { setImmediate as giveWay } from 'node:timers/promises';
+import { giveWay, oneByOne } from '#electron/give-way.ts';
 import type { ArticleRow } from '#shared/model/article.ts';
 import type { DocumentJson } from '#shared/document/document-schema.ts';
 import { blockText } from '#shared/document/document-text.ts';
 import type { ArticleInput, PackedFile, ReportsInput } from '../format.ts';
+import { pictureEnding } from '../xml/picture-ending.ts';
 import { headlineOf } from '../related-rows.ts';
-import { inTurns } from './in-turns.ts';
-import { pictureEnding } from './site-pictures.ts';
 import { uniqueSlugs } from './slugs.ts';
 
 /** A report and where its pages lie. Paths are relative to the site, parted by `/`. */
@@ -66,8 +65,6 @@ export const openingOf = ({ article: { header, body } }: ArticleInput): string =
 const firstParagraph = (body: DocumentJson): string =>
   body.root.children.map((block) => (block.type === 'paragraph' ? blockText(block).trim() : '')).find((text) => text !== '') ?? '';
 
-const plannedAtOnce = 200;
-
 /** Plans the site: addresses, rubrics, Stichwörter, months. */
 export async function planSite(input: ReportsInput, address: string | null, withPdf: boolean, signal: AbortSignal): Promise<SitePlan> {
   // The older report keeps its address when a newer one of the same day and headline joins it.
@@ -80,7 +77,7 @@ export async function planSite(input: ReportsInput, address: string | null, with
   const rubrics = grouper('rubriken', input, ({ header }) => [header.rubric.trim()]);
   const keywords = grouper('stichwoerter', input, ({ keywords: labels }) => labels.map(({ label }) => label.trim()));
   await giveWay();
-  const reports = await inTurns(newestFirst(input.reports), plannedAtOnce, signal, (one): SiteReport => {
+  const reports = await oneByOne(newestFirst(input.reports), signal, (one): SiteReport => {
     const slug = slugs.get(one.article.id) ?? 'bericht';
     const report: SiteReport = {
       input: one,
@@ -112,8 +109,8 @@ export async function planSite(input: ReportsInput, address: string | null, with
 /** All reports see the same library; any of them knows the logo. */
 function logoOf({ settings, reports }: ReportsInput): PackedFile | null {
   const picture = settings.look.logo === null ? undefined : reports[0]?.pictures.get(settings.look.logo);
-  const ending = picture && pictureEnding(picture);
-  return picture && ending !== undefined ? { path: `stil/logo.${ending}`, bytes: picture.bytes } : null;
+  const ending = picture ? pictureEnding(picture) : null;
+  return picture && ending !== null ? { path: `stil/logo.${ending}`, bytes: picture.bytes } : null;
 }
 
 const collator = new Intl.Collator('de');
