@@ -5,6 +5,7 @@ import { resolveLink } from './html-meta.ts';
 import { addressOfPicture, isTrackingPixel, type PictureResolver, webPictures } from './html-pictures.ts';
 import { isHidden } from './html-hidden.ts';
 import { layoutOf, type PageLayout } from './html-layout.ts';
+import type { PageRoles } from './html-own-page.ts';
 import { isCaptionBox } from './html-own-parts.ts';
 import { isDataTable, isPageForm, isReportHeader } from './html-shape.ts';
 import { attribute, walk } from './html-tree.ts';
@@ -29,6 +30,7 @@ export function readBody(
   linkBase: string | null,
   region: SourceLine['region'] = 'unknown',
   pictures: PictureResolver = webPictures(linkBase),
+  roles: PageRoles | null = null,
 ): void {
   const start: Context = {
     base: { ...plainBase, region },
@@ -38,7 +40,7 @@ export function readBody(
     inHeading: false,
     inFigure: false,
   };
-  const layout = layoutOf(root);
+  const layout: PageLayout = roles === null ? layoutOf(root) : new Map();
   // What was written last: a caption belongs to the picture before it, and where that did not come along, it stands for it.
   let last: 'picture' | 'caption' | 'words' = 'words';
   const contexts: Context[] = [start];
@@ -58,7 +60,7 @@ export function readBody(
         return false;
       }
       if (droppedElements.has(tag) || isHidden(element)) return false;
-      const next = within(context, element, layout);
+      const next = roles === null ? within(context, element, layout) : withRole(within(context, element, layout), element, roles);
       contexts.push(next);
       if (opensCaption(context, next)) {
         builder.block(next.base, true);
@@ -104,7 +106,7 @@ function openBlock(element: HtmlElement, builder: LineBuilder, outer: Context, n
     } else builder.text(' ');
     return;
   }
-  builder.block(next.base, !isTight(tag, outer));
+  builder.block(next.base, next.base.role !== undefined || !isTight(tag, outer));
 }
 
 /** Rows and items follow one another without a gap, and so does what stands inside an item. */
@@ -163,6 +165,14 @@ function within(outer: Context, element: HtmlElement, layout: PageLayout): Conte
     default:
       return base === outer.base ? outer : { ...outer, base };
   }
+}
+
+/** On a page of one report all is the report's, and its elements say what they are. */
+function withRole(next: Context, element: HtmlElement, roles: PageRoles): Context {
+  const { role: _outer, ...rest } = next.base;
+  const role = roles.get(element);
+  const base: LineBase = { ...rest, region: 'main' };
+  return { ...next, base: role === undefined ? base : { ...base, role } };
 }
 
 const headingLevels = new Map(['1', '2', '3', '4', '5', '6'].map((level) => [`h${level}`, level]));

@@ -6,6 +6,7 @@ import type { SourceDocument } from '../source-document.ts';
 import { readBody } from './html-body.ts';
 import { readHead } from './html-meta.ts';
 import { parseHtml } from './html-parse.ts';
+import { pageRoles, type PageRoles } from './html-own-page.ts';
 import { statedBody } from './html-stated-body.ts';
 import { webPictures } from './html-pictures.ts';
 import type { PictureResolver } from './html-pictures.ts';
@@ -33,15 +34,18 @@ export function extractHtml(source: SourceText, context: Pick<ExtractContext, 'e
     const { meta, base, body } = readHead(document);
     // A saved page tells by its first lines where its links lead; its pictures lie beside it.
     const linkBase = base ?? meta.canonicalUrl;
-    const shown = linesOf(document, linkBase, webPictures(base, context === null ? null : createPictureKeeper(context)));
+    const roles = pageRoles(document);
+    const shown = linesOf(document, linkBase, webPictures(base, context === null ? null : createPictureKeeper(context)), roles);
     const lines = [...shown, ...statedBody(body, shown)];
     if (lines.length === 0) return fail('file-no-text', { name: source.fileName });
+    const told = linkBase === null ? { ...meta, relativeLinks: relativeLinks(document) } : meta;
     return ok({
       format: 'html',
       encoding: source.encoding,
       fileName: source.fileName,
       lines,
-      meta: linkBase === null ? { ...meta, relativeLinks: relativeLinks(document) } : meta,
+      // What a page says by its parts needs no weighing; its head names the house where a report names nobody.
+      ...(roles === null ? { meta: told } : { meta: { ...told, facts: null, authors: null }, layout: 'markdown' as const }),
     });
   } catch (error) {
     if (error instanceof FaultError) return fail(error.fault.code, { ...error.fault.detail, name: source.fileName });
@@ -49,8 +53,8 @@ export function extractHtml(source: SourceText, context: Pick<ExtractContext, 'e
   }
 }
 
-function linesOf(document: HtmlParent, base: string | null, pictures: PictureResolver): SourceLine[] {
+function linesOf(document: HtmlParent, base: string | null, pictures: PictureResolver, roles: PageRoles | null): SourceLine[] {
   const builder = createLineBuilder();
-  readBody(document, builder, base, 'unknown', pictures);
+  readBody(document, builder, base, 'unknown', pictures, roles);
   return builder.finish();
 }

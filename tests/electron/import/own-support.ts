@@ -130,3 +130,6 @@ export const withoutAlt = (told: Told): Told => ({
   ...told,
   text: told.text.map((one) => one.replace(/^picture .*? \| /u, 'picture  | ')),
 });
+
+/** The same with plain blanks: pages set those that do not break, and narrow ones. */
+export const asSet = (told: Told): Told => JSON.parse(JSON.stringify(told).replace(/[\u00a0\u2009\u202f]/g, ' ')) as Told;

@@ -28,20 +28,23 @@ const fit: Readonly<Record<FactField, (text: string) => number>> = {
 interface Part {
   readonly text: string;
   readonly from: number;
+  readonly unit: Seen;
 }
 
 /** „Energie · Bericht · Karin Muster · dpa“: rubric, form, authors and agency in this order, each of which may be missing. */
-export function takeFactLine(unit: Seen, fields: ReportFields): void {
-  let at = 0;
-  const parts = unit.text.split(' · ').map((text): Part => {
-    const from = at;
-    at += text.length + 3;
-    return { text, from };
+export function takeFactLines(units: readonly Seen[], fields: ReportFields): void {
+  const parts = units.flatMap((unit) => {
+    let at = 0;
+    return unit.text.split(' · ').map((text): Part => {
+      const from = at;
+      at += text.length + 3;
+      return { text, from, unit };
+    });
   });
   for (const [index, name] of (bestOrder(parts) ?? []).entries()) {
     const part = parts[index];
     if (part === undefined) continue;
-    const pieces = partOf(unit, part.from, part.from + part.text.length);
+    const pieces = partOf(part.unit, part.from, part.from + part.text.length);
     if (name === 'authors') fields.authors = valueField(part.text.split(/,\s/u), pieces, rules[name], 0.9);
     else fields[name] = textField(pieces, rules[name], 0.9);
   }

@@ -11,7 +11,7 @@ import { readBody } from '../body.ts';
 import { emptyFields, type FormContext, type Formed, linkOf, partOf, textField, valueField } from '../forming.ts';
 import { asRecord, shorten } from '../report.ts';
 import { takeDatePlace } from './date-place.ts';
-import { joinedField, takeFactLine } from './styled-facts.ts';
+import { joinedField, takeFactLines } from './styled-facts.ts';
 import type { StyledUnit } from './styled-units.ts';
 
 /** Roles that are fields of the report, wherever they stand; all else is its text in the order of the document. */
@@ -32,7 +32,11 @@ export function readStyledReport(units: readonly StyledUnit[], head: number, con
   const fields = emptyFields();
   const removals: Removed[] = [];
   const body: StyledUnit[] = [];
+  const facts = ofRole(units, 'facts');
+  takeFactLines(facts, fields);
+  const taken = [fields.rubric, fields.form, fields.authors, fields.agency].some((field) => field !== null);
   for (const [index, one] of units.entries()) {
+    if (one.role === 'facts' && taken) continue;
     const isHead = one.role === 'headline' || one.role === 'first-heading' || one.role === 'kicker';
     const isField = fieldRoles.has(one.role) && (!isHead || index <= head) && takeField(one, fields, removals, context);
     if (!isField) body.push(one);
@@ -68,11 +72,6 @@ function takeField({ role, unit }: StyledUnit, fields: ReportFields, removals: R
       if (fields.subheadline !== null) return false;
       fields.subheadline = textField(unit.pieces, 'subheadline-line', 0.97);
       return true;
-    case 'facts': {
-      const before = JSON.stringify(fields);
-      if (fields.rubric === null && fields.form === null && fields.authors === null) takeFactLine(unit, fields);
-      return before !== JSON.stringify(fields);
-    }
     case 'byline': {
       if (fields.byline !== null) return false;
       const inner = /^\(([^()]+)\)$/u.exec(unit.text)?.[1];

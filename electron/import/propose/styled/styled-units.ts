@@ -32,7 +32,7 @@ export function styledUnits(seen: readonly Seen[], lines: readonly SourceLine[])
       last.role === role &&
       before.kind === unit.kind &&
       before.region === unit.region &&
-      broken.includes(unit.kind) &&
+      (role !== null || broken.includes(unit.kind)) &&
       unit.line === before.lastLine + 1;
     if (goesOn) last.parts.push(unit);
     else groups.push({ role, parts: [unit] });

@@ -130,16 +130,12 @@ describe('an e-book', () => {
       authors: ['Karin Muster'],
       keywords: ['Zähler', 'Funk'],
       sourceNote: 'Quelle: Stadtwerke Musterstadt',
-      further: 'Musterstadt: Neues Umspannwerk',
+      further: 'Musterstadt: Rat beschließt Messnetz',
     });
     expect(record.blocks.map(({ type, text }) => `${type}: ${text.slice(0, 34)}`)).toEqual([
-      'paragraph: Wie die Stadtwerke ihr Netz vermes',
-      'paragraph: Musterstadt. Die Stadtwerke Muster',
-      'paragraph: Im Herbst folgen weitere.',
       'paragraph: Die Stadtwerke haben im Mai 137,5 ',
       'heading: Ein Netz für alle',
-      'paragraph: fettkursiv und beides',
-      'paragraph: zweite Zeile',
+      'paragraph: fettkursiv und beides\nzweite Zeile',
       'heading: Die Kosten',
       'quote: „Wir messen erst und bauen dann“',
       'list: Zählerdaten\nMesskonzept',

@@ -1,0 +1,86 @@
+import type { LineRole } from '../line-role.ts';
+import { attribute, findElement, type HtmlElement, type HtmlParent, isElement, walk } from './html-tree.ts';
+
+/** The elements of a page that name the parts of a report, with what they name. */
+export type PageRoles = ReadonlyMap<HtmlElement, LineRole>;
+
+const named: Readonly<Record<string, LineRole>> = {
+  'p.kicker': 'kicker',
+  'p.subheadline': 'subheadline',
+  'p.lead': 'lead',
+  'p.source': 'source',
+  'p.byline': 'byline',
+  'p.keywords': 'keywords',
+};
+const within: Readonly<Record<string, LineRole>> = { facts: 'facts', links: 'links', box: 'box-text', notes: 'note' };
+const children =
+  /^(?:header|(?:div|ul)\.facts|div\.text|ul\.links|(?:section|aside)\.(?:box|notes)|p(?:\.\w+)?|h[23]|blockquote|[uo]l|figure)$/;
+const telling = /^(?:(?:div|ul)\.facts|ul\.links|p\.(?:lead|keywords|subheadline)|(?:section|aside)\.box)$/;
+
+const firstClass = (element: HtmlElement): string => /^\S+/.exec(attribute(element, 'class') ?? '')?.[0] ?? '';
+const nameOf = (element: HtmlElement): string => {
+  const name = firstClass(element);
+  return name === '' ? element.tagName : `${element.tagName}.${name}`;
+};
+const elementsIn = (parent: HtmlParent): HtmlElement[] => parent.childNodes.filter(isElement);
+
+/**
+ * The parts of a report on a page that holds one report and nothing else, written as our printed pages and e-books write it. Null for all other
+ * pages: with navigation, with a second report, or with anything in the article that such a page does not have.
+ */
+export function pageRoles(root: HtmlParent): PageRoles | null {
+  const article = findElement(root, ({ tagName }) => tagName === 'article');
+  const body = findElement(root, ({ tagName }) => tagName === 'body');
+  if (article === null || body === null || !isAlone(body, article)) return null;
+  const parts = elementsIn(article);
+  const [head] = parts;
+  const heads = head?.tagName === 'header' ? elementsIn(head).map(nameOf) : [];
+  if (!heads.includes('h1') || heads.some((name) => !['p.kicker', 'h1', 'p.subheadline'].includes(name))) return null;
+  const names = parts.map(nameOf);
+  const inner = parts.filter((part) => nameOf(part) === 'div.text').flatMap((part) => elementsIn(part).map(nameOf));
+  if (names.some((name) => !children.test(name))) return null;
+  return [...heads, ...names, ...inner].filter((name) => telling.test(name)).length >= 2 ? rolesIn(article) : null;
+}
+
+/** Nothing but the article stands in the body, maybe within its main part. */
+function isAlone(body: HtmlElement, article: HtmlElement): boolean {
+  let at: HtmlParent = body;
+  for (let step = 0; step < 2; step += 1) {
+    const inner: HtmlElement[] = elementsIn(at);
+    if (inner.length !== 1 || inner[0] === undefined) return false;
+    if (inner[0] === article) return true;
+    if (inner[0].tagName !== 'main') return false;
+    at = inner[0];
+  }
+  return false;
+}
+
+function rolesIn(article: HtmlElement): PageRoles {
+  const roles = new Map<HtmlElement, LineRole>();
+  /** The roles of what stands in the boxes around an element; null where its own tag says all. */
+  const boxes: (LineRole | 'none' | null)[] = [null];
+  walk(article, {
+    enter: (element) => {
+      const box = boxes.at(-1) ?? null;
+      const role = roleOf(element, box);
+      if (role !== null) roles.set(element, role);
+      const opened = within[firstClass(element)];
+      const isOpaque = ['blockquote', 'li', 'figure'].includes(element.tagName);
+      boxes.push(box === null ? (opened ?? (isOpaque ? 'none' : null)) : box);
+      return true;
+    },
+    leave: () => boxes.pop(),
+    text: () => undefined,
+  });
+  return roles;
+}
+
+function roleOf(element: HtmlElement, box: LineRole | 'none' | null): LineRole | null {
+  const tag = element.tagName;
+  if (box === 'none') return null;
+  if (box === 'box-text' && tag === 'h2') return 'box-heading';
+  if (box !== null) return tag === 'li' || tag === 'p' ? box : null;
+  if (tag === 'h1') return 'headline';
+  if (tag === 'h2' || tag === 'h3') return tag === 'h2' ? 'subhead' : 'minor-subhead';
+  return named[nameOf(element)] ?? (tag === 'p' ? 'text' : null);
+}
