@@ -20,7 +20,7 @@ const address = /[@\\_]|\/\/|\bwww\.|\p{L}\.\p{L}{2}|\p{N}/u;
 /** A hyphen, dash or slash within a word. */
 const inner = /[-\u2010\u2013\u2014/]/g;
 const addressMark = /[/.?&=_@-]/g;
-/** A run of signs without a place for a break that is longer than this is broken all the same. */
+/** Signs without a place for a break are broken all the same where there are more of them: what is wider than its column makes the whole print smaller. */
 const longestRun = 40;
 const forcedEvery = 16;
 const fewestLetters = 3;
@@ -39,7 +39,7 @@ export function breakPlaces(text: string, hyphenate: Hyphenate, isKept: (at: num
     if (start > 0) places.push({ at: start - 1, kind: 'space' });
     const within = tokenPlaces(signs, hyphenate).map(({ at, kind }): BreakPlace => ({ at: at + start, kind }));
     const open = within.filter(({ at }) => !isKept(at));
-    places.push(...(open.length === 0 && signs.length > longestRun ? forcedPlaces(signs, start) : open));
+    places.push(...withForced(open, signs, start));
   }
   return places.filter(({ at, kind }) => kind !== 'space' || !isKept(at));
 }
@@ -63,6 +63,16 @@ function addressPlaces(signs: string): BreakPlace[] {
     .map(({ index }) => index + 1)
     .filter((at) => at > fewestLetters && at < signs.length - fewestLetters && !/[/.?&=_@-]/.test(signs.charAt(at)))
     .map((at) => ({ at, kind: 'address' }));
+}
+
+/** The places of a run of signs, and further ones wherever too many signs stand between two of them. */
+function withForced(open: readonly BreakPlace[], signs: string, start: number): BreakPlace[] {
+  const ends = [...open.map(({ at }) => at - start), signs.length];
+  return ends.flatMap((end, index) => {
+    const from = ends[index - 1] ?? 0;
+    const forced = end - from > longestRun ? forcedPlaces(signs.slice(from, end), start + from) : [];
+    return [...forced, ...open.slice(index, index + 1)];
+  });
 }
 
 let graphemes: Intl.Segmenter | null = null;

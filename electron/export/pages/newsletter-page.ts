@@ -13,6 +13,7 @@ import type { Layout } from '../layouts.ts';
 import { anchorHtml } from '../nodes/link-html.ts';
 import { pageHtml } from '../page.ts';
 import { renderHtml } from '../render-html.ts';
+import { shortened } from '../shortened.ts';
 import { text, wrap } from './markup.ts';
 
 /** The issue as a page to keep, or with `joints` to print: masthead, contents, every section in its order. */
@@ -29,7 +30,7 @@ export function newsletterPage(input: NewsletterInput, layout: Layout, joints: T
   return pageHtml({
     title: header.subject.trim() || [title, month].filter((part) => part !== '').join(', '),
     house,
-    foot: { first: house.name, following: [title, month].filter((part) => part !== '').join(' · ') },
+    foot: { first: house.name, following: [shortened(title, 60), month].filter((part) => part !== '').join(' · ') },
     author: house.name,
     description: header.preheader.trim() || editorialOpening(sections),
     keywords: [],

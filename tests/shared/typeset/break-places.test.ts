@@ -30,6 +30,10 @@ it('keeps words together that are marked so', () => {
 
 it('breaks what would run over the margin, at the worst anywhere', () => {
   expect(shown('x'.repeat(50))).toBe('xxxxxxxxxxxxxxxx!xxxxxxxxxxxxxxxx!xxxxxxxxxxxxxxxxxx');
+  const address = `https://a.example/${'0'.repeat(50)}/b?c=${'1'.repeat(45)}`;
+  const runs = shown(address).split(/[|!]/);
+  expect(runs.join('')).toBe(address);
+  expect(Math.max(...runs.map((run) => run.length))).toBeLessThan(32);
 });
 
 it('breaks no sign that is written with several', () => {
