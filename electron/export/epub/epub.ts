@@ -13,7 +13,7 @@ import type { Book, Chapter } from './book.ts';
 import { keywordsPage, navigationPage, titlePage } from './book-pages.ts';
 import { bookStyle } from './book-style.ts';
 import { ncxDocument, packageDocument } from './package-document.ts';
-import type { BookPicture } from './package-document.ts';
+import type { BookPicture, PackageFacts } from './package-document.ts';
 import { reportPages } from './report-xhtml.ts';
 
 /** An e-book (EPUB 3.3) of one report or of many: a page for each, contents, Stichwörter, pictures, nothing from outside. */
@@ -46,20 +46,23 @@ async function epub(input: ExportInput, context: ExportContext): Promise<Uint8Ar
   const book: Book = { about, chapters };
   const identifier = identifierOf(content.update(`${about.title}\0${about.house}`).digest('hex'));
   await whenever();
-  const files = [
-    packageDocument(book, { identifier, modified: modifiedOf(input), pictures, isUndescribed }),
-    ncxDocument(book, identifier),
-    ...(isCollection(book) ? [titlePage(book)] : []),
-    navigationPage(book),
-    ...pages,
-    ...(hasIndex(book) ? [keywordsPage(book)] : []),
-    { path: stylePath, bytes: new TextEncoder().encode(bookStyle) },
-    ...pictures,
-  ];
-  return writeZip(partsOf(files), context);
+  const facts = { identifier, modified: modifiedOf(input), pictures, isUndescribed };
+  return writeZip(partsOf(filesOf(book, facts, pages)), context);
 }
 
-function* partsOf(files: readonly PackedFile[]): Generator<ZipPart> {
+/** The files of the book; those that tell of all reports are long, and each is made when its turn comes. */
+function* filesOf(book: Book, facts: PackageFacts, pages: readonly PackedFile[]): Generator<PackedFile> {
+  yield packageDocument(book, facts);
+  yield ncxDocument(book, facts.identifier);
+  if (isCollection(book)) yield titlePage(book);
+  yield navigationPage(book);
+  yield* pages;
+  if (hasIndex(book)) yield keywordsPage(book);
+  yield { path: stylePath, bytes: new TextEncoder().encode(bookStyle) };
+  yield* facts.pictures;
+}
+
+function* partsOf(files: Iterable<PackedFile>): Generator<ZipPart> {
   yield { path: 'mimetype', bytes: new TextEncoder().encode('application/epub+zip'), isStored: true };
   yield { path: 'META-INF/container.xml', bytes: container };
   for (const { path, bytes } of files) yield { path: `EPUB/${path}`, bytes, isStored: /\.(?:png|jpg|gif|webp)$/.test(path) };
