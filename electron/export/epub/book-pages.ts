@@ -1,5 +1,6 @@
 import { longDate } from '../dates.ts';
 import type { PackedFile } from '../format.ts';
+import { initialLetter } from '../initial-letter.ts';
 import { element, inLines, noXml, xmlText } from '../xml/xml.ts';
 import type { Xml } from '../xml/xml.ts';
 import { contentsOf, isCollection, keywordsPath, navigationPath, stylePath, titlePath } from './book.ts';
@@ -52,15 +53,13 @@ export function navigationPage(book: Book): PackedFile {
 }
 
 const inGerman = new Intl.Collator('de', { sensitivity: 'base', numeric: true });
-/** Under which letter a Stichwort stands: umlauts with their vowel, all that begins with none under `#`. */
-const letterOf = (label: string): string => /^\p{L}/u.exec(label.normalize('NFD').toLocaleUpperCase('de'))?.[0] ?? '#';
 
 /** The Stichwörter of all reports by letter, each with the reports that have it. */
 export function keywordsPage(book: Book): PackedFile {
   const pages = new Map<string, Chapter[]>();
   for (const chapter of book.chapters) for (const keyword of new Set(chapter.keywords)) gather(pages, keyword, chapter);
   const letters = new Map<string, string[]>();
-  for (const keyword of [...pages.keys()].sort(inGerman.compare)) gather(letters, letterOf(keyword), keyword);
+  for (const keyword of [...pages.keys()].sort(inGerman.compare)) gather(letters, initialLetter(keyword), keyword);
   const groups = [...letters].map(([letter, keywords]) =>
     element(
       'section',

@@ -1,5 +1,6 @@
 import { escapeHtml } from '../escape.ts';
 import type { ArticleInput } from '../format.ts';
+import { initialLetter } from '../initial-letter.ts';
 import type { PageOf } from './page-makers.ts';
 import { anchorId } from './markup.ts';
 
@@ -37,18 +38,12 @@ function entriesOf(reports: readonly ArticleInput[], wordsOf: (report: ArticleIn
   return [...anchors].sort(([a], [b]) => compare(a, b) || (a < b ? -1 : 1));
 }
 
-/** The letter under which a word stands; figures and signs stand before all letters. */
-function initialOf(word: string): string {
-  const letter = word.normalize('NFD').charAt(0).toLocaleUpperCase('de');
-  return /\p{L}/u.test(letter) ? letter : '0–9';
-}
-
 function listHtml(title: string, entries: Entries, pageOf: PageOf): string {
   if (entries.length === 0) return '';
   let initial = '';
   const items = entries.map(([word, anchors]) => {
-    const opens = initialOf(word) !== initial;
-    initial = initialOf(word);
+    const opens = initialLetter(word) !== initial;
+    initial = initialLetter(word);
     return `<li${opens ? ' class="opens"' : ''}><span class="word">${escapeHtml(word)}</span> ${numbersHtml(anchors, pageOf)}</li>`;
   });
   return `<section class="register"><h1>${title}</h1><ul>\n${items.join('\n')}\n</ul></section>`;

@@ -1,4 +1,4 @@
-import { fold } from '#shared/text/fold.ts';
+import { initialLetter } from '../initial-letter.ts';
 import { countOf } from './entry-list.ts';
 import { linkTo, text, wrap } from './markup.ts';
 import type { SiteGroup, SitePlan } from './site-plan.ts';
@@ -8,7 +8,7 @@ import type { WrittenPage } from './site-shell.ts';
 /** All Stichwörter from A to Z, each with the number of its reports. */
 export function keywordIndex(plan: SitePlan): WrittenPage {
   const path = sitePaths.keywords;
-  const letters = Map.groupBy(plan.keywords, ({ name }) => letterOf(name));
+  const letters = Map.groupBy(plan.keywords, ({ name }) => initialLetter(name));
   const heads = [...letters.keys()];
   const jump = heads.map((letter, index) => `<li><a href="#${idOf(index)}">${text(letter)}</a></li>`).join('');
   const sections = heads.map((letter, index) => sectionHtml(letter, index, letters.get(letter) ?? [], path));
@@ -33,12 +33,6 @@ export function keywordIndex(plan: SitePlan): WrittenPage {
 }
 
 const countedWords = (n: number): string => (n === 0 ? 'Noch keine Stichwörter' : n === 1 ? '1 Stichwort' : `${String(n)} Stichwörter`);
-
-/** Umlauts stand with their vowel (DIN 5007, first variant). */
-function letterOf(name: string): string {
-  const letter = fold(name).charAt(0).toUpperCase();
-  return /^[A-Z]$/.test(letter) ? letter : /^\d$/.test(letter) ? '0–9' : 'Weitere';
-}
 
 const idOf = (index: number): string => `abschnitt-${String(index + 1)}`;
 
