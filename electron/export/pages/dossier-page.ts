@@ -15,7 +15,7 @@ import { registerHtml } from './dossier-register.ts';
 import { anchorId, text } from './markup.ts';
 import type { PageOf } from './page-makers.ts';
 import { boxPlaces, relatedHtml } from './related-boxes.ts';
-import { factsHtml, headHtml, keywordsHtml, kickerOf, linksHtml, reportBlocks, textHtml } from './report-parts.ts';
+import { factsHtml, headHtml, keywordsHtml, kickerOf, linksHtml, reportBlocks, textHtml, titleOf } from './report-parts.ts';
 
 /** Many reports as a book: title, contents, each report on a new page with a running head of its own, registers. `pageOf` is null as long as nothing has been printed. */
 export async function dossierPage(
@@ -53,9 +53,7 @@ const mostKeywords = 60;
 function pageRules({ title, reports }: Collection): string {
   const left = cssString(shortened(title, 60));
   const named = reports.map(({ article: { header } }, index) => {
-    const right = cssString(
-      shortened([kickerOf(header).replace(/:\s*$/, ''), headlineOf(header)].filter((part) => part !== '').join(': '), 70),
-    );
+    const right = cssString(shortened(titleOf(header), 70));
     return `@page chapter-${index + 1}{@top-left{content:${left}}@top-right{content:${right}}}.chapter-${index + 1}{page:chapter-${index + 1}}`;
   });
   const front = ['contents', 'register'].map((name) => `@page ${name}{@top-left{content:${left}}}`);

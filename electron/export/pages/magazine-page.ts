@@ -14,12 +14,10 @@ import { furtherRows, furtherTitle, headlineOf, reportedRows, rowTitle } from '.
 import { blocksHtml } from '../render-html.ts';
 import { shortened } from '../shortened.ts';
 import { pictureSize } from '../story/picture-size.ts';
-import { setSpaces } from '../typography.ts';
+import { anchorId, text, wrap } from './markup.ts';
 import { addressItems, withNotes } from './page-notes.ts';
-
-const text = (value: string): string => escapeHtml(setSpaces(value.trim()));
-const wrap = (tag: string, className: string, inner: string): string =>
-  inner === '' ? '' : `<${tag} class="${className}">${inner}</${tag}>`;
+import { boxPlaces, previewOf } from './related-boxes.ts';
+import { kickerOf, signed, titleOf } from './report-parts.ts';
 
 /** The report as a page of a magazine: head across, text in columns, notes at the foot of each page, a box, and further reports below. */
 export function magazinePage(input: ArticleInput, layout: Layout, joints: TypesetRequest['joints'] | null): string {
@@ -27,7 +25,7 @@ export function magazinePage(input: ArticleInput, layout: Layout, joints: Typese
   const headline = headlineOf(header);
   const house = houseOf(input);
   return pageHtml({
-    title: header.kicker && header.headline ? `${header.kicker.replace(/:$/, '')}: ${header.headline}` : headline,
+    title: titleOf(header),
     house,
     foot: { first: house.name, following: [house.name, shortened(headline, 80)].filter((part) => part !== '').join(' · ') },
     author: header.authors.join(', ') || header.byline || house.name,
@@ -39,14 +37,12 @@ export function magazinePage(input: ArticleInput, layout: Layout, joints: Typese
   });
 }
 
-const anchorId = (articleId: string): string => `beitrag-${articleId.replace(/[^0-9a-z-]/gi, '')}`;
-
 /** The blocks of the flow, notes last. */
 function magazineBlocks(input: ArticleInput, house: House): string[] {
   const { header, body } = input.article;
   const reported = new Map(reportedRows(input).map((row) => [anchorId(row.id), row]));
   const drawn = blocksHtml(body, {
-    anchorOf: (articleId) => (reported.has(anchorId(articleId)) ? anchorId(articleId) : null),
+    anchorOf: boxPlaces(input).anchorOf,
     pictureOf: (assetId) => input.pictures.get(assetId) ?? null,
   });
   const { blocks, notes } = withNotes(signed(placed(drawn, header), header), reported);
@@ -92,7 +88,7 @@ function headHtml(header: ArticleHeader, lead: string, house: House): string {
   return [
     '<header class="head">',
     logoHtml(house),
-    wrap('p', 'kicker', header.headline ? text(header.kicker.replace(/:\s*$/, '')) : ''),
+    wrap('p', 'kicker', text(kickerOf(header).replace(/:\s*$/, ''))),
     `<h1>${text(headlineOf(header))}</h1>`,
     wrap('p', 'subheadline', text(header.subheadline)),
     ...leads,
@@ -108,16 +104,6 @@ function placed(blocks: readonly string[], header: ArticleHeader): string[] {
   const at = blocks.findIndex((block) => block.startsWith('<p>'));
   if (at < 0) return [...blocks, `<p>${mark}</p>`];
   return blocks.map((block, index) => (index === at ? `<p>${mark} ${block.slice('<p>'.length)}` : block));
-}
-
-/** Puts the byline behind the last words: `(ba)` in the line, a full name in a line of its own. */
-function signed(blocks: readonly string[], header: ArticleHeader): string[] {
-  const name = header.byline.trim().replace(/^\((.*)\)$/, '$1');
-  if (name === '') return [...blocks];
-  const last = blocks.at(-1);
-  if (name.length <= 6 && last?.startsWith('<p>'))
-    return [...blocks.slice(0, -1), `${last.slice(0, -'</p>'.length)}\u00A0<span class="byline">(${text(name)})</span></p>`];
-  return [...blocks, `<p class="byline">${text(name.length <= 6 ? `(${name})` : name)}</p>`];
 }
 
 /**
@@ -163,8 +149,6 @@ const entriesHtml = (title: string, rows: readonly ArticleRow[]): string[] =>
   rows.length === 0 ? [] : [`<section class="box further"><h2>${text(title)}</h2>${rows.map(entryHtml).join('')}</section>`];
 
 function entryHtml(row: ArticleRow): string {
-  const preview = row.preview.trim();
-  const cut = preview.length >= 239 ? `${preview.replace(/\s+\S*$/, '')} …` : preview;
   const date = row.datelineDate ? `<span class="date">${escapeHtml(shortDate(row.datelineDate))}</span> ` : '';
-  return `<div class="entry"><p class="title">${text(rowTitle(row))}</p><p>${date}${text(cut)}</p></div>`;
+  return `<div class="entry"><p class="title">${text(rowTitle(row))}</p><p>${date}${text(previewOf(row))}</p></div>`;
 }

@@ -8,7 +8,7 @@ import { pageHtml } from '../page.ts';
 import { headlineOf } from '../related-rows.ts';
 import { shortened } from '../shortened.ts';
 import { boxPlaces, relatedHtml } from './related-boxes.ts';
-import { factsHtml, headHtml, keywordsHtml, kickerOf, linksHtml, reportBlocks, textHtml } from './report-parts.ts';
+import { factsHtml, headHtml, keywordsHtml, linksHtml, reportBlocks, textHtml, titleOf } from './report-parts.ts';
 
 /** The report as a page to keep, or with `joints` to print: head, text, links, Stichwörter, related reports. */
 export function reportPage(input: ArticleInput, layout: Layout, joints: TypesetRequest['joints'] | null): string {
@@ -21,7 +21,7 @@ export function reportPage(input: ArticleInput, layout: Layout, joints: TypesetR
   const parts = [...head, textHtml(reportBlocks(input, places.anchorOf), header), ...tail];
   const body = `<main><article>\n${parts.filter((part) => part !== '').join('\n')}\n</article></main>`;
   return pageHtml({
-    title: [kickerOf(header).replace(/:\s*$/, ''), headline].filter((part) => part !== '').join(': '),
+    title: titleOf(header),
     house,
     // A long headline keeps to one line of the foot.
     foot: { first: house.name, following: [house.name, shortened(headline, 80)].filter((part) => part !== '').join(' · ') },

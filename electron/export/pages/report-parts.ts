@@ -12,6 +12,10 @@ import type { AnchorOf } from './related-boxes.ts';
 /** The kicker where it stands over a headline; '' where it stands for one. */
 export const kickerOf = ({ kicker, headline }: ArticleHeader): string => (headline.trim() === '' ? '' : kicker.trim());
 
+/** Kicker and headline in one line. */
+export const titleOf = (header: ArticleHeader): string =>
+  [kickerOf(header).replace(/:\s*$/, ''), headlineOf(header)].filter((part) => part !== '').join(': ');
+
 /** Kicker, headline, subheadline. */
 export const headHtml = (header: ArticleHeader): string =>
   `<header>${wrap('p', 'kicker', text(kickerOf(header)))}<h1>${text(headlineOf(header))}</h1>${wrap('p', 'subheadline', text(header.subheadline))}</header>`;
