@@ -21,3 +21,11 @@ export function checkTexts(before: readonly string[], written: WrittenParts): vo
       throw new Error(`The pages do not have the text of block ${index}`);
   }
 }
+
+/** The same for the notes: each stands on a sheet of the flow, with the words that it had. */
+export function checkNotes(flow: Element, before: readonly string[], notes: readonly HTMLElement[]): void {
+  for (const [index, letters] of before.entries()) {
+    const note = notes[index];
+    if (!note || !flow.contains(note) || lettersOf(note) !== letters) throw new Error(`The pages do not have the note ${index}`);
+  }
+}

@@ -1,12 +1,13 @@
 import { composePages } from '#shared/typeset/compose/compose-pages.ts';
 import type { Composition } from '#shared/typeset/compose/flow-block.ts';
+import { requireNotes } from '#shared/typeset/compose/require-notes.ts';
 import { notesAttribute } from '#shared/typeset/typeset-request.ts';
 import type { PageReport } from '#shared/typeset/typeset-request.ts';
 import type { PlannedBlock } from '../plan-block.ts';
 import type { TypeRuler } from '../text-ruler.ts';
 import { writeBlock } from '../write-block.ts';
 import type { LineCount } from '../write-block.ts';
-import { checkTexts, lettersOf } from './check-texts.ts';
+import { checkNotes, checkTexts, lettersOf } from './check-texts.ts';
 import { blockStyle } from './flow-style.ts';
 import { measureFlow } from './measure-flow.ts';
 import type { MeasuredFlow } from './measure-flow.ts';
@@ -60,9 +61,12 @@ export function composeFlows(
     ),
   }));
   for (const { flow, composition } of composed) {
+    requireNotes(composition.pages, flow.area);
     const before = flow.blocks.map(({ element }) => lettersOf(element));
+    const notesBefore = flow.notes.map(lettersOf);
     writeLines(flow, composition, ruler, count);
     checkTexts(before, writePages(flow, composition));
+    checkNotes(flow.flow, notesBefore, flow.notes);
   }
   return composed.flatMap(({ flow, composition }) => pageReports(flow, composition));
 }

@@ -33,7 +33,7 @@ export function writePages(measured: MeasuredFlow, { pages }: Composition): Writ
     if (notes.length > 0) sheet.append(rule(top - area.notesGap / 2, style.column));
     for (const { note, column, y } of notes) {
       const element = measured.notes[note];
-      if (!element) continue;
+      if (!element) throw new Error(`There is no note ${note}`);
       place(element, y, column, measured);
       element.lang = noteLanguage(document.documentElement.lang);
       sheet.append(element);

@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { composePages } from '#shared/typeset/compose/compose-pages.ts';
+import { requireNotes } from '#shared/typeset/compose/require-notes.ts';
 import type { FlowBlock, PageArea } from '#shared/typeset/compose/flow-block.ts';
 import { variedReport } from '../../../bench/print/varied-report.ts';
 import { breachesOf } from './page-rules.ts';
 import { reportFlow } from './report-flow.ts';
-import { entriesOf, headOf, listOf, magazineArea, paragraphOf, pictureOf, spanOf } from './simulated-flow.ts';
+import { entriesOf, headOf, listOf, looseParagraphOf, magazineArea, paragraphOf, pictureOf, spanOf } from './simulated-flow.ts';
 
 const compose = (blocks: readonly FlowBlock[], area: PageArea = magazineArea) => {
   const composition = composePages(blocks, area);
@@ -72,6 +73,49 @@ describe('pages of a flow', () => {
     expect(breaches).toEqual([]);
     expect(pages.flatMap(({ notes }) => notes.map(({ note }) => note))).toEqual([0, 1, 2, 3, 4, 5, 6, 7]);
     for (const page of pages) expect(lastRows(page)).toBeLessThan(Math.min(Infinity, ...page.notes.map(({ y }) => y)));
+  });
+
+  it.each([-1, 1])('keep the note of a mark that moves over the cut by %i line when the paragraph is set anew', (shift) => {
+    const block = looseParagraphOf({ lines: 16, hyphens: [8], marks: new Map([[0, shift < 0 ? 9 : 8]]), shift });
+    const { pages, breaches, resets } = compose([block], { ...magazineArea, rows: 12, notes: [14] });
+    expect(resets.get(0)).toMatchObject({ whole: 8 });
+    expect(breaches).toEqual([]);
+    expect(pages.flatMap(({ notes }) => notes.map(({ note }) => note))).toEqual([0]);
+  });
+
+  it('are refused where a note is missing or stands twice', () => {
+    const area = { ...magazineArea, notes: [14, 14] };
+    const { pages } = composePages([paragraphOf(text(40), [0, 1])], area);
+    expect(() => requireNotes(pages, area)).not.toThrow();
+    const [page] = pages;
+    const less = pages.map((one) => ({ ...one, notes: one.notes.slice(1) }));
+    expect(() => requireNotes(less, area)).toThrow('note 0 stands on the pages 0 times');
+    expect(() => requireNotes([...pages, ...(page ? [page] : [])], area)).toThrow('note 0 stands on the pages 2 times');
+  });
+
+  it('have every note once, wherever marks go when paragraphs are set anew', () => {
+    const paragraph = fc.record({
+      lines: fc.integer({ min: 1, max: 40 }),
+      hyphens: fc.uniqueArray(fc.integer({ min: 1, max: 40 }), { maxLength: 30 }),
+      marks: fc.array(fc.integer({ min: 1, max: 40 }), { maxLength: 4 }),
+      shift: fc.integer({ min: -3, max: 3 }),
+    });
+    fc.assert(
+      fc.property(
+        fc.array(paragraph, { maxLength: 14 }),
+        fc.integer({ min: 18, max: 56 }),
+        fc.integer({ min: 1, max: 3 }),
+        (paragraphs, rows, columns) => {
+          let notes = 0;
+          const blocks = paragraphs.map((one) =>
+            looseParagraphOf({ ...one, marks: new Map(one.marks.map((line) => [notes++, Math.min(line, one.lines)])) }),
+          );
+          const area = { ...magazineArea, rows, columns, notes: Array.from({ length: notes }, () => 14) };
+          expect(compose(blocks, area).breaches).toEqual([]);
+        },
+      ),
+      { numRuns: 60 },
+    );
   });
 
   it('cut a box that is taller than a page, and a list at its lines', () => {

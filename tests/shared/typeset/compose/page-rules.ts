@@ -60,6 +60,8 @@ export function breachesOf(blocks: readonly FlowBlock[], area: PageArea, { pages
       if (last.to < piecesOf(last.block).length && piecesOf(last.block)[last.to - 1]?.end === 'hyphen') hyphens += 1;
     }
   }
+  const placed = pages.flatMap(({ notes }) => notes.map(({ note }) => note)).sort((a, b) => a - b);
+  if (placed.join() !== [...area.notes.keys()].join()) breaches.push(`notes ${placed.join()} stand on the pages`);
   for (const [block, to] of next.entries()) if (to !== piecesOf(block).length) breaches.push(`block ${block} ends at ${to}`);
   return { breaches, hyphens, columns, uneven: pages.reduce((sum, { uneven }) => sum + uneven, 0) };
 }

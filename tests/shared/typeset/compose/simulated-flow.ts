@@ -45,6 +45,33 @@ export function paragraphOf(text: string, notes: readonly number[] = []): FlowBl
   };
 }
 
+interface LooseParagraph {
+  readonly lines: number;
+  /** Lines, counted from 1, that end with a hyphen. */
+  readonly hyphens: readonly number[];
+  /** The line of each mark, by note. */
+  readonly marks: ReadonlyMap<number, number>;
+  /** By how many lines the marks move when the paragraph is set anew. */
+  readonly shift: number;
+}
+
+/** A paragraph that can be set in any lines: its marks then stand elsewhere, and the line that shall be whole ends without a hyphen. */
+export function looseParagraphOf({ lines, hyphens, marks, shift }: LooseParagraph): FlowBlock {
+  const piecesOf = (count: number, whole: number | null, moved: number): Piece[] =>
+    Array.from({ length: count }, (_, index): Piece => {
+      const isKept = count > 1 && (index === 0 || index === count - 2);
+      const end = isKept ? 'never' : index < count - 1 && hyphens.includes(index + 1) && whole !== index + 1 ? 'hyphen' : 'free';
+      const notes = [...marks].filter(([, line]) => Math.min(count, Math.max(1, line + moved)) === index + 1).map(([note]) => note);
+      return { height: magazineArea.grid, end, notes };
+    });
+  return {
+    ...plain,
+    isOnGrid: true,
+    pieces: piecesOf(lines, null, 0),
+    reset: (wish) => (wish.lines < 1 ? null : piecesOf(wish.lines, wish.whole, shift)),
+  };
+}
+
 /** A block of one piece, so many px high. */
 const boxOf = (height: number, more: Partial<FlowBlock>): FlowBlock => ({
   ...plain,
