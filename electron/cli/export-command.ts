@@ -9,10 +9,10 @@ import { checkExport } from '#electron/export/check/check-export.ts';
 import type { ExportFormat } from '#electron/export/format.ts';
 import { formats } from '#electron/export/formats.ts';
 import { layoutFor } from '#electron/export/layouts.ts';
+import { giveWay } from '#electron/give-way.ts';
 import { chosenFormat } from '#electron/ipc/chosen-format.ts';
 import { exportTo } from '#electron/ipc/export-handlers.ts';
 import { gatherExport } from '#electron/ipc/export-input.ts';
-import { giveWay } from '#electron/ipc/give-way.ts';
 import { required } from './command.ts';
 import type { LibraryCommand } from './command.ts';
 

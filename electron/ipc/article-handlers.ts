@@ -3,11 +3,11 @@ import { emptyHeader } from '#shared/model/article.ts';
 import type { ArticleId } from '#shared/model/ids.ts';
 import { FaultError } from '#shared/result.ts';
 import type { CoreContext } from '#electron/core-context.ts';
+import { inTurns } from '#electron/give-way.ts';
 import { facetSteps, listArticles } from '#electron/store/article-list.ts';
 import * as articles from '#electron/store/articles.ts';
 import { isRevisionDue, keepArticle, keepConflict } from '#electron/store/revisions.ts';
 import { sourcesOf } from '#electron/store/sources.ts';
-import { inTurns } from './give-way.ts';
 import { createSaveChain } from './save-chain.ts';
 import type { HandlersOf } from './handlers.ts';
 

@@ -11,6 +11,7 @@ import { formatInfos } from '#electron/export/formats.ts';
 import { mailLink } from '#electron/export/mail-link.ts';
 import { writeFileWhole } from '#electron/export/write-file.ts';
 import { writeFolderWhole, zipPieces } from '#electron/export/write-package.ts';
+import { createGiveWay } from '#electron/give-way.ts';
 import { getArticle } from '#electron/store/articles.ts';
 import { getNewsletter } from '#electron/store/newsletters.ts';
 import { archiveAnalyser } from '#electron/store/search/archive-analyser.ts';
@@ -18,7 +19,6 @@ import { chosenFormat, exampleName, extensionOf } from './chosen-format.ts';
 import { gatherExport } from './export-input.ts';
 import { createLatest } from './export-latest.ts';
 import { createPreviews } from './export-preview.ts';
-import { createGiveWay } from './give-way.ts';
 import type { HandlersOf } from './handlers.ts';
 import type { TaskList } from './task-list.ts';
 

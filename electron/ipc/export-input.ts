@@ -5,13 +5,13 @@ import type { Settings } from '#shared/model/settings.ts';
 import { FaultError } from '#shared/result.ts';
 import type { CoreContext } from '#electron/core-context.ts';
 import type { ArticleInput, ExportInput, Pictures } from '#electron/export/format.ts';
+import { createGiveWay } from '#electron/give-way.ts';
 import { findAsset } from '#electron/store/assets.ts';
 import { rowsOf } from '#electron/store/article-list.ts';
 import { getArticle } from '#electron/store/articles.ts';
 import { getNewsletter } from '#electron/store/newsletters.ts';
 import { relationsOf } from '#electron/store/relations.ts';
 import { readSettings } from '#electron/store/settings.ts';
-import { createGiveWay } from './give-way.ts';
 
 type Library = Pick<CoreContext, 'store' | 'blobs'>;
 

@@ -1,9 +1,9 @@
 import type { CoreContext } from '#electron/core-context.ts';
+import { giveWay } from '#electron/give-way.ts';
 import { houseWords, useHouseWords } from '#electron/store/search/archive-analyser.ts';
 import { containsAny, labelWords, nextTerms, queueReportsWith, wordsSum } from '#electron/store/search/house-words.ts';
 import type { TermsPage } from '#electron/store/search/house-words.ts';
 import { readState, writeState } from '#electron/store/search/state.ts';
-import { giveWay } from './give-way.ts';
 
 /** Stichwörter are often changed one after another: what they are made of is read when it is quiet for so many milliseconds. */
 const quietAfter = 400;

@@ -1,3 +1,4 @@
+import { createGiveWay, stepByStep } from '#electron/give-way.ts';
 import { createTakeOver } from '#electron/import/commit.ts';
 import type { TakenOver, TakeOver } from '#electron/import/commit.ts';
 import type { CoreContext } from '#electron/core-context.ts';
@@ -18,7 +19,6 @@ import type { ReadableDb } from '#electron/store/connection.ts';
 import type { ReadingRecord } from '#shared/model/reading.ts';
 import type { ProposalId, RecordId } from '#shared/model/ids.ts';
 import { FaultError } from '#shared/result.ts';
-import { createGiveWay, stepByStep } from './give-way.ts';
 import { learnFromReview } from './profile-handlers.ts';
 import { currentReading, decisionsOf, isInReview } from './proposal-view.ts';
 

@@ -1,4 +1,5 @@
 import { mkdirSync } from 'node:fs';
+import { createGiveWay, stepByStep } from '#electron/give-way.ts';
 import type { TakenOver } from '#electron/import/commit.ts';
 import type { CoreContext } from '#electron/core-context.ts';
 import { getCommit, listCommits, stepsTakenOver } from '#electron/store/commits.ts';
@@ -17,7 +18,6 @@ import { undoTakeOver } from './import-undo.ts';
 import { createImportQueue } from './import-queue.ts';
 import type { ImportQueue } from './import-queue.ts';
 import { rereadHandlers } from './reread-handlers.ts';
-import { createGiveWay, stepByStep } from './give-way.ts';
 import { currentReading, fingerprintsOf, isInReview, matchesInSteps, settleReasons, viewProposal, writeSteps } from './proposal-view.ts';
 import { createUploads } from './uploads.ts';
 import type { Uploads } from './uploads.ts';

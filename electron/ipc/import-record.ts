@@ -1,4 +1,6 @@
 import type { CoreContext } from '#electron/core-context.ts';
+import { createGiveWay } from '#electron/give-way.ts';
+import type { GiveWay } from '#electron/give-way.ts';
 import { describePicture } from '#electron/import/extract/picture.ts';
 import { matchEach } from '#electron/import/match/match-records.ts';
 import { verdict } from '#electron/import/verdict.ts';
@@ -14,8 +16,6 @@ import { replay } from '#shared/import/replay.ts';
 import type { RecordMatch } from '#shared/model/proposal.ts';
 import type { ReadAsset, Reading } from '#shared/model/reading.ts';
 import type { Fault } from '#shared/result.ts';
-import { createGiveWay } from './give-way.ts';
-import type { GiveWay } from './give-way.ts';
 import type { Parts } from './import-parts.ts';
 import { findBeside, withPictures } from './import-pictures.ts';
 import { isOfMail, picturesForAttachment, withMailPictures } from './mail-pictures.ts';

@@ -1,8 +1,8 @@
+import { createGiveWay } from '#electron/give-way.ts';
 import { undoSteps } from '#electron/import/commit-undo.ts';
 import type { Undone } from '#electron/import/commit-undo.ts';
 import type { CoreContext } from '#electron/core-context.ts';
 import type { CommitId } from '#shared/model/ids.ts';
-import { createGiveWay } from './give-way.ts';
 import { longestStep } from './import-commit.ts';
 
 /**

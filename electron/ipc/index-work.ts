@@ -1,4 +1,5 @@
 import type { CoreContext } from '#electron/core-context.ts';
+import { giveWay, inTurns } from '#electron/give-way.ts';
 import { countQueued, indexQueued, indexRead, isAnyQueued, queueAll, readQueued } from '#electron/store/article-index.ts';
 import type { ReadAhead } from '#electron/store/article-index.ts';
 import { changesSoFar } from '#electron/store/connection.ts';
@@ -11,7 +12,6 @@ import { readState, writeState } from '#electron/store/search/state.ts';
 import { recountTerms } from '#electron/store/search/terms.ts';
 import { mergeIndex, prepareConnection, shortenLog } from '#electron/store/search/upkeep.ts';
 import type { IndexState } from '#shared/model/search.ts';
-import { giveWay, inTurns } from './give-way.ts';
 import { createReadingAhead } from './read-ahead.ts';
 import { createSteadyWork } from './steady-work.ts';
 import { warmUp } from './warm-up.ts';

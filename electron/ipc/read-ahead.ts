@@ -1,3 +1,4 @@
+import { inTurns } from '#electron/give-way.ts';
 import { readQueued } from '#electron/store/article-index.ts';
 import type { ReadAhead } from '#electron/store/article-index.ts';
 import type { ReadableDb } from '#electron/store/connection.ts';
@@ -5,7 +6,6 @@ import { analyserNow } from '#electron/store/search/archive-analyser.ts';
 import type { ReadReport } from '#electron/store/search/read-report.ts';
 import type { ReaderThread } from '#electron/store/search/reader-thread.ts';
 import { takeWaiting } from '#electron/store/search/waiting-reports.ts';
-import { inTurns } from './give-way.ts';
 
 /** Batches that the reader has before it: it never waits for the core, and little is void when words of the house change. */
 const batchesAhead = 3;

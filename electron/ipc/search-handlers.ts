@@ -1,4 +1,5 @@
 import type { CoreContext } from '#electron/core-context.ts';
+import { giveWay, inTurns } from '#electron/give-way.ts';
 import { savedCount } from '#electron/store/article-list.ts';
 import { completeQuery } from '#electron/store/search/complete.ts';
 import { corrections } from '#electron/store/search/corrections.ts';
@@ -8,7 +9,6 @@ import type { StoredSearch } from '#electron/store/search/saved-searches.ts';
 import type { SavedSearch } from '#shared/model/article.ts';
 import type { SavedSearchId } from '#shared/model/search.ts';
 import { FaultError } from '#shared/result.ts';
-import { giveWay, inTurns } from './give-way.ts';
 import type { HandlersOf } from './handlers.ts';
 import type { IndexWork } from './index-work.ts';
 

@@ -1,8 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { giveWay } from '#electron/give-way.ts';
 import type { ReadableDb } from '#electron/store/connection.ts';
 import { columnSteps } from '#electron/store/search/report-columns.ts';
 import { newestWordSteps } from '#electron/store/search/newest-words.ts';
-import { giveWay } from './give-way.ts';
 
 /** How long one piece of it takes, and how long the rest waits while the window asks things, in milliseconds. */
 const piece = 8;
