@@ -58,6 +58,14 @@ describe.each(ofReports)('%s', (id, layout) => {
   });
 });
 
+it('says in every layout what a picture without bytes shows, and where it lay', async () => {
+  for (const layout of layouts.filter(({ subject }) => subject !== 'newsletter')) {
+    const html = await pageOf(layout, { ...sampleInput(), pictures: new Map() });
+    expect(html, layout.id).toContain('[Bild: Ein Zähler im Keller (https://bilder.example/zaehler.png)]');
+    expect(html, layout.id).toContain('Der erste Zähler');
+  }
+});
+
 describe('a report whose other reports are in the dossier', () => {
   const layout = layouts.find(({ id }) => id === 'dossier') as Layout;
 
