@@ -7,7 +7,8 @@ import type { Fault } from '#shared/result.ts';
 import { indexOfId } from './article-list.ts';
 import { articleList } from './articles.ts';
 import { keepChoice, lastChoice, settledChoice } from './export-choice.ts';
-import { checkSubject, checkStore, forgetCheck } from './export-check.ts';
+import { askCheck, checkStore, checkSubject, forgetCheck, saveDrafts, settledCheck } from './export-check.ts';
+import type { CheckState } from './export-check.ts';
 import { endPreview, preparePreview } from './export-preview.ts';
 import { navigationStore } from './navigation.ts';
 import { notify } from './notices.ts';
@@ -27,6 +28,8 @@ export interface ExportDialogState {
   readonly previewed: number;
   /** The name the first file would get, or why it cannot have one. */
   readonly example: { readonly name: string } | { readonly fault: Fault } | null;
+  /** It shall go out as soon as the check is through. */
+  readonly isWaiting: boolean;
 }
 
 export const exportsStore = createStore<{ readonly dialog: ExportDialogState | null }>(() => ({ dialog: null }));
@@ -35,16 +38,20 @@ export const useExportDialog = (): ExportDialogState | null => useStore(exportsS
 const change = (part: Partial<ExportDialogState>): void =>
   exportsStore.setState(({ dialog }) => ({ dialog: dialog && { ...dialog, ...part } }));
 
+/** Tells one opening of the dialog from the next, also for the same thing. */
+let opening = 0;
+
 /** Opens the dialog. What is on screen is saved first, because the core writes what it has. */
 export async function openExport(
   subject: ExportSubject,
   view: ExportView = 'preview',
   wished: ExportChoice = lastChoice(subject.kind),
 ): Promise<void> {
+  const mine = ++opening;
   forgetCheck();
-  exportsStore.setState({ dialog: { subject, choice: null, view, previewed: 0, example: null } });
+  exportsStore.setState({ dialog: { subject, choice: null, view, previewed: 0, example: null, isWaiting: false } });
   const [isSaved] = await Promise.all([isOnDisk(subject), loadExportFormats()]);
-  if (exportsStore.getState().dialog?.subject !== subject) return;
+  if (mine !== opening) return;
   if (!isSaved) return closeExport();
   const choice = settledChoice(tasksStore.getState().formats, subject.kind, wished);
   change({ choice });
@@ -53,6 +60,7 @@ export async function openExport(
 }
 
 export function closeExport(): void {
+  opening += 1;
   exportsStore.setState({ dialog: null });
   endPreview();
   forgetCheck();
@@ -133,10 +141,26 @@ async function askForExample(subject: ExportSubject, choice: ExportChoice): Prom
   change({ example: answer.ok ? answer.value : { fault: answer.fault } });
 }
 
-/** Writes what is chosen; the core asks where to. */
+const hinders = (state: CheckState): boolean => state.kind !== 'checked' || state.check.blocking > 0;
+
+/**
+ * Writes what is chosen; the core asks where to. What was typed into the check is saved first, and the check waited for: hindrances that
+ * nobody has seen yet are shown instead.
+ */
 export async function runExport(): Promise<void> {
+  const before = exportsStore.getState().dialog;
+  if (!before?.choice || before.isWaiting) return;
+  const mine = opening;
+  const { state: seen } = checkStore.getState();
+  const areSeen = seen.kind !== 'none' && hinders(seen);
+  change({ isWaiting: true });
+  const isSaved = await saveDrafts(before.subject);
+  const state = await settledCheck();
+  if (mine !== opening) return;
+  change({ isWaiting: false });
   const { dialog } = exportsStore.getState();
   if (!dialog?.choice || (dialog.example !== null && 'fault' in dialog.example)) return;
+  if (!isSaved || (hinders(state) && !areSeen)) return change({ view: 'check' });
   keepChoice(dialog.subject.kind, dialog.choice);
   closeExport();
   await startExport(dialog.subject, dialog.choice.formatId, dialog.choice.options);
@@ -148,12 +172,11 @@ export function usualOptions(kind: ExportSubjectKind, formatId: string): ExportO
   return last.formatId === formatId ? last.options : defaultExportOptions;
 }
 
-/** The short way: writes at once in a format, unless something would hinder readers; then the dialog says what. */
+/** The short way: writes at once in a format, unless something would hinder readers or nobody can tell; then the dialog says what. */
 export async function exportAtOnce(subject: ExportSubject, formatId: string): Promise<void> {
   if (!(await isOnDisk(subject))) return;
-  await checkSubject(subject);
-  const { state } = checkStore.getState();
+  const answer = await askCheck(subject);
   const options = usualOptions(subject.kind, formatId);
-  if (state.kind === 'checked' && state.check.blocking > 0) return openExport(subject, 'check', { formatId, options });
+  if (!answer.ok || answer.value.blocking > 0) return openExport(subject, 'check', { formatId, options });
   await startExport(subject, formatId, options);
 }

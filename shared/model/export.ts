@@ -85,7 +85,9 @@ export const findingKinds = [
 ] as const;
 export type FindingKind = (typeof findingKinds)[number];
 
-const fixValue = z.union([z.string().max(20_000), z.boolean()]);
+/** Longest text that a fix puts in, in characters: as long as an alt text may be. */
+export const longestFix = 20_000;
+const fixValue = z.union([z.string().max(longestFix), z.boolean()]);
 /**
  * A way out that changes one value: where it stands in the article or issue, what stands there (null: nothing), and what shall;
  * `to` is null where the editor types it.

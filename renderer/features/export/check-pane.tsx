@@ -1,27 +1,35 @@
 import './check.css';
 import { CircleCheck } from 'lucide-react';
-import { unmend, useExportCheck } from '#renderer/stores/export-check.ts';
+import { checkSubject, unmend, useExportCheck } from '#renderer/stores/export-check.ts';
 import type { Mended } from '#renderer/stores/export-check.ts';
+import { keysOf } from '#renderer/stores/export-findings.ts';
 import { refresh } from '#renderer/stores/exports.ts';
 import type { ExportDialogState } from '#renderer/stores/exports.ts';
 import { sentenceFor, useMessages } from '#renderer/stores/wording.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
-import type { ExportFinding } from '#shared/model/export.ts';
 import { FindingCard } from './finding-card.tsx';
-
-const keyOf = ({ kind, thing, at, words, assetId }: ExportFinding): string => [kind, thing.id, at, words, assetId].join(' ');
+import { useNextCard } from './use-next-card.ts';
 
 /** What would hinder readers, each with its way out; what was mended here can be taken back. */
 export function CheckPane({ dialog }: { readonly dialog: ExportDialogState }) {
   const m = useMessages().exporting.dialog.check;
-  const { state, mended, fault } = useExportCheck();
-  if (state.kind === 'fault') return <EmptyState title={m.failed} text={sentenceFor(state.fault)} />;
+  const { state, mended, fault, isMending } = useExportCheck();
+  const { pane, onMend } = useNextCard(isMending);
+  if (state.kind === 'fault')
+    return (
+      <EmptyState
+        title={m.failed}
+        text={sentenceFor(state.fault)}
+        action={<Button onPress={() => void checkSubject(dialog.subject)}>{m.retry}</Button>}
+      />
+    );
   if (state.kind === 'none') return <p className="export-preview-wait">{m.checking}</p>;
   const { findings, total } = state.check;
+  const keys = keysOf(findings);
   const isMany = dialog.subject.kind === 'reports';
   return (
-    <div className="export-check">
+    <div className="export-check" ref={pane}>
       {findings.length === 0 ? (
         <div className="export-check-none">
           <CircleCheck aria-hidden="true" />
@@ -41,7 +49,7 @@ export function CheckPane({ dialog }: { readonly dialog: ExportDialogState }) {
       {findings.length > 0 ? (
         <ul className="export-findings">
           {findings.map((finding, index) => (
-            <FindingCard key={`${keyOf(finding)} ${index}`} subject={dialog.subject} finding={finding} isTitleShown={isMany} />
+            <FindingCard key={keys[index]} subject={dialog.subject} finding={finding} isTitleShown={isMany} onMend={() => onMend(index)} />
           ))}
         </ul>
       ) : null}

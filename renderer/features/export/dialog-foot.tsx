@@ -10,11 +10,11 @@ export function DialogFoot({ dialog }: { readonly dialog: ExportDialogState }) {
   const m = useMessages().exporting.dialog;
   const { state } = useExportCheck();
   const { choice, example } = dialog;
-  const hinders = state.kind === 'checked' && state.check.blocking > 0;
+  const hinders = state.kind === 'fault' || (state.kind === 'checked' && state.check.blocking > 0);
   const isRefused = example !== null && 'fault' in example;
   return (
     <footer className="ui-dialog-foot export-foot">
-      <CheckSign />
+      <CheckSign isWaiting={dialog.isWaiting} />
       <span className="export-foot-name">
         {example && 'name' in example && choice?.options.division !== 'each' ? m.fileName(example.name) : ''}
       </span>
@@ -27,10 +27,15 @@ export function DialogFoot({ dialog }: { readonly dialog: ExportDialogState }) {
 }
 
 /** What the check says, in a word; pressed, it shows what it found. */
-function CheckSign() {
+function CheckSign({ isWaiting }: { readonly isWaiting: boolean }) {
   const m = useMessages().exporting.dialog;
   const { state } = useExportCheck();
-  if (state.kind !== 'checked') return <span className="export-sign">{state.kind === 'fault' ? m.check.failed : m.check.checking}</span>;
+  if (isWaiting || state.kind !== 'checked')
+    return (
+      <span className="export-sign" role="status">
+        {!isWaiting && state.kind === 'fault' ? m.check.failed : m.check.checking}
+      </span>
+    );
   const { total, blocking } = state.check;
   if (total === 0)
     return (

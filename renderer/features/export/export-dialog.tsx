@@ -32,7 +32,8 @@ function OpenDialog({ dialog }: { readonly dialog: ExportDialogState }) {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
       event.preventDefault();
-      void runExport();
+      // A key that is held down would pass the gate that its first stroke has shown.
+      if (!event.repeat) void runExport();
     };
     window.addEventListener('keydown', onKeyDown);
     return () => window.removeEventListener('keydown', onKeyDown);

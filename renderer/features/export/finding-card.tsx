@@ -1,12 +1,13 @@
 import { CircleAlert, CornerDownRight, Info } from 'lucide-react';
-import { useState } from 'react';
-import { mend, useExportCheck } from '#renderer/stores/export-check.ts';
+import { draft, mend, saveDrafts, useExportCheck } from '#renderer/stores/export-check.ts';
+import { findingKey, savedText, typedFix } from '#renderer/stores/export-findings.ts';
 import { closeExport, refresh } from '#renderer/stores/exports.ts';
 import { notify } from '#renderer/stores/notices.ts';
 import { usePicture } from '#renderer/stores/pictures.ts';
 import { messages, useMessages } from '#renderer/stores/wording.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
+import { longestFix } from '#shared/model/export.ts';
 import type { ExportFinding, ExportSubject, FindingFix } from '#shared/model/export.ts';
 import { jumpTo } from './jump.ts';
 
@@ -14,10 +15,12 @@ interface FindingCardProps {
   readonly subject: ExportSubject;
   readonly finding: ExportFinding;
   readonly isTitleShown: boolean;
+  /** Told when a way out is taken: the card will go. */
+  readonly onMend: () => void;
 }
 
 /** One finding: what is wrong, where, and how it is mended. */
-export function FindingCard({ subject, finding, isTitleShown }: FindingCardProps) {
+export function FindingCard({ subject, finding, isTitleShown, onMend }: FindingCardProps) {
   const m = useMessages().exporting.dialog.check;
   const picture = usePicture(finding.assetId);
   const { title, help } = m.kinds[finding.kind];
@@ -31,14 +34,14 @@ export function FindingCard({ subject, finding, isTitleShown }: FindingCardProps
         <p className="export-finding-help">{help}</p>
         {isTitleShown && finding.title !== '' ? <p className="export-finding-where">{finding.title}</p> : null}
         {words === '' ? null : <p className="export-finding-words">{words}</p>}
-        <FindingFixes subject={subject} finding={finding} />
+        <FindingFixes subject={subject} finding={finding} onMend={onMend} />
       </div>
       {picture === null ? null : <img className="export-finding-picture" src={picture} alt="" />}
       <Button
         variant="quiet"
         icon={<CornerDownRight aria-hidden="true" />}
         aria-label={m.jumpTo(finding.title)}
-        onPress={() => void leaveFor(finding)}
+        onPress={() => void leaveFor(subject, finding)}
       >
         {m.jump}
       </Button>
@@ -46,23 +49,27 @@ export function FindingCard({ subject, finding, isTitleShown }: FindingCardProps
   );
 }
 
-async function leaveFor(finding: ExportFinding): Promise<void> {
+/** What was typed into the cards is saved before the dialog goes; what cannot be saved keeps it. */
+async function leaveFor(subject: ExportSubject, finding: ExportFinding): Promise<void> {
+  if (!(await saveDrafts(subject))) return;
   closeExport();
   if (!(await jumpTo(finding))) notify({ tone: 'info', text: messages().exporting.dialog.check.notFound });
 }
 
 /** The ways out: a field to type into, or a button. */
-function FindingFixes({ subject, finding }: Pick<FindingCardProps, 'subject' | 'finding'>) {
+function FindingFixes({ subject, finding, onMend }: Pick<FindingCardProps, 'subject' | 'finding' | 'onMend'>) {
   const m = useMessages().exporting.dialog.check;
-  const { isMending } = useExportCheck();
-  const typed = finding.fixes.find((fix) => fix.to === null);
-  const [text, setText] = useState(typeof typed?.was === 'string' ? typed.was : '');
+  const { isMending, drafts } = useExportCheck();
+  const typed = typedFix(finding);
+  const text = drafts[findingKey(finding)] ?? (typeof typed?.was === 'string' ? typed.was : '');
+  const saved = typed ? savedText(typed, text) : null;
   if (finding.fixes.length === 0) return null;
   const apply = async (fix: FindingFix, value: string | boolean) => {
+    onMend();
     if (await mend(subject, finding, fix, value)) refresh();
   };
   const keep = () => {
-    if (typed && !isMending && text.trim() !== '' && text !== typed.was) void apply(typed, text.trim());
+    if (typed && !isMending && saved !== null) void apply(typed, saved);
   };
   return (
     <div className="export-fixes">
@@ -71,14 +78,15 @@ function FindingFixes({ subject, finding }: Pick<FindingCardProps, 'subject' | '
           <TextField
             label={typed.action === 'headline' ? m.headline : m.alt}
             value={text}
-            onChange={(next) => setText(next.slice(0, 2_000))}
+            onChange={(next) => draft(finding, next)}
+            errorMessage={text.trim().length > longestFix ? m.tooLong(longestFix) : undefined}
             onKeyDown={(event) => {
               if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
               event.preventDefault();
               keep();
             }}
           />
-          <Button onPress={keep} isDisabled={isMending || text.trim() === '' || text === typed.was}>
+          <Button onPress={keep} isDisabled={isMending || saved === null}>
             {m.keep}
           </Button>
         </>

@@ -1,11 +1,11 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { checkStore, mend, unmend } from '#renderer/stores/export-check.ts';
+import { checkStore, checkSubject, draft, mend, unmend } from '#renderer/stores/export-check.ts';
 import { previewStore } from '#renderer/stores/export-preview.ts';
 import { chooseExport, closeExport, exportAtOnce, exportsStore, openExport, runExport } from '#renderer/stores/exports.ts';
 import { tasksStore } from '#renderer/stores/tasks.ts';
 import { article as articleModel } from '#shared/model/article.ts';
-import { defaultExportOptions } from '#shared/model/export.ts';
-import type { ExportCheck, ExportFinding, ExportFormatInfo, ExportPreview } from '#shared/model/export.ts';
+import { defaultExportOptions, longestFix } from '#shared/model/export.ts';
+import type { ExportCheck, ExportFinding, ExportFormatInfo, ExportPreview, ExportSubject } from '#shared/model/export.ts';
 import type { ArticleId } from '#shared/model/ids.ts';
 import { fail, ok } from '#shared/result.ts';
 import type { Result } from '#shared/result.ts';
@@ -40,6 +40,9 @@ const hindered: ExportCheck = { findings: [finding], total: 1, blocking: 1 };
 
 let article = sampleArticle();
 let check = clean;
+/** Checks that wait for their answer, where `isSlow`. */
+let checks: { readonly subject: unknown; readonly answer: (answer: Result<ExportCheck>) => void }[] = [];
+let isSlow = false;
 /** Previews that wait for their answer, in the order in which they were asked for. */
 let previews: ((answer: Result<ExportPreview>) => void)[] = [];
 const core = fakeBridge({
@@ -48,7 +51,12 @@ const core = fakeBridge({
   'exports.endPreview': () => ({}),
   'exports.exampleName': ({ options }) =>
     options?.fileNames === '{autor}' ? Promise.resolve(fail('export-unknown-name')) : { name: 'Zähler.pdf' },
-  'exports.check': () => check,
+  'exports.check': ({ subject }) =>
+    isSlow ? new Promise<Result<ExportCheck>>((answer) => checks.push({ subject, answer })) : Promise.resolve(ok(check)),
+  'exports.endCheck': () => {
+    checks.at(-1)?.answer(fail('cancelled'));
+    return {};
+  },
   'exports.start': () => Promise.resolve(fail('cancelled')),
   'articles.get': () => article,
   'articles.save': ({ header, body }) => {
@@ -67,6 +75,8 @@ beforeEach(() => {
   article = sampleArticle();
   check = clean;
   previews = [];
+  checks = [];
+  isSlow = false;
   core.asked.length = 0;
   tasksStore.setState({ formats: [] });
 });
@@ -147,19 +157,136 @@ describe('mending in place', () => {
   const [fix] = finding.fixes;
   if (!fix) throw new Error('the finding has no fix');
 
-  it('saves with the revision it builds on, looks again, and can be taken back', async () => {
+  const without = () => {
     article = { ...article, header: { ...article.header, headline: '' } };
     check = hindered;
+  };
+
+  it('saves with the revision it builds on, looks again, and can be taken back', async () => {
+    without();
+    await checkSubject(subject);
     expect(await mend(subject, finding, fix, 'Hundert Zähler')).toBe(true);
     expect(asked('articles.save')).toMatchObject([{ id, baseRev: 3, header: { headline: 'Hundert Zähler' } }]);
-    expect(asked('exports.check')).toHaveLength(1);
+    expect(asked('exports.check')).toHaveLength(2);
     const [mended] = checkStore.getState().mended;
     expect(mended && (await unmend(subject, mended))).toBe(true);
     expect([article.header.headline, checkStore.getState().mended]).toEqual(['', []]);
   });
 
   it('overwrites nothing that was typed meanwhile, and says so', async () => {
+    await checkSubject(subject);
     expect(await mend(subject, finding, fix, 'Hundert Zähler')).toBe(false);
     expect([asked('articles.save'), checkStore.getState().fault]).toEqual([[], { code: 'export-changed' }]);
+  });
+
+  it('looks at the mended report alone when many go out', async () => {
+    without();
+    const many: ExportSubject = { kind: 'reports', ids: [id, 'bericht-zwei' as ArticleId], title: '' };
+    await checkSubject(many);
+    check = clean;
+    expect(await mend(many, finding, fix, 'Hundert Zähler')).toBe(true);
+    expect(asked('exports.check')).toEqual([{ subject: many }, { subject }]);
+    expect(checkStore.getState()).toMatchObject({ subject: many, state: { kind: 'checked', check: clean }, isMending: false });
+  });
+
+  it('keeps what was typed into other cards, and saves it with the export', async () => {
+    without();
+    await openExport(subject);
+    await vi.waitFor(() => expect(checkStore.getState().state).toEqual({ kind: 'checked', check: hindered }));
+    draft(finding, 'Hundert Zähler ');
+    await checkSubject(subject);
+    await runExport();
+    expect(article.header.headline).toBe('Hundert Zähler');
+    expect(asked('exports.start')).toHaveLength(1);
+  });
+
+  it('writes nothing while something typed is too long to be saved, and shows it', async () => {
+    without();
+    await openExport(subject);
+    await vi.waitFor(() => expect(checkStore.getState().state.kind).toBe('checked'));
+    draft(finding, 'x'.repeat(longestFix + 1));
+    await runExport();
+    expect([asked('exports.start'), asked('articles.save'), exportsStore.getState().dialog?.view]).toEqual([[], [], 'check']);
+  });
+
+  it('leaves the dialog alone that was opened for something else meanwhile', async () => {
+    without();
+    await openExport(subject);
+    await vi.waitFor(() => expect(checkStore.getState().state.kind).toBe('checked'));
+    const mending = mend(subject, finding, fix, 'Hundert Zähler');
+    const other = { kind: 'article', id: 'bericht-zwei' as ArticleId } as const;
+    check = clean;
+    await openExport(other);
+    expect(await mending).toBe(true);
+    await vi.waitFor(() => expect(checkStore.getState().state.kind).toBe('checked'));
+    expect(asked('exports.check')).toEqual([{ subject }, { subject: other }]);
+    expect(checkStore.getState()).toMatchObject({ subject: other, mended: [], isMending: false, state: { check: clean } });
+  });
+});
+
+describe('the gate, where the core is slow', () => {
+  const areAsked = async (count: number) => vi.waitFor(() => expect(checks).toHaveLength(count));
+  const begun = async () => {
+    isSlow = true;
+    await openExport(subject);
+    await areAsked(1);
+    const running = runExport();
+    expect([exportsStore.getState().dialog?.isWaiting, asked('exports.start')]).toEqual([true, []]);
+    return { running };
+  };
+
+  it('waits for the check, and writes where nothing hinders readers', async () => {
+    const { running } = await begun();
+    void runExport();
+    checks[0]?.answer(ok(clean));
+    await running;
+    expect(asked('exports.start')).toHaveLength(1);
+  });
+
+  it('shows hindrances that nobody has seen yet, and writes when it is asked again', async () => {
+    const { running } = await begun();
+    checks[0]?.answer(ok(hindered));
+    await running;
+    expect([asked('exports.start'), exportsStore.getState().dialog]).toMatchObject([[], { view: 'check', isWaiting: false }]);
+    await runExport();
+    expect(asked('exports.start')).toHaveLength(1);
+  });
+
+  it('shows that the check failed, and lets nothing pass unasked', async () => {
+    const { running } = await begun();
+    checks[0]?.answer(fail('internal'));
+    await running;
+    expect([asked('exports.start'), exportsStore.getState().dialog?.view]).toEqual([[], 'check']);
+  });
+
+  it('writes nothing where the dialog was closed meanwhile, and ends the check', async () => {
+    const { running } = await begun();
+    closeExport();
+    await running;
+    expect([asked('exports.endCheck').length, asked('exports.start')]).toEqual([1, []]);
+    expect(checkStore.getState().state).toEqual({ kind: 'none' });
+  });
+
+  it('opens the dialog on the short way, too, where the check failed', async () => {
+    isSlow = true;
+    const running = exportAtOnce(subject, 'article-markdown');
+    await areAsked(1);
+    checks[0]?.answer(fail('internal'));
+    await running;
+    expect([asked('exports.start'), exportsStore.getState().dialog?.view]).toEqual([[], 'check']);
+  });
+
+  it('takes of two quick ones each by its own check, one after the other', async () => {
+    isSlow = true;
+    const other = { kind: 'article', id: 'bericht-zwei' as ArticleId } as const;
+    const both = [exportAtOnce(subject, 'article-markdown'), exportAtOnce(other, 'article-markdown')];
+    await areAsked(1);
+    checks[0]?.answer(ok(hindered));
+    await areAsked(2);
+    expect(checks[1]?.subject).toEqual(other);
+    checks[1]?.answer(ok(clean));
+    await Promise.all(both);
+    expect(asked('exports.start')).toMatchObject([{ subject: other }]);
+    expect(exportsStore.getState().dialog).toMatchObject({ subject, view: 'check' });
   });
 });
