@@ -14,10 +14,12 @@ export interface PreviewedPdf extends Omit<ExportPreview, 'pdf'> {
 export interface PreviewState {
   readonly pdf: PreviewedPdf | null;
   readonly isMaking: boolean;
+  /** How far the newer one is, 0…1; null while nobody knows. */
+  readonly progress: number | null;
   readonly fault: Fault | null;
 }
 
-const none: PreviewState = { pdf: null, isMaking: false, fault: null };
+const none: PreviewState = { pdf: null, isMaking: false, progress: null, fault: null };
 export const previewStore = createStore<PreviewState>(() => none);
 export const usePreview = (): PreviewState => useStore(previewStore);
 
@@ -28,6 +30,8 @@ interface Wish {
 
 /** How long choices must rest before they are printed, in milliseconds: arrow keys run through several. */
 const restMs = 120;
+/** How often is asked how far a preview is, in milliseconds: one that takes no longer shows nothing of it. */
+const askMs = 300;
 let latest = 0;
 let resting: ReturnType<typeof setTimeout> | undefined;
 
@@ -42,17 +46,24 @@ export function preparePreview(wish: Wish | null): void {
   }
   const mine = latest;
   const isFirst = previewStore.getState() === none;
-  previewStore.setState({ isMaking: true, fault: null });
+  previewStore.setState({ isMaking: true, progress: null, fault: null });
   resting = setTimeout(() => void make(wish, mine), isFirst ? 0 : restMs);
 }
 
 async function make({ subject, choice }: Wish, mine: number): Promise<void> {
+  const asking = setInterval(() => void askProgress(mine), askMs);
   const answer = await call('exports.preview', { subject, ...choice });
+  clearInterval(asking);
   if (mine !== latest) return;
-  if (!answer.ok) return previewStore.setState({ pdf: null, isMaking: false, fault: answer.fault });
+  if (!answer.ok) return previewStore.setState({ ...none, fault: answer.fault });
   const { pdf, ...told } = answer.value;
   const bytes = await bytesOfBase64(pdf);
-  if (mine === latest) previewStore.setState({ pdf: { bytes, ...told }, isMaking: false, fault: null });
+  if (mine === latest) previewStore.setState({ ...none, pdf: { bytes, ...told } });
+}
+
+async function askProgress(mine: number): Promise<void> {
+  const answer = await call('exports.previewProgress', {});
+  if (mine === latest && answer.ok && previewStore.getState().isMaking) previewStore.setState({ progress: answer.value.progress });
 }
 
 /** Ends what is being made and forgets what was. */

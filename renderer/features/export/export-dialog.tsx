@@ -1,6 +1,6 @@
 import './export-dialog.css';
 import { X } from 'lucide-react';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { Dialog, Heading, Modal, ModalOverlay, Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import { useExportCheck } from '#renderer/stores/export-check.ts';
 import { closeExport, exportViews, runExport, showExportView, useExportDialog } from '#renderer/stores/exports.ts';
@@ -11,7 +11,7 @@ import { useUiWording } from '#renderer/ui/ui-wording.ts';
 import { CheckPane } from './check-pane.tsx';
 import { ChoicePane } from './choice-pane.tsx';
 import { DialogFoot } from './dialog-foot.tsx';
-import { PreviewPane } from './preview-pane.tsx';
+import { firstLook, PreviewPane } from './preview-pane.tsx';
 
 /** „Ausgeben“: the choice on the left, what comes out and what hinders on the right. */
 export function ExportDialog() {
@@ -27,6 +27,7 @@ function OpenDialog({ dialog }: { readonly dialog: ExportDialogState }) {
   const m = useMessages().exporting.dialog;
   const words = useUiWording();
   const { state } = useExportCheck();
+  const [look, setLook] = useState(firstLook);
   const { subject } = dialog;
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
@@ -71,7 +72,7 @@ function OpenDialog({ dialog }: { readonly dialog: ExportDialogState }) {
             </Tab>
           </TabList>
           <TabPanel id="preview" className="export-view">
-            <PreviewPane dialog={dialog} />
+            <PreviewPane dialog={dialog} look={look} onLook={setLook} />
           </TabPanel>
           <TabPanel id="check" className="export-view">
             <CheckPane dialog={dialog} />

@@ -36,13 +36,14 @@ export function PreviewPages({ pdf, wished, zoom, current, onCurrent, onScale, o
     if (scale !== null) onScale(scale);
   }, [scale, onScale]);
   // Asked for by number, key or thumbnail; scrolling by hand tells its page itself.
-  const asked = useRef(current);
+  const asked = useRef(0);
+  const arePlaced = scale !== null;
   useEffect(() => {
-    if (asked.current === current) return;
+    if (asked.current === current || !arePlaced) return;
     asked.current = current;
     const page = view.current?.querySelectorAll<HTMLElement>('.export-page')[current];
     if (page && view.current) view.current.scrollTop = page.offsetTop - 12;
-  }, [current]);
+  }, [current, arePlaced]);
   const onScroll = () => {
     const element = view.current;
     if (!element) return;

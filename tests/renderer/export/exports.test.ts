@@ -49,6 +49,7 @@ const core = fakeBridge({
   'exports.formats': () => formats,
   'exports.preview': () => new Promise<Result<ExportPreview>>((resolve) => previews.push(resolve)),
   'exports.endPreview': () => ({}),
+  'exports.previewProgress': () => ({ progress: 0.45 }),
   'exports.exampleName': ({ options }) =>
     options?.fileNames === '{autor}' ? Promise.resolve(fail('export-unknown-name')) : { name: 'Zähler.pdf' },
   'exports.check': ({ subject }) =>
@@ -103,7 +104,18 @@ describe('the preview', () => {
     expect([previewStore.getState().isMaking, shown()]).toEqual([true, 'Beitrag']);
     await isAsked(2);
     previews[1]?.(fail('export-no-browser'));
-    await vi.waitFor(() => expect(previewStore.getState()).toEqual({ pdf: null, isMaking: false, fault: { code: 'export-no-browser' } }));
+    await vi.waitFor(() =>
+      expect(previewStore.getState()).toEqual({ pdf: null, isMaking: false, progress: null, fault: { code: 'export-no-browser' } }),
+    );
+  });
+
+  it('says how far it is while it is made, and nothing afterwards', async () => {
+    await openExport(subject);
+    await isAsked(1);
+    await vi.waitFor(() => expect(previewStore.getState().progress).toBe(0.45), { timeout: 15_000 });
+    previews[0]?.(printed('Beitrag'));
+    await vi.waitFor(() => expect(previewStore.getState()).toMatchObject({ isMaking: false, progress: null }));
+    expect(shown()).toBe('Beitrag');
   });
 
   it('is not made again for what no page shows, nor for what is not printed', async () => {
