@@ -92,6 +92,7 @@ export const columnLayout: Layout = {
     '.subheadline',
     'figcaption',
     '.keywords',
+    '.related li',
     '.facts-line',
   ],
 };

@@ -8,9 +8,8 @@ import type { Layout } from '../layouts.ts';
 import { pageHtml } from '../page.ts';
 import { headlineOf } from '../related-rows.ts';
 import { shortened } from '../shortened.ts';
-import { collectionOf } from './collection.ts';
+import { collectionOf, drawEach } from './collection.ts';
 import type { Collection } from './collection.ts';
-import { drawInTurns } from './draw-in-turns.ts';
 import { anchorId, text } from './markup.ts';
 import { boxPlaces, relatedLines } from './related-boxes.ts';
 import { factsLine, keywordsHtml, kickerOf, linksHtml, reportBlocks, textHtml } from './report-parts.ts';
@@ -20,7 +19,7 @@ export async function briefsPage(input: ReportsInput, layout: Layout, joints: Ty
   const collection = collectionOf(input, layout, 'Meldungen');
   const { title, house, reports, keywords } = collection;
   const masthead = `<header class="masthead">${logoHtml(house)}<h1>${text(title)}</h1><p class="day">${text(longDate(input.day))}</p></header>`;
-  const briefs = (await drawInTurns(reports, (report, index) => briefHtml(report, index, collection))).join('\n');
+  const briefs = (await drawEach(collection, (report, index) => briefHtml(report, index, collection))).join('\n');
   return pageHtml({
     title,
     house,

@@ -1,3 +1,4 @@
+import { oneByOne } from '#electron/give-way.ts';
 import type { ArticleInput, ReportsInput } from '../format.ts';
 import { longDate } from '../dates.ts';
 import { houseOf } from '../house-look.ts';
@@ -33,6 +34,13 @@ export function collectionOf(input: ReportsInput, layout: Layout, fallback: stri
     keywords: [...new Set(reports.flatMap(({ article }) => article.keywords.map(({ label }) => label)))],
   };
 }
+
+/** A page is drawn to its end: who prints asks afterwards whether it is still wanted. */
+const unending = new AbortController().signal;
+
+/** Draws reports one after the other and lets others be answered in between. */
+export const drawEach = ({ reports }: Collection, draw: (report: ArticleInput, index: number) => string): Promise<string[]> =>
+  oneByOne(reports, unending, draw);
 
 function spanOf(reports: readonly ArticleInput[]): string {
   const dates = reports.flatMap(({ article }) => article.header.datelineDate ?? []).sort();

@@ -8,9 +8,8 @@ import type { Layout } from '../layouts.ts';
 import { pageHtml } from '../page.ts';
 import { headlineOf } from '../related-rows.ts';
 import { shortened } from '../shortened.ts';
-import { collectionOf } from './collection.ts';
+import { collectionOf, drawEach } from './collection.ts';
 import type { Collection } from './collection.ts';
-import { drawInTurns } from './draw-in-turns.ts';
 import { registerHtml } from './dossier-register.ts';
 import { anchorId, text } from './markup.ts';
 import type { PageOf } from './page-makers.ts';
@@ -29,7 +28,7 @@ export async function dossierPage(
   const body = [
     titleHtml(input, collection),
     contentsHtml(reports, pageOf),
-    ...(await drawInTurns(reports, (report, index) => chapterHtml(report, index, collection, pageOf))),
+    ...(await drawEach(collection, (report, index) => chapterHtml(report, index, collection, pageOf))),
     registerHtml(reports, pageOf),
   ];
   return pageHtml({
