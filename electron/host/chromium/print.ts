@@ -1,7 +1,7 @@
-import { FaultError } from '#shared/result.ts';
 import type { TypesetReport } from '#shared/typeset/typeset-request.ts';
 import type { Printed } from '../host.ts';
 import { loadForPrint, prepareEngine } from '../typeset-page.ts';
+import { unlessCancelled } from '../unless-cancelled.ts';
 import { withTimeout } from '../with-timeout.ts';
 import { attempt } from './dev-tools.ts';
 import type { BackgroundPage } from './dev-tools.ts';
@@ -45,11 +45,6 @@ async function readyPage(page: BackgroundPage): Promise<PrintingPage> {
  */
 export async function printReady({ page, frameId, setLines }: PrintingPage, html: string, signal: AbortSignal): Promise<Printed> {
   const { connection } = page;
-  const cancelled = new Promise<never>((_, reject) => {
-    const stop = () => reject(new FaultError('cancelled'));
-    if (signal.aborted) stop();
-    signal.addEventListener('abort', stop, { once: true });
-  });
   const print = async (): Promise<Printed> => {
     const load = async () => {
       await connection.send('Page.setDocumentContent', { frameId, html });
@@ -64,7 +59,7 @@ export async function printReady({ page, frameId, setLines }: PrintingPage, html
     })) as { data: string };
     return { pdf: new Uint8Array(Buffer.from(answer.data, 'base64')), report };
   };
-  return withTimeout(Promise.race([print(), cancelled]), printTimeoutMs, 'Printing took too long');
+  return unlessCancelled(withTimeout(print(), printTimeoutMs, 'Printing took too long'), signal);
 }
 
 /** Prints in a page that is closed afterwards. */

@@ -5,6 +5,7 @@ import { FaultError } from '#shared/result.ts';
 import type { TypesetReport } from '#shared/typeset/typeset-request.ts';
 import type { Printed } from '../host.ts';
 import { loadForPrint, typesetPage } from '../typeset-page.ts';
+import { unlessCancelled } from '../unless-cancelled.ts';
 import { appOrigin, appScheme } from './app-origin.ts';
 import { guardContents } from './guard-contents.ts';
 import { guardSession } from './guard-session.ts';
@@ -25,9 +26,6 @@ export async function printPage(html: string, signal: AbortSignal): Promise<Prin
   );
   const window = new BrowserWindow(printWindowOptions(partition));
   guardContents(window.webContents);
-  const cancelled = new Promise<never>((_, reject) => {
-    signal.addEventListener('abort', () => reject(new FaultError('cancelled')), { once: true });
-  });
   const print = async () => {
     const load = () => window.loadURL(`${appOrigin}/print`);
     const report = await loadForPrint(html, load, () => typeset(window.webContents));
@@ -40,7 +38,7 @@ export async function printPage(html: string, signal: AbortSignal): Promise<Prin
     return { pdf: new Uint8Array(pdf), report };
   };
   try {
-    return await Promise.race([print(), cancelled]);
+    return await unlessCancelled(print(), signal);
   } finally {
     window.destroy();
   }
