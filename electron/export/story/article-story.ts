@@ -33,10 +33,7 @@ export function articleStory(input: ArticleInput): Story {
     ...paragraph('kicker', header.headline.trim() ? header.kicker : ''),
     ...paragraph('headline', headlineOf(header)),
     ...paragraph('subheadline', header.subheadline),
-    ...paragraph(
-      'facts',
-      [header.rubric, header.form, header.authors.join(', '), header.agency].filter((fact) => fact.trim() !== '').join(' · '),
-    ),
+    ...paragraph('facts', factsOf(header).join(' · ')),
     ...text,
     ...paragraph('source', header.sourceNote),
     ...header.externalLinks.flatMap((url): StoryBlock[] => [
@@ -56,6 +53,17 @@ export function articleStory(input: ArticleInput): Story {
     blocks,
   };
 }
+
+/** What kind of piece this is and where it came from; our own import reads each by its place and its label. */
+const factsOf = ({ rubric, form, authors, agency, number, originUrl }: ArticleHeader): string[] =>
+  [
+    rubric,
+    form,
+    authors.join(', '),
+    agency,
+    number === null ? '' : `Nr. ${String(number)}`,
+    originUrl === null ? '' : `Ursprung: ${originUrl}`,
+  ].filter((fact) => fact.trim() !== '');
 
 const keywordLine = (labels: readonly string[]): StoryBlock[] =>
   labels.length === 0

@@ -56,7 +56,7 @@ javascript:alert(1)
 
 Stichwörter: Zähler, Funk
 
-Energie · Bericht · Karin Muster · dpa
+Energie · Bericht · Karin Muster · dpa · Nr. 3047 · Ursprung: https://portal.example/3047
 
 
 Wir berichteten

@@ -83,3 +83,17 @@ const withoutPictures = (told: ReturnType<typeof toldBy>): ReturnType<typeof tol
       ),
   ),
 });
+
+it('keeps a line of facts whole that says more than the fields of a report hold', async () => {
+  const input = sampleInput();
+  const header = { ...input.article.header, rubric: 'Netz · Strom · Gas · Wasser · Wärme' };
+  const { records } = await readBytes(
+    'bericht.docx',
+    await docxFormat.render({ ...input, article: { ...input.article, header } }, exportContext()),
+  );
+  const told = toldIn(records);
+  expect(told.head).toMatchObject({ number: null, originUrl: null, rubric: '' });
+  expect(told.text.join('\n')).toContain(
+    'Netz · Strom · Gas · Wasser · Wärme · Bericht · Karin Muster · dpa · Nr. 3047 · Ursprung: https://portal',
+  );
+});

@@ -103,6 +103,8 @@ const headOf = (header: Header): Told['head'] => ({
   form: header.form,
   agency: header.agency,
   sourceNote: header.sourceNote,
+  number: header.number === null ? null : String(header.number),
+  originUrl: header.originUrl,
 });
 
 /** What a report tells before it goes out. */

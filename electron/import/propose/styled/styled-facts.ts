@@ -1,5 +1,8 @@
-import type { Field, ReportFields } from '#shared/model/reading.ts';
+import { isSafeLink } from '#shared/document/document-schema.ts';
+import type { Field, ReportFields, SourceLine } from '#shared/model/reading.ts';
 import type { RuleName } from '#shared/messages/import.ts';
+import { remove, type Removed } from '../../clean/removing.ts';
+import type { Piece } from '../../clean/unit.ts';
 import { isAgency } from '../../recognise/agency.ts';
 import { isPersonName } from '../../recognise/author-names.ts';
 import { isForm } from '../../recognise/form-word.ts';
@@ -31,9 +34,12 @@ interface Part {
   readonly unit: Seen;
 }
 
-/** „Energie · Bericht · Karin Muster · dpa“: rubric, form, authors and agency in this order, each of which may be missing. */
-export function takeFactLines(units: readonly Seen[], fields: ReportFields): void {
-  const parts = units.flatMap((unit) => {
+/**
+ * „Energie · Bericht · Karin Muster · dpa · Nr. 3047 · Ursprung: https://…“: rubric, form, authors and agency in this order, each of which
+ * may be missing; number and origin by their labels.
+ */
+export function takeFactLines(units: readonly Seen[], fields: ReportFields, removals: Removed[], lines: readonly SourceLine[]): void {
+  const all = units.flatMap((unit) => {
     let at = 0;
     return unit.text.split(' · ').map((text): Part => {
       const from = at;
@@ -41,14 +47,28 @@ export function takeFactLines(units: readonly Seen[], fields: ReportFields): voi
       return { text, from, unit };
     });
   });
-  for (const [index, name] of (bestOrder(parts) ?? []).entries()) {
+  const number = all.find(({ text }) => /^Nr\. \d{1,8}$/.test(text));
+  const origin = all.find(({ text }) => text.startsWith('Ursprung: ') && isSafeLink(text.slice('Ursprung: '.length)));
+  const parts = all.filter((part) => part !== number && part !== origin);
+  const names = bestOrder(parts);
+  // A line that does not fit stays a line, with all that it says.
+  if (names === null) return;
+  for (const [index, name] of names.entries()) {
     const part = parts[index];
     if (part === undefined) continue;
-    const pieces = partOf(part.unit, part.from, part.from + part.text.length);
+    const pieces = piecesOf(part);
     if (name === 'authors') fields.authors = valueField(part.text.split(/,\s/u), pieces, rules[name], 0.9);
     else fields[name] = textField(pieces, rules[name], 0.9);
   }
+  const behindLabel = (part: Part, label: string, rule: RuleName): Piece[] => {
+    removals.push(remove(rule, 'converted', piecesOf(part, 0, label.length), lines));
+    return piecesOf(part, label.length);
+  };
+  if (number) fields.number = valueField(Number(number.text.slice(4)), behindLabel(number, 'Nr. ', 'number-line'), 'number-line', 0.95);
+  if (origin) fields.url = textField(behindLabel(origin, 'Ursprung: ', 'link-line'), 'link-line', 0.95);
 }
+
+const piecesOf = ({ unit, from, text }: Part, start = 0, end = text.length): Piece[] => partOf(unit, from + start, from + end);
 
 /** The fields of the parts, in the order of the line, that fit best together; null where there are more parts than fields. */
 function bestOrder(parts: readonly Part[]): readonly FactField[] | null {

@@ -33,8 +33,8 @@ export function readStyledReport(units: readonly StyledUnit[], head: number, con
   const removals: Removed[] = [];
   const body: StyledUnit[] = [];
   const facts = ofRole(units, 'facts');
-  takeFactLines(facts, fields);
-  const taken = [fields.rubric, fields.form, fields.authors, fields.agency].some((field) => field !== null);
+  takeFactLines(facts, fields, removals, context.lines);
+  const taken = [fields.rubric, fields.form, fields.authors, fields.agency, fields.number, fields.url].some((field) => field !== null);
   for (const [index, one] of units.entries()) {
     if (one.role === 'facts' && taken) continue;
     const isHead = one.role === 'headline' || one.role === 'first-heading' || one.role === 'kicker';

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { articleStory } from '#electron/export/story/article-story.ts';
 import type { StoryBlock, StoryList, StoryRun } from '#electron/export/story/story.ts';
 import { sampleInput } from '../sample.ts';
+import { documentFormats, writtenBy } from './document-formats.ts';
 
 const story = articleStory(sampleInput());
 const words = (runs: readonly StoryRun[]): string => runs.map((run) => (run.kind === 'text' ? run.text : '\n')).join('');
@@ -73,4 +74,10 @@ it.each([
   const told = blocks.flatMap((block) => (block.kind === 'paragraph' ? [`${block.role} ${words(block.runs)}`] : []));
   expect(told.filter((line) => /^(?:kicker|headline) /.test(line))).toEqual(heads);
   expect(`headline ${title}`).toBe(heads.at(-1));
+});
+
+it.each(documentFormats)('tells the number of the report and where it came from in %s', async (_, format) => {
+  const written = await writtenBy(format, sampleInput());
+  expect(written).toMatch(/Nr\. 3047|number: 3047/);
+  expect(written).toContain('https://portal.example/3047');
 });
