@@ -4,12 +4,13 @@ import { spaceAbove } from '../story/near-heading.ts';
 import { bookFacts, headingLevels, storiesOf } from '../story/stories.ts';
 import type { StoryBook } from '../story/stories.ts';
 import type { Story, StoryList, StoryParagraph } from '../story/story.ts';
+import { xmlText } from '../xml/xml.ts';
 import type { Collector } from './collector.ts';
 import { deepest } from './numbering-xml.ts';
 import { paragraphXml, styledXml } from './paragraph-xml.ts';
 import { pictureXml } from './picture-xml.ts';
 import { lettersXml, runsXml } from './runs-xml.ts';
-import { escapeXml, names, declaration } from './xml.ts';
+import { names, declaration } from './xml.ts';
 
 /** `word/document.xml` in pieces, so that a long document gives way between them. A4 with margins of 25 mm. */
 export function* documentXml(input: ExportInput, book: StoryBook, collector: Collector, footer: string): Generator<string> {
@@ -89,7 +90,7 @@ function blockXml(
   const isMarked = role === 'headline' && index !== null;
   const id = String(index ?? 0);
   const marked = isMarked
-    ? `<w:bookmarkStart w:id="${id}" w:name="${escapeXml(placeOf(index))}"/>${text}<w:bookmarkEnd w:id="${id}"/>`
+    ? `<w:bookmarkStart w:id="${id}" w:name="${xmlText(placeOf(index))}"/>${text}<w:bookmarkEnd w:id="${id}"/>`
     : text;
   const depth = level === null || level === usualLevels[role] ? '' : `<w:outlineLvl w:val="${String(level - 1)}"/>`;
   return paragraphXml(role, marked, rules + depth);

@@ -1,9 +1,10 @@
 import type { StoryBook } from '../story/stories.ts';
 import { pictureEnding } from '../xml/picture-ending.ts';
+import { xmlText } from '../xml/xml.ts';
 import { shownPictures } from './collector.ts';
 import type { Collector, Relation } from './collector.ts';
 import { footnoteXml } from './runs-xml.ts';
-import { declaration, escapeXml, names } from './xml.ts';
+import { declaration, names } from './xml.ts';
 
 const wordType = (part: string): string => `application/vnd.openxmlformats-officedocument.wordprocessingml.${part}+xml`;
 /** The parts beside the text, in the order of their relations: file, type, relation. */
@@ -32,7 +33,7 @@ export const contentTypesXml = (): string =>
   '<Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/><Override PartName="/docProps/app.xml" ContentType="application/vnd.openxmlformats-officedocument.extended-properties+xml"/></Types>';
 
 const relationXml = (id: string, type: string, target: string, isOutside = false): string =>
-  `<Relationship Id="${id}" Type="${type}" Target="${escapeXml(target)}"${isOutside ? ' TargetMode="External"' : ''}/>`;
+  `<Relationship Id="${id}" Type="${type}" Target="${xmlText(target)}"${isOutside ? ' TargetMode="External"' : ''}/>`;
 const relations = (inner: string): string => `${declaration}<Relationships xmlns="${names.packageRelations}">${inner}</Relationships>`;
 
 /** `_rels/.rels`. */
@@ -67,7 +68,7 @@ export const footerXml = (): string =>
 /** `docProps/core.xml`. The day is that of the report: a document says nothing about when it was written out. */
 export function corePropertiesXml(book: StoryBook): string {
   const element = (name: string, value: string, attributes = ''): string =>
-    value === '' ? '' : `<${name}${attributes}>${escapeXml(value.replace(/\s+/g, ' '))}</${name}>`;
+    value === '' ? '' : `<${name}${attributes}>${xmlText(value.replace(/\s+/g, ' '))}</${name}>`;
   const day = book.date === null ? '' : `${book.date}T00:00:00Z`;
   return (
     `${declaration}<cp:coreProperties xmlns:cp="${names.coreProperties}" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">` +
@@ -84,4 +85,4 @@ export function corePropertiesXml(book: StoryBook): string {
 
 /** `docProps/app.xml`. */
 export const appPropertiesXml = (book: StoryBook): string =>
-  `${declaration}<Properties xmlns="${names.extendedProperties}"><Application>Umbruch</Application>${book.house === '' ? '' : `<Company>${escapeXml(book.house)}</Company>`}</Properties>`;
+  `${declaration}<Properties xmlns="${names.extendedProperties}"><Application>Umbruch</Application>${book.house === '' ? '' : `<Company>${xmlText(book.house)}</Company>`}</Properties>`;

@@ -1,10 +1,11 @@
 import { fitted, pictureSize } from '../story/picture-size.ts';
 import { captionOf, wordsForPicture } from '../story/picture-words.ts';
 import type { StoryPicture } from '../story/story.ts';
+import { xmlText } from '../xml/xml.ts';
 import type { Collector } from './collector.ts';
 import { paragraphXml } from './paragraph-xml.ts';
 import { lettersXml } from './runs-xml.ts';
-import { escapeXml, names } from './xml.ts';
+import { names } from './xml.ts';
 
 /** English Metric Units, in which Word measures pictures. */
 const inch = 914_400;
@@ -33,7 +34,7 @@ function drawingXml({ picture, alt, isDecorative }: StoryPicture, collector: Col
   const { width, height } = fitted(size, inch, room);
   const extent = `cx="${String(width)}" cy="${String(height)}"`;
   const id = String(kept.place);
-  const words = `id="${id}" name="Bild ${id}" descr="${escapeXml(alt.trim())}"`;
+  const words = `id="${id}" name="Bild ${id}" descr="${xmlText(alt.trim())}"`;
   return (
     `<w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent ${extent}/>${isDecorative ? `<wp:docPr ${words}>${decorative}</wp:docPr>` : `<wp:docPr ${words}/>`}<wp:cNvGraphicFramePr><a:graphicFrameLocks noChangeAspect="1"/></wp:cNvGraphicFramePr>` +
     `<a:graphic><a:graphicData uri="${names.pic}"><pic:pic><pic:nvPicPr><pic:cNvPr ${words}/><pic:cNvPicPr/></pic:nvPicPr>` +

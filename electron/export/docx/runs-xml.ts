@@ -3,8 +3,8 @@ import { plain } from '../escape.ts';
 import { wordTag } from '../story/language.ts';
 import type { StoryRun, TextRun } from '../story/story.ts';
 import { linkedRuns } from '../xml/linked-runs.ts';
+import { xmlText } from '../xml/xml.ts';
 import type { Collector } from './collector.ts';
-import { escapeXml } from './xml.ts';
 
 const noteMark = '<w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr>';
 
@@ -33,7 +33,7 @@ export const lettersXml = (text: string): string =>
   plain(text)
     .split(/([\t\n])/)
     .filter((part) => part !== '')
-    .map((part) => (part === '\t' ? '<w:tab/>' : part === '\n' ? '<w:br/>' : `<w:t xml:space="preserve">${escapeXml(part)}</w:t>`))
+    .map((part) => (part === '\t' ? '<w:tab/>' : part === '\n' ? '<w:br/>' : `<w:t xml:space="preserve">${xmlText(part)}</w:t>`))
     .join('');
 
 /** `word/footnotes.xml`; the first two are the rules above the notes. */

@@ -1,6 +1,7 @@
 import { styleNames } from '../story/style-names.ts';
 import type { StyleRole } from '../story/style-names.ts';
-import { declaration, escapeXml, names } from './xml.ts';
+import { xmlText } from '../xml/xml.ts';
+import { declaration, names } from './xml.ts';
 
 /** A style of a Word document. `about` and `look` are the insides of `w:pPr` and `w:rPr`, in the order that the schema wants. */
 interface WordStyle {
@@ -88,7 +89,7 @@ const words: readonly WordStyle[] = [
 ];
 
 const styleXml = ({ id, name, based, next, about, look }: WordStyle, isOwn: boolean): string =>
-  `<w:style w:type="paragraph"${isOwn ? ' w:customStyle="1"' : ''} w:styleId="${id}"><w:name w:val="${escapeXml(name)}"/><w:basedOn w:val="${based}"/><w:next w:val="${next}"/><w:qFormat/><w:pPr>${about}</w:pPr><w:rPr>${look}</w:rPr></w:style>`;
+  `<w:style w:type="paragraph"${isOwn ? ' w:customStyle="1"' : ''} w:styleId="${id}"><w:name w:val="${xmlText(name)}"/><w:basedOn w:val="${based}"/><w:next w:val="${next}"/><w:qFormat/><w:pPr>${about}</w:pPr><w:rPr>${look}</w:rPr></w:style>`;
 
 /** `word/styles.xml`: German throughout, two lines of a paragraph never alone. */
 export const stylesXml = (): string =>

@@ -1,8 +1,3 @@
-import { escapeHtml } from '../escape.ts';
-
-/** What is escaped for HTML is escaped for XML, too; what XML cannot hold at all (control characters, halves of pairs) is gone by then. */
-export const escapeXml = escapeHtml;
-
 const namespace = 'http://schemas.openxmlformats.org';
 /** The names that parts of a Word document use (ECMA-376, transitional). */
 export const names = {
