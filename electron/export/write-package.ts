@@ -68,12 +68,9 @@ function pathParts(path: string): string[] {
 const packedAlready = /\.(?:jpe?g|png|gif|webp|pdf|zip|docx|epub|odt|woff2)$/i;
 
 /** A package as a ZIP, in pieces. The same files at the same `day` give the same bytes. */
-export const zipPieces = (files: AsyncIterable<PackedFile>, day: Date, signal = neverStopped): AsyncGenerator<Uint8Array> =>
+export const zipPieces = (files: AsyncIterable<PackedFile>, day: Date, signal: AbortSignal): AsyncGenerator<Uint8Array> =>
   packParts(partsOf(files), signal, zipDay(day));
 
 async function* partsOf(files: AsyncIterable<PackedFile>): AsyncGenerator<ZipPart> {
   for await (const { path, bytes } of files) yield { path: pathParts(path).join('/'), bytes, isStored: packedAlready.test(path) };
 }
-
-/** For what is stopped by whoever takes the pieces. */
-const neverStopped = new AbortController().signal;

@@ -44,7 +44,7 @@ export async function exportTo(
   const context: ExportContext = { printToPdf: (html, stop) => host.printToPdf(html, stop), options, jointsOf, ...course };
   const { signal } = course;
   if ('render' in format) await writeFileWhole(path, await format.render(input, context), signal);
-  else if (options.packing === 'zip') await writeFileWhole(path, zipPieces(format.files(input, context), new Date(now())), signal);
+  else if (options.packing === 'zip') await writeFileWhole(path, zipPieces(format.files(input, context), new Date(now()), signal), signal);
   else if (existsSync(path)) throw new FaultError('export-folder-exists', { name: basename(path) });
   else await writeFolderWhole(path, format.files(input, context), signal);
 }
