@@ -45,7 +45,7 @@ function magazineBlocks(input: ArticleInput, house: House): string[] {
     anchorOf: boxPlaces(input).anchorOf,
     pictureOf: (assetId) => input.pictures.get(assetId) ?? null,
   });
-  const { blocks, notes } = withNotes(signed(placed(drawn, header), header), reported);
+  const { blocks, notes, reported: noted } = withNotes(signed(placed(drawn, header), header), reported);
   const [first = '', ...others] = blocks;
   // A large picture before the first words belongs to the head.
   const opening = first.startsWith('<figure>') && opensLarge(input) ? [first.replace('<figure>', '<figure class="wide">')] : [];
@@ -57,7 +57,7 @@ function magazineBlocks(input: ArticleInput, house: House): string[] {
     boxHtml(header),
     wrap('p', 'source', text(header.sourceNote)),
     keywordsHtml(input),
-    ...furtherHtml(input, notes),
+    ...furtherHtml(input, noted),
     notes.length === 0 ? '' : `<aside class="notes" ${notesAttribute}>${notes.join('')}</aside>`,
   ].filter((block) => block !== '');
 }
@@ -139,9 +139,8 @@ function boxHtml({ externalLinks }: ArticleHeader): string {
 }
 
 /** Reports that it refers back to without saying so in a note, and further ones. */
-function furtherHtml(input: ArticleInput, notes: readonly string[]): string[] {
-  const isNoted = (row: ArticleRow): boolean => notes.some((note) => note.includes(text(rowTitle(row))));
-  const back = reportedRows(input).filter((row) => !isNoted(row));
+function furtherHtml(input: ArticleInput, noted: ReadonlySet<string>): string[] {
+  const back = reportedRows(input).filter((row) => !noted.has(row.id));
   return [...entriesHtml('Wir berichteten', back), ...entriesHtml(furtherTitle(input.article.header), furtherRows(input))];
 }
 

@@ -9,6 +9,8 @@ import { setSpaces } from '../typography.ts';
 export interface Noted {
   readonly blocks: readonly string[];
   readonly notes: readonly string[];
+  /** The ids of the reports that the notes name. */
+  readonly reported: ReadonlySet<string>;
 }
 
 /** A link as `nodes/link-html.ts` and `nodes/back-reference-html.ts` write it: text in between is escaped, so its brackets are those of tags. */
@@ -24,16 +26,19 @@ const bare = (address: string): string => address.replace(scheme, '').replace(/\
  */
 export function withNotes(blocks: readonly string[], reported: ReadonlyMap<string, ArticleRow>): Noted {
   const notes: string[] = [];
+  const named = new Set<string>();
   const marked = blocks.map((block) =>
     block.replace(link, (whole: string, href: string | undefined, anchor: string | undefined, label: string) => {
-      const text = href === undefined ? reportedText(reported.get(anchor ?? '')) : addressText(href, label);
+      const row = href === undefined ? reported.get(anchor ?? '') : undefined;
+      const text = href === undefined ? reportedText(row) : addressText(href, label);
       if (text === '') return anchor === undefined ? whole : label;
+      if (row) named.add(row.id);
       notes.push(noteHtml(notes.length + 1, text));
       // A reference within the piece has its link in the mark.
       return `${anchor === undefined ? whole : label}${markHtml(notes.length)}`;
     }),
   );
-  return { blocks: marked, notes };
+  return { blocks: marked, notes, reported: named };
 }
 
 /** The address of a link, or nothing where its words are the address. `href` is escaped. */

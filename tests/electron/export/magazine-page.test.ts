@@ -28,7 +28,7 @@ describe('notes of a printed page', () => {
     ['https://rat.example', 'https://rat.example'],
     ['mailto:amt@rat.example', 'amt@rat.example'],
   ])('are not needed where the words are the address: %s', (href, label) => {
-    expect(withNotes([link(href, label)], back)).toEqual({ blocks: [link(href, label)], notes: [] });
+    expect(withNotes([link(href, label)], back)).toEqual({ blocks: [link(href, label)], notes: [], reported: new Set() });
   });
 
   it('name the report that was reported, and count on over blocks', () => {
@@ -61,6 +61,21 @@ describe('the page of a magazine', () => {
       'title',
       'notes',
     ]);
+  });
+
+  it('prints reports below whose titles a note only contains, or shares with a report of another day', () => {
+    const input = sampleInput();
+    const named = sampleRow('bericht-zurueck', 'Rat: Neues Messnetz beschlossen');
+    const others = [sampleRow('bericht-teil', 'Messnetz'), { ...sampleRow('bericht-gleich', named.headline), datelineDate: '2019-03-04' }];
+    const related = others.map((article) => ({ kind: 'reported', direction: 'from', article: { ...article, kicker: '' } }) as const);
+    const html = page({ ...input, back: [{ ...named, kicker: '' }], related });
+    const box = html.slice(html.indexOf('<h2>Wir berichteten</h2>'), html.indexOf('role="doc-footnote"'));
+    expect([...box.matchAll(/<p class="title">([^<]*)/g)].map(([, title]) => title)).toEqual([
+      'Messnetz',
+      'Rat: Neues Messnetz beschlossen',
+    ]);
+    expect(box).toContain('4.3.2019');
+    expect(html.slice(html.indexOf('role="doc-footnote"'))).toContain('Rat: Neues Messnetz beschlossen, 2.10.2018');
   });
 
   it('lets a large picture before the first words go over the whole width, and no other', () => {
