@@ -39,7 +39,8 @@ export function storyBook(input: ExportInput): StoryBook {
 
 const factsOf = ({ article: { header, body } }: ArticleInput): Pick<StoryBook, 'title' | 'description' | 'date'> => ({
   title: headlineOf(header),
-  description: openingText(header, body).replace(/\s+/g, ' ').trim(),
+  // The lead stands in the text as well; a teaser stands nowhere else, and in the text it would say the same twice.
+  description: (header.teaser.trim() || openingText(header, body)).replace(/\s+/g, ' ').trim(),
   date: realDay(header.datelineDate),
 });
 

@@ -2,16 +2,17 @@ import { expect, it } from 'vitest';
 import { bookFacts, headingLevels, storiesOf, storyBook } from '#electron/export/story/stories.ts';
 import type { StoryBlock, StoryRole } from '#electron/export/story/story.ts';
 import { sampleInput } from '../sample.ts';
+import { documentFormats, writtenBy } from './document-formats.ts';
 import { collection } from './varied-reports.ts';
 
 const block = (role: StoryRole): StoryBlock => ({ kind: 'paragraph', role, runs: [] });
 const levels = (roles: readonly StoryRole[], top: number): number[] => [...headingLevels(roles.map(block), top).values()];
 
-it('knows a document of one report by its title, its opening and its day', () => {
+it('knows a document of one report by its title, its teaser and its day', () => {
   expect(storyBook(sampleInput())).toEqual({
     title: 'Hundert Zähler lernen sprechen',
     authors: ['Karin Muster'],
-    description: 'Die Stadtwerke Musterstadt haben hundert Zähler vernetzt. Im Herbst folgen weitere.',
+    description: 'Hundert Zähler funken ihre Werte.',
     keywords: ['Zähler', 'Funk'],
     house: 'Kommune & Netz',
     date: '2018-11-09',
@@ -58,3 +59,13 @@ it('goes down no more than one level of headings at a time', () => {
   expect(levels(['kicker', 'headline', 'subhead', 'minor-subhead', 'subhead', 'box-heading'], 1)).toEqual([1, 2, 3, 2, 2]);
   expect(levels(['headline', 'minor-subhead', 'minor-subhead', 'subhead', 'minor-subhead'], 2)).toEqual([2, 3, 4, 3, 4]);
 });
+
+it.each(documentFormats.filter(([name]) => name !== 'ICML' && name !== 'text'))(
+  'carries the teaser in %s, and the lead where there is none',
+  async (_, format) => {
+    expect((await writtenBy(format, sampleInput())).replaceAll('\\u228?', 'ä')).toContain('Hundert Zähler funken ihre Werte.');
+    const input = sampleInput();
+    const header = { ...input.article.header, teaser: ' ' };
+    expect(storyBook({ ...input, article: { ...input.article, header } }).description).toMatch(/^Die Stadtwerke Musterstadt haben/);
+  },
+);
