@@ -67,7 +67,8 @@ export function previewOf(row: ArticleRow): string {
 export const relatedLines = (input: ArticleInput, { idOf, anchorOf }: BoxPlaces): string =>
   [
     linesHtml('Wir berichteten', reportedRows(input), idOf, anchorOf),
-    linesHtml(furtherTitle(input.article.header), furtherRows(input), nowhere, anchorOf),
+    // The rubric stands in the line of facts.
+    linesHtml('Weitere Meldungen', furtherRows(input), nowhere, anchorOf),
   ].join('');
 
 function linesHtml(title: string, rows: readonly ArticleRow[], idOf: AnchorOf, anchorOf: AnchorOf): string {

@@ -36,9 +36,9 @@ const pageOf = async (layout: Layout, input: ArticleInput, pages?: PageOf): Prom
 
 const ofReports = layouts.filter(({ subject }) => subject !== 'newsletter').map((layout) => [layout.id, layout] as const);
 
-/** In narrow columns another report is one line: how it begins is left out. A magazine spells months, and addresses without their scheme. */
+/** In narrow columns another report is one line, how it begins is left out, and headings are short. A magazine spells months, and addresses without their scheme. */
 const leftOut: Readonly<Record<string, readonly string[]>> = {
-  column: ['Der', 'Rat', 'hat', 'zugestimmt'],
+  column: ['Der', 'Rat', 'hat', 'zugestimmt', 'und', 'Beiträge', 'aus', 'dem', 'Bereich'],
   magazine: ['11', 'https'],
 };
 
