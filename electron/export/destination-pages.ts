@@ -1,4 +1,4 @@
-import { setImmediate as giveWay } from 'node:timers/promises';
+import { giveWay } from '#electron/give-way.ts';
 import { PDFArray, PDFDict, PDFDocument, PDFRef } from 'pdf-lib';
 import { dictAt, pdfName } from './pdf/pdf-objects.ts';
 

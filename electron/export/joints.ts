@@ -1,4 +1,4 @@
-import { setImmediate as giveWay } from 'node:timers/promises';
+import { giveWay } from '#electron/give-way.ts';
 import { FaultError } from '#shared/result.ts';
 import type { TypesetRequest } from '#shared/typeset/typeset-request.ts';
 

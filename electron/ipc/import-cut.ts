@@ -1,4 +1,4 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
+import { giveWay } from '#electron/give-way.ts';
 import type { CoreContext } from '#electron/core-context.ts';
 import { createLineCutter } from '#electron/import/cut-lines.ts';
 import type { LineSlice } from '#electron/import/cut-lines.ts';
@@ -59,7 +59,7 @@ export async function cutRecordFile(
       keep(slice);
       if (waiting.length >= slicesPerWrite) write(false);
       // The window's requests come in between.
-      await nextTurn();
+      await giveWay();
       if (signal.aborted) return;
     }
   };

@@ -1,4 +1,4 @@
-import { setImmediate as giveWay } from 'node:timers/promises';
+import { giveWay } from '#electron/give-way.ts';
 import { findOverlaps } from '#electron/archive/find-overlaps.ts';
 import type { CoreContext } from '#electron/core-context.ts';
 import { addOverlaps, clearOverlaps, countOverlaps, noteScanned, scannedAt } from '#electron/store/overlaps.ts';

@@ -56,7 +56,7 @@ export const layers: readonly Layer[] = [
     files: /^electron\/export\//,
     own: [shared, /^electron\/export\//, /^electron\/give-way\.ts$/],
     types: [/^electron\/host\/host\.ts$/],
-    packages: [node, /^(?:pdf-lib|fflate)$/],
+    packages: [node, /^pdf-lib$/],
   },
   { name: 'electron/archive', files: /^electron\/archive\//, own: [shared, /^electron\/(archive|store|language)\//], packages: [] },
   {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { PDFDict, PDFDocument, PDFHeader, PDFHexString, PDFRawStream } from 'pdf-lib';
 import type { PDFContext, PDFRef } from 'pdf-lib';
+import { giveWay } from '#electron/give-way.ts';
 import { FaultError } from '#shared/result.ts';
 import { decorationsOf, markArtifacts } from './artifacts.ts';
 import type { MarkPlan } from './artifacts.ts';
@@ -19,9 +20,6 @@ import type { StructureElement } from './structure-tree.ts';
 import { mendToUnicode } from './to-unicode.ts';
 import { readTypesetMarks } from './typeset-marks.ts';
 import { writeStructure } from './write-structure.ts';
-
-/** Lets others have their turn: a long issue has hundreds of pages. */
-const giveWay = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 const stopIfCancelled = (signal: AbortSignal): void => {
   if (signal.aborted) throw new FaultError('cancelled');
