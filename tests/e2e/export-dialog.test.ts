@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { BlockNode } from '#shared/document/document-schema.ts';
 import type { ArticleId } from '#shared/model/ids.ts';
 import { sampleArticle } from '../electron/export/sample.ts';
 import { ask } from '../support/import-files.ts';
@@ -143,5 +144,62 @@ it('writes a file for each of three picked reports, named by the pattern', async
     '3047 Hundert Zähler lernen sprechen zwei.md',
     '3047 Hundert Zähler lernen sprechen.md',
   ]);
+});
+
+it('keeps page and zoom while the check is looked at, and typed texts while another place is mended', async () => {
+  const { page } = window;
+  const { header, body } = sampleArticle(' vier');
+  const { id, rev } = await ask(window.core, 'articles.create', { header });
+  const children = body.root.children.flatMap((block): BlockNode[] =>
+    block.type === 'image' ? [1, 2, 3].map(() => ({ ...block, alt: '' })) : [block],
+  );
+  await ask(window.core, 'articles.save', { id, baseRev: rev, header, body: { ...body, root: { ...body.root, children } } });
+  await openReport(id);
+  await page.locator('.desk-headline').focus();
+  await page.keyboard.press('Control+e');
+  await dialog().getByText('PDF', { exact: true }).click();
+  await dialog()
+    .getByRole('radiogroup', { name: 'Layout' })
+    .getByRole('radio', { name: /Großdruck/ })
+    .focus();
+  await page.keyboard.press('Space');
+  await dialog().getByRole('option', { name: 'Seite 2 von' }).waitFor();
+  await drawn();
+  await dialog().getByRole('region', { name: 'Seiten der Vorschau' }).focus();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('+');
+  const shown = async () => [
+    await dialog().locator('.export-preview-page').first().textContent(),
+    await dialog().locator('.export-preview-percent').textContent(),
+  ];
+  await dialog().getByRole('status').filter({ hasText: 'Seite 2 von' }).waitFor();
+  const before = await shown();
+  const views = dialog().getByRole('tablist', { name: 'Ansicht' });
+  await views.getByRole('tab', { name: /Prüfung/ }).click();
+  const fields = dialog().getByLabel('Was ist auf dem Bild zu sehen?');
+  await fields.nth(2).fill('Der dritte Zähler');
+  await fields.nth(1).fill('Der zweite Zähler');
+  await views.getByRole('tab', { name: /Vorschau/ }).click();
+  await drawn();
+  await dialog().getByRole('status').filter({ hasText: 'Seite 2 von' }).waitFor();
+  expect(await shown()).toEqual(before);
+  await views.getByRole('tab', { name: /Prüfung/ }).click();
+  await fields.nth(0).fill('Der erste Zähler');
+  await page.keyboard.press('Enter');
+  await dialog().getByText('Bildbeschreibung gesichert: „Der erste Zähler“').waitFor();
+  expect(await Promise.all([0, 1].map((at) => fields.nth(at).inputValue()))).toEqual(['Der zweite Zähler', 'Der dritte Zähler']);
+  // The focus has gone on to the card that took the place of the mended one.
+  await expect.poll(() => page.evaluate(() => (document.activeElement as HTMLInputElement | null)?.value)).toBe('Der zweite Zähler');
+  await accessible('mended');
+  // What is typed and not saved yet goes out, too.
+  await page.keyboard.press('Control+Enter');
+  await dialog().waitFor({ state: 'detached' });
+  const { body: saved } = await ask(window.core, 'articles.get', { id });
+  expect(saved.root.children.flatMap((block) => (block.type === 'image' ? [block.alt] : []))).toEqual([
+    'Der erste Zähler',
+    'Der zweite Zähler',
+    'Der dritte Zähler',
+  ]);
+  await page.getByText('„2018-11-09 Hundert Zähler lernen sprechen vier.pdf“ ist fertig.').waitFor();
   expectQuiet(window);
 });
