@@ -3,43 +3,98 @@ import type { BackgroundPage } from './dev-tools.ts';
 import { emptyPage, preparePage, printReady } from './print.ts';
 import type { PrintingPage } from './print.ts';
 import type { Printed } from '../host.ts';
+import { whilePrinting } from '../print-limits.ts';
+import { withTimeout } from '../with-timeout.ts';
 
 /** Where pages are opened: one running browser. */
 interface PageOpener {
   readonly openPage: () => Promise<BackgroundPage>;
 }
 
+interface Spare {
+  readonly browser: PageOpener;
+  readonly ready: Promise<PrintingPage | null>;
+}
+
+interface PrintedIn {
+  readonly page: PrintingPage;
+  readonly printed: Printed;
+}
+
+/** A page that takes longer to be emptied is closed: a new one is there sooner. */
+const emptyTimeoutMs = 10_000;
+
 /**
  * Prints in pages of which one is kept: emptied and made ready again while nobody waits, since opening a page and reading the engine take as long as
- * printing. A page that failed or was cancelled is closed.
+ * printing. A page that failed or was cancelled is closed; what a kept page fails to print is printed in a new one.
  */
 export function createPrinter(): (browser: PageOpener, html: string, signal: AbortSignal) => Promise<Printed> {
-  let spare: { readonly browser: PageOpener; readonly ready: Promise<PrintingPage | null> } | null = null;
-  const take = async (browser: PageOpener): Promise<PrintingPage> => {
+  let spare: Spare | null = null;
+  const takeSpare = async (browser: PageOpener): Promise<PrintingPage | null> => {
     const kept = spare?.browser === browser ? spare.ready : null;
     spare = null;
-    return (await kept) ?? preparePage(await browser.openPage());
+    return kept;
   };
-  const keep = (browser: PageOpener, printed: PrintingPage): void => {
-    if (spare?.browser === browser) {
-      void attempt(printed.page.close());
-      return;
-    }
-    const ready = emptyPage(printed).catch(async () => {
-      await attempt(printed.page.close());
-      return null;
-    });
-    spare = { browser, ready };
+  const keep = (browser: PageOpener, { page }: PrintedIn): void => {
+    if (spare?.browser === browser) void attempt(page.page.close());
+    else spare = { browser, ready: emptied(page) };
   };
   return async (browser, html, signal) => {
-    const page = await take(browser);
+    const print = startPrint(browser, html, () => takeSpare(browser));
     try {
-      const printed = await printReady(page, html, signal);
-      keep(browser, page);
-      return printed;
+      const done = await whilePrinting(html, signal, print.run);
+      keep(browser, done);
+      return done.printed;
     } catch (error) {
-      await page.page.close();
+      print.stop();
       throw error;
     }
   };
+}
+
+/** One print: `stop` closes its page, also one that is still being opened. */
+function startPrint(browser: PageOpener, html: string, takeSpare: () => Promise<PrintingPage | null>) {
+  let open: BackgroundPage | null = null;
+  let isStopped = false;
+  const close = (): void => {
+    if (open) void attempt(open.close());
+    open = null;
+  };
+  const use = (page: BackgroundPage): void => {
+    open = page;
+    if (!isStopped) return;
+    close();
+    throw new Error('The print was stopped');
+  };
+  const runIn = async (page: PrintingPage): Promise<PrintedIn> => ({ page, printed: await printReady(page, html) });
+  const run = async (): Promise<PrintedIn> => {
+    const kept = await takeSpare();
+    if (kept) {
+      use(kept.page);
+      try {
+        return await runIn(kept);
+      } catch (error) {
+        if (isStopped) throw error;
+        close();
+      }
+    }
+    const page = await browser.openPage();
+    use(page);
+    return runIn(await preparePage(page));
+  };
+  const stop = (): void => {
+    isStopped = true;
+    close();
+  };
+  return { run, stop };
+}
+
+/** The page made ready again, or null where that failed and it was closed. */
+async function emptied(page: PrintingPage): Promise<PrintingPage | null> {
+  try {
+    return await withTimeout(emptyPage(page), emptyTimeoutMs, 'Emptying a printed page took too long');
+  } catch {
+    await attempt(page.page.close());
+    return null;
+  }
 }

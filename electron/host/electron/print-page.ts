@@ -4,8 +4,8 @@ import type { WebContents } from 'electron';
 import { FaultError } from '#shared/result.ts';
 import type { TypesetReport } from '#shared/typeset/typeset-request.ts';
 import type { Printed } from '../host.ts';
+import { whilePrinting } from '../print-limits.ts';
 import { loadForPrint, typesetPage } from '../typeset-page.ts';
-import { unlessCancelled } from '../unless-cancelled.ts';
 import { appOrigin, appScheme } from './app-origin.ts';
 import { guardContents } from './guard-contents.ts';
 import { guardSession } from './guard-session.ts';
@@ -38,7 +38,7 @@ export async function printPage(html: string, signal: AbortSignal): Promise<Prin
     return { pdf: new Uint8Array(pdf), report };
   };
   try {
-    return await unlessCancelled(print(), signal);
+    return await whilePrinting(html, signal, print);
   } finally {
     window.destroy();
   }

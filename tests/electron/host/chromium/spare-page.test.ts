@@ -1,0 +1,104 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createPrinter } from '#electron/host/chromium/spare-page.ts';
+import type { BackgroundPage } from '#electron/host/chromium/dev-tools.ts';
+import { printLimitMs } from '#electron/host/print-limits.ts';
+
+const asking = '<!doctype html><html lang="de" data-typeset="{}"><body><p>Text</p></body></html>';
+const never = (): Promise<never> => Promise.withResolvers<never>().promise;
+
+type Answer = (method: string) => Promise<unknown> | null;
+
+/** A browser whose pages answer as a real one does, but for what `answer` says. */
+function browserOf(answer: Answer, close: () => Promise<void> = () => Promise.resolve()) {
+  const closed: number[] = [];
+  const crash: (() => void)[] = [];
+  let opened = 0;
+  const openPage = (): Promise<BackgroundPage> => {
+    const number = (opened += 1);
+    const usual: Readonly<Record<string, unknown>> = {
+      'Page.getFrameTree': { frameTree: { frame: { id: 'a' } } },
+      'Page.createIsolatedWorld': { executionContextId: 1 },
+      'Runtime.evaluate': { result: { value: null } },
+      'Page.printToPDF': { data: Buffer.from(`%PDF ${number}`).toString('base64') },
+    };
+    return Promise.resolve({
+      connection: {
+        send: (method) => answer(method) ?? Promise.resolve(usual[method] ?? {}),
+        on: (event, listener) => {
+          if (event === 'Inspector.targetCrashed') crash.push(() => (listener as (params: object) => void)({}));
+        },
+      },
+      close: () => {
+        closed.push(number);
+        return close();
+      },
+    });
+  };
+  return { openPage, closed, crash, pages: () => opened };
+}
+const open = new AbortController().signal;
+const textOf = ({ pdf }: { readonly pdf: Uint8Array }): string => Buffer.from(pdf).toString();
+
+beforeEach(() => void vi.spyOn(console, 'error').mockReturnValue(undefined));
+afterEach(() => void vi.restoreAllMocks());
+
+describe('printing in a page that is kept', () => {
+  it('prints as the browser sets it where the engine gets no world', async () => {
+    const browser = browserOf((method) => (method === 'Page.createIsolatedWorld' ? Promise.reject(new Error('refused')) : null));
+    expect(await createPrinter()(browser, asking, open)).toMatchObject({ report: null, pdf: expect.any(Uint8Array) as unknown });
+  });
+
+  it('closes a page that could not be made ready', async () => {
+    const browser = browserOf((method) => (method === 'Fetch.enable' ? Promise.reject(new Error('refused')) : null));
+    await expect(createPrinter()(browser, asking, open)).rejects.toThrow('refused');
+    expect(browser.closed).toEqual([1]);
+  });
+
+  it('prints in the kept page, and in a new one when that crashed while nobody printed', async () => {
+    const browser = browserOf(() => null);
+    const print = createPrinter();
+    expect(textOf(await print(browser, asking, open))).toBe('%PDF 1');
+    expect(textOf(await print(browser, asking, open))).toBe('%PDF 1');
+    browser.crash[0]?.();
+    expect(textOf(await print(browser, asking, open))).toBe('%PDF 2');
+    expect(browser.closed).toEqual([1]);
+  });
+
+  it('fails at once when the page crashes while it prints', async () => {
+    const browser = browserOf((method) => (method === 'Page.printToPDF' ? (browser.crash.at(-1)?.(), never()) : null));
+    await expect(createPrinter()(browser, asking, open)).rejects.toThrow('crashed');
+    expect(browser.closed).toEqual([1]);
+  });
+
+  it.each(['Inspector.enable', 'Page.printToPDF'])(
+    'can be cancelled while %s has no answer, also if the page refuses to close',
+    async (at) => {
+      const cancel = new AbortController();
+      const answer: Answer = (method) => {
+        if (method !== at) return null;
+        queueMicrotask(() => cancel.abort());
+        return never();
+      };
+      const browser = browserOf(answer, () => Promise.reject(new Error('gone')));
+      await expect(createPrinter()(browser, asking, cancel.signal)).rejects.toThrow('cancelled');
+      expect(browser.closed).toEqual([1]);
+    },
+  );
+
+  it('closes a page that is opened after its print was cancelled', async () => {
+    const cancel = new AbortController();
+    const browser = browserOf(() => null);
+    const late = Promise.withResolvers<BackgroundPage>();
+    const printing = createPrinter()({ openPage: () => late.promise }, asking, cancel.signal);
+    cancel.abort();
+    await expect(printing).rejects.toThrow('cancelled');
+    late.resolve(await browser.openPage());
+    await vi.waitFor(() => expect(browser.closed).toEqual([1]));
+  });
+});
+
+describe('the time that a print may take', () => {
+  it('grows with the page, and not without end', () => {
+    expect([0, 3_000_000, 100_000_000].map((length) => printLimitMs('x'.repeat(length)))).toEqual([120_000, 210_000, 900_000]);
+  });
+});
