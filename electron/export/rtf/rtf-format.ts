@@ -65,8 +65,8 @@ function frontRtf(book: StoryBook, headlines: readonly string[]): string {
   ].join('');
 }
 
-/** What stands in front of the text. The day is that of the report: a document says nothing about when it was written out. */
-function headRtf(book: StoryBook, lists: RtfLists): string {
+/** What stands in front of the text, in pieces: many reports have many lists. The day is that of the report: a document says nothing about when it was written out. */
+function* headRtf(book: StoryBook, lists: RtfLists): Generator<string> {
   const fact = (word: string, value: string): string => (value === '' ? '' : `{\\${word} ${escapeRtf(value.replace(/\s+/g, ' '))}}`);
   const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(book.date ?? '') ?? [];
   const created = year && month && day ? `{\\creatim\\yr${year}\\mo${String(Number(month))}\\dy${String(Number(day))}}` : '';
@@ -78,13 +78,10 @@ function headRtf(book: StoryBook, lists: RtfLists): string {
     fact('*\\company', book.house),
     created,
   ].join('');
-  return [
-    '{\\rtf1\\ansi\\ansicpg1252\\uc1\\deff0\\deflang1031\\deflangfe1031',
-    fontTable,
-    colourTable,
-    styleTable(),
-    lists.tables(),
-    `{\\info${facts}}`,
+  yield ['{\\rtf1\\ansi\\ansicpg1252\\uc1\\deff0\\deflang1031\\deflangfe1031', fontTable, colourTable, styleTable(), ''].join('\n');
+  yield* lists.tables();
+  yield [
+    `\n{\\info${facts}}`,
     // A4 with margins of 25 mm, as wide as the room for pictures; hyphenated, no line of a paragraph alone.
     '\\paperw11906\\paperh16838\\margl1418\\margr1418\\margt1418\\margb1418\\widowctrl\\hyphauto1\\hyphconsec3\\ftnbj',
     `{\\footer${paragraphStart('footer')}\\chpgn\\par}\n`,
@@ -97,7 +94,7 @@ async function render(input: ExportInput, context: ExportContext): Promise<Uint8
   // The tables in front name the lists that the text has.
   const body = await bytesInTurns(bodyRtf(input, book, lists), context);
   context.report(0.9);
-  return Buffer.concat([Buffer.from(headRtf(book, lists)), body, Buffer.from('}\n')]);
+  return Buffer.concat([await bytesInTurns(headRtf(book, lists), context), body, Buffer.from('}\n')]);
 }
 
 /** Rich Text, for programs that are too old for Word's own format, and for those that trust no ZIP. */

@@ -17,7 +17,7 @@ interface ListEntry {
 /** Collects the lists of a document, which stand in tables in front of the text. */
 export interface RtfLists {
   readonly write: (list: StoryList) => Generator<string>;
-  readonly tables: () => string;
+  readonly tables: () => Generator<string>;
 }
 
 export function createRtfLists(): RtfLists {
@@ -42,12 +42,16 @@ export function createRtfLists(): RtfLists {
 }
 
 /** The tables of lists and of their use; a list's own id is its number. */
-function tables(entries: readonly ListEntry[]): string {
+function* tables(entries: readonly ListEntry[]): Generator<string> {
   const list = (entry: ListEntry, index: number): string =>
     `{\\list\\listtemplateid${String(index + 1)}${depths.map((depth) => level(entry, depth)).join('')}\\listid${String(index + 1)}}`;
   const use = (_: ListEntry, index: number): string =>
     `{\\listoverride\\listid${String(index + 1)}\\listoverridecount0\\ls${String(index + 1)}}`;
-  return `{\\*\\listtable${entries.map(list).join('')}}\n{\\*\\listoverridetable${entries.map(use).join('')}}`;
+  yield '{\\*\\listtable';
+  for (const [index, entry] of entries.entries()) yield list(entry, index);
+  yield '}\n{\\*\\listoverridetable';
+  for (const [index, entry] of entries.entries()) yield use(entry, index);
+  yield '}';
 }
 
 /** One depth of a list: the text of its mark begins with its length, and says where the number stands in it. */
