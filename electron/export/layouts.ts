@@ -37,11 +37,11 @@ export const magazineLayout: Layout = {
   subject: 'article',
   page: 'magazine',
   sheets: ['page', 'magazine'],
-  justified: ['.flow > p:not(.byline, .source, .keywords)'],
+  justified: ['.flow > p:not(.byline, .source, .keywords, [lang])'],
   ragged: [
     '.flow > ul li',
     '.flow > ol li',
-    '.flow > .quoted p',
+    '.flow > .quoted p:not([lang])',
     'figcaption',
     '.source',
     '.keywords',

@@ -97,13 +97,16 @@ function headHtml(header: ArticleHeader, lead: string, house: House): string {
   ].join('');
 }
 
+/** How a paragraph of the text begins; one in another language says which. */
+const paragraph = /^<p(?: lang="[a-z]+")?>/;
+
 /** Puts the place before the first words. */
 function placed(blocks: readonly string[], header: ArticleHeader): string[] {
   if (header.place.trim() === '') return [...blocks];
   const mark = `<span class="place">${text(header.place)}.</span>`;
-  const at = blocks.findIndex((block) => block.startsWith('<p>'));
+  const at = blocks.findIndex((block) => paragraph.test(block));
   if (at < 0) return [...blocks, `<p>${mark}</p>`];
-  return blocks.map((block, index) => (index === at ? `<p>${mark} ${block.slice('<p>'.length)}` : block));
+  return blocks.map((block, index) => (index === at ? block.replace(paragraph, (opening) => `${opening}${mark} `) : block));
 }
 
 /**
@@ -113,7 +116,7 @@ function placed(blocks: readonly string[], header: ArticleHeader): string[] {
 function indented(blocks: readonly string[]): string[] {
   let isBehindParagraph = false;
   return blocks.map((block) => {
-    const set = isBehindParagraph && block.startsWith('<p>') ? block.replace('<p>', '<p class="indented">') : block;
+    const set = isBehindParagraph && paragraph.test(block) ? block.replace('<p', '<p class="indented"') : block;
     if (!block.startsWith('<figure') && !block.startsWith('<blockquote')) isBehindParagraph = block.startsWith('<p');
     return set;
   });

@@ -162,9 +162,11 @@ function measureBox(element: HTMLElement, look: BlockStyle, depth: number, marks
 
 const kinds = new Set(['UL', 'OL', 'DL', 'TBODY', 'TABLE']);
 
-/** Where a block may be cut: its children, and the items of lists among them. A picture with its caption is one. */
+const oneItem = new Set(['FIGURE', 'P', 'H1', 'H2', 'H3', 'H4']);
+
+/** Where a block may be cut: its children, and the items of lists among them. A picture with its caption is one, as is a text: its lines are the browser's. */
 function itemsOf(element: HTMLElement): HTMLElement[] {
-  if (element.tagName === 'FIGURE' || element.childElementCount < 2) return [element];
+  if (oneItem.has(element.tagName) || element.childElementCount < 2) return [element];
   const items = [...element.children]
     .filter(isElement)
     .flatMap((child) => (kinds.has(child.tagName) ? [...child.children].filter(isElement) : [child]));

@@ -78,6 +78,17 @@ describe('the page of a magazine', () => {
     expect(html.slice(html.indexOf('role="doc-footnote"'))).toContain('Rat: Neues Messnetz beschlossen, 2.10.2018');
   });
 
+  it('puts place and byline into a paragraph in another language like into any other, and leaves it to the browser', () => {
+    const input = sampleInput();
+    const english = 'The council has decided that the new network of meters will be built in the autumn of this year. ';
+    const body = documentOf([paragraphBlock([textInline(english)]), paragraphBlock([textInline(english)])]);
+    const html = page({ ...input, article: { ...input.article, body } });
+    expect(html).toContain('<p lang="en"><span class="place">Musterstadt.</span> The council');
+    expect(html).toMatch(/<p class="indented" lang="en">The council[^<]*<span class="byline">\(ba\)<\/span><\/p>/);
+    expect(magazineLayout.justified).toEqual([expect.stringContaining('[lang]')]);
+    expect(magazineLayout.ragged).toContain('.flow > .quoted p:not([lang])');
+  });
+
   it('lets a large picture before the first words go over the whole width, and no other', () => {
     const withPicture = (width: number, height: number): string => {
       const input = sampleInput();
