@@ -6,6 +6,7 @@ import { magazinePage } from '#electron/export/pages/magazine-page.ts';
 import { checkPdf, findings } from '#electron/export/pdf-check/check-pdf.ts';
 import { createHeadlessHost } from '#electron/host/chromium/headless-host.ts';
 import { jointsOf } from '#electron/ipc/export-handlers.ts';
+import { documentOf, linkInline, paragraphBlock, textInline } from '#shared/document/build-document.ts';
 import { defaultExportOptions } from '#shared/model/export.ts';
 import type { TypesetReport } from '#shared/typeset/typeset-request.ts';
 import { gapsOf } from '../../bench/print/line-gaps.ts';
@@ -119,4 +120,25 @@ it('prints the long report in even lines, small enough to send', async () => {
   expect(gaps.most).toBeLessThanOrEqual(0.45);
   expect(gaps.hyphenated).toBeLessThanOrEqual(0.35);
   expect(pdf.length).toBeLessThanOrEqual(150_000);
+});
+
+it('loses no word of paragraphs in another language, whose lines are the browser’s', async () => {
+  const sentence = (at: number): string =>
+    `In year ${2000 + at} the council has decided that the network of meters will be built before the autumn. `;
+  const paragraphs = Array.from({ length: 14 }, (_, at) =>
+    paragraphBlock([
+      textInline(sentence(at).repeat(3 + at)),
+      linkInline('the minutes', `https://rat.example/${at}`),
+      textInline(` and ${sentence(at)}`),
+      linkInline('the plan', `https://plan.example/${at}`),
+      textInline('.'),
+    ]),
+  );
+  const input = sampleInput();
+  const report = { ...input, article: { ...input.article, body: documentOf(paragraphs) } };
+  const { pdf, report: set } = await printAnew(report);
+  expect(set?.pages.length).toBeGreaterThan(1);
+  const all = letters((await readElements(pdf))[0]?.text ?? '');
+  expect(blocksOf(report).filter((block) => !all.includes(block))).toEqual([]);
+  expect((await readElements(pdf)).filter(({ type }) => type === 'Note')).toHaveLength(28);
 });
