@@ -180,7 +180,7 @@ function pictureIcml(block: StoryPicture, ledger: Ledger): Paragraph[] {
   const alt = block.alt.trim();
   const says = [
     name !== null ? `Bilddatei: ${name}` : block.picture === null ? 'Eine Bilddatei gibt es nicht.' : 'Die Bilddatei liegt nicht bei.',
-    alt === '' ? 'Ohne Alternativtext.' : `Alternativtext: ${alt}`,
+    block.isDecorative ? 'Schmuckbild, braucht keinen Alternativtext.' : alt === '' ? 'Ohne Alternativtext.' : `Alternativtext: ${alt}`,
     ...(name === null && block.address !== null ? [`Adresse: ${block.address}`] : []),
   ].join('\n');
   const caption = captionOf(block);

@@ -3,6 +3,7 @@ import { imageBlock } from '#shared/document/build-document.ts';
 import { docxFormat } from '#electron/export/docx/docx-format.ts';
 import { epubFormat } from '#electron/export/epub/epub.ts';
 import type { FileFormat } from '#electron/export/format.ts';
+import { icmlFormat } from '#electron/export/icml/icml.ts';
 import { odtFormat } from '#electron/export/odt/odt.ts';
 import { rtfFormat } from '#electron/export/rtf/rtf-format.ts';
 import { openZip } from '#electron/import/extract/archive/zip-entries.ts';
@@ -38,4 +39,10 @@ it('gives a picture that only decorates no description in RTF', async () => {
   const text = Buffer.from(await rtfFormat.render(input, exportContext())).toString('latin1');
   expect(text).toContain('\\pict');
   expect(text).not.toContain('wzDescription');
+});
+
+it('tells the layouter of a picture that only decorates that it needs no description', async () => {
+  const text = Buffer.from(await icmlFormat.render(input, exportContext())).toString();
+  expect(text).toContain('Schmuckbild, braucht keinen Alternativtext.');
+  expect(text).not.toContain('Zierleiste');
 });
