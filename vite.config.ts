@@ -84,7 +84,10 @@ export default defineConfig(({ mode }) => ({
           globalSetup: ['tests/support/word-lists.ts', 'tests/support/typeset-script.ts'],
           include: ['tests/{shared,electron,renderer,rules}/**/*.test.{ts,tsx}'],
           environment: 'node',
-          testTimeout: 20_000,
+          // Of two cores Vitest would use one.
+          maxWorkers: 2,
+          sequence: { groupOrder: 1 },
+          testTimeout: 30_000,
         },
       },
       {
@@ -93,6 +96,7 @@ export default defineConfig(({ mode }) => ({
           include: ['tests/e2e/**/*.test.ts'],
           environment: 'node',
           fileParallelism: false,
+          sequence: { groupOrder: 0 },
           testTimeout: 180_000,
           hookTimeout: 120_000,
         },
