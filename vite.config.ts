@@ -99,6 +99,8 @@ export default defineConfig(({ mode }) => ({
           sequence: { groupOrder: 0 },
           testTimeout: 180_000,
           hookTimeout: 120_000,
+          // Vitest gives up after a second; a click that opens a panel alone can take that long where a build runs beside it.
+          expect: { poll: { timeout: 20_000 } },
         },
       },
     ],
