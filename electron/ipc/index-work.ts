@@ -17,11 +17,11 @@ import { createSteadyWork } from './steady-work.ts';
 import { warmUp } from './warm-up.ts';
 
 /**
- * While the window asks things, little is done at a time; while it is quiet, more is worth a commit. `reports` are read and indexed together
- * (or, where somebody writes in between, so many as `lasts` milliseconds allow), then `pages` of the index are merged; `terms` are counted at a time; after so many `pieces`
- * of work the log is carried into the file.
+ * While the window asks things, little is done at a time; while it is quiet, more is worth a commit. `reports` are read together and indexed
+ * as far as `lasts` milliseconds allow, then `pages` of the index are merged; `terms` are counted at a time; after so many `pieces` of work
+ * the log is carried into the file.
  */
-const busy = { reports: 12, lasts: 8, pages: 32, terms: 300, pieces: 12 };
+const busy = { reports: 12, lasts: 5, pages: 16, terms: 300, pieces: 4 };
 const quiet = { reports: 64, lasts: 30, pages: 256, terms: 3_000, pieces: 6 };
 /** So many pieces of the index are merged together: each word is written fewer times than where few are, and searching them all is still quick. */
 const mergedTogether = 64;
@@ -86,6 +86,8 @@ export function createIndexWork({ store, emit }: Pick<CoreContext, 'store' | 'em
     await giveWay();
     if ((pieces += 1) < pace().pieces) return;
     pieces = 0;
+    // What is on the disk already, neither the next save nor the log's end waits for.
+    await store.flushLog();
     shortenLog(store.db);
     await giveWay();
   };
@@ -124,11 +126,16 @@ export function createIndexWork({ store, emit }: Pick<CoreContext, 'store' | 'em
   /** Indexes what waits, in bulk with a thread that reads. */
   const indexAll = async (isBulk: boolean): Promise<void> => {
     const ahead = reader && createReadingAhead(store.db, reader, othersChanges, isWanted);
+    let rest: ReadAhead | null = null;
     for (let unmerged = 0; !isStopped && isAnyQueued(store.db);) {
       const { reports, lasts } = pace();
-      const read = (await ahead?.next(reports, isQuiet())) ?? (await readHere());
+      const read: ReadAhead | null = rest ?? (await ahead?.next(reports, isQuiet())) ?? (await readHere());
       if (isStopped) break;
-      write((db) => (read ? indexRead(db, read, isBulk, timeUpAfter(lasts)) : indexQueued(db, isBulk, timeUpAfter(lasts))));
+      rest = write((db) => {
+        if (read) return indexRead(db, read, isBulk, timeUpAfter(lasts));
+        indexQueued(db, isBulk, timeUpAfter(lasts));
+        return null;
+      });
       await endPiece();
       if (isBulk && (unmerged += 1) >= mergedTogether) {
         await mergePieces();

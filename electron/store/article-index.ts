@@ -217,18 +217,20 @@ export function indexQueued(db: WritableDb, isBulk: boolean, isTimeUp: () => boo
 }
 
 /**
- * Indexes reports that were read ahead, all at once; those that changed since as they are now. Where words of the house changed since,
- * waiting ones are read anew.
+ * Indexes reports that were read ahead until `isTimeUp`, at least one; those that changed since as they are now. Where words of the house
+ * changed since, waiting ones are read anew. Answers those it did not come to, null where there are none.
  */
-export function indexRead(db: WritableDb, { isUntouched, analyser, reports }: ReadAhead, isBulk: boolean, isTimeUp: () => boolean): number {
-  if (analyserNow() !== analyser) return indexQueued(db, isBulk, isTimeUp);
-  const isCertain = isUntouched();
-  let done = 0;
-  for (const report of reports) {
+export function indexRead(db: WritableDb, read: ReadAhead, isBulk: boolean, isTimeUp: () => boolean): ReadAhead | null {
+  if (analyserNow() !== read.analyser) {
+    indexQueued(db, isBulk, isTimeUp);
+    return null;
+  }
+  const isCertain = read.isUntouched();
+  for (const [at, report] of read.reports.entries()) {
+    if (at > 0 && isTimeUp()) return { ...read, reports: read.reports.slice(at) };
     if (!leaveQueue(db, report.seq)) continue;
     const isSame = isCertain || isAsRead(db, report);
     renewWaiting(db, isSame ? report : readReport(db, report.seq, searchedBySeq(db, report.seq)), isBulk);
-    done += 1;
   }
-  return done;
+  return null;
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { FaultError } from '#shared/result.ts';
 import type { ReadableDb, WritableDb } from './connection.ts';
+import { createLogFlush } from './log-flush.ts';
 import { migrate } from './migrate.ts';
 import type { Migration } from './migrate.ts';
 import { renewShingles } from './shingles.ts';
@@ -36,6 +37,8 @@ export interface Store {
    * half of one, and nothing that `write` wrote. The disk is not waited for.
    */
   readonly writeAgainAfterLoss: <T>(change: (db: WritableDb) => T) => T;
+  /** Brings to the disk what was written and is not there yet, while the core goes on; whatever needs it there then waits for less. Never rejects. */
+  readonly flushLog: () => Promise<void>;
   readonly checkIntegrity: () => string[];
   readonly backupTo: (path: string) => void;
   readonly close: () => void;
@@ -78,6 +81,7 @@ export function openStore(folder: string, now: number, migrations?: readonly Mig
 function storeOver(connection: Database.Database, folder: string): Store {
   const db = connection as unknown as WritableDb;
   const write: Store['write'] = (change) => connection.transaction(() => change(db)).immediate();
+  const log = createLogFlush(join(folder, `${databaseName}-wal`));
   return {
     folder,
     db,
@@ -91,6 +95,7 @@ function storeOver(connection: Database.Database, folder: string): Store {
         connection.pragma('synchronous = FULL');
       }
     },
+    flushLog: log.flush,
     checkIntegrity: () => [
       ...(connection.pragma('integrity_check') as { integrity_check: string }[])
         .map((row) => row.integrity_check)
@@ -101,6 +106,7 @@ function storeOver(connection: Database.Database, folder: string): Store {
       connection.prepare('VACUUM INTO ?').run(path);
     },
     close: () => {
+      log.close();
       connection.pragma('wal_checkpoint(TRUNCATE)');
       connection.close();
     },

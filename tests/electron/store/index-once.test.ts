@@ -83,7 +83,7 @@ describe('a change that is indexed as a whole', () => {
   it('is found by what was read ahead', () => {
     make(true);
     const read = readAhead();
-    expect(store.write((db) => indexRead(db, read, false, () => false))).toBe(1);
+    expect(store.write((db) => indexRead(db, read, false, () => false))).toBeNull();
     expect([found('kanalbau'), found('tiefbau'), counted('kanalbau'), countQueued(store.db)]).toEqual([[fresh], [fresh], 1, 0]);
   });
 
@@ -95,7 +95,19 @@ describe('a change that is indexed as a whole', () => {
       }),
     );
     const read = readAhead();
-    expect([read.reports.length, store.write((db) => indexRead(db, read, false, () => false)), countQueued(store.db)]).toEqual([1, 1, 2]);
+    store.write((db) => indexRead(db, read, false, () => false));
+    expect([read.reports.length, countQueued(store.db)]).toEqual([1, 2]);
+  });
+
+  it('is indexed later where the time is up, and read no second time for it', () => {
+    const other = store.add({ headline: 'Der Deichbau' });
+    make(true);
+    store.write(queueAll);
+    const read = readAhead();
+    const rest = store.write((db) => indexRead(db, read, false, () => true));
+    expect([rest?.reports.map(({ found }) => found?.row.id), countQueued(store.db)]).toEqual([[other], 1]);
+    expect(rest && store.write((db) => indexRead(db, rest, false, () => true))).toBeNull();
+    expect([found('kanalbau'), found('deichbau'), countQueued(store.db)]).toEqual([[fresh], [other], 0]);
   });
 
   it('is found by what was written while it was read ahead', () => {
