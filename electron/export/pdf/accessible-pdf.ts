@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { PDFDict, PDFDocument, PDFHeader, PDFHexString, PDFRawStream } from 'pdf-lib';
 import type { PDFContext, PDFRef } from 'pdf-lib';
-import { giveWay } from '#electron/give-way.ts';
+import { createGiveWay, giveWay } from '#electron/give-way.ts';
 import { FaultError } from '#shared/result.ts';
 import { decorationsOf, markArtifacts } from './artifacts.ts';
 import type { MarkPlan } from './artifacts.ts';
@@ -49,9 +49,9 @@ export async function accessiblePdf(bytes: Uint8Array, details: DocumentDetails,
   await giveWay();
   writeStructure(context, rootRef, before, after);
   await giveWay();
-  mendFonts(context);
+  await mendFonts(context);
   mendPages(document);
-  writeMetadata(document, details, marks.fingerprint);
+  await writeMetadata(document, details, marks.fingerprint);
   context.header = PDFHeader.forVersion(1, 7);
   stopIfCancelled(signal);
   return document.save({ addDefaultPage: false, updateFieldAppearances: false, objectsPerTick });
@@ -67,7 +67,10 @@ interface PageMarks {
   readonly fingerprint: string;
 }
 
-/** Marks page by page what is artifact, so that only one page at a time is in memory. */
+/** Pages whose content waits to be packed. */
+const mostPacking = 16;
+
+/** Marks page by page what is artifact, so that only a few pages at a time are in memory. */
 async function markPages(document: PDFDocument, before: readonly StructureElement[], signal: AbortSignal): Promise<PageMarks> {
   const { context } = document;
   const typesAt = typesByContent(before);
@@ -77,6 +80,8 @@ async function markPages(document: PDFDocument, before: readonly StructureElemen
   const decorations = new Set<string>();
   const runs = new Map<string, readonly LinkRun[]>();
   const hash = createHash('sha256');
+  const packing: Promise<void>[] = [];
+  const whenever = createGiveWay(signal);
   for (const streams of contentStreams(document)) {
     // A form without marks of its own is content or artifact as a whole, where it is drawn.
     const tagged = streams.filter(({ kind, content }) => kind === 'page' || content.marks.some(({ mcid }) => mcid !== null));
@@ -93,11 +98,15 @@ async function markPages(document: PDFDocument, before: readonly StructureElemen
           contentKey(stream.owner, mcid),
           painted.map((run) => ({ ...run, owner, isHyphen: softened.has(mcid) })),
         );
-      hash.update(writeMarks(context, stream, { decorations: found, spoken }, marked));
+      const source = markedSource(stream, { decorations: found, spoken }, marked);
+      hash.update(source);
+      packing.push(writeStream(context, stream, source));
     }
-    await giveWay();
+    if (packing.length >= mostPacking) await Promise.all(packing.splice(0));
+    await whenever();
     stopIfCancelled(signal);
   }
+  await Promise.all(packing);
   return { decorations, runs, fingerprint: hash.digest('hex') };
 }
 
@@ -116,23 +125,26 @@ function typesByContent(roots: readonly StructureElement[]): ReadonlyMap<string,
   return types;
 }
 
-/** Rewrites a stream with its artifacts; answers what was written. */
-function writeMarks(context: PDFContext, stream: ContentStream, plan: Omit<MarkPlan, 'isTagged'>, marked: ReadonlySet<PDFRef>): string {
+/** The content of a stream with its artifacts. */
+function markedSource(stream: ContentStream, plan: Omit<MarkPlan, 'isTagged'>, marked: ReadonlySet<PDFRef>): string {
   const isTagged = (name: string): boolean => {
     const ref = objectNamed(stream.resources, name);
     return ref !== null && marked.has(ref);
   };
-  const source = markArtifacts(stream.source, stream.content, { ...plan, isTagged });
+  return markArtifacts(stream.source, stream.content, { ...plan, isTagged });
+}
+
+/** Puts content in the place of a stream's own. */
+async function writeStream(context: PDFContext, stream: ContentStream, source: string): Promise<void> {
   const [first, ...rest] = stream.parts;
-  if (first === undefined) return source;
+  if (first === undefined) return;
   const form = context.lookup(first);
   const entries = stream.kind === 'form' && form instanceof PDFRawStream ? form.dict : null;
-  context.assign(first, packedStream(context, Buffer.from(source, 'latin1'), entries));
   if (stream.kind === 'page') {
     context.lookup(stream.owner, PDFDict).set(pdfName('Contents'), first);
     for (const part of rest) context.delete(part);
   }
-  return source;
+  context.assign(first, await packedStream(context, Buffer.from(source, 'latin1'), entries));
 }
 
 const isLink = (context: PDFContext, object: PDFRef): boolean => {
@@ -155,14 +167,14 @@ function describeLinks(context: PDFContext, roots: readonly StructureElement[], 
 }
 
 /** Glyphs that Chromium could give no text stand for a blank (7.21.7). */
-function mendFonts(context: PDFContext): void {
+async function mendFonts(context: PDFContext): Promise<void> {
   for (const [, object] of context.enumerateIndirectObjects()) {
     const ref = object instanceof PDFDict ? refAt(object, 'ToUnicode') : null;
     const stream = ref && context.lookup(ref);
     if (!ref || !(stream instanceof PDFRawStream)) continue;
     const source = streamSource(stream);
     const mended = mendToUnicode(source);
-    if (mended !== source) context.assign(ref, packedStream(context, Buffer.from(mended, 'latin1'), stream.dict));
+    if (mended !== source) context.assign(ref, await packedStream(context, Buffer.from(mended, 'latin1'), stream.dict));
   }
 }
 

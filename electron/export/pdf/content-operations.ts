@@ -11,34 +11,38 @@ export interface ContentOperation {
 const maxOperands = 64;
 
 const isSpace = (code: number): boolean => code === 32 || code === 10 || code === 13 || code === 9 || code === 12 || code === 0;
-const delimiters = new Set([...'()<>[]{}/%'].map((sign) => sign.charCodeAt(0)));
-const isRegular = (code: number): boolean => !isSpace(code) && !delimiters.has(code);
+/** By code: the signs that end a name, a number or an operator. */
+const ends = new Uint8Array(0x1_0000);
+const delimiters = '()<>[]{}/%';
+for (const sign of `${delimiters} \n\r\t\f\0`) ends[sign.charCodeAt(0)] = 1;
+const isRegular = (code: number): boolean => ends[code] === 0;
 const number = /^[+-]?(?:\d+\.?\d*|\.\d+)$/;
 
 /** Reads a content stream (one character a byte) in its order. Ends quietly where the stream breaks off; every step moves on, so time is linear. */
 export function* contentOperations(source: string): Generator<ContentOperation> {
-  let operands: string[] = [];
-  let start = -1;
-  let at = 0;
-  while ((at = skipBlank(source, at)) < source.length) {
-    const from = at;
-    if (start < 0) start = from;
-    at = endOfToken(source, from);
-    const token = source.slice(from, at);
+  for (let operation = operationAt(source, 0); operation; operation = operationAt(source, operation.end)) yield operation;
+}
+
+/** The operation that begins at a place, or behind the blanks there; null where the stream ends or breaks off. */
+export function operationAt(source: string, from: number): ContentOperation | null {
+  const operands: string[] = [];
+  const start = skipBlank(source, from);
+  for (let at = start; at < source.length; at = skipBlank(source, at)) {
+    const begin = at;
+    at = endOfToken(source, begin);
+    const token = source.slice(begin, at);
     if (isOperand(token)) {
       if (operands.length < maxOperands) operands.push(token);
       continue;
     }
     if (token === 'BI') at = endOfInlineImage(source, at);
-    yield { operator: token, operands, start, end: at };
-    operands = [];
-    start = -1;
+    return { operator: token, operands, start, end: at };
   }
+  return null;
 }
 
 function isOperand(token: string): boolean {
-  const first = token.charCodeAt(0);
-  return delimiters.has(first) || token === 'true' || token === 'false' || token === 'null' || number.test(token);
+  return delimiters.includes(token.charAt(0)) || token === 'true' || token === 'false' || token === 'null' || number.test(token);
 }
 
 function skipBlank(source: string, from: number): number {

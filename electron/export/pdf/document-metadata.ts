@@ -11,7 +11,7 @@ const creator = 'Umbruch';
 const profileName = 'sRGB IEC61966-2.1';
 
 /** Says what the document is: Info and XMP alike, language, title bar, colour space, and an id made from `fingerprint`. */
-export function writeMetadata(document: PDFDocument, details: DocumentDetails, fingerprint: string): void {
+export async function writeMetadata(document: PDFDocument, details: DocumentDetails, fingerprint: string): Promise<void> {
   const { context, catalog } = document;
   const printed = context.lookup(context.trailerInfo.Info);
   const info = printed instanceof PDFDict ? printed : null;
@@ -26,7 +26,7 @@ export function writeMetadata(document: PDFDocument, details: DocumentDetails, f
   catalog.set(pdfName('Lang'), PDFString.of(details.language));
   catalog.set(pdfName('ViewerPreferences'), context.obj({ DisplayDocTitle: true }));
   catalog.set(pdfName('MarkInfo'), context.obj({ Marked: true }));
-  const profile = context.register(packedStream(context, srgbProfile(), context.obj({ N: 3 })));
+  const profile = context.register(await packedStream(context, srgbProfile(), context.obj({ N: 3 })));
   const intent = {
     Type: 'OutputIntent',
     S: 'GTS_PDFA1',

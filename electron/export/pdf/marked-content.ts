@@ -1,4 +1,4 @@
-import { contentOperations } from './content-operations.ts';
+import { operationAt } from './content-operations.ts';
 import type { ContentOperation } from './content-operations.ts';
 
 /** What a painting operator puts on the page. */
@@ -16,7 +16,7 @@ export interface Mark {
   readonly parent: Mark | null;
 }
 
-/** Something painted: `mark` is the innermost sequence it stands in. */
+/** Something painted: `mark` is the innermost sequence it stands in. Signs shown one after the other along a line are one. */
 export interface Paint {
   readonly kind: PaintKind;
   readonly start: number;
@@ -100,8 +100,27 @@ export function readMarkedContent(source: string, propertiesNamed: (name: string
     font: { name: '', size: 0 },
     stateDepth: 0,
   };
-  for (const operation of contentOperations(source)) take(reading, operation);
+  for (let at = 0; ;) {
+    const operation = (reading.text && lineOfSigns(source, at)) ?? operationAt(source, at);
+    if (operation === null) break;
+    take(reading, operation);
+    at = operation.end;
+  }
   return { ...reading, isBalanced: reading.isBalanced && reading.open === null };
+}
+
+/** How Chromium shows a line: sign by sign, each moved along from the one before. There are thousands on a page. */
+const signs = /\s{0,2}<[0-9A-F]{4}> Tj(?:\n-?[\d.]{1,16} 0 Td <[0-9A-F]{4}> Tj)+/y;
+const between = /> Tj\n[-\d.]+ 0 Td </g;
+
+/** The signs that stand at a place, as if they were shown at one go; null where something else stands there. */
+function lineOfSigns(source: string, from: number): ContentOperation | null {
+  signs.lastIndex = from;
+  const [found] = signs.exec(source) ?? [];
+  if (found === undefined) return null;
+  const blanks = found.indexOf('<');
+  const strings = found.slice(blanks, -' Tj'.length).replace(between, '');
+  return { operator: 'Tj', operands: [strings], start: from + blanks, end: from + found.length };
 }
 
 function take(reading: Reading, operation: ContentOperation): void {
