@@ -7,8 +7,8 @@ import type { ReadReport } from '#electron/store/search/read-report.ts';
 import type { ReaderThread } from '#electron/store/search/reader-thread.ts';
 import { takeWaiting } from '#electron/store/search/waiting-reports.ts';
 
-/** Batches that the reader has before it: it never waits for the core, and little is void when words of the house change. */
-const batchesAhead = 3;
+/** Batches that the reader has before it: enough for the second in which the core merges pieces of the index; little is void when words of the house change. */
+const batchesAhead = 16;
 
 /** So many reports the core reads by itself while it would wait for the thread: about as long as one turn. */
 const readMeanwhile = 16;
