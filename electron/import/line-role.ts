@@ -8,6 +8,13 @@ export type LineRole =
   | 'first-heading'
   | 'subheadline'
   | 'facts'
+  /** Facts in paragraphs of their own. */
+  | 'rubric'
+  | 'form'
+  | 'authors'
+  | 'agency'
+  | 'place'
+  | 'dateline'
   | 'lead'
   | 'text'
   | 'subhead'
@@ -18,7 +25,9 @@ export type LineRole =
   | 'keywords'
   | 'box-heading'
   | 'box-text'
-  | 'note';
+  | 'note'
+  /** What a page of our own site puts around its report. */
+  | 'frame';
 
 /** A line with what its style calls it. The role is a sign for reading alone; no reading carries it. */
 export interface StyledLine extends SourceLine {
@@ -74,6 +83,9 @@ const told: ReadonlySet<LineRole> = new Set([
   'box-text',
 ]);
 
+/** Whether the lines are a page of our own site, with what it puts around its report. */
+export const isFramed = (lines: readonly StyledLine[]): boolean => lines.some(({ role }) => role === 'frame');
+
 /**
  * The role that headlines have in a document whose styles name the parts of its reports; null where they do not. One name alone may mean
  * anything („Überschrift“ heads tables, too), and where most of the text has no such style they tell too little to cut it by.
@@ -82,6 +94,7 @@ export function headlineRole(lines: readonly StyledLine[]): LineRole | null {
   const own = lines.filter((line) => line.region === 'main');
   const roles = new Set(own.flatMap(({ role }) => role ?? []));
   const head = roles.has('headline') ? 'headline' : 'first-heading';
+  if (head === 'headline' && isFramed(lines)) return head;
   if (!roles.has(head) || [...roles].filter((role) => told.has(role)).length < 2) return null;
   const running = own.filter((line) => line.kind === 'paragraph');
   return running.filter(({ role }) => role !== undefined).length * 2 > running.length ? head : null;

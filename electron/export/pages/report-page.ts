@@ -8,7 +8,7 @@ import { pageHtml } from '../page.ts';
 import { headlineOf } from '../related-rows.ts';
 import { shortened } from '../shortened.ts';
 import { boxPlaces, relatedHtml } from './related-boxes.ts';
-import { factsHtml, headHtml, keywordsHtml, linksHtml, reportBlocks, textHtml, titleOf } from './report-parts.ts';
+import { factsHtml, headHtml, keywordsHtml, linksHtml, originHtml, reportBlocks, textHtml, titleOf } from './report-parts.ts';
 
 /** The report as a page to keep, or with `joints` to print: head, text, links, Stichwörter, related reports. */
 export function reportPage(input: ArticleInput, layout: Layout, joints: TypesetRequest['joints'] | null): string {
@@ -17,7 +17,9 @@ export function reportPage(input: ArticleInput, layout: Layout, joints: TypesetR
   const house = houseOf(input, layout.look);
   const head = [logoHtml(house), headHtml(header), factsHtml(header)];
   const places = boxPlaces(input);
-  const tail = [linksHtml(header), keywordsHtml(input), relatedHtml(input, places), imprintHtml(house)];
+  // Who keeps a page wants to know where it came from; who prints it has no room to spare for it.
+  const origin = joints === null ? originHtml(header) : '';
+  const tail = [linksHtml(header), keywordsHtml(input), origin, relatedHtml(input, places), imprintHtml(house)];
   const parts = [...head, textHtml(reportBlocks(input, places.anchorOf), header), ...tail];
   const body = `<main><article>\n${parts.filter((part) => part !== '').join('\n')}\n</article></main>`;
   return pageHtml({

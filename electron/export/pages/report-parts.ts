@@ -83,6 +83,15 @@ export function linksHtml(header: ArticleHeader): string {
   return items === '' ? '' : `<ul class="links" aria-label="Links">${items}</ul>`;
 }
 
+/** The number of a report and where it came from: on pages that are kept, below all else that is its own. */
+export function originHtml({ number, originUrl }: ArticleHeader): string {
+  const facts = [
+    number === null ? '' : `Nr. ${String(number)}`,
+    originUrl === null || originUrl.trim() === '' ? '' : `Ursprung: ${anchorHtml(originUrl, escapeHtml(originUrl))}`,
+  ];
+  return wrap('p', 'origin keywords', facts.filter((fact) => fact !== '').join(' · '));
+}
+
 /** The line of Stichwörter. */
 export const keywordsHtml = (input: ArticleInput): string =>
   input.article.keywords.length === 0

@@ -1,16 +1,11 @@
-import { shortDate } from '../dates.ts';
-import { escapeHtml } from '../escape.ts';
 import { shortened } from '../shortened.ts';
-import { linkTo, text, wrap } from './markup.ts';
+import { dayHtml, linkTo, text, wrap } from './markup.ts';
 import { openingOf, titleOf } from './site-plan.ts';
 import type { SiteReport } from './site-plan.ts';
 
 const openingLength = 260;
 
-const timeHtml = ({ input }: SiteReport): string => {
-  const day = input.article.header.datelineDate;
-  return day === null ? '' : `<time datetime="${escapeHtml(day)}">${escapeHtml(shortDate(day))}</time>`;
-};
+const timeHtml = ({ input }: SiteReport): string => dayHtml(input.article.header.datelineDate);
 
 /** How a report stands in a list: the level of its heading, a picture above it, and whether its rubric needs no telling. */
 export interface EntryLook {

@@ -1,3 +1,4 @@
+import { realDay, shortDate } from '../dates.ts';
 import { escapeHtml } from '../escape.ts';
 import { setSpaces } from '../typography.ts';
 
@@ -39,3 +40,10 @@ export function wayTo(from: string, to: string): string {
 
 /** A link to another file of the site, around already escaped HTML. */
 export const linkTo = (from: string, to: string, inner: string): string => `<a href="${escapeHtml(wayTo(from, to))}">${inner}</a>`;
+
+/** A day as readers and programs take it; one that does not exist is words alone. '' for none. */
+export function dayHtml(day: string | null): string {
+  if (day === null) return '';
+  const words = escapeHtml(shortDate(day));
+  return realDay(day) === null ? words : `<time datetime="${escapeHtml(day)}">${words}</time>`;
+}

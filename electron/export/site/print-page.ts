@@ -1,6 +1,6 @@
 import { escapeHtml } from '../escape.ts';
 import { boxPlaces, relatedHtml } from '../pages/related-boxes.ts';
-import { headHtml, factsHtml, keywordsHtml, sourceHtml } from '../pages/report-parts.ts';
+import { headHtml, factsHtml, keywordsHtml, originHtml, sourceHtml } from '../pages/report-parts.ts';
 import { anchorHtml } from '../nodes/link-html.ts';
 import { headlineOf } from '../related-rows.ts';
 import { linkTo, text, wayTo, wrap } from './markup.ts';
@@ -22,6 +22,7 @@ export function printPage(plan: SitePlan, report: SiteReport, pictures: DrawnPic
     `<div class="text">\n${textHtml(input, pictures)}\n${sourceHtml(header)}</div>`,
     wrap('div', 'links', header.externalLinks.map((url) => `<p>${anchorHtml(url, escapeHtml(url))}</p>`).join('')),
     keywordsHtml(input),
+    originHtml(header),
     relatedHtml(input, boxPlaces(input)),
   ];
   return `<!DOCTYPE html>

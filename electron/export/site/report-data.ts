@@ -1,3 +1,5 @@
+import { isSafeLink } from '#shared/document/document-schema.ts';
+import { realDay } from '../dates.ts';
 import { escapeHtml } from '../escape.ts';
 import { headlineOf } from '../related-rows.ts';
 import { shortened } from '../shortened.ts';
@@ -16,6 +18,7 @@ export function reportData(plan: SitePlan, { input, path, rubric, keywords }: Si
   const { header } = input.article;
   const address = addressOf(plan, path);
   const description = descriptionOf(input);
+  const day = realDay(header.datelineDate);
   const images = pictures.flatMap((picture) => addressOf(plan, picture) ?? []);
   return {
     '@context': 'https://schema.org',
@@ -23,7 +26,9 @@ export function reportData(plan: SitePlan, { input, path, rubric, keywords }: Si
     headline: headlineOf(header),
     ...(header.subheadline.trim() === '' ? {} : { alternativeHeadline: header.subheadline.trim() }),
     ...(description === '' ? {} : { description }),
-    ...(header.datelineDate === null ? {} : { datePublished: header.datelineDate }),
+    ...(day === null ? {} : { datePublished: day }),
+    ...(header.number === null ? {} : { identifier: String(header.number) }),
+    ...(header.originUrl === null || !isSafeLink(header.originUrl) ? {} : { isBasedOn: header.originUrl }),
     ...(header.authors.length === 0 ? {} : { author: header.authors.map((name) => ({ '@type': 'Person', name })) }),
     ...(plan.house === '' ? {} : { publisher: { '@type': 'Organization', name: plan.house } }),
     ...(rubric === null ? {} : { articleSection: rubric.name }),
@@ -50,7 +55,7 @@ export function openGraph(plan: SitePlan, { input, path, rubric, keywords }: Sit
     ['og:site_name', plan.title],
     ['og:url', address],
     ['og:image', image],
-    ['article:published_time', header.datelineDate],
+    ['article:published_time', realDay(header.datelineDate)],
     ['article:section', rubric?.name ?? null],
     ...keywords.map(({ name }) => ['article:tag', name] as const),
   ];

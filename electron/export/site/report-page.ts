@@ -1,6 +1,7 @@
 import { mailLink } from '../mail-link.ts';
 import { escapeHtml } from '../escape.ts';
 import type { PackedFile } from '../format.ts';
+import { originHtml } from '../pages/report-parts.ts';
 import { headlineOf } from '../related-rows.ts';
 import { descriptionOf } from './description.ts';
 import { linkTo, text, wayTo, wrap } from './markup.ts';
@@ -39,6 +40,7 @@ export function reportFiles(plan: SitePlan, report: SiteReport, hasPdf: boolean)
     wrap('p', 'source', text(header.sourceNote)),
     linksHtml(input),
     keywordsHtml(report),
+    originHtml(header),
     actionsHtml(plan, report, hasPdf),
     relatedHtml(plan, report),
   ];
@@ -58,17 +60,18 @@ export function reportFiles(plan: SitePlan, report: SiteReport, hasPdf: boolean)
   return { page, print: printPage(plan, report, drawn), pictures };
 }
 
-/** Small print below the head: what kind of piece it is, and by whom. */
+/** Small print below the head: what kind of piece it is, and by whom. Each fact is named, so that the page reads in again as it was written. */
 function factsHtml({ input, path, rubric }: SiteReport): string {
   const { form, authors, agency, datelineDate, place } = input.article.header;
   const facts = [
-    rubric === null ? '' : linkTo(path, `${rubric.stem}.html`, text(rubric.name)),
-    wrap('span', 'form', text(form)),
-    authors.length === 0 ? '' : `<span class="author">Von ${authors.map(text).join(', ')}</span>`,
-    wrap('span', 'agency', text(agency)),
-    wrap('span', 'place', datelineDate === null ? text(place) : ''),
-  ].filter((fact) => fact !== '');
-  return facts.length === 0 ? '' : `<div class="facts meta">${facts.map((fact) => `<p>${fact}</p>`).join('')}</div>`;
+    wrap('p', 'rubric', rubric === null ? '' : linkTo(path, `${rubric.stem}.html`, text(rubric.name))),
+    wrap('p', 'form', text(form)),
+    wrap('p', 'authors', authors.length === 0 ? '' : `Von ${authors.map(text).join(', ')}`),
+    wrap('p', 'agency', text(agency)),
+    // A place without a day would read as the first word of the text.
+    wrap('p', 'place', datelineDate === null ? text(place) : ''),
+  ];
+  return wrap('div', 'facts meta', facts.join(''));
 }
 
 /** „Druckversion | PDF | Link mailen“, as the pages of the field have it. */

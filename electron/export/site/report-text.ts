@@ -1,14 +1,13 @@
 import type { ArticleRow } from '#shared/model/article.ts';
 import type { BlockNode } from '#shared/document/document-schema.ts';
 import { openingText } from '#shared/document/report-length.ts';
-import { shortDate } from '../dates.ts';
 import { escapeHtml } from '../escape.ts';
 import type { ArticleInput } from '../format.ts';
 import { anchorHtml } from '../nodes/link-html.ts';
 import { furtherRows, furtherTitle, reportedRows, rowTitle } from '../related-rows.ts';
 import { blocksHtml } from '../render-html.ts';
 import { shortened } from '../shortened.ts';
-import { heldByStyle, linkTo, text, wrap } from './markup.ts';
+import { dayHtml, heldByStyle, linkTo, text, wrap } from './markup.ts';
 import type { DrawnPictures } from './site-pictures.ts';
 import { reportOfRow } from './site-plan.ts';
 import type { SitePlan, SiteReport } from './site-plan.ts';
@@ -38,7 +37,7 @@ const plainElement = { direction: null, format: '' as const, indent: 0, version:
 
 /** `[9.11.2018]` before the first words, or `Musterstadt, 9.11.2018 –` where a place is named; in a line of its own where no lead opens the text. */
 function dated(blocks: readonly string[], { datelineDate, place }: ArticleInput['article']['header'], isLed: boolean): string[] {
-  const day = datelineDate === null ? '' : `<time datetime="${escapeHtml(datelineDate)}">${escapeHtml(shortDate(datelineDate))}</time>`;
+  const day = dayHtml(datelineDate);
   const where = wrap('span', 'place', text(place));
   // A place without a day would read as the first word of the text; it stands among the facts.
   if (day === '') return [...blocks];
@@ -57,7 +56,7 @@ function signed(blocks: readonly string[], byline: string): string[] {
   const isShort = name.length <= 6;
   const last = blocks.at(-1);
   if (isShort && last?.startsWith('<p') && last.endsWith('</p>'))
-    return [...blocks.slice(0, -1), `${last.slice(0, -4)} <span class="sign">(${text(name)})</span></p>`];
+    return [...blocks.slice(0, -1), `${last.slice(0, -4)}\u00A0<span class="sign">(${text(name)})</span></p>`];
   return [...blocks, `<p class="sign">${text(isShort ? `(${name})` : name)}</p>`];
 }
 
@@ -94,7 +93,7 @@ function boxHtml(title: string, rows: readonly ArticleRow[], plan: SitePlan, { p
   const items = rows.map((row) => {
     const other = reportOfRow(plan, row);
     const name = text(rowTitle(row));
-    const day = row.datelineDate === null ? '' : `[${escapeHtml(shortDate(row.datelineDate))}] `;
+    const day = row.datelineDate === null ? '' : `[${dayHtml(row.datelineDate)}] `;
     const preview = text(shortened(row.preview.trim(), longestPreview));
     const head = `<h3>${other === null ? name : linkTo(path, other.path, name)}</h3>`;
     return `<li id="${anchorId(row.id)}">${head}${day + preview === '' ? '' : `<p>${day}${preview}</p>`}</li>`;

@@ -167,11 +167,11 @@ function within(outer: Context, element: HtmlElement, layout: PageLayout): Conte
   }
 }
 
-/** On a page of one report all is the report's, and its elements say what they are. */
+/** On a page of one report all is the report's but for what frames it, and its elements say what they are. */
 function withRole(next: Context, element: HtmlElement, roles: PageRoles): Context {
-  const { role: _outer, ...rest } = next.base;
-  const role = roles.get(element);
-  const base: LineBase = { ...rest, region: 'main' };
+  const { role: outer, ...rest } = next.base;
+  const role = outer === 'frame' ? outer : roles.get(element);
+  const base: LineBase = { ...rest, region: role === 'frame' ? 'navigation' : 'main' };
   return { ...next, base: role === undefined ? base : { ...base, role } };
 }
 

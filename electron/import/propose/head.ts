@@ -1,10 +1,14 @@
 import type { Field } from '#shared/model/reading.ts';
+import { fold } from '#shared/text/fold.ts';
 import { endsSentence, goesOnIn, looksLikeHead, wordCount } from '#shared/text/line-shape.ts';
+import { isTopic } from '#shared/text/topics.ts';
 import type { Removed } from '../clean/removing.ts';
 import { remove } from '../clean/removing.ts';
 import type { Piece } from '../clean/unit.ts';
+import { isForm } from '../recognise/form-word.ts';
 import type { Seen } from '../recognise/sign.ts';
 import { type FormContext, partOf, textField, valueField } from './forming.ts';
+import { isCalledAsTown } from './town-mark.ts';
 
 export interface Head {
   readonly kicker: Field<string> | null;
@@ -25,7 +29,7 @@ export function splitHead(unit: Seen, { lines, meta }: FormContext): Head {
   const end = form && formSign ? formSign.from : unit.text.length;
   const rule = unit.kind === 'heading' ? 'heading-line' : 'first-line';
   const colon = unit.signs.get('kicker-headline');
-  if (colon && end > colon.to) {
+  if (colon && end > colon.to && !isStatedWhole(unit, colon.value, meta)) {
     return {
       kicker: textField(partOf(unit, 0, colon.to - 1), 'kicker-headline', 0.9),
       headline: textField(partOf(unit, colon.to, end), 'kicker-headline', 0.9),
@@ -45,6 +49,15 @@ export function splitHead(unit: Seen, { lines, meta }: FormContext): Head {
     };
   }
   return { kicker: null, headline: textField(partOf(unit, 0, end), rule, unit.kind === 'heading' ? 0.9 : 0.75), form, removals };
+}
+
+/**
+ * Whether the page names its report by the whole line, „Haushalt: Kreis spart“: then what stands before the colon is a kicker only where it is
+ * called as kickers are (a town, a topic, a form) and the page shows no other.
+ */
+function isStatedWhole(unit: Seen, kicker: string, { facts }: FormContext['meta']): boolean {
+  if (facts === null || facts.title === null || fold(facts.title) !== fold(unit.text)) return false;
+  return facts.kicker !== null || !(isTopic(kicker) || isCalledAsTown(kicker) || isForm(kicker) || /(?:^|[\s-])ticker$/iu.test(kicker));
 }
 
 /** Both halves stay in the record; what is listed is the joint, so its place has no width. */

@@ -10,7 +10,16 @@ const comments =
 const beside =
   /^(?:share this|teilen mit|sharen mit|teile dies|gefällt mir|like this|artikel teilen|beitrag teilen|ähnliche (?:beiträge|artikel|themen|produkte|posts)|related(?: posts?| articles?)?|verwandte (?:beiträge|artikel|themen)|das könnte (?:dich|euch|sie|ihnen|dir) (?:auch )?(?:interessieren|gefallen)|das könnte auch .{3,30}|auch interessant|mehr zum thema|mehr (?:aus|von|zu) .{2,40}|weitere (?:artikel|beiträge|meldungen|themen|nachrichten|news|informationen)(?: .{2,40})?|weiterlesen|lesen sie auch|über (?:den autor|die autorin|mich|uns)|beliebte (?:beiträge|artikel)|meistgelesen|neueste (?:beiträge|kommentare|artikel)|letzte beiträge|aktuelle beiträge|schlagw(?:o|ö)rte(?:r)?|kategorien?|archiv|blogroll|newsletter|kontakt|pressekontakt|folge(?:n sie)? uns.{0,30}|beitrags-?navigation|artikel-?navigation|themen|tags|service|werbung|anzeige)\s?[:.…>]*$/iu;
 
-const facts: readonly SignName[] = ['date-line', 'author-line', 'rubric-line', 'number-line', 'keyword-line', 'byline-mark', 'link-line'];
+const facts: readonly SignName[] = [
+  'date-line',
+  'author-line',
+  'rubric-line',
+  'number-line',
+  'keyword-line',
+  'byline-mark',
+  'link-line',
+  'source-note',
+];
 const isFact = (unit: Seen): boolean => facts.some((name) => unit.signs.has(name));
 
 /** What belongs to the report of a page: from its headline to its last paragraph, with the facts that stand beside both. */

@@ -6,7 +6,7 @@ import { headlineRole } from '../line-role.ts';
 import { type FormContext, partOf } from '../propose/forming.ts';
 import { readReport } from '../propose/report.ts';
 import { readStyledReport, without } from '../propose/styled/styled-report.ts';
-import { type StyledUnit, styledUnits } from '../propose/styled/styled-units.ts';
+import { roleOf, type StyledUnit, styledUnits } from '../propose/styled/styled-units.ts';
 import { readTeaser } from '../propose/teaser.ts';
 import type { Seen } from '../recognise/sign.ts';
 import type { Outcome, Plan } from './plan.ts';
@@ -21,7 +21,14 @@ export function styledDocument(seen: readonly Seen[], context: FormContext): Pla
   );
   const starts = startsOf(units, head);
   if (starts.length === 0) return null;
-  return { kind: starts.length > 1 ? 'article-page' : 'document', score: 0.99, form: () => formStyled(units, starts, head, context) };
+  // What the rules of regions left of the frame of a page.
+  const frame = seen.filter((unit) => roleOf(unit, context.lines) === 'frame');
+  const removals = frame.map((unit) => remove('navigation-region', 'dropped', unit.pieces, context.lines));
+  const form = (): Outcome => {
+    const outcome = formStyled(units, starts, head, context);
+    return { ...outcome, removals: [...outcome.removals, ...removals] };
+  };
+  return { kind: starts.length > 1 ? 'article-page' : 'document', score: 0.99, form };
 }
 
 /** Where reports begin: at a headline, or at the kickers straight above it. */
@@ -66,14 +73,29 @@ function formStyled(units: readonly StyledUnit[], starts: readonly number[], hea
         context,
       ),
     );
-    for (const one of own.filter((_, at) => boxed[at])) {
-      const [first, ...others] = one.parts;
+    for (const [first, ...others] of boxEntries(own.filter((_, at) => boxed[at]))) {
       if (first === undefined) continue;
-      if (one.role === 'box-heading') removals.push(remove('related-label', 'dropped', one.unit.pieces, context.lines));
-      else add(readTeaser({ kicker: null, head: first, body: others }, context));
+      if (first.role === 'box-heading') removals.push(remove('related-label', 'dropped', first.unit.pieces, context.lines));
+      else {
+        const [head, ...body] = [first, ...others].flatMap(({ parts }) => parts);
+        add(readTeaser({ kicker: null, head: head ?? null, body }, context));
+      }
     }
   }
   return { records, removals, warnings };
+}
+
+/** The entries of boxes: where headings tell them apart, all up to the next heading; else a paragraph each. */
+function boxEntries(boxed: readonly StyledUnit[]): StyledUnit[][] {
+  const entries: StyledUnit[][] = [];
+  for (const one of boxed) {
+    const last = entries.at(-1);
+    const goesOn =
+      last?.[0]?.role === 'box-text' && last[0].unit.kind === 'heading' && one.role === 'box-text' && one.unit.kind !== 'heading';
+    if (goesOn) last?.push(one);
+    else entries.push([one]);
+  }
+  return entries;
 }
 
 /** The heading of a box, and its text below it. */

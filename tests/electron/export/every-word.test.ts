@@ -42,10 +42,13 @@ const leftOut: Readonly<Record<string, readonly string[]>> = {
   magazine: ['11', 'https'],
 };
 
+/** Compounds of a page that is printed: number and origin stand on those alone that are kept. */
+const asPrinted = {};
+
 describe.each(ofReports)('%s', (id, layout) => {
   it('has every word that the report in one column has', async () => {
     const input = sampleInput(' Wortprobe');
-    const missing = without(wordsOf(reportPage(input, reportLayout, null)), wordsOf(await pageOf(layout, input)));
+    const missing = without(wordsOf(reportPage(input, reportLayout, asPrinted)), wordsOf(await pageOf(layout, input)));
     expect(missing.filter((word) => !leftOut[id]?.includes(word))).toEqual([]);
   });
 

@@ -1,17 +1,16 @@
-import { isSafeLink } from '#shared/document/document-schema.ts';
 import type { ReportFields, ReportRecord } from '#shared/model/reading.ts';
 import { append } from '../../append.ts';
-import { remove, type Removed } from '../../clean/removing.ts';
+import type { Removed } from '../../clean/removing.ts';
 import { withPieces } from '../../clean/unit.ts';
 import type { LineRole } from '../../line-role.ts';
 import { bylineMark } from '../../recognise/byline-mark.ts';
-import { splitKeywords } from '../../recognise/keyword-line.ts';
 import type { Seen } from '../../recognise/sign.ts';
 import { readBody } from '../body.ts';
-import { emptyFields, type FormContext, type Formed, linkOf, partOf, textField, valueField } from '../forming.ts';
+import { emptyFields, type FormContext, type Formed, partOf, textField } from '../forming.ts';
 import { asRecord, shorten } from '../report.ts';
 import { takeDatePlace } from './date-place.ts';
 import { joinedField, takeFactLines } from './styled-facts.ts';
+import { takeField } from './styled-field.ts';
 import type { StyledUnit } from './styled-units.ts';
 
 /** Roles that are fields of the report, wherever they stand; all else is its text in the order of the document. */
@@ -21,6 +20,12 @@ const fieldRoles: ReadonlySet<LineRole | null> = new Set<LineRole | null>([
   'first-heading',
   'subheadline',
   'facts',
+  'rubric',
+  'form',
+  'authors',
+  'agency',
+  'place',
+  'dateline',
   'byline',
   'source',
   'links',
@@ -57,52 +62,6 @@ export function readStyledReport(units: readonly StyledUnit[], head: number, con
 
 const ofRole = (units: readonly StyledUnit[], role: LineRole): Seen[] =>
   units.filter((one) => one.role === role && one.unit.text !== '').map(({ unit }) => unit);
-
-/** Puts a paragraph into the field that its style names; false where the field is taken, or cannot hold what it says. */
-function takeField({ role, unit }: StyledUnit, fields: ReportFields, removals: Removed[], { lines }: FormContext): boolean {
-  switch (role) {
-    case 'kicker':
-      return true;
-    case 'headline':
-    case 'first-heading':
-      if (fields.headline !== null) return false;
-      fields.headline = textField(unit.pieces, 'heading-line', 0.98);
-      return true;
-    case 'subheadline':
-      if (fields.subheadline !== null) return false;
-      fields.subheadline = textField(unit.pieces, 'subheadline-line', 0.97);
-      return true;
-    case 'byline': {
-      if (fields.byline !== null) return false;
-      const inner = /^\(([^()]+)\)$/u.exec(unit.text)?.[1];
-      fields.byline = textField(inner === undefined ? unit.pieces : partOf(unit, 1, 1 + inner.length), 'byline-mark', 0.95);
-      return true;
-    }
-    case 'source':
-      if (fields.sourceNote !== null) return false;
-      fields.sourceNote = textField(unit.pieces, 'source-note', 0.97);
-      return true;
-    case 'links': {
-      // Written out it stands as its writer typed it; the link behind the words may be spelled otherwise.
-      const url = isSafeLink(unit.text) ? unit.text : linkOf([unit], lines);
-      if (url === null) return false;
-      const known = fields.externalLinks;
-      const own = valueField([url], unit.pieces, 'link-line', 0.95);
-      fields.externalLinks =
-        known === null ? own : { ...known, value: [...known.value, url], passages: [...known.passages, ...own.passages] };
-      return true;
-    }
-    case 'keywords': {
-      if (fields.keywords !== null) return false;
-      const label = /^[^:]{2,30}:\s*/u.exec(unit.text)?.[0].length ?? 0;
-      if (label > 0) removals.push(remove('keyword-label', 'converted', partOf(unit, 0, label), lines));
-      fields.keywords = valueField(splitKeywords(unit.text.slice(label)), partOf(unit, label), 'keyword-line', 0.97);
-      return true;
-    }
-    default:
-      return false;
-  }
-}
 
 /** The text without the date and the place before its first words. */
 function dated(body: readonly StyledUnit[], fields: ReportFields, removals: Removed[], context: FormContext): StyledUnit[] {

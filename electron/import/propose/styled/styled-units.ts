@@ -11,7 +11,8 @@ export interface StyledUnit {
   readonly parts: readonly Seen[];
 }
 
-const roleOf = (unit: Seen, lines: readonly SourceLine[]): LineRole | null => {
+/** The role of a unit's first line. */
+export const roleOf = (unit: Seen, lines: readonly SourceLine[]): LineRole | null => {
   const line: StyledLine | undefined = lines[unit.line];
   return line?.role ?? null;
 };
