@@ -37,13 +37,12 @@ interface Exception {
 
 /** A hyphenator for German words: patterns of the spelling of 1996, exceptions of the trade and of the house, joints where they are known. */
 export function createHyphenate({ exceptions = [], jointsOf = () => [] }: HyphenateOptions = {}): Hyphenate {
-  const byPatterns = createHyphenator(patterns, { hyphenChar: mark, minWordLength: shortestWord, html: false });
   const listed = [...exceptionsOf(exceptions), ...exceptionsOf(breakExceptions)];
   const known = new Map<string, readonly WordBreak[]>();
   const breaksOf: Hyphenate = (word) => {
     const lowered = word.toLowerCase();
     if (lowered.length !== word.length) return [];
-    const places = placesOf(byPatterns(word));
+    const places = patternPlaces(word);
     const joints = jointsOf(word);
     const bare = withJoints(decided(places, lowered), joints, word.length);
     const starts = [...new Set([0, ...places, ...joints])];
@@ -60,6 +59,22 @@ export function createHyphenate({ exceptions = [], jointsOf = () => [] }: Hyphen
     known.set(word, breaks);
     return breaks;
   };
+}
+
+let byPatterns: ((text: string) => string) | null = null;
+const placesKnown = new Map<string, readonly number[]>();
+/** Some hundreds of reports have as many words. */
+const mostPlacesKnown = 50_000;
+
+/** The places that the patterns allow; they are made ready once, and each word is looked up once, whoever asks. */
+function patternPlaces(word: string): readonly number[] {
+  const seen = placesKnown.get(word);
+  if (seen) return seen;
+  byPatterns ??= createHyphenator(patterns, { hyphenChar: mark, minWordLength: shortestWord, html: false });
+  const places = placesOf(byPatterns(word));
+  if (placesKnown.size >= mostPlacesKnown) placesKnown.clear();
+  placesKnown.set(word, places);
+  return places;
 }
 
 /** The first exception that holds in a word where one of its parts may start. */

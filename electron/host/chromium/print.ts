@@ -1,9 +1,11 @@
+import { randomUUID } from 'node:crypto';
 import type { TypesetReport } from '#shared/typeset/typeset-request.ts';
 import type { Printed } from '../host.ts';
 import { whilePrinting } from '../print-limits.ts';
 import { loadForPrint, prepareEngine } from '../typeset-page.ts';
 import { attempt } from './dev-tools.ts';
 import type { BackgroundPage } from './dev-tools.ts';
+import { namedByWord } from './page-policy.ts';
 import { watchCrash } from './watch-crash.ts';
 import type { UnlessCrashed } from './watch-crash.ts';
 
@@ -14,6 +16,12 @@ export interface PrintingPage {
   /** Rejects where the engine could not be made ready: a page that asks for it is then set by the browser. */
   readonly setLines: () => Promise<TypesetReport | null>;
   readonly unlessCrashed: UnlessCrashed;
+  /** Names the sheets that may be used in it. */
+  readonly word: string;
+  /** The policy that is in force in it since the first print; null before. */
+  readonly policy: string | null;
+  /** How often was printed in it since it was last empty of everything. */
+  readonly prints: number;
 }
 
 /** Makes a page ready to print. */
@@ -29,8 +37,23 @@ export async function preparePage(page: BackgroundPage): Promise<PrintingPage> {
   return unlessCrashed(() => readyPage(page, unlessCrashed));
 }
 
-/** Empties a page that was printed and makes it ready again: nothing of its content, policy or world stays. */
-export function emptyPage({ page, unlessCrashed }: PrintingPage): Promise<PrintingPage> {
+/** Prints in one place before it is made anew: what a browser keeps of them does not add up. */
+const mostPrints = 50;
+
+/**
+ * Empties a page that was printed and makes it ready again. The engine's world stays, since a world that has set some pages sets the next ones in less
+ * than half the time; scripts of a page never run, so that they leave nothing in it. From time to time all of it is made anew.
+ */
+export function emptyPage(page: PrintingPage): Promise<PrintingPage> {
+  if (page.prints >= mostPrints) return renewPage(page);
+  return page.unlessCrashed(async () => {
+    await page.page.connection.send('Page.setDocumentContent', { frameId: page.frameId, html: '' });
+    return page;
+  });
+}
+
+/** Makes a page ready again of which nothing stays: no content, no policy, no world. */
+function renewPage({ page, unlessCrashed }: PrintingPage): Promise<PrintingPage> {
   return unlessCrashed(async () => {
     await page.connection.send('Page.navigate', { url: 'about:blank' });
     return readyPage(page, unlessCrashed);
@@ -40,7 +63,8 @@ export function emptyPage({ page, unlessCrashed }: PrintingPage): Promise<Printi
 async function readyPage(page: BackgroundPage, unlessCrashed: UnlessCrashed): Promise<PrintingPage> {
   const { send } = page.connection;
   const tree = (await send('Page.getFrameTree')) as { frameTree: { frame: { id: string } } };
-  return { page, frameId: tree.frameTree.frame.id, setLines: await engineIn(page), unlessCrashed };
+  const setLines = await engineIn(page);
+  return { page, frameId: tree.frameTree.frame.id, setLines, unlessCrashed, word: randomUUID(), policy: null, prints: 0 };
 }
 
 async function engineIn({ connection }: BackgroundPage): Promise<PrintingPage['setLines']> {
@@ -51,32 +75,45 @@ async function engineIn({ connection }: BackgroundPage): Promise<PrintingPage['s
   }
 }
 
+/** What was printed, and the page to be emptied for the next print. */
+export interface PrintedIn {
+  readonly page: PrintingPage;
+  readonly printed: Printed;
+}
+
 /**
  * Prints a self-contained page to PDF, without scripts of the page and without any request.
  * Size and margins come from the page's CSS; the PDF is tagged and has an outline.
  */
-export function printReady({ page, frameId, setLines, unlessCrashed }: PrintingPage, html: string): Promise<Printed> {
-  const { connection } = page;
-  const load = async () => {
-    await connection.send('Page.setDocumentContent', { frameId, html });
-    await connection.send('Runtime.evaluate', { expression: 'document.fonts.ready.then(() => true)', awaitPromise: true });
-  };
-  return unlessCrashed(async () => {
-    const report = await loadForPrint(html, load, setLines);
-    const answer = (await connection.send('Page.printToPDF', {
-      preferCSSPageSize: true,
-      printBackground: true,
-      generateTaggedPDF: true,
-      generateDocumentOutline: true,
-    })) as { data: string };
-    return { pdf: new Uint8Array(Buffer.from(answer.data, 'base64')), report };
-  });
+export async function printReady(ready: PrintingPage, html: string): Promise<PrintedIn> {
+  const { policy } = namedByWord(html, ready.word);
+  const page = ready.policy === null || ready.policy === policy ? ready : await renewPage(ready);
+  const named = namedByWord(html, page.word);
+  const printed = await page.unlessCrashed(() => printHtml(page, named.html));
+  return { printed, page: { ...page, policy: named.policy, prints: page.prints + 1 } };
+}
+
+async function printHtml({ page: { connection }, frameId, setLines }: PrintingPage, html: string): Promise<Printed> {
+  // Both are sent at once: the second is answered when the first is done.
+  const load = () =>
+    Promise.all([
+      connection.send('Page.setDocumentContent', { frameId, html }),
+      connection.send('Runtime.evaluate', { expression: 'document.fonts.ready.then(() => true)', awaitPromise: true }),
+    ]);
+  const report = await loadForPrint(html, load, setLines);
+  const answer = (await connection.send('Page.printToPDF', {
+    preferCSSPageSize: true,
+    printBackground: true,
+    generateTaggedPDF: true,
+    generateDocumentOutline: true,
+  })) as { data: string };
+  return { pdf: new Uint8Array(Buffer.from(answer.data, 'base64')), report };
 }
 
 /** Prints in a page that is closed afterwards. */
 export async function printPage(page: BackgroundPage, html: string, signal: AbortSignal): Promise<Printed> {
   try {
-    return await whilePrinting(html, signal, async () => printReady(await preparePage(page), html));
+    return await whilePrinting(html, signal, async () => (await printReady(await preparePage(page), html)).printed);
   } finally {
     await attempt(page.close());
   }

@@ -1,7 +1,7 @@
 import { attempt } from './dev-tools.ts';
 import type { BackgroundPage } from './dev-tools.ts';
 import { emptyPage, preparePage, printReady } from './print.ts';
-import type { PrintingPage } from './print.ts';
+import type { PrintedIn, PrintingPage } from './print.ts';
 import type { Printed } from '../host.ts';
 import { whilePrinting } from '../print-limits.ts';
 import { withTimeout } from '../with-timeout.ts';
@@ -14,11 +14,6 @@ interface PageOpener {
 interface Spare {
   readonly browser: PageOpener;
   readonly ready: Promise<PrintingPage | null>;
-}
-
-interface PrintedIn {
-  readonly page: PrintingPage;
-  readonly printed: Printed;
 }
 
 /** A page that takes longer to be emptied is closed: a new one is there sooner. */
@@ -66,13 +61,12 @@ function startPrint(browser: PageOpener, html: string, takeSpare: () => Promise<
     close();
     throw new Error('The print was stopped');
   };
-  const runIn = async (page: PrintingPage): Promise<PrintedIn> => ({ page, printed: await printReady(page, html) });
   const run = async (): Promise<PrintedIn> => {
     const kept = await takeSpare();
     if (kept) {
       use(kept.page);
       try {
-        return await runIn(kept);
+        return await printReady(kept, html);
       } catch (error) {
         if (isStopped) throw error;
         close();
@@ -80,7 +74,7 @@ function startPrint(browser: PageOpener, html: string, takeSpare: () => Promise<
     }
     const page = await browser.openPage();
     use(page);
-    return runIn(await preparePage(page));
+    return printReady(await preparePage(page), html);
   };
   const stop = (): void => {
     isStopped = true;

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { openSmallWindow } from '../../../support/small-window.ts';
@@ -44,6 +45,27 @@ describe('printing in a page of its own', () => {
     await expect(printing).rejects.toThrow('cancelled');
     await expect(print('<p>x</p>', stop.signal)).rejects.toThrow('cancelled');
     expect(text(await print('<p>danach</p>')).slice(0, 5)).toBe('%PDF-');
+  });
+});
+
+describe('printing pages one after the other in one place', () => {
+  const policed = (css: string, body: string): string => {
+    const digest = createHash('sha256').update(css, 'utf8').digest('base64');
+    return `<!doctype html><html lang="de"><head><meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-${digest}'"><title>Probe</title><style>${css}</style></head><body>${body}</body></html>`;
+  };
+  const box = async (html: string) =>
+    /\/MediaBox \[0 0 (\d+)\S* (\d+)/
+      .exec(text((await window.host.printToPdf(html, new AbortController().signal)).pdf))
+      ?.slice(1)
+      .map(Number);
+
+  it('gives each page its own sheet, nothing of the page before, and no sheet that its policy does not name', async () => {
+    const small = policed('@page { size: 4in 8in }', '<p>eins</p>');
+    const wide = policed('@page { size: 8in 4in }', '<p>zwei</p><style>@page { size: 50mm 50mm }</style>');
+    expect(await box(small)).toEqual([288, 576]);
+    expect(await box(wide)).toEqual([576, 288]);
+    expect(await box(small)).toEqual([288, 576]);
+    expect(await box(page('<p>drei</p>'))).toEqual([282, 567]);
   });
 });
 

@@ -64,6 +64,22 @@ describe('printing in a page that is kept', () => {
     expect(browser.closed).toEqual([1]);
   });
 
+  it('keeps the engine from print to print, and makes all anew after fifty of them or for a page with another policy', async () => {
+    const asked: string[] = [];
+    const browser = browserOf((method) => (asked.push(method), null));
+    const print = createPrinter();
+    const worlds = (): number => asked.filter((method) => method === 'Page.createIsolatedWorld').length;
+    for (let count = 0; count < 50; count += 1) await print(browser, asking, open);
+    expect(worlds()).toBe(1);
+    await print(browser, asking, open);
+    expect(worlds()).toBe(2);
+    const policed = asking.replace('<body>', '<meta http-equiv="Content-Security-Policy" content="x"><style></style><body>');
+    await print(browser, policed, open);
+    await print(browser, policed, open);
+    expect(worlds()).toBe(3);
+    expect(browser.pages()).toBe(1);
+  });
+
   it('fails at once when the page crashes while it prints', async () => {
     const browser = browserOf((method) => (method === 'Page.printToPDF' ? (browser.crash.at(-1)?.(), never()) : null));
     await expect(createPrinter()(browser, asking, open)).rejects.toThrow('crashed');
