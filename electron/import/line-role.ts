@@ -95,7 +95,14 @@ export function headlineRole(lines: readonly StyledLine[]): LineRole | null {
   const roles = new Set(own.flatMap(({ role }) => role ?? []));
   const head = roles.has('headline') ? 'headline' : 'first-heading';
   if (head === 'headline' && isFramed(lines)) return head;
-  if (!roles.has(head) || [...roles].filter((role) => told.has(role)).length < 2) return null;
+  const count = roles.has(head) ? [...roles].filter((role) => told.has(role)).length : 0;
+  if (count === 0 || (count === 1 && !isOneReport(own, head))) return null;
   const running = own.filter((line) => line.kind === 'paragraph');
   return running.filter(({ role }) => role !== undefined).length * 2 > running.length ? head : null;
 }
+
+/** A headline on top, and nothing below it but paragraphs whose styles name them: a report of headline and text. */
+const isOneReport = (own: readonly StyledLine[], head: LineRole): boolean =>
+  own[0]?.role === head &&
+  own.filter(({ role }) => role === head).length === 1 &&
+  own.every(({ kind, role }) => kind !== 'paragraph' || role !== undefined);

@@ -59,7 +59,7 @@ export const textHtml = (blocks: readonly string[], header: ArticleHeader): stri
 /** Puts `[9.11.2018]` and the place before the first words. */
 function dated(blocks: readonly string[], header: ArticleHeader): string[] {
   const date = header.datelineDate ? `<span class="date">[${escapeHtml(shortDate(header.datelineDate))}]</span> ` : '';
-  const place = header.place.trim() ? `<span class="place">${text(header.place)}.</span> ` : '';
+  const place = header.place.trim() ? `<span class="place">${text(header.place)}.</span>${date === '' ? '\u00A0' : ' '}` : '';
   const mark = date + place;
   const [first = '', ...rest] = blocks;
   if (mark === '') return [...blocks];

@@ -93,7 +93,8 @@ function dated(blocks: readonly StoryBlock[], header: ArticleHeader): StoryBlock
   const mark = [header.datelineDate ? `[${shortDate(header.datelineDate)}]` : '', header.place.trim() ? `${header.place.trim()}.` : '']
     .filter((part) => part !== '')
     .join(' ');
-  return marked(blocks, mark);
+  // Behind a lone place the blank does not break: it tells our own import that the place is no word of the text.
+  return marked(blocks, mark, header.datelineDate ? ' ' : '\u00A0');
 }
 
 /** Puts the byline behind the last words: `(ba)` in the line, a full name in a line of its own. */

@@ -6,11 +6,11 @@ export const isRunningText = (block: StoryBlock | undefined): block is StoryPara
 
 export const withRuns = (block: StoryParagraph, runs: readonly StoryRun[]): StoryParagraph => ({ ...block, runs });
 
-/** Puts a mark such as `[9.11.2018]` before the first words; in a line of its own where something else stands first. */
-export function marked(blocks: readonly StoryBlock[], mark: string): StoryBlock[] {
+/** Puts a mark such as `[9.11.2018]` and a blank before the first words; in a line of its own where something else stands first. */
+export function marked(blocks: readonly StoryBlock[], mark: string, blank = ' '): StoryBlock[] {
   if (mark === '') return [...blocks];
   const [first, ...rest] = blocks;
   return isRunningText(first)
-    ? [withRuns(first, [plainRun(`${mark} `), ...first.runs]), ...rest]
+    ? [withRuns(first, [plainRun(`${mark}${blank}`), ...first.runs]), ...rest]
     : [{ kind: 'paragraph', role: 'text', runs: [plainRun(mark)] }, ...blocks];
 }

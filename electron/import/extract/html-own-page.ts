@@ -58,7 +58,8 @@ export function pageRoles(root: HtmlParent): PageRoles | null {
   const names = parts.filter((part) => !inHead.includes(part)).map(nameOf);
   const inner = parts.filter((part) => nameOf(part) === 'div.text').flatMap((part) => elementsIn(part).map(nameOf));
   if (names.some((name) => !children.test(name))) return null;
-  if (frame === null && [...heads, ...names, ...inner].filter((name) => telling.test(name)).length < 2) return null;
+  const isNamed = names.includes('div.text') || attribute(article, 'aria-labelledby') === 'titel';
+  if (frame === null && !isNamed && [...heads, ...names, ...inner].filter((name) => telling.test(name)).length < 2) return null;
   const roles = rolesIn(article);
   for (const element of frame ?? []) roles.set(element, 'frame');
   return roles;

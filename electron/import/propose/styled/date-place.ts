@@ -14,7 +14,7 @@ const place =
   /^((?:St\. )?\p{Lu}[\p{L}\p{M}’'-]*(?:(?:[ \u00a0]|, |\/| \/ )(?:(?:a[mn]|an der|im|in|in der|bei|ob der|vor der|a\. ?d\.|i\. ?d\.|\(\p{Lu}[\p{L}. ]{1,20}\)|\p{Lu}[\p{L}\p{M}’'-]*))){0,3})\.(?:[ \u00a0](?=["„»“(\p{Lu}\p{N}])|$)/u;
 
 /** „Bürgermeisterin Dr. …“: the full stop of a title ends no place. */
-const title = /(?<!\p{L})(?:Dr|Prof|Mag|Dipl|Ing|Hr|Fr|Frau|Herr|Nr|Abs|Art|Bd|Ca|Inkl|Vgl|Sog)$/u;
+const title = /(?<!\p{L})(?:Dr|Prof|Mag|Dipl|Ing|Hr|Fr|Frau|Herr|Nr|Abs|Art|Bd|Ca|Inkl|Vgl|Sog|Abb|Bzw|Gem|Kap|Mio|Mrd|Std|Tel|Tsd)$/u;
 
 /** „Musterstadt, 9.11.2018 – “ before the first words, „[9.11.2018]“ or „Musterstadt, 9.11.2018“ in a line of its own. */
 const dateline = /^(?:([^\n\d„“"!?]{2,80}), )?(\[?)(\d{1,2}\.\d{1,2}\.\d{4})(\]?)/u;
@@ -37,6 +37,9 @@ function takeDay(unit: Seen, [whole, town]: RegExpExecArray, day: string, ...tak
   if (town !== undefined && fields.place === null) fields.place = textField(partOf(unit, 0, from), 'dateline', 0.97);
 }
 
+/** A place in front of a text without a day: a blank that does not break parts it from the text, whatever it is called. */
+const bound = /^(\p{Lu}[\p{L}\p{M} ,()/’'-]{2,80})\.\u00a0(?=["„»“(\p{Lu}\p{N}])/u;
+
 /** Takes „[9.11.2018] Musterstadt.“ off the start of a report's text; the unit is left empty where it said nothing else. */
 export function takeDatePlace(unit: Seen, fields: ReportFields, removals: Removed[], { lines }: FormContext): Seen {
   const line = dateline.exec(unit.text);
@@ -56,10 +59,11 @@ export function takeDatePlace(unit: Seen, fields: ReportFields, removals: Remove
     fields.date = valueField(day, partOf(unit, 0, close), 'date-mark', 0.98);
   }
   // Pages of our own sites put the place before the day.
-  const town = isFramed(lines) ? null : place.exec(unit.text.slice(from));
+  const tied = isDated ? null : bound.exec(unit.text);
+  const town = isFramed(lines) ? null : (tied ?? place.exec(unit.text.slice(from)));
   const name = town?.[1] ?? '';
   // „Nun. Endlich …“: words that begin sentences are no places; without a date in front only what is called like a town is one.
-  const isPlaced = town !== null && !startsSentence(`${name} `) && !title.test(name) && (isDated || isCalledAsTown(name));
+  const isPlaced = town !== null && !startsSentence(`${name} `) && !title.test(name) && (isDated || tied !== null || isCalledAsTown(name));
   if (!isPlaced) return isDated ? shorten(unit, from) : unit;
   fields.place = textField(partOf(unit, from, from + name.length), 'dateline', isDated ? 0.95 : 0.8);
   return shorten(unit, from + town[0].length);
