@@ -8,7 +8,7 @@ export interface PageLine {
   readonly column: number;
   readonly x: number;
   readonly end: number;
-  /** In the units of the page. */
+  /** The baseline, in points from the head of the page. */
   readonly y: number;
   /** Room between its words. */
   readonly gaps: readonly number[];
@@ -34,7 +34,7 @@ export function commonest(values: readonly number[]): number[] {
   return [...counts].sort((a, b) => b[1] - a[1]).map(([value]) => value);
 }
 
-/** The lines of the commonest size of type, page by page, column by column, in the direction in which `y` counts. */
+/** The lines of the commonest size of type, page by page, column by column, from the head to the foot. */
 export async function pageLines(bytes: Uint8Array): Promise<PageLine[]> {
   const pages = await signsOf(bytes);
   // Lines may be set a hair larger or smaller to come out even: the size is in the middle of theirs.
@@ -42,51 +42,79 @@ export async function pageLines(bytes: Uint8Array): Promise<PageLine[]> {
   const near = commonest(sizes.map((size) => Math.round(size * 4) / 4))[0] ?? 1;
   const alike = sizes.filter((size) => Math.abs(size / near - 1) < sameSize).sort((a, b) => a - b);
   const body = ((alike[0] ?? near) + (alike.at(-1) ?? near)) / 2;
-  const runs = pages.flatMap((signs, page) => runsOf(signs, body).map((run) => ({ run, page })));
-  const lefts = columnsOf(runs.map(({ run }) => (run[0]?.x ?? 0) / body));
-  const lines = runs.map(({ run, page }) => {
-    const x = (run[0]?.x ?? 0) / body;
-    const end = (run.at(-1)?.end ?? 0) / body;
-    // An indented line belongs to the column that begins before it.
-    const column = Math.max(
-      0,
-      lefts.findLastIndex((left) => left <= x + 0.3),
-    );
-    const gaps = run.flatMap((sign, index) => {
-      const gap = index === 0 ? 0 : (sign.x - (run[index - 1]?.end ?? 0)) / body;
-      return gap > wordGap ? [gap] : [];
-    });
-    return { page, column, x, end, y: run[0]?.y ?? 0, gaps, text: textOf(run, body) };
-  });
+  const baselines = pages.flatMap((signs, page) => baselinesOf(signs, body).map((line) => ({ page, runs: runsOf(line, body) })));
+  const lefts = columnsOf(baselines.flatMap(({ runs }) => runs.map((run) => (run[0]?.x ?? 0) / body)));
+  const lines = baselines.flatMap(({ page, runs }) =>
+    joinedIn(lefts, runs, body).map((run) => {
+      const x = (run[0]?.x ?? 0) / body;
+      const end = (run.at(-1)?.end ?? 0) / body;
+      const gaps = run.flatMap((sign, index) => {
+        const gap = index === 0 ? 0 : (sign.x - (run[index - 1]?.end ?? 0)) / body;
+        return gap > wordGap ? [gap] : [];
+      });
+      return { page, column: columnOf(lefts, x), x, end, y: run[0]?.y ?? 0, gaps, text: textOf(run, body) };
+    }),
+  );
   const rights = lefts.map(
     (_, column) => commonest(lines.filter((line) => line.column === column).map(({ end }) => Math.round(end * 5) / 5))[0] ?? 0,
   );
   return lines
     .map((line) => ({
       ...line,
-      isFull: line.x - (lefts[line.column] ?? 0) < 1.15 && Math.abs(line.end - (rights[line.column] ?? 0)) < 0.5,
+      isFull: line.x - (lefts[line.column] ?? 0) < indent && Math.abs(line.end - (rights[line.column] ?? 0)) < 0.5,
     }))
     .sort((a, b) => a.page - b.page || a.column - b.column || a.y - b.y);
 }
 
-/** Runs of signs on one line without a space as wide as that between columns. */
-function runsOf(signs: readonly Sign[], body: number): Sign[][] {
-  const byLine = new Map<number, Sign[]>();
-  for (const sign of signs) {
-    if (Math.abs(sign.size / body - 1) > sameSize || isBlank(sign.sign)) continue;
-    const y = Math.round(sign.y * 20) / 20;
-    byLine.set(y, [...(byLine.get(y) ?? []), sign]);
+/** Baselines that differ by less are one; in points. */
+const sameLine = 0.1;
+
+/** The signs of that size, baseline by baseline, from the left to the right. */
+function baselinesOf(signs: readonly Sign[], body: number): Sign[][] {
+  const lines: Sign[][] = [];
+  const text = signs.filter(({ size, sign }) => Math.abs(size / body - 1) <= sameSize && !isBlank(sign));
+  for (const sign of text.sort((a, b) => a.y - b.y)) {
+    const line = lines.at(-1);
+    if (line && sign.y - (line.at(-1)?.y ?? 0) < sameLine) line.push(sign);
+    else lines.push([sign]);
   }
-  return [...byLine.values()].flatMap((line) => {
-    const runs: Sign[][] = [];
-    for (const sign of line.sort((a, b) => a.x - b.x)) {
-      const run = runs.at(-1);
-      const before = run?.at(-1);
-      if (run && before && sign.x - before.end < columnGap * body) run.push(sign);
-      else runs.push([sign]);
-    }
-    return runs;
-  });
+  return lines.map((line) => line.sort((a, b) => a.x - b.x));
+}
+
+/** Runs of signs of a line without a space as wide as that between columns. */
+function runsOf(line: readonly Sign[], body: number): Sign[][] {
+  const runs: Sign[][] = [];
+  for (const sign of line) {
+    const run = runs.at(-1);
+    const before = run?.at(-1);
+    if (run && before && sign.x - before.end < columnGap * body) run.push(sign);
+    else runs.push([sign]);
+  }
+  return runs;
+}
+
+/** A line may be indented by so much; in em. */
+const indent = 1.15;
+
+/** An indented line belongs to the column that begins before it. */
+const columnOf = (lefts: readonly number[], x: number): number =>
+  Math.max(
+    0,
+    lefts.findLastIndex((left) => left <= x + 0.3),
+  );
+
+/** Runs that begin where no column does belong to what stands before them: a line may be justified with spaces wider than those between columns. */
+function joinedIn(lefts: readonly number[], runs: readonly (readonly Sign[])[], body: number): Sign[][] {
+  const lines: Sign[][] = [];
+  for (const run of runs) {
+    const x = (run[0]?.x ?? 0) / body;
+    const begins = x - (lefts[columnOf(lefts, x)] ?? 0) < indent;
+    const line = lines.at(-1);
+    const isSameColumn = columnOf(lefts, (line?.[0]?.x ?? 0) / body) === columnOf(lefts, x);
+    if (line && !begins && isSameColumn) line.push(...run);
+    else lines.push([...run]);
+  }
+  return lines;
 }
 
 /** Where columns begin: left edges that many lines have, far enough apart. */

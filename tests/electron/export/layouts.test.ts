@@ -128,14 +128,14 @@ describe('the proof', () => {
       const lines: { readonly page: number; readonly y: number }[] = [];
       const numbers = new Map<string, string>();
       for (const [page, signs] of pages.entries()) {
-        // What is counted is set in 12 points (16 px) and more; the numbers in 9, left of it.
-        const counted = signs.filter(({ size, sign }) => size > 15.9 && sign.trim() !== '');
+        // What is counted is set in 12 points and more; the numbers in 9, left of it.
+        const counted = signs.filter(({ size, sign }) => size > 11.9 && sign.trim() !== '');
         const left = Math.min(...counted.map(({ x }) => x));
         for (const y of [...new Set(counted.map((sign) => Math.round(sign.y)))].sort((one, other) => one - other))
-          if (y - (lines.at(-1)?.page === page ? (lines.at(-1)?.y ?? 0) : -9) > 4) lines.push({ page, y });
+          if (y - (lines.at(-1)?.page === page ? (lines.at(-1)?.y ?? 0) : -9) > 3) lines.push({ page, y });
         for (const { sign, x, y, size } of signs)
-          if (Math.abs(size - 12) < 0.1 && x < left - 5 && /\d/.test(sign)) {
-            const line = lines.findIndex((one) => one.page === page && Math.abs(one.y - y) < 4);
+          if (Math.abs(size - 9) < 0.1 && x < left - 4 && /\d/.test(sign)) {
+            const line = lines.findIndex((one) => one.page === page && Math.abs(one.y - y) < 3);
             numbers.set(String(line + 1), (numbers.get(String(line + 1)) ?? '') + sign);
           }
       }
