@@ -4,7 +4,8 @@ import type { Printed } from '../host.ts';
 import { whilePrinting } from '../print-limits.ts';
 import { loadForPrint, prepareEngine } from '../typeset-page.ts';
 import { attempt } from './dev-tools.ts';
-import type { BackgroundPage } from './dev-tools.ts';
+import type { BackgroundPage, DevToolsConnection } from './dev-tools.ts';
+import { hasContent, hideOnScreen, showOnScreen, widenScreen } from './hidden-screen.ts';
 import { namedByWord } from './page-policy.ts';
 import { watchCrash } from './watch-crash.ts';
 import type { UnlessCrashed } from './watch-crash.ts';
@@ -34,6 +35,7 @@ export async function preparePage(page: BackgroundPage): Promise<PrintingPage> {
   await connection.send('Page.enable');
   await connection.send('Fetch.enable', { patterns: [{ urlPattern: '*' }] });
   await connection.send('Emulation.setScriptExecutionDisabled', { value: true });
+  await widenScreen(connection);
   return unlessCrashed(() => readyPage(page, unlessCrashed));
 }
 
@@ -47,7 +49,8 @@ const mostPrints = 50;
 export function emptyPage(page: PrintingPage): Promise<PrintingPage> {
   if (page.prints >= mostPrints) return renewPage(page);
   return page.unlessCrashed(async () => {
-    await page.page.connection.send('Page.setDocumentContent', { frameId: page.frameId, html: '' });
+    const { connection } = page.page;
+    await Promise.all([showOnScreen(connection), connection.send('Page.setDocumentContent', { frameId: page.frameId, html: '' })]);
     return page;
   });
 }
@@ -101,13 +104,21 @@ async function printHtml({ page: { connection }, frameId, setLines }: PrintingPa
       connection.send('Runtime.evaluate', { expression: 'document.fonts.ready.then(() => true)', awaitPromise: true }),
     ]);
   const report = await loadForPrint(html, load, setLines);
-  const answer = (await connection.send('Page.printToPDF', {
+  await hideOnScreen(connection);
+  const pdf = await printToPdf(connection);
+  if (hasContent(pdf)) return { pdf: new Uint8Array(pdf), report };
+  await showOnScreen(connection);
+  return { pdf: new Uint8Array(await printToPdf(connection)), report };
+}
+
+async function printToPdf({ send }: DevToolsConnection): Promise<Buffer> {
+  const answer = (await send('Page.printToPDF', {
     preferCSSPageSize: true,
     printBackground: true,
     generateTaggedPDF: true,
     generateDocumentOutline: true,
   })) as { data: string };
-  return { pdf: new Uint8Array(Buffer.from(answer.data, 'base64')), report };
+  return Buffer.from(answer.data, 'base64');
 }
 
 /** Prints in a page that is closed afterwards. */

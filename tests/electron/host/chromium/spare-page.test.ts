@@ -80,6 +80,19 @@ describe('printing in a page that is kept', () => {
     expect(browser.pages()).toBe(1);
   });
 
+  it('prints anew with all shown where a browser takes the paper for the screen on which nothing is laid out', async () => {
+    const asked: string[] = [];
+    const answer: Answer = (method) => {
+      if (method !== 'Page.printToPDF') return null;
+      asked.push(method);
+      const text = asked.length === 2 ? '%PDF /Type /StructElem' : '%PDF';
+      return Promise.resolve({ data: Buffer.from(text).toString('base64') });
+    };
+    const browser = browserOf(answer);
+    expect(textOf(await createPrinter()(browser, asking, open))).toContain('StructElem');
+    expect(asked).toHaveLength(2);
+  });
+
   it('fails at once when the page crashes while it prints', async () => {
     const browser = browserOf((method) => (method === 'Page.printToPDF' ? (browser.crash.at(-1)?.(), never()) : null));
     await expect(createPrinter()(browser, asking, open)).rejects.toThrow('crashed');
