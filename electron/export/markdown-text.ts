@@ -2,7 +2,7 @@ import type { BlockNode, DocumentJson, InlineNode, ListNodeJson } from '#shared/
 import { formatBits, isSafeLink } from '#shared/document/document-schema.ts';
 import { FaultError } from '#shared/result.ts';
 import { plain } from './escape.ts';
-import { itemText } from './story/item-text.ts';
+import { listItems } from './story/list-items.ts';
 import { listStart } from './story/list-start.ts';
 import { captionOf, wordsForPicture } from './story/picture-words.ts';
 
@@ -118,12 +118,11 @@ const lines = (markdown: string): string =>
 
 function listMarkdown(list: ListNodeJson, reference: (articleId: string | null) => string): string {
   const start = listStart(list);
-  return list.children
-    .map((item, index) => {
+  return listItems(list)
+    .map(({ own, lists: within }, index) => {
       const mark = list.listType === 'number' ? `${String(start + index)}. ` : '- ';
-      const own = lines(inlineMarkdown(itemText(item), reference));
-      const inner = item.children.filter((child) => child.type === 'list').map((child) => listMarkdown(child, reference));
-      const indented = [own, ...inner]
+      const text = lines(inlineMarkdown(own, reference));
+      const indented = [text, ...within.map((inner) => listMarkdown(inner, reference))]
         .filter((part) => part !== '')
         .join('\n')
         .replaceAll('\n', `\n${' '.repeat(mark.length)}`);

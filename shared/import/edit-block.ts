@@ -1,4 +1,4 @@
-import type { Mark, Reading, ReadingBlock } from '../model/reading.ts';
+import type { ItemNesting, Mark, Reading, ReadingBlock } from '../model/reading.ts';
 import type { RecordId } from '../model/ids.ts';
 import { blockAt, reportOf, withRecord, withRemoval } from './edit-access.ts';
 import { byPlace } from './passages.ts';
@@ -30,10 +30,28 @@ export function removeBlock(reading: Reading, recordId: RecordId, index: number,
 /** The block with other words, whatever its type. */
 export function withText(block: ReadingBlock, text: string): ReadingBlock {
   const next: ReadingBlock = { ...block, text, marks: movedMarks(block.text, text, block.marks) };
-  if (block.items !== undefined) next.items = text.split('\n').filter((item) => item.trim() !== '');
+  if (block.items !== undefined) {
+    next.items = text.split('\n').filter((item) => item.trim() !== '');
+    if (block.nesting !== undefined) next.nesting = movedNesting(block.items, next.items, block.nesting);
+  }
   if (block.rows !== undefined) next.rows = text.split('\n').map((row) => row.split(/\t|\s\|\s/));
   if (block.alt !== undefined) next.alt = text;
   return next;
+}
+
+/** Items that stay keep their depth; a changed one has that of the item it stands for, a further one that of the item above it. */
+function movedNesting(before: readonly string[], after: readonly string[], nesting: readonly ItemNesting[]): ItemNesting[] {
+  const isSame = before.length === after.length;
+  let from = 0;
+  let last: ItemNesting = nesting[0] ?? { depth: 0, ordered: false };
+  return after.map((item, index) => {
+    const at = isSame ? index : before.indexOf(item, from);
+    if (at >= 0) {
+      from = at + 1;
+      last = nesting[at] ?? last;
+    }
+    return last;
+  });
 }
 
 /** Marks before the change stay, marks behind it move along, a mark around it grows with it. */

@@ -4,6 +4,7 @@ import type { BlockNode, DocumentJson } from '../document/document-schema.ts';
 import type { ReadBackReference, ReadingBlock } from '../model/reading.ts';
 import { assertNever } from '../result.ts';
 import { plainBlock } from './edit-access.ts';
+import { nestedList } from './nested-list.ts';
 import { inlinesOf } from './record-inlines.ts';
 
 /** What was read as the editor's document. */
@@ -91,7 +92,7 @@ function listOf(block: ReadingBlock, references: readonly ReadBackReference[]): 
             .filter((mark) => mark.end > mark.start);
     return inlinesOf(item, marks, references);
   });
-  return listBlock(block.ordered === true, children);
+  return block.nesting === undefined ? listBlock(block.ordered === true, children) : nestedList(children, block.nesting);
 }
 
 const rowsOf = (block: ReadingBlock): string[][] =>

@@ -84,7 +84,10 @@ export interface Field<T> {
 }
 
 export const blockTypes = ['paragraph', 'heading', 'quote', 'list', 'question', 'answer', 'table', 'image'] as const;
-/** `level` 2 or 3 for headings, `items` for lists, `rows` for tables, `attribution` for quotes. An image's `text` is its caption; `alt`, `credit`, `url` and `assetId` go with it. Marks are offsets into `text`. */
+/** How deep an item of a list lies, from 0 on, and whether the list it stands in counts. */
+export const itemNesting = z.object({ depth: z.number().int().min(0).max(8), ordered: z.boolean() });
+export type ItemNesting = z.infer<typeof itemNesting>;
+/** `level` 2 or 3 for headings, `items` for lists and `nesting` for each of them where not all are of one list, `rows` for tables, `attribution` for quotes. An image's `text` is its caption; `alt`, `credit`, `url` and `assetId` go with it. Marks are offsets into `text`. */
 export const readingBlock = z.object({
   type: z.enum(blockTypes),
   text,
@@ -93,6 +96,7 @@ export const readingBlock = z.object({
   level: z.number().int().optional(),
   ordered: z.boolean().optional(),
   items: z.array(text).optional(),
+  nesting: z.array(itemNesting).optional(),
   rows: z.array(z.array(text)).optional(),
   attribution: text.optional(),
   alt: text.optional(),

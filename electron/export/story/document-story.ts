@@ -2,10 +2,11 @@ import type { BlockNode, InlineNode, ListNodeJson } from '#shared/document/docum
 import { formatBits, isSafeLink } from '#shared/document/document-schema.ts';
 import { FaultError } from '#shared/result.ts';
 import type { Pictures } from '../format.ts';
-import { itemText } from './item-text.ts';
+import { isEmpty } from './item-text.ts';
 import { languageOf } from './language.ts';
+import { listItems } from './list-items.ts';
 import { listStart } from './list-start.ts';
-import type { StoryBlock, StoryItem, StoryList, StoryRun } from './story.ts';
+import type { StoryBlock, StoryList, StoryRun } from './story.ts';
 import { plainRun } from './runs.ts';
 
 /** What a footnote says about the report a back reference means; null where nobody knows it. */
@@ -41,22 +42,15 @@ export function blockStory(block: BlockNode, noteOf: NoteOf, pictures: Pictures)
   }
 }
 
-const isEmpty = (nodes: readonly InlineNode[]): boolean =>
-  nodes.every((node) => node.type === 'linebreak' || (node.type === 'text' && node.text.trim() === ''));
-
-/** An item that holds but a list is how the editor indents: its list belongs to the item before it, and it has no mark of its own. */
-function listStory(list: ListNodeJson, noteOf: NoteOf): StoryList {
-  const items: StoryItem[] = [];
-  for (const item of list.children) {
-    const own = itemText(item);
-    const lists = item.children.flatMap((child) => (child.type === 'list' ? [listStory(child, noteOf)] : []));
-    const before = items.at(-1);
-    if (before !== undefined && lists.length > 0 && isEmpty(own))
-      items[items.length - 1] = { ...before, lists: [...before.lists, ...lists] };
-    else items.push({ runs: runsOf(own, noteOf, null), lists });
-  }
-  return { kind: 'list', isNumbered: list.listType === 'number', start: listStart(list), items };
-}
+const listStory = (list: ListNodeJson, noteOf: NoteOf): StoryList => ({
+  kind: 'list',
+  isNumbered: list.listType === 'number',
+  start: listStart(list),
+  items: listItems(list).map(({ own, lists }) => ({
+    runs: runsOf(own, noteOf, null),
+    lists: lists.map((inner) => listStory(inner, noteOf)),
+  })),
+});
 
 function runsOf(nodes: readonly InlineNode[], noteOf: NoteOf, link: string | null): StoryRun[] {
   return nodes.flatMap((node): StoryRun[] => {

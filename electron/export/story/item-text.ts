@@ -15,3 +15,7 @@ export function itemText({ children }: Pick<ListItemNodeJson, 'children'>): Inli
   }
   return own;
 }
+
+/** Whether nodes hold nothing that a reader would see. */
+export const isEmpty = (nodes: readonly InlineNode[]): boolean =>
+  nodes.every((node) => node.type === 'linebreak' || (node.type === 'text' && node.text.trim() === ''));

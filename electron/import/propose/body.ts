@@ -22,7 +22,7 @@ export function readBody(units: readonly Seen[], context: FormContext): { readon
     if (!unit) break;
     if (unit.kind === 'list-item' || unit.kind === 'table-row') {
       let end = index + 1;
-      while (units[end]?.kind === unit.kind && (unit.kind === 'table-row' || units[end]?.ordered === unit.ordered)) end += 1;
+      while (goesOn(unit, units[end])) end += 1;
       const run = units.slice(index, end);
       blocks.push(unit.kind === 'list-item' ? listBlock(run, context) : tableBlock(run, context));
       index = end - 1;
@@ -86,9 +86,18 @@ function isSubhead(units: readonly Seen[], index: number, context: FormContext):
   );
 }
 
+/** Rows go on with rows, a list with what lies within it and with items that count as its first does. */
+const goesOn = (first: Seen, next: Seen | undefined): boolean =>
+  next?.kind === first.kind && (first.kind === 'table-row' || next.level > first.level || next.ordered === first.ordered);
+
+const deepest = 8;
+
 function listBlock(run: readonly Seen[], { lines }: FormContext): ReadingBlock {
   const list = block('list', gather(run, '\n'), lines);
-  return { ...list, ordered: run[0]?.ordered ?? false, items: run.map((unit) => textOf(unit.pieces)) };
+  const top = run.reduce((least, { level }) => Math.min(least, level), run[0]?.level ?? 1);
+  const flat = { ...list, ordered: run[0]?.ordered ?? false, items: run.map((unit) => textOf(unit.pieces)) };
+  if (run.every(({ level }) => level === top)) return flat;
+  return { ...flat, nesting: run.map(({ level, ordered }) => ({ depth: Math.min(deepest, level - top), ordered })) };
 }
 
 function tableBlock(run: readonly Seen[], { lines }: FormContext): ReadingBlock {

@@ -8,7 +8,18 @@ import type { ArticleInput } from '#electron/export/format.ts';
 const plain = (text: string): string => text.replaceAll('\u2011', '-');
 
 /** A mark that goes on behind a line break is one. */
-const unbroken = (text: string): string => text.replace(/([*_]+)\n\1/g, '\n');
+const unbroken = (text: string): string => text.replace(/([*_]+)\n((?:>*[uo]l )?)\1/g, '\n$2');
+
+/** The items of a list, each with its depth and the kind of its list. A line of an item comes back as an item. */
+const itemLines = (list: ListNodeJson, depth = ''): string[] =>
+  list.children.flatMap(({ children }) => {
+    const own = inline(children.filter(({ type }) => type !== 'list'));
+    const lists = children.filter((child) => child.type === 'list');
+    return [
+      ...(own === '' ? [] : own.split('\n').map((text) => `${depth}${list.tag} ${text}`)),
+      ...lists.flatMap((inner) => itemLines(inner, `${depth}>`)),
+    ];
+  });
 
 /** Inline nodes as one line that shows every mark; neighbours that look the same are one, blanks at the edge of marks count for none. */
 function inline(nodes: readonly (InlineNode | ListNodeJson)[]): string {
@@ -63,7 +74,7 @@ function line(block: BlockNode): string {
     case 'image':
       return `picture ${plain(block.alt).replace(/\s+/g, ' ')} | ${plain(block.caption)} | ${block.credit}`;
     case 'list':
-      return `list ${unbroken(block.children.map((item) => inline(item.children)).join('\n'))}`;
+      return `list ${unbroken(itemLines(block).join('\n'))}`;
     case 'heading':
       return `${block.tag} ${inline(block.children)}`;
     default:
@@ -71,7 +82,7 @@ function line(block: BlockNode): string {
   }
 }
 
-/** Blocks as lines. A record's lists are flat, and lists that follow one another are one: what is compared is their items and marks. */
+/** Blocks as lines. Lists that follow one another are one: what is compared is their items with their depth, and marks. */
 const linesOf = (blocks: readonly BlockNode[]): string[] =>
   blocks.map(line).reduce<string[]>((lines, one) => {
     const last = lines.at(-1);
