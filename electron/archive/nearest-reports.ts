@@ -1,12 +1,21 @@
 import type { Analyser } from '#electron/language/analyse.ts';
 import type { ReadableDb } from '#electron/store/connection.ts';
-import { placesByKeywords, placesWithTerm, readCandidates, reportsAtPlaces, reportsByLinks } from '#electron/store/similar-articles.ts';
+import {
+  placesByKeywords,
+  placesOfReports,
+  placesWithTerm,
+  readCandidates,
+  reportsAtPlaces,
+  reportsByLinks,
+} from '#electron/store/similar-articles.ts';
 import type { CandidateReport } from '#electron/store/similar-articles.ts';
+import type { Article } from '#shared/model/article.ts';
 import type { ArticleId } from '#shared/model/ids.ts';
+import { likelyRelated } from './likely-related.ts';
 import type { ReadField } from './read-text.ts';
 import { readText } from './read-text.ts';
 import { compareVectors, lengthOf, termFrequencies, termVector } from './term-vector.ts';
-import type { TermFrequencies } from './term-vector.ts';
+import type { TermFrequencies, TermVector } from './term-vector.ts';
 import type { TermWeights } from './term-weights.ts';
 
 /**
@@ -17,6 +26,14 @@ const soughtTerms = 25;
 const byTerms = 12;
 const byKeywords = 1;
 const byLinks = 8;
+/**
+ * For related reports, of so many with the draft's terms those are read that the index says most for: as good as the twelve with most of the
+ * terms, and fewer are read.
+ */
+const contenders = 24;
+const readOfContenders = 9;
+/** Reports that are left out make room for others, so many at most. */
+const mostLeftOut = 200;
 /** Of a term that stands in more reports the newest are enough. */
 const mostOfTerm = 1_000;
 const keptReports = 1_500;
@@ -31,8 +48,10 @@ export interface NearReport extends CandidateReport {
 }
 
 export interface NearestReports {
-  /** `fields`: the report's own text as it was read. The nearest first. */
+  /** Reports with the same words. `fields`: the report's own text as it was read. The nearest first. */
   readonly find: (id: ArticleId, fields: readonly ReadField[]) => NearReport[];
+  /** Reports that may belong to a draft, by their words and what else the index knows of them, none of `leftOut`. The nearest first. */
+  readonly findRelated: (article: Article, fields: readonly ReadField[], leftOut: ReadonlySet<string>) => NearReport[];
 }
 
 interface KeptReport {
@@ -70,34 +89,59 @@ export function createNearestReports(db: ReadableDb, analyser: Analyser, weights
     }
     return read;
   };
+  const vectorOf = (fields: readonly ReadField[]): TermVector => {
+    const read = termFrequencies(fields);
+    weights.learn(read.keys());
+    return termVector(read, weights.idf);
+  };
+  /** What the telling terms of a report that stand in others are worth together, by place in the index. */
+  const sumsOf = (mine: TermVector): ReadonlyMap<number, number> => {
+    const telling = [...mine]
+      .filter(([term]) => !weights.isCommon(term))
+      .sort((one, other) => other[1] - one[1])
+      .slice(0, soughtTerms);
+    const sums = new Map<number, number>();
+    for (const [term, weight] of telling) {
+      const worth = weight * weights.idf(term);
+      for (const place of placesWithTerm(db, term, mostOfTerm)) sums.set(place, (sums.get(place) ?? 0) + worth);
+    }
+    return sums;
+  };
+  const compared = (mine: TermVector, ids: Iterable<ArticleId>, linked: ReadonlySet<ArticleId>): NearReport[] => {
+    const reports = readCandidates(db, [...ids]).map((report) => ({ report, theirs: readOf(report) }));
+    weights.learn(reports.flatMap(({ theirs }) => [...theirs.keys()]));
+    const length = lengthOf(mine);
+    return reports
+      .map(({ report, theirs }): NearReport => {
+        const vector = termVector(theirs, weights.idf);
+        const { cosine, shared } = compareVectors(mine, vector, [length, lengthOf(vector)]);
+        return { ...report, cosine, shared: shared.map(([term]) => term), isLinked: linked.has(report.row.id) };
+      })
+      .sort((one, other) => other.cosine - one.cosine);
+  };
   return {
     find: (id, fields) => {
-      const read = termFrequencies(fields);
-      weights.learn(read.keys());
-      const mine = termVector(read, weights.idf);
-      const telling = [...mine]
-        .filter(([term]) => !weights.isCommon(term))
-        .sort((one, other) => other[1] - one[1])
-        .slice(0, soughtTerms);
-      const sums = new Map<number, number>();
-      for (const [term, weight] of telling) {
-        const worth = weight * weights.idf(term);
-        for (const place of placesWithTerm(db, term, mostOfTerm)) sums.set(place, (sums.get(place) ?? 0) + worth);
-      }
-      const likeliest = heaviest(sums, byTerms + 1);
+      const mine = vectorOf(fields);
+      const likeliest = heaviest(sumsOf(mine), byTerms + 1);
       const linked = new Set(reportsByLinks(db, id, byLinks));
       const ids = new Set([...reportsAtPlaces(db, [...likeliest, ...placesByKeywords(db, id, byKeywords)]), ...linked]);
       ids.delete(id);
-      const reports = readCandidates(db, [...ids]).map((report) => ({ report, theirs: readOf(report) }));
-      weights.learn(reports.flatMap(({ theirs }) => [...theirs.keys()]));
-      const length = lengthOf(mine);
-      return reports
-        .map(({ report, theirs }): NearReport => {
-          const vector = termVector(theirs, weights.idf);
-          const { cosine, shared } = compareVectors(mine, vector, [length, lengthOf(vector)]);
-          return { ...report, cosine, shared: shared.map(([term]) => term), isLinked: linked.has(report.row.id) };
-        })
-        .sort((one, other) => other.cosine - one.cosine);
+      return compared(mine, ids, linked);
+    },
+    findRelated: (article, fields, leftOut) => {
+      const mine = vectorOf(fields);
+      const sums = sumsOf(mine);
+      const linked = new Set(reportsByLinks(db, article.id, byLinks));
+      const likeliest = heaviest(sums, contenders + 1 + Math.min(leftOut.size, mostLeftOut));
+      const places = new Set([...likeliest, ...placesByKeywords(db, article.id, byKeywords), ...placesOfReports(db, [...linked])]);
+      const whole = lengthOf(mine) ** 2 || 1;
+      const likely = likelyRelated(db, article, {
+        places: [...places],
+        likenessAt: (place) => (sums.get(place) ?? 0) / whole,
+        isLinked: (id) => linked.has(id),
+      });
+      const ids = likely.filter((id) => id !== article.id && !leftOut.has(id)).slice(0, readOfContenders);
+      return compared(mine, ids, linked);
     },
   };
 }

@@ -6,32 +6,15 @@ import type { Messages } from '#shared/messages/catalogue.ts';
 import type { Article } from '#shared/model/article.ts';
 import type { RelationSuggestion } from '#shared/model/relation.ts';
 import { commonGround } from './common-ground.ts';
-import type { CommonGround } from './common-ground.ts';
-import type { NearestReports, NearReport } from './nearest-reports.ts';
+import type { NearestReports } from './nearest-reports.ts';
 import { readText, textOf } from './read-text.ts';
 import { reasonFor } from './relation-reason.ts';
+import { relationScore } from './relation-score.ts';
 import { firstWords } from './term-vector.ts';
 
 const most = 10;
 /** Below this two reports share a few words, not a matter. */
 const leastScore = 0.07;
-
-/** What a report has beyond its words, each against a cosine of 0…1. */
-const weightOf = { keywords: 0.3, place: 0.06, rubric: 0.03, near: 0.12, link: 0.25 } as const;
-/** After so many days the same words are another matter as often as not. */
-const nearDays = 60;
-
-function scoreOf(report: NearReport, ground: CommonGround): number {
-  const nearness = ground.days === null ? 0 : Math.exp(-Math.abs(ground.days) / nearDays);
-  return (
-    report.cosine +
-    weightOf.keywords * ground.keywordShare +
-    (ground.isSamePlace ? weightOf.place : 0) +
-    (ground.isSameRubric ? weightOf.rubric : 0) +
-    weightOf.near * nearness * Math.min(1, report.cosine * 3) +
-    (report.isLinked ? weightOf.link : 0)
-  );
-}
 
 /**
  * Weitere Meldungen: reports that belong to a draft, with the reason, the likeliest first. Linked and refused ones are left out.
@@ -44,18 +27,17 @@ export function suggestRelations(
   article: Article,
   wording: Messages['archive'],
 ): RelationSuggestion[] {
-  const refused = refusedFor(db, article.id, 'relation');
-  const linked = new Set(linkedReports(db, article.id));
+  const settled = new Set<string>([...linkedReports(db, article.id), ...refusedFor(db, article.id, 'relation')]);
   const fields = readText(analyser, textOf(article));
   const words = firstWords(fields);
-  const reports = nearest.find(article.id, fields).filter(({ row }) => !linked.has(row.id) && !refused.has(row.id));
+  const reports = nearest.findRelated(article, fields, settled);
   const uses = useCounts(db, [
     ...new Set([...article.keywords, ...reports.flatMap((report) => report.keywords)].map((keyword) => keyword.id)),
   ]);
   return reports
     .map((report) => {
       const ground = commonGround(article, report, uses);
-      return { report, ground, score: scoreOf(report, ground) };
+      return { report, ground, score: relationScore({ ...ground, cosine: report.cosine, isLinked: report.isLinked }) };
     })
     .filter(({ score }) => score >= leastScore)
     .sort((one, other) => other.score - one.score)

@@ -2,7 +2,7 @@ import type { ArticleRow } from '#shared/model/article.ts';
 import type { ArticleId, KeywordId } from '#shared/model/ids.ts';
 import { listColumns, toArticleRow } from './article-row.ts';
 import type { ListColumns } from './article-row.ts';
-import { all, column, get } from './connection.ts';
+import { all, column, get, tuples } from './connection.ts';
 import type { ReadableDb } from './connection.ts';
 import { relatedMark } from './search/fold-search.ts';
 import { findCode, markOf } from './search/values.ts';
@@ -56,6 +56,14 @@ const placesWithWord = (db: ReadableDb, word: string, limit: number): number[] =
 /** The newest reports in which a German index term stands, by their place in the index, at most `limit`. */
 export const placesWithTerm = (db: ReadableDb, term: string, limit: number): number[] => placesWithWord(db, relatedMark + term, limit);
 
+/** The places of these reports in the index; those that wait for it have none. */
+export const placesOfReports = (db: ReadableDb, ids: readonly ArticleId[]): number[] =>
+  column<number>(
+    db,
+    'SELECT d.docid FROM json_each(?) sought CROSS JOIN articles a ON a.id = sought.value CROSS JOIN search_documents d ON d.seq = a.seq',
+    JSON.stringify(ids),
+  );
+
 /** The reports at these places of the index. */
 export const reportsAtPlaces = (db: ReadableDb, places: readonly number[]): ArticleId[] =>
   all<{ id: ArticleId }>(
@@ -63,6 +71,32 @@ export const reportsAtPlaces = (db: ReadableDb, places: readonly number[]): Arti
     'SELECT a.id FROM json_each(?) sought CROSS JOIN search_documents d ON d.docid = sought.value CROSS JOIN articles a ON a.seq = d.seq',
     JSON.stringify(places),
   ).map((row) => row.id);
+
+/** What the index knows of a report without reading it: its day, and codes of values (`findCode`). */
+export interface IndexedReport {
+  readonly id: ArticleId;
+  readonly place: number;
+  readonly day: number | null;
+  readonly dateline: number | null;
+  readonly rubric: number | null;
+  readonly keywords: readonly number[];
+}
+
+/** The reports at these places of the index, as it knows them. */
+export const indexedAtPlaces = (db: ReadableDb, places: readonly number[]): IndexedReport[] =>
+  tuples<readonly [ArticleId, number, number | null, number | null, number | null, string]>(
+    db,
+    `SELECT a.id, d.docid, d.day, d.place, d.rubric, d.keywords
+     FROM json_each(?) sought CROSS JOIN search_documents d ON d.docid = sought.value CROSS JOIN articles a ON a.seq = d.seq`,
+    JSON.stringify(places),
+  ).map(([id, place, day, dateline, rubric, keywords]) => ({
+    id,
+    place,
+    day,
+    dateline,
+    rubric,
+    keywords: keywords === '' ? [] : keywords.split(',').map(Number),
+  }));
 
 /**
  * The newest reports with the rarest of a report's Stichwörter, by their place in the index, `limit` of each; a common Stichwort alone names
