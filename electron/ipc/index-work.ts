@@ -10,7 +10,7 @@ import { startReader } from '#electron/store/search/reader-thread.ts';
 import type { ReaderThread } from '#electron/store/search/reader-thread.ts';
 import { readState, writeState } from '#electron/store/search/state.ts';
 import { recountTerms } from '#electron/store/search/terms.ts';
-import { mergeIndex, prepareConnection, shortenLog } from '#electron/store/search/upkeep.ts';
+import { giveBackPages, mergeIndex, prepareConnection, shortenLog } from '#electron/store/search/upkeep.ts';
 import type { IndexState } from '#shared/model/search.ts';
 import { createReadingAhead } from './read-ahead.ts';
 import { createSteadyWork } from './steady-work.ts';
@@ -188,6 +188,7 @@ export function createIndexWork({ store, emit }: Pick<CoreContext, 'store' | 'em
     // Words are counted faster where the index is one piece.
     await merge(readState(store.db, 'optimise') === 1);
     if (!isStopped && readState(store.db, 'recount') === 1) await recount();
+    while (!isStopped && isQuiet() && write((db) => giveBackPages(db, pace().pages))) await endPiece();
     shortenLog(store.db);
   };
 

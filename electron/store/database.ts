@@ -59,6 +59,8 @@ export function openStore(folder: string, now: number, migrations?: readonly Mig
     const foreign = opened.pragma('application_id', { simple: true }) as number;
     const tables = opened.prepare('SELECT count(*) FROM sqlite_schema').pluck().get() as number;
     if (tables > 0 && foreign !== applicationId) throw new FaultError('library-damaged');
+    // Only a file without pages takes it; a library made before keeps its free pages for what is written next.
+    if (tables === 0) opened.pragma('auto_vacuum = INCREMENTAL');
     migrate.refuseNewer(opened, migrations);
     for (const [name, value, expected] of pragmas) {
       opened.pragma(`${name} = ${value}`);

@@ -28,3 +28,19 @@ export function mergeIndex(db: WritableDb, pages: number, isFinal: boolean): boo
   run(db, "INSERT INTO search_index (search_index, rank) VALUES ('merge', ?)", isFinal ? -pages : pages);
   return changesSoFar(db) - before >= 2;
 }
+
+/** So many free pages are kept for what is written next, and so large a part of the file. */
+const keptPages = 2_000;
+const keptPart = 0.1;
+
+const figure = (db: ReadableDb, pragma: 'freelist_count' | 'page_count' | 'auto_vacuum'): number =>
+  Object.values(get<Record<string, number>>(db, `PRAGMA ${pragma}`) ?? {})[0] ?? 0;
+
+/** Gives up to `pages` pages that nothing stands on back to the disk; answers whether there are more of them than shall be kept. */
+export function giveBackPages(db: WritableDb, pages: number): boolean {
+  const spare = figure(db, 'freelist_count') - Math.max(keptPages, keptPart * figure(db, 'page_count'));
+  if (spare <= 0 || figure(db, 'auto_vacuum') === 0) return false;
+  // Each call gives one page back, whatever number it is asked for: it answers page by page.
+  for (let given = 0; given < Math.min(pages, spare); given += 1) run(db, 'PRAGMA incremental_vacuum(1)');
+  return spare > pages;
+}
