@@ -34,7 +34,7 @@ async function printed(input: ExportInput, context: ExportContext): Promise<Uint
   context.report(0.8);
   // Loaded with the first PDF: reading and writing PDFs is large and would slow down every start.
   const { accessiblePdf } = await import('./pdf/accessible-pdf.ts');
-  const accessible = await accessiblePdf(pdf, documentDetails(html), context.signal);
+  const accessible = await accessiblePdf(pdf, documentDetails(html), context.signal, context.options.withMarks);
   context.report(0.9);
   return accessible;
 }

@@ -14,6 +14,7 @@ import { linkDescription } from './link-words.ts';
 import type { LinkRun } from './link-words.ts';
 import { createFontMaps, markedRuns } from './marked-text.ts';
 import { dictAt, dictOf, nameAt, packedStream, pdfName, refAt, streamSource, textAt } from './pdf-objects.ts';
+import { addPrintMarks } from './print-marks.ts';
 import { mendStructure, withoutContent } from './structure-rules.ts';
 import { contentKey, contentsOf, elementsOf, readStructureTree } from './structure-tree.ts';
 import type { StructureElement } from './structure-tree.ts';
@@ -30,9 +31,15 @@ const objectsPerTick = 500;
 
 /**
  * Makes of Chromium's tagged PDF one that follows PDF/UA-1 (ISO 14289-1) and PDF/A-2a (ISO 19005-2).
- * The same bytes and details give the same file. A PDF without structure is answered as it came: nothing is claimed for it.
+ * The same bytes and details give the same file; `withMarks` adds those for the cut. A PDF without structure is answered as it came: nothing is
+ * claimed for it.
  */
-export async function accessiblePdf(bytes: Uint8Array, details: DocumentDetails, signal: AbortSignal): Promise<Uint8Array> {
+export async function accessiblePdf(
+  bytes: Uint8Array,
+  details: DocumentDetails,
+  signal: AbortSignal,
+  withMarks = false,
+): Promise<Uint8Array> {
   const document = await PDFDocument.load(bytes, { updateMetadata: false, parseSpeed: objectsPerTick });
   const { context, catalog } = document;
   const rootRef = refAt(catalog, 'StructTreeRoot');
@@ -51,6 +58,7 @@ export async function accessiblePdf(bytes: Uint8Array, details: DocumentDetails,
   await giveWay();
   await mendFonts(context);
   mendPages(document);
+  if (withMarks) await addPrintMarks(document);
   await writeMetadata(document, details, marks.fingerprint);
   context.header = PDFHeader.forVersion(1, 7);
   stopIfCancelled(signal);

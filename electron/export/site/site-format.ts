@@ -113,7 +113,11 @@ function reportPrinter(context: ExportContext): (report: SiteReport) => Promise<
   return async ({ input }) => {
     if (!canPrint) return null;
     try {
-      return await articlePdf.render(input, { ...context, options: { ...context.options, layout: null }, report: () => undefined });
+      return await articlePdf.render(input, {
+        ...context,
+        options: { ...context.options, layout: null, withMarks: false },
+        report: () => undefined,
+      });
     } catch (error) {
       if (context.options.withPdf !== null || !(error instanceof FaultError) || error.fault.code !== 'export-no-browser') throw error;
       canPrint = false;

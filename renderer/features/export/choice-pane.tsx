@@ -6,6 +6,7 @@ import { chooseExport, chosenFormat } from '#renderer/stores/exports.ts';
 import type { ExportDialogState } from '#renderer/stores/exports.ts';
 import { useExportFormats } from '#renderer/stores/tasks.ts';
 import { useMessages } from '#renderer/stores/wording.ts';
+import { Toggle } from '#renderer/ui/toggle.tsx';
 import type { ExportChoice } from '#shared/model/export.ts';
 import { Division, ManyOptions, PackingOption } from './many-options.tsx';
 import { shortName } from './short-name.ts';
@@ -20,6 +21,7 @@ export function ChoicePane({ dialog }: { readonly dialog: ExportDialogState }) {
           {dialog.subject.kind === 'reports' ? <Division choice={choice} /> : null}
           <FormatChoice dialog={dialog} choice={choice} />
           <LayoutChoice dialog={dialog} choice={choice} />
+          <MarksOption dialog={dialog} choice={choice} />
           {dialog.subject.kind === 'reports' ? <ManyOptions dialog={dialog} subject={dialog.subject} choice={choice} /> : null}
           <PackingOption choice={choice} />
         </>
@@ -63,11 +65,25 @@ function FormatChoice({ dialog, choice }: ChoiceProps) {
   );
 }
 
-/** The printed looks, where there is more than one. */
-function LayoutChoice({ dialog, choice }: ChoiceProps) {
-  const m = useMessages().exporting.dialog;
+/** The printed looks of what was chosen; none where nothing is printed. */
+function useLayouts({ dialog, choice }: ChoiceProps) {
   const format = chosenFormat(choice, useExportFormats());
-  const layouts = format ? layoutsFor(format, formatSubject(dialog.subject.kind, choice.options)) : [];
+  return format ? layoutsFor(format, formatSubject(dialog.subject.kind, choice.options)) : [];
+}
+
+/** Whether what is printed comes with marks for the cut. */
+function MarksOption(props: ChoiceProps) {
+  const m = useMessages().exporting.dialog;
+  if (useLayouts(props).length === 0) return null;
+  const { withMarks } = props.choice.options;
+  return <Toggle label={m.withMarks} isSelected={withMarks} onChange={(next) => chooseExport({ options: { withMarks: next } })} />;
+}
+
+/** The printed looks, where there is more than one. */
+function LayoutChoice(props: ChoiceProps) {
+  const { choice } = props;
+  const m = useMessages().exporting.dialog;
+  const layouts = useLayouts(props);
   if (layouts.length < 2) return null;
   return (
     <RadioGroup className="export-layouts" value={choice.options.layout} onChange={(layout) => chooseExport({ options: { layout } })}>

@@ -1,4 +1,5 @@
 import { inflateSync } from 'node:zlib';
+import { PDFDocument } from 'pdf-lib';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { defaultExportOptions } from '#shared/model/export.ts';
 import { fileFormat } from '../../support/file-format.ts';
@@ -51,6 +52,18 @@ const says = (all: string, text: string): boolean =>
   all.includes(`(${text})`) ||
   all.toUpperCase().includes(utf16(text)) ||
   all.includes(Buffer.from(`\ufeff${text}`, 'utf16le').swap16().toString('latin1'));
+
+it('prints the same page on a larger sheet with marks for the cut, as accessible as without', async () => {
+  const options = { ...defaultExportOptions, withMarks: true };
+  const bytes = await fileFormat('article-pdf', 'article').render(sampleInput(), { ...context, options });
+  expect(findings(await checkPdf(bytes))).toEqual([]);
+  const sizes = (await PDFDocument.load(bytes))
+    .getPages()
+    .map((page) => [page.getTrimBox(), page.getMediaBox()].map(({ width }) => Math.round(width)));
+  expect(new Set(sizes.map(String))).toEqual(new Set(['595,652']));
+  const plain = await PDFDocument.load(await fileFormat('article-pdf', 'article').render(sampleInput(), context));
+  expect([plain.getPageCount(), Math.round(plain.getPage(0).getMediaBox().width)]).toEqual([sizes.length, 595]);
+});
 
 it('prints the report as a tagged A4 page with title, language and outline, and asks for nothing', async () => {
   const all = objects(await pdf(sampleInput()));
