@@ -20,8 +20,10 @@ export const escapeLineStart = (markdown: string): string =>
     .replace(/^(\d{1,9})([.)])(?=\s|$)/, '$1\\$2');
 
 /** An address in angle brackets, so that parentheses in it do no harm; null where it is not safe. */
-export const markdownAddress = (url: string): string | null =>
-  isSafeLink(url) ? `<${url.replaceAll('\\', '%5C').replaceAll('<', '%3C').replaceAll('>', '%3E').replaceAll('&', '\\&')}>` : null;
+const markdownAddress = (url: string): string | null => (isSafeLink(url) ? bareLink(url).replaceAll('&', '\\&') : null);
+
+/** A safe address as its own words. Within these brackets no sign is escaped, and none needs to be. */
+export const bareLink = (url: string): string => `<${url.replaceAll('\\', '%5C').replaceAll('<', '%3C').replaceAll('>', '%3E')}>`;
 
 type Child = InlineNode | ListNodeJson;
 

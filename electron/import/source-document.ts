@@ -36,6 +36,11 @@ export interface GivenFields {
   readonly agency?: string;
   readonly sourceNote?: string;
   readonly number?: number;
+  /** Whether the file says that it is of our own making: its parts stand where our export puts them. */
+  readonly isOwn?: true;
+  readonly links?: readonly string[];
+  /** So many paragraphs of the text, set in bold, are its lead. */
+  readonly leadParagraphs?: number;
   readonly authors?: readonly string[];
   readonly keywords?: readonly string[];
 }

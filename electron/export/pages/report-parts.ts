@@ -6,6 +6,7 @@ import type { ArticleInput } from '../format.ts';
 import { anchorHtml } from '../nodes/link-html.ts';
 import { headlineOf } from '../related-rows.ts';
 import { blocksHtml } from '../render-html.ts';
+import { keywordWords } from '../story/keyword-words.ts';
 import { text, wrap } from './markup.ts';
 import type { AnchorOf } from './related-boxes.ts';
 
@@ -96,4 +97,4 @@ export function originHtml({ number, originUrl }: ArticleHeader): string {
 export const keywordsHtml = (input: ArticleInput): string =>
   input.article.keywords.length === 0
     ? ''
-    : `<p class="keywords"><strong>Stichwörter:</strong> ${input.article.keywords.map((keyword) => text(keyword.label)).join(', ')}</p>`;
+    : `<p class="keywords"><strong>Stichwörter:</strong> ${text(keywordWords(input.article.keywords.map(({ label }) => label)))}</p>`;

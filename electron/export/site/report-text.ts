@@ -7,6 +7,7 @@ import { anchorHtml } from '../nodes/link-html.ts';
 import { furtherRows, furtherTitle, reportedRows, rowTitle } from '../related-rows.ts';
 import { blocksHtml } from '../render-html.ts';
 import { shortened } from '../shortened.ts';
+import { keywordGlue } from '../story/keyword-words.ts';
 import { dayHtml, heldByStyle, linkTo, text, wrap } from './markup.ts';
 import type { DrawnPictures } from './site-pictures.ts';
 import { reportOfRow } from './site-plan.ts';
@@ -73,7 +74,7 @@ export const linksHtml = ({ article }: ArticleInput): string =>
 export const keywordsHtml = ({ path, keywords }: SiteReport): string =>
   keywords.length === 0
     ? ''
-    : `<p class="keywords"><strong>Stichwörter:</strong> ${keywords.map(({ name, stem }) => linkTo(path, `${stem}.html`, text(name))).join(', ')}</p>`;
+    : `<p class="keywords"><strong>Stichwörter:</strong> ${keywords.map(({ name, stem }) => linkTo(path, `${stem}.html`, text(name))).join(keywordGlue(keywords.map(({ name }) => name)))}</p>`;
 
 /** The reports it refers back to and those it is related to: links where the package has them, else their names. */
 export const relatedHtml = (plan: SitePlan, report: SiteReport): string =>

@@ -5,6 +5,7 @@ import { realDay, shortDate } from '../dates.ts';
 import type { ArticleInput } from '../format.ts';
 import { furtherRows, furtherTitle, headlineOf, reportedRows, rowTitle } from '../related-rows.ts';
 import { blockStory } from './document-story.ts';
+import { keywordWords } from './keyword-words.ts';
 import { languageOf } from './language.ts';
 import { isRunningText, marked, withRuns } from './marked.ts';
 import type { Story, StoryBlock, StoryParagraph, StoryRole } from './story.ts';
@@ -68,7 +69,13 @@ const factsOf = ({ rubric, form, authors, agency, number, originUrl }: ArticleHe
 const keywordLine = (labels: readonly string[]): StoryBlock[] =>
   labels.length === 0
     ? []
-    : [{ kind: 'paragraph', role: 'keywords', runs: [{ ...plainRun('Stichwörter:'), isBold: true }, plainRun(` ${labels.join(', ')}`)] }];
+    : [
+        {
+          kind: 'paragraph',
+          role: 'keywords',
+          runs: [{ ...plainRun('Stichwörter:'), isBold: true }, plainRun(` ${keywordWords(labels)}`)],
+        },
+      ];
 
 const rowLine = (row: ArticleRow): string => `${row.datelineDate ? `[${shortDate(row.datelineDate)}] ` : ''}${rowTitle(row)}`;
 

@@ -38,13 +38,14 @@ export function readFrontMatter(text: string): { meta: SourceMeta; body: string 
   };
 }
 
-const ownKeys = ['kicker', 'subtitle', 'place', 'rubric', 'form', 'number', 'byline', 'agency', 'source', 'origin'];
+const ownKeys = ['kicker', 'subtitle', 'place', 'rubric', 'form', 'number', 'byline', 'agency', 'source', 'origin', 'generator'];
 
 /** The fields that our own export writes (see export/article-markdown.ts); nothing where none of its own names is there. */
 function givenIn(one: (key: string) => string | null, many: (key: string) => string[] | null): Pick<SourceMeta, 'given'> {
   if (ownKeys.every((key) => one(key) === null)) return {};
   const number = one('number');
   const source = one('source');
+  const lead = one('lead');
   const fields = {
     headline: one('title'),
     kicker: one('kicker'),
@@ -56,8 +57,11 @@ function givenIn(one: (key: string) => string | null, many: (key: string) => str
     agency: one('agency'),
     sourceNote: source === null || /^https?:/i.test(source) ? null : source,
     number: number !== null && /^\d{1,9}$/.test(number) ? Number(number) : null,
+    leadParagraphs: lead !== null && /^\d{1,3}$/.test(lead) ? Number(lead) : null,
     authors: many('authors'),
     keywords: many('keywords'),
+    links: many('links'),
+    isOwn: one('generator') === 'Umbruch' ? true : null,
   };
   return { given: Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null)) };
 }

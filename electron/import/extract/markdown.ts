@@ -7,6 +7,7 @@ import { readFrontMatter } from './front-matter.ts';
 import { createLineBuilder } from './line-builder.ts';
 import { isTooDeep, maxNesting } from './markdown-depth.ts';
 import { withNotes } from './markdown-notes.ts';
+import { withOwnRoles } from './markdown-own.ts';
 import { readMarkdownTree } from './markdown-tree.ts';
 
 const signs: readonly RegExp[] = [
@@ -36,7 +37,7 @@ export function extractMarkdown(source: SourceText): Result<SourceDocument> {
     if (isTooDeep(whole)) return fail('parser-depth', { name: source.fileName, limit: maxNesting });
     const builder = createLineBuilder();
     readMarkdownTree(fromMarkdown(whole), builder, meta.canonicalUrl);
-    const lines = builder.finish();
+    const lines = withOwnRoles(builder.finish(), meta.given);
     if (lines.length === 0) return fail('file-no-text', { name: source.fileName });
     return ok({ format: 'markdown', encoding: source.encoding, fileName: source.fileName, lines, meta });
   } catch (error) {

@@ -21,7 +21,8 @@ export function readTeaser({ kicker, head, body }: TeaserParts, context: FormCon
   const blocks: ReadingBlock[] = [];
   let cut = false;
   if (head) {
-    const split = splitHead(head, context);
+    // „[2.10.2018] Überschrift“ in one line.
+    const split = splitHead(head.signs.has('date-mark') ? takeMarks(head, fields, removals, context).unit : head, context);
     append(removals, split.removals);
     fields.kicker = split.kicker;
     fields.headline = split.headline;

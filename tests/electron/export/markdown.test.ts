@@ -111,7 +111,10 @@ agency: "dpa"
 source: "Quelle: Stadtwerke Musterstadt"
 teaser: "Hundert Zähler funken ihre Werte."
 origin: "https://portal.example/3047"
+lead: 2
+links: ["https://www.stadtwerke.example", "https://x.example/\\"'><script>alert(1)</script>", "javascript:alert(1)"]
 lang: de
+generator: Umbruch
 ---
 `);
   expect(text).toContain(

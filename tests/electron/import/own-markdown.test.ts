@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { articleMarkdown } from '#electron/export/article-markdown.ts';
 import { readFile } from '#electron/import/parser/read-file.ts';
-import { documentFromText } from '#shared/document/build-document.ts';
+import { documentFromText, documentOf, paragraphBlock, textInline } from '#shared/document/build-document.ts';
 import { emptyHeader } from '#shared/model/article.ts';
 import type { ArticleHeader } from '#shared/model/article.ts';
 import type { ReportRecord } from '#shared/model/reading.ts';
@@ -28,14 +28,15 @@ const body = documentFromText(
   'Die Stadtwerke haben im Mai 137,5 Mio. Euro bewilligt, damit das Vorhaben in allen Stadtteilen noch vor dem Winter beginnen kann.\n\nIm Herbst beginnt der Bau. Bis dahin werden die Keller der Häuser besichtigt und die Anschlüsse geprüft.',
 );
 
-async function readBack(own: ArticleHeader): Promise<ReportRecord> {
+async function readBack(own: ArticleHeader, text = body): Promise<ReportRecord> {
   const keywords = [
     { id: 'stichwort-1', label: 'Zähler' },
     { id: 'stichwort-2', label: 'Bund, Länder' },
   ] as ReturnType<typeof sampleArticle>['keywords'];
-  const text = articleMarkdown({ ...sampleInput(), article: { ...sampleArticle(), header: own, body, keywords }, related: [], back: [] });
-  const { outcome } = await readFile('bericht.md', Buffer.from(text));
-  if (!outcome.ok || outcome.value.reading === null) throw new Error(text);
+  const article = { ...sampleArticle(), header: own, body: text, keywords };
+  const written = articleMarkdown({ ...sampleInput(), article, related: [], back: [] });
+  const { outcome } = await readFile('bericht.md', Buffer.from(written));
+  if (!outcome.ok || outcome.value.reading === null) throw new Error(written);
   const [record, ...more] = outcome.value.reading.records;
   if (record?.kind !== 'article' || more.length > 0) throw new Error(JSON.stringify(outcome.value.reading.records));
   return record;
@@ -77,4 +78,30 @@ it('reads the fields of a report back from the Markdown that it was exported to'
     keywords: ['Zähler', 'Bund, Länder'],
   });
   expect(blocks.map(({ text }) => text)).toHaveLength(2);
+});
+
+it('keeps a lead of several paragraphs and lines, and none where there is none', async () => {
+  const lead = 'Ein erster Absatz.\nMit einer zweiten Zeile.\n\nDer zweite.\n\nUnd ein dritter, der *Sterne* enthält.';
+  const { fields, blocks } = await readBack({ ...header, lead });
+  expect(fields.lead?.value).toBe(lead);
+  expect(blocks).toHaveLength(2);
+  const bold = documentOf([
+    paragraphBlock([textInline('Ganz fett, aber kein Vorspann, obwohl er vorn steht und lang genug ist.', { bold: true })]),
+    ...body.root.children,
+  ]);
+  const without = await readBack({ ...header, lead: '' }, bold);
+  expect(without.fields.lead).toBeNull();
+  expect(without.blocks).toHaveLength(3);
+});
+
+it('keeps a byline of any form and every external link', async () => {
+  const externalLinks = ['https://www.kreis.example/a?b=1&c=2', 'mailto:a@b.example'];
+  const { fields, blocks } = await readBack({ ...header, byline: 'K. Muster, Musterstadt', externalLinks });
+  expect([fields.byline?.value, fields.externalLinks?.value, blocks.length]).toEqual(['K. Muster, Musterstadt', externalLinks, 2]);
+});
+
+it('takes no line of the text for what other files end with', async () => {
+  const lines = ['Druckversion', 'Weitere Meldungen', 'Stichwörter: keine', 'Quelle: im Text', 'https://rat.example/allein', 'Eine Zeile.'];
+  const { blocks } = await readBack(header, documentOf(lines.map((text) => paragraphBlock([textInline(text)]))));
+  expect(blocks.map(({ type, text }) => [type, text])).toEqual(lines.map((text) => ['paragraph', text]));
 });

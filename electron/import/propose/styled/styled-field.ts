@@ -57,22 +57,27 @@ export function takeField({ role, unit }: StyledUnit, fields: ReportFields, remo
       return true;
     case 'links': {
       // Written out it stands as its writer typed it; the link behind the words may be spelled otherwise.
-      const url = isSafeLink(unit.text) ? unit.text : linkOf([unit], lines);
-      if (url === null) return false;
+      const written = unit.text.split('\n').map((line) => line.trim());
+      const linked = written.length === 1 ? linkOf([unit], lines) : null;
+      const urls = written.every(isSafeLink) ? written : linked === null ? [] : [linked];
+      if (urls.length === 0) return false;
       const known = fields.externalLinks;
-      const own = valueField([url], unit.pieces, 'link-line', 0.95);
+      const own = valueField(urls, unit.pieces, 'link-line', 0.95);
       fields.externalLinks =
-        known === null ? own : { ...known, value: [...known.value, url], passages: [...known.passages, ...own.passages] };
+        known === null ? own : { ...known, value: [...known.value, ...urls], passages: [...known.passages, ...own.passages] };
       return true;
     }
     case 'keywords': {
       if (fields.keywords !== null) return false;
       const label = /^[^:]{2,30}:\s*/u.exec(unit.text)?.[0].length ?? 0;
       if (label > 0) removals.push(remove('keyword-label', 'converted', partOf(unit, 0, label), lines));
-      fields.keywords = valueField(splitKeywords(unit.text.slice(label)), partOf(unit, label), 'keyword-line', 0.97);
+      fields.keywords = valueField(keywordsIn(unit.text.slice(label)), partOf(unit, label), 'keyword-line', 0.97);
       return true;
     }
     default:
       return false;
   }
 }
+
+/** Between semicolons commas belong to the Stichwörter. */
+const keywordsIn = (text: string): string[] => (text.includes('; ') ? text.split('; ').map((label) => label.trim()) : splitKeywords(text));
