@@ -41,12 +41,10 @@ function planOf(paragraph: Paragraph, isJustified: boolean, isFirst: boolean, { 
   const em = Number.parseFloat(style.fontSize);
   const indent = isFirst ? Number.parseFloat(style.textIndent) || 0 : 0;
   const width = contentWidth(block, style) - slackPx;
-  const kept = new Map(pieces.map(({ element }) => [element, isNoWrap(element)]));
+  const kept = new Set(pieces.flatMap(({ element }) => (isNoWrap(element) ? element : [])));
   const isKept = (at: number): boolean => {
-    const piece = pieceAt(pieces, at);
-    return (
-      piece !== undefined && kept.get(piece.element) === true && (at > piece.start || pieceAt(pieces, at - 1)?.element === piece.element)
-    );
+    const piece = kept.size === 0 ? undefined : pieceAt(pieces, at);
+    return piece !== undefined && kept.has(piece.element) && (at > piece.start || pieceAt(pieces, at - 1)?.element === piece.element);
   };
   const places = breakPlaces(text, hyphenate, isKept);
   const measured = measurePlaces(text, places, paragraphRuler(paragraph, ruler), em);

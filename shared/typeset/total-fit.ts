@@ -81,30 +81,33 @@ interface Terms {
   readonly wish: LineWish | null;
 }
 
-/** The end of the best way through the places; null when there is none within the tolerance. */
+/** The end of the best way through the places; null when there is none within the tolerance. This is where most of the time of typesetting goes. */
 function bestEnd(places: readonly MeasuredPlace[], measure: Measure, { tolerance, isForced, wish }: Terms): Node | null {
-  const start: Node = { place: -1, demerits: 0, hyphens: 0, looseness: 1, ratio: 0, letters: 0, before: null, lines: 0 };
-  let active: Node[] = [start];
-  for (const [index, place] of places.entries()) {
-    const found = new Map<number, Node>();
+  let active: Node[] = [{ place: -1, demerits: 0, hyphens: 0, looseness: 1, ratio: 0, letters: 0, before: null, lines: 0 }];
+  let index = -1;
+  for (const place of places) {
+    index += 1;
+    const isEnd = place.kind === 'end';
+    const found: Node[] = [];
     const kept: Node[] = [];
     let tooLong: Node | null = null;
     for (const node of active) {
-      const line = lineBetween(places[node.place], place, measure);
-      if (line.ratio >= -1) kept.push(node);
+      const from = node.place < 0 ? undefined : places[node.place];
+      const ratio = ratioBetween(from, place, measure);
+      if (ratio >= -1) kept.push(node);
       else if (tooLong === null || node.place > tooLong.place) tooLong = node;
-      if (line.ratio < -1 || (place.kind !== 'end' && line.ratio > tolerance)) continue;
-      const next = nextNode(node, index, place, line, isForced);
+      // Most lines tried are too loose: nothing more is reckoned for them.
+      if (ratio < -1 || (!isEnd && ratio > tolerance)) continue;
+      const next = nextNode(node, index, place, lineBetween(from, place, measure, ratio), isForced);
       if (wish === null || isWished(next, place, wish)) offer(found, next, wish !== null);
     }
     // Nothing fits any more: the line sticks out, and the work goes on behind it.
-    if (isForced && kept.length === 0 && found.size === 0 && tooLong) {
+    if (isForced && kept.length === 0 && found.length === 0 && tooLong) {
       const node = nextNode(tooLong, index, place, { ratio: -1, letters: -1, isShort: false }, isForced);
       offer(found, { ...node, demerits: node.demerits + setting.overfull }, false);
     }
-    if (place.kind === 'end')
-      return [...found.values()].reduce<Node | null>((best, one) => (best && best.demerits <= one.demerits ? best : one), null);
-    active = kept.concat([...found.values()]);
+    if (isEnd) return found.reduce<Node | null>((best, one) => (best && best.demerits <= one.demerits ? best : one), null);
+    active = found.length === 0 && kept.length === active.length ? active : kept.concat(found);
     if (active.length === 0) return null;
   }
   return null;
@@ -120,21 +123,32 @@ interface Line {
   readonly isShort: boolean;
 }
 
-function lineBetween(from: MeasuredPlace | undefined, to: MeasuredPlace, { width, indent, em, isJustified }: Measure): Line {
-  const room = from ? width : width - indent;
-  const natural = to.end - (from?.next ?? 0);
+/** How far the blanks of a line must be stretched or shrunk. */
+function ratioBetween(from: MeasuredPlace | undefined, to: MeasuredPlace, measure: Measure): number {
+  const difference = roomOf(from, measure) - naturalOf(from, to);
+  if (!measure.isJustified) return difference < 0 ? -Infinity : to.kind === 'end' ? 0 : difference / (setting.ragged * measure.em);
+  if (to.kind === 'end' && difference >= 0) return 0;
+  const spaces = to.spacesEnd - (from ? from.spacesNext : 0);
+  return ratioOf(difference, spaces * (difference >= 0 ? setting.stretch : setting.shrink), givenBy(from, to, measure));
+}
+
+const roomOf = (from: MeasuredPlace | undefined, { width, indent }: Measure): number => (from ? width : width - indent);
+const naturalOf = (from: MeasuredPlace | undefined, to: MeasuredPlace): number => to.end - (from ? from.next : 0);
+
+/** What the letters of a line may give. */
+function givenBy(from: MeasuredPlace | undefined, to: MeasuredPlace, { em }: Measure): number {
+  const spaces = to.spacesEnd - (from ? from.spacesNext : 0);
+  const count = to.lettersEnd - (from ? from.lettersNext : 0);
+  return count * em * setting.tracking + (naturalOf(from, to) - spaces) * setting.expansion;
+}
+
+function lineBetween(from: MeasuredPlace | undefined, to: MeasuredPlace, measure: Measure, ratio: number): Line {
+  const room = roomOf(from, measure);
+  const natural = naturalOf(from, to);
   const difference = room - natural;
   const isShort = to.kind === 'end' && natural < room * setting.shortestLast;
-  if (!isJustified) {
-    const ratio = difference < 0 ? -Infinity : to.kind === 'end' ? 0 : difference / (setting.ragged * em);
-    return { ratio, letters: 0, isShort };
-  }
-  if (to.kind === 'end' && difference >= 0) return { ratio: 0, letters: 0, isShort };
-  const spaces = to.spacesEnd - (from?.spacesNext ?? 0);
-  const count = to.lettersEnd - (from?.lettersNext ?? 0);
-  const given = count * em * setting.tracking + (natural - spaces) * setting.expansion;
-  const ratio = ratioOf(difference, spaces * (difference >= 0 ? setting.stretch : setting.shrink), given);
-  return { ratio, letters: lettersOf(difference, ratio, given), isShort };
+  const isNatural = !measure.isJustified || (to.kind === 'end' && difference >= 0);
+  return { ratio, letters: isNatural ? 0 : lettersOf(difference, ratio, givenBy(from, to, measure)), isShort };
 }
 
 /** The letters give first, since blanks of one width are what makes a text even; never more than the line lacks. */
@@ -171,12 +185,15 @@ function nextNode(before: Node, index: number, place: MeasuredPlace, { ratio, le
   return { place: index, demerits, hyphens, looseness, ratio, letters, before, lines: before.lines + 1 };
 }
 
-/** Keeps the better of two nodes that are alike for what follows. */
-function offer(found: Map<number, Node>, node: Node, countsLines: boolean): void {
+/** Keeps the better of two nodes that are alike for what follows; there are few. */
+function offer(found: Node[], node: Node, countsLines: boolean): void {
   if (node.hyphens > mostHyphens) return;
-  const key = (countsLines ? node.lines * 16 : 0) + node.hyphens * 4 + node.looseness;
-  const known = found.get(key);
-  if (!known || node.demerits < known.demerits) found.set(key, node);
+  const known = found.findIndex(
+    ({ hyphens, looseness, lines }) => hyphens === node.hyphens && looseness === node.looseness && (!countsLines || lines === node.lines),
+  );
+  const other = found[known];
+  if (!other) found.push(node);
+  else if (node.demerits < other.demerits) found[known] = node;
 }
 
 function linesOf(end: Node, { em, isJustified }: Measure): SetLine[] {
