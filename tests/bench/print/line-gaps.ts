@@ -27,7 +27,7 @@ export function gapsOf(lines: readonly PageLine[]): LineGaps {
   let run = 0;
   let hyphenRun = 0;
   for (const { text, isFull } of lines) {
-    run = isFull && /[-\u2010]$/.test(text) ? run + 1 : 0;
+    run = isFull && /[-\u2010\u00AD]$/.test(text) ? run + 1 : 0;
     hyphenRun = Math.max(hyphenRun, run);
   }
   const sorted = [...gaps].sort((a, b) => a - b);
@@ -39,7 +39,7 @@ export function gapsOf(lines: readonly PageLine[]): LineGaps {
     p95: part(0.95),
     most: sorted.at(-1) ?? 0,
     above40: gaps.filter((gap) => gap > 0.4).length / Math.max(1, gaps.length),
-    hyphenated: full.filter(({ text }) => /[-\u2010]$/.test(text)).length / Math.max(1, gaps.length),
+    hyphenated: full.filter(({ text }) => /[-\u2010\u00AD]$/.test(text)).length / Math.max(1, gaps.length),
     hyphenRun,
   };
 }

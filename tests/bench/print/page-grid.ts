@@ -34,7 +34,7 @@ export function gridOf(lines: readonly PageLine[]): PageGrid {
     const feet = columns.flatMap((column) => column.at(-1) ?? []);
     const lowest = Math.max(...feet.map(({ y }) => y));
     for (const { y } of feet) if (lowest - y < sameFoot * leading) mostUneven = Math.max(mostUneven, (lowest - y) / leading);
-    hyphenFeet += feet.filter(({ text, isFull }) => isFull && /[-\u2010]$/.test(text)).length;
+    hyphenFeet += feet.filter(({ text, isFull }) => isFull && /[-\u2010\u00AD]$/.test(text)).length;
   }
   return { onGrid: onGrid / Math.max(1, lines.length), mostUneven, hyphenFeet };
 }

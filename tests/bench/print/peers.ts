@@ -1,48 +1,71 @@
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fontFiles } from './font-files.ts';
+import { fontConfig, peerWord } from './peer-word.ts';
+import { isInstalled, runProgram } from './run-program.ts';
+import type { Begun } from './run-program.ts';
 
-/** A program that makes a PDF of a file; each run starts it anew, as it is used. */
-export interface Peer {
+/** A way to make a PDF. */
+export interface Way {
   readonly name: string;
-  readonly print: () => Promise<Uint8Array>;
+  /** `begun` is told the process that does the work where it is one of its own. */
+  readonly print: (begun: Begun) => Promise<Uint8Array>;
 }
 
-const has = (program: string): boolean => spawnSync(program, ['--version'], { timeout: 30_000 }).status === 0;
+const hasWeasyPrint = isInstalled('weasyprint');
+const hasLibreOffice = isInstalled('soffice');
 
-/** Runs a program in a folder of its own with a file in it; answers the PDF that it wrote beside it. */
-function printedBy(program: string, name: string, content: string | Uint8Array, args: (folder: string) => readonly string[]): Uint8Array {
-  const folder = mkdtempSync(join(tmpdir(), 'bench-print-'));
-  try {
-    writeFileSync(join(folder, name), content);
-    const run = spawnSync(program, args(folder), { cwd: folder, timeout: 120_000 });
-    if (run.status !== 0) throw new Error(`${program} ended with ${run.status}: ${run.stderr.toString().slice(0, 300)}`);
-    return new Uint8Array(readFileSync(join(folder, name.replace(/\.[a-z]+$/, '.pdf'))));
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+/** The peers that start as programs, as they are used; those not installed are named in `missing`. */
+export const missing: readonly string[] = [...(hasWeasyPrint ? [] : ['WeasyPrint']), ...(hasLibreOffice ? [] : ['LibreOffice'])];
+
+/** What WeasyPrint can do of itself: page numbers in the contents; of variables in the short form of a font it knows nothing. */
+function forWeasyPrint(html: string): string {
+  const values = new Map([...html.matchAll(/(--[\w-]+):([^;}]+)[;}]/g)].map(([, name = '', value = '']) => [name, value]));
+  return html
+    .replace(/var\((--[\w-]+)\)/g, (found, name: string) => values.get(name) ?? found)
+    .replace('</style>', '.contents a::after { content: target-counter(attr(href url), page); float: right }</style>');
 }
 
-/** The peers that are installed: WeasyPrint sets the same page, LibreOffice our Word document, which has one column. */
-export function installedPeers(html: string, word: Uint8Array): Peer[] {
-  const peers: Peer[] = [];
-  if (has('weasyprint'))
+/** WeasyPrint sets the same page, LibreOffice our Word document; `word` is null where there is none. */
+export function installedPeers(html: string, word: Uint8Array | null): Way[] {
+  const peers: Way[] = [];
+  if (hasWeasyPrint)
     peers.push({
       name: 'WeasyPrint, the same page',
-      print: async () => printedBy('weasyprint', 'page.html', html, () => ['--pdf-variant', 'pdf/ua-1', 'page.html', 'page.pdf']),
+      print: (begun) =>
+        runProgram(
+          {
+            program: 'weasyprint',
+            files: { 'page.html': forWeasyPrint(html) },
+            args: () => ['--pdf-variant', 'pdf/ua-1', 'page.html', 'page.pdf'],
+            answer: 'page.pdf',
+          },
+          begun,
+        ),
     });
-  if (has('soffice'))
+  if (hasLibreOffice && word !== null)
     peers.push({
       name: 'LibreOffice, our Word document (one column)',
-      print: async () =>
-        printedBy('soffice', 'page.docx', word, (folder) => [
-          `-env:UserInstallation=file://${folder}/profile`,
-          '--headless',
-          '--convert-to',
-          'pdf:writer_pdf_Export:{"UseTaggedPDF":{"type":"boolean","value":"true"},"PDFUACompliance":{"type":"boolean","value":"true"}}',
-          'page.docx',
-        ]),
+      print: (begun) =>
+        runProgram(
+          {
+            program: 'soffice',
+            files: { 'page.docx': peerWord(word), ...Object.fromEntries(fontFiles().map(({ name, bytes }) => [name, bytes])) },
+            args: (folder) => [
+              `-env:UserInstallation=file://${folder}/profile`,
+              '--headless',
+              '--convert-to',
+              'pdf:writer_pdf_Export:{"UseTaggedPDF":{"type":"boolean","value":"true"},"PDFUACompliance":{"type":"boolean","value":"true"}}',
+              'page.docx',
+            ],
+            variables: (folder) => {
+              writeFileSync(join(folder, 'fonts.conf'), fontConfig(folder));
+              return { FONTCONFIG_FILE: join(folder, 'fonts.conf') };
+            },
+            answer: 'page.pdf',
+          },
+          begun,
+        ),
     });
   return peers;
 }

@@ -1,9 +1,9 @@
-import { extractText, getDocumentProxy } from 'unpdf';
+import { getDocumentProxy } from 'unpdf';
 import { checkPdf } from '#electron/export/pdf-check/check-pdf.ts';
 import type { ArticleInput } from '#electron/export/format.ts';
-import { documentText } from '#shared/document/document-text.ts';
 import { gapsOf } from './line-gaps.ts';
 import type { LineGaps } from './line-gaps.ts';
+import { lostWords } from './lost-words.ts';
 import { gridOf } from './page-grid.ts';
 import type { PageGrid } from './page-grid.ts';
 import { pageLines } from './page-lines.ts';
@@ -24,9 +24,6 @@ export interface PrintQuality {
 export async function printQuality(bytes: Uint8Array, input: ArticleInput): Promise<PrintQuality> {
   const lines = await pageLines(bytes);
   const document = await getDocumentProxy(bytes.slice());
-  const { text } = await extractText(document, { mergePages: true });
-  const found = text.replace(/[\s\u00AD]+/g, ' ').replace(/(?<=\p{L})[-\u2010] (?=\p{Ll})/gu, '');
-  const words = new Set(documentText(input.article.body).match(/\p{L}{4,}/gu));
   const clauses = await checkPdf(bytes);
   return {
     gaps: gapsOf(lines),
@@ -34,6 +31,6 @@ export async function printQuality(bytes: Uint8Array, input: ArticleInput): Prom
     pages: document.numPages,
     isTagged: ((await document.getMarkInfo()) as { readonly Marked?: boolean } | null)?.Marked === true,
     failedClauses: clauses.filter(({ failed }) => failed > 0).length,
-    lostWords: [...words].filter((word) => !found.includes(word)).length,
+    lostWords: await lostWords(bytes, [input]),
   };
 }
