@@ -1,14 +1,12 @@
-import { giveWay } from '#electron/give-way.ts';
-import { PDFArray, PDFDict, PDFDocument, PDFRef } from 'pdf-lib';
-import { dictAt, pdfName } from './pdf/pdf-objects.ts';
-
-/** Objects that pdf-lib reads before it gives way. */
-const objectsPerTick = 500;
+import { PDFArray, PDFDict, PDFRef } from 'pdf-lib';
+import type { PDFDocument } from 'pdf-lib';
+import { dictAt, pdfName, readPdf } from './pdf/pdf-objects.ts';
 
 /** On which page of a printed PDF each place lies that a link leads to: page numbers from 1, by the id of the element. */
-export async function destinationPages(pdf: Uint8Array): Promise<ReadonlyMap<string, number>> {
-  const document = await PDFDocument.load(pdf, { updateMetadata: false, parseSpeed: objectsPerTick });
-  await giveWay();
+export const destinationPages = async (pdf: Uint8Array): Promise<ReadonlyMap<string, number>> => placesIn(await readPdf(pdf));
+
+/** The same of a PDF that has been read. */
+export function placesIn(document: PDFDocument): ReadonlyMap<string, number> {
   const numbers = new Map(document.getPages().map(({ ref }, index) => [ref, index + 1]));
   const pages = new Map<string, number>();
   const named = dictAt(document.catalog, 'Dests');

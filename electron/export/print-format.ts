@@ -1,4 +1,6 @@
+import type { PDFDocument } from 'pdf-lib';
 import { FaultError } from '#shared/result.ts';
+import { asDraft } from '#shared/typeset/draft.ts';
 import type { TypesetRequest } from '#shared/typeset/typeset-request.ts';
 import type { ExportContext, ExportInput, FileFormat, Pictures } from './format.ts';
 import { jointsIn } from './joints.ts';
@@ -18,10 +20,11 @@ const wordsOf = (input: ExportInput): ExportInput =>
     ? { ...input, reports: input.reports.map((report) => ({ ...report, pictures: noPictures })) }
     : { ...input, pictures: noPictures };
 
-/** What is printed and the page it was printed from. */
+/** What is printed, the page it was printed from, and the PDF as it was read where somebody had to look into it. */
 interface Printed {
   readonly html: string;
   readonly pdf: Uint8Array;
+  readonly read: PDFDocument | null;
 }
 
 /** Prints a thing in the chosen layout. Words are looked up in the page as it is before its lines are set. */
@@ -30,11 +33,11 @@ async function printed(input: ExportInput, context: ExportContext): Promise<Uint
   const joints = isTypeset(layout)
     ? await jointsIn(await pageMakers[layout.page](wordsOf(input), layout, {}), context.jointsOf ?? unknownJoints, context.signal)
     : {};
-  const { html, pdf } = await (layout.isNumbered ? printNumbered : printOnce)(input, layout, joints, context);
+  const { html, pdf, read } = await (layout.isNumbered ? printNumbered : printOnce)(input, layout, joints, context);
   context.report(0.8);
   // Loaded with the first PDF: reading and writing PDFs is large and would slow down every start.
   const { accessiblePdf } = await import('./pdf/accessible-pdf.ts');
-  const accessible = await accessiblePdf(pdf, documentDetails(html), context.signal, context.options.withMarks);
+  const accessible = await accessiblePdf(pdf, documentDetails(html), context.signal, context.options.withMarks, read);
   context.report(0.9);
   return accessible;
 }
@@ -43,10 +46,14 @@ type Print = (input: ExportInput, layout: Layout, joints: TypesetRequest['joints
 
 async function print(...[input, layout, joints, context, pageOf]: [...Parameters<Print>, PageOf?]): Promise<Printed> {
   const html = await pageMakers[layout.page](input, layout, joints, pageOf);
+  return { html, pdf: await printHtml(html, context), read: null };
+}
+
+async function printHtml(html: string, context: ExportContext): Promise<Uint8Array> {
   if (context.signal.aborted) throw new FaultError('cancelled');
   const { pdf, report } = await context.printToPdf(html, context.signal);
   if (report) context.typeset?.(report);
-  return { html, pdf };
+  return pdf;
 }
 
 const printOnce: Print = (input, layout, joints, context) => {
@@ -54,21 +61,23 @@ const printOnce: Print = (input, layout, joints, context) => {
   return print(input, layout, joints, context);
 };
 
-/** Setting the numbers moves nothing, so that the second print is right; what is wrong after this many goes without numbers. */
-const mostPrints = 3;
+/** Setting the numbers moves nothing, so that the first print behind the draft is right; what is wrong after this many goes without numbers. */
+const mostPrints = 2;
 
-/** Prints, reads where everything came to stand, and prints again with those numbers, until they are right. */
+/** Prints a draft, reads where everything came to stand, and prints with those numbers, until they are right. */
 const printNumbered: Print = async (input, layout, joints, context) => {
-  const { destinationPages } = await import('./destination-pages.ts');
+  const { destinationPages, placesIn } = await import('./destination-pages.ts');
+  const { readPdf } = await import('./pdf/pdf-objects.ts');
   context.report(0.1);
-  let latest = await print(input, layout, joints, context);
-  let pages = await destinationPages(latest.pdf);
-  for (let prints = 1; prints < mostPrints; prints += 1) {
-    context.report(0.1 + 0.35 * prints);
+  const draft = await printHtml(asDraft(await pageMakers[layout.page](input, layout, joints)), context);
+  let pages = await destinationPages(draft);
+  for (let prints = 0; prints < mostPrints; prints += 1) {
+    context.report(0.4 + 0.2 * prints);
     const set = pages;
-    latest = await print(input, layout, joints, context, (anchor) => set.get(anchor) ?? null);
-    pages = await destinationPages(latest.pdf);
-    if ([...pages].every(([anchor, page]) => set.get(anchor) === page)) return latest;
+    const latest = await print(input, layout, joints, context, (anchor) => set.get(anchor) ?? null);
+    const read = await readPdf(latest.pdf);
+    pages = placesIn(read);
+    if ([...pages].every(([anchor, page]) => set.get(anchor) === page)) return { ...latest, read };
   }
   return print(input, layout, joints, context);
 };

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { PDFDict, PDFDocument, PDFHeader, PDFHexString, PDFRawStream } from 'pdf-lib';
-import type { PDFContext, PDFRef } from 'pdf-lib';
+import { PDFDict, PDFHeader, PDFHexString, PDFRawStream } from 'pdf-lib';
+import type { PDFContext, PDFDocument, PDFRef } from 'pdf-lib';
 import { createGiveWay, giveWay } from '#electron/give-way.ts';
 import { FaultError } from '#shared/result.ts';
 import { decorationsOf, markArtifacts } from './artifacts.ts';
@@ -13,7 +13,7 @@ import { hyphenPieces, lineEndHyphens } from './line-end-hyphens.ts';
 import { linkDescription } from './link-words.ts';
 import type { LinkRun } from './link-words.ts';
 import { createFontMaps, markedRuns } from './marked-text.ts';
-import { dictAt, dictOf, nameAt, packedStream, pdfName, refAt, streamSource, textAt } from './pdf-objects.ts';
+import { dictAt, dictOf, nameAt, objectsPerTick, packedStream, pdfName, readPdf, refAt, streamSource, textAt } from './pdf-objects.ts';
 import { addPrintMarks } from './print-marks.ts';
 import { mendStructure, withoutContent } from './structure-rules.ts';
 import { contentKey, contentsOf, elementsOf, readStructureTree } from './structure-tree.ts';
@@ -26,12 +26,9 @@ const stopIfCancelled = (signal: AbortSignal): void => {
   if (signal.aborted) throw new FaultError('cancelled');
 };
 
-/** Objects that pdf-lib reads or writes before it gives way. */
-const objectsPerTick = 500;
-
 /**
  * Makes of Chromium's tagged PDF one that follows PDF/UA-1 (ISO 14289-1) and PDF/A-2a (ISO 19005-2).
- * The same bytes and details give the same file; `withMarks` adds those for the cut. A PDF without structure is answered as it came: nothing is
+ * The same bytes and details give the same file; `withMarks` adds those for the cut, `read` are the bytes where they have been read already. A PDF without structure is answered as it came: nothing is
  * claimed for it.
  */
 export async function accessiblePdf(
@@ -39,8 +36,9 @@ export async function accessiblePdf(
   details: DocumentDetails,
   signal: AbortSignal,
   withMarks = false,
+  read: PDFDocument | null = null,
 ): Promise<Uint8Array> {
-  const document = await PDFDocument.load(bytes, { updateMetadata: false, parseSpeed: objectsPerTick });
+  const document = read ?? (await readPdf(bytes));
   const { context, catalog } = document;
   const rootRef = refAt(catalog, 'StructTreeRoot');
   const root = rootRef && context.lookup(rootRef);

@@ -1,7 +1,25 @@
 import { promisify } from 'node:util';
 import { deflate, inflateSync } from 'node:zlib';
-import { decodePDFRawStream, PDFArray, PDFDict, PDFHexString, PDFName, PDFNumber, PDFRawStream, PDFRef, PDFString } from 'pdf-lib';
+import {
+  decodePDFRawStream,
+  PDFArray,
+  PDFDict,
+  PDFDocument,
+  PDFHexString,
+  PDFName,
+  PDFNumber,
+  PDFRawStream,
+  PDFRef,
+  PDFString,
+} from 'pdf-lib';
 import type { PDFContext, PDFObject } from 'pdf-lib';
+
+/** Objects that pdf-lib reads or writes before it gives way. */
+export const objectsPerTick = 500;
+
+/** Reads a PDF of ours. */
+export const readPdf = (bytes: Uint8Array): Promise<PDFDocument> =>
+  PDFDocument.load(bytes, { updateMetadata: false, parseSpeed: objectsPerTick });
 
 /** No stream of a file that we read may unpack to more. */
 const maxStreamBytes = 256 * 1024 * 1024;

@@ -17,5 +17,5 @@ export const widenScreen = ({ send }: DevToolsConnection): Promise<unknown> =>
 export const hideOnScreen = ({ send }: DevToolsConnection): Promise<unknown> => send('Runtime.evaluate', { expression: hide });
 export const showOnScreen = ({ send }: DevToolsConnection): Promise<unknown> => send('Runtime.evaluate', { expression: show });
 
-/** Whether anything of the body is in a tagged PDF: a browser that takes the paper for the screen would print none of it. */
-export const hasContent = (pdf: Buffer): boolean => pdf.includes('/StructElem');
+/** Whether anything of the body is in a PDF, by its tags or the places in it: a browser that takes the paper for the screen would print none of it. */
+export const hasContent = (pdf: Buffer): boolean => pdf.includes('/StructElem') || pdf.includes('/Dests');

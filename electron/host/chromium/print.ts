@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { isDraft } from '#shared/typeset/draft.ts';
 import type { TypesetReport } from '#shared/typeset/typeset-request.ts';
 import type { Printed } from '../host.ts';
 import { whilePrinting } from '../print-limits.ts';
@@ -86,7 +87,7 @@ export interface PrintedIn {
 
 /**
  * Prints a self-contained page to PDF, without scripts of the page and without any request.
- * Size and margins come from the page's CSS; the PDF is tagged and has an outline.
+ * Size and margins come from the page's CSS; but for drafts the PDF is tagged and has an outline.
  */
 export async function printReady(ready: PrintingPage, html: string): Promise<PrintedIn> {
   const { policy } = namedByWord(html, ready.word);
@@ -105,18 +106,18 @@ async function printHtml({ page: { connection }, frameId, setLines }: PrintingPa
     ]);
   const report = await loadForPrint(html, load, setLines);
   await hideOnScreen(connection);
-  const pdf = await printToPdf(connection);
+  const pdf = await printToPdf(connection, !isDraft(html));
   if (hasContent(pdf)) return { pdf: new Uint8Array(pdf), report };
   await showOnScreen(connection);
-  return { pdf: new Uint8Array(await printToPdf(connection)), report };
+  return { pdf: new Uint8Array(await printToPdf(connection, !isDraft(html))), report };
 }
 
-async function printToPdf({ send }: DevToolsConnection): Promise<Buffer> {
+async function printToPdf({ send }: DevToolsConnection, isTagged: boolean): Promise<Buffer> {
   const answer = (await send('Page.printToPDF', {
     preferCSSPageSize: true,
     printBackground: true,
-    generateTaggedPDF: true,
-    generateDocumentOutline: true,
+    generateTaggedPDF: isTagged,
+    generateDocumentOutline: isTagged,
   })) as { data: string };
   return Buffer.from(answer.data, 'base64');
 }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { BrowserWindow, session } from 'electron';
 import type { WebContents } from 'electron';
 import { FaultError } from '#shared/result.ts';
+import { isDraft } from '#shared/typeset/draft.ts';
 import type { TypesetReport } from '#shared/typeset/typeset-request.ts';
 import type { Printed } from '../host.ts';
 import { whilePrinting } from '../print-limits.ts';
@@ -32,8 +33,8 @@ export async function printPage(html: string, signal: AbortSignal): Promise<Prin
     const pdf = await window.webContents.printToPDF({
       preferCSSPageSize: true,
       printBackground: true,
-      generateTaggedPDF: true,
-      generateDocumentOutline: true,
+      generateTaggedPDF: !isDraft(html),
+      generateDocumentOutline: !isDraft(html),
     });
     return { pdf: new Uint8Array(pdf), report };
   };
