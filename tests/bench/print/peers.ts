@@ -20,10 +20,11 @@ export const missing: readonly string[] = [...(hasWeasyPrint ? [] : ['WeasyPrint
 
 /** What WeasyPrint can do of itself: page numbers in the contents; of variables in the short form of a font it knows nothing. */
 function forWeasyPrint(html: string): string {
-  const values = new Map([...html.matchAll(/(--[\w-]+):([^;}]+)[;}]/g)].map(([, name = '', value = '']) => [name, value]));
+  // What a rule for narrow screens says of the same variable stands behind.
+  const values = new Map([...html.matchAll(/(--[\w-]+):([^;}]+)[;}]/g)].reverse().map(([, name = '', value = '']) => [name, value]));
   return html
     .replace(/var\((--[\w-]+)\)/g, (found, name: string) => values.get(name) ?? found)
-    .replace('</style>', '.contents a::after { content: target-counter(attr(href url), page); float: right }</style>');
+    .replace('</style>', '.contents a::after { content: target-counter(attr(href url), page); position: absolute; top: 4.5pt; right: 0 }</style>');
 }
 
 /** WeasyPrint sets the same page, LibreOffice our Word document; `word` is null where there is none. */
