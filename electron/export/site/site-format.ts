@@ -4,15 +4,20 @@ import { documentText } from '#shared/document/document-text.ts';
 import { FaultError } from '#shared/result.ts';
 import type { ExportContext, ExportInput, PackageFormat, PackedFile, ReportsInput } from '../format.ts';
 import { forReports } from '../input-kinds.ts';
-import { articlePdf } from '../print-format.ts';
+import { faultOf, missingFile } from '../missing-list.ts';
+import type { Missing } from '../missing-list.ts';
 import { headlineOf } from '../related-rows.ts';
 import { shippedFile } from '../resources.ts';
 import { archivePages } from './archive-pages.ts';
+import { drawablePlan, withoutPictures } from './drawable-plan.ts';
+import type { LeaveOut } from './drawable-plan.ts';
 import { groupPages } from './group-pages.ts';
 import { atomFeed, isAddressed, jsonFeed, rssFeed } from './feeds.ts';
 import { keywordIndex } from './keyword-index.ts';
 import { notFoundPage } from './not-found-page.ts';
 import { reportFiles } from './report-page.ts';
+import type { ReportFiles } from './report-page.ts';
+import { reportPrinter } from './report-printer.ts';
 import { searchIndex } from './search-index.ts';
 import { searchFiles, searchPage } from './search-page.ts';
 import { robotsText, siteMap, siteMapPath } from './site-map.ts';
@@ -31,15 +36,22 @@ export const siteFormat: PackageFormat = { id: 'site', subjects: ['reports'], fi
 
 async function* siteFiles(given: ExportInput, context: ExportContext): AsyncGenerator<PackedFile> {
   const input = forReports(given);
-  const { options, signal, report: tell } = context;
+  const { options, signal } = context;
   const withPdf = options.withPdf ?? input.reports.length <= mostPrintedUnasked;
-  const plan = await planSite(input, siteAddress(options.siteAddress), withPdf, signal);
-  for await (const file of filesOf(plan, input, context, tell)) {
+  const missing: Missing[] = [];
+  const leaveOut: LeaveOut = (report, error, part) => {
+    context.failed?.(headlineOf(report.article.header), error);
+    missing.push({ report, part, fault: faultOf(error) });
+  };
+  const plan = await drawablePlan(await planSite(input, siteAddress(options.siteAddress), withPdf, signal), input, signal, leaveOut);
+  for await (const file of filesOf(plan, input.settings, context, leaveOut)) {
     if (signal.aborted) throw new FaultError('cancelled');
     yield file;
     // Whoever takes the files may do so without waiting.
     await giveWay();
   }
+  if (missing.length > 0) yield missingFile(missing);
+  context.report(1);
 }
 
 /** As every reader takes it: names in other letters encoded, a `/` at the end. */
@@ -47,18 +59,18 @@ const siteAddress = (given: string): string | null => (given === '' ? null : new
 
 async function* filesOf(
   plan: SitePlan,
-  input: ReportsInput,
+  settings: ReportsInput['settings'],
   context: ExportContext,
-  tell: (progress: number) => void,
+  leaveOut: LeaveOut,
 ): AsyncGenerator<PackedFile> {
-  yield* styleFiles(input.settings.look, await signsOf(input, context.signal));
+  yield* styleFiles(settings.look, await signsOf(plan, settings, context.signal));
   if (plan.logo !== null) yield plan.logo;
   const pictures = new Set<string>();
-  const printer = plan.withPdf ? reportPrinter(context) : async () => null;
+  const printer = plan.withPdf ? reportPrinter(context, leaveOut) : async () => null;
   for (const [index, report] of plan.reports.entries()) {
     context.begins?.(headlineOf(report.input.article.header));
-    yield* reportOf(plan, report, pictures, await printer(report));
-    tell(((index + 1) / plan.reports.length) * 0.9);
+    yield* reportOf(plan, report, pictures, await printer(report), leaveOut);
+    context.report(((index + 1) / plan.reports.length) * 0.9);
   }
   yield fileOf(startPage(plan));
   const start = { name: 'Startseite', path: sitePaths.start };
@@ -91,12 +103,17 @@ async function* filesOf(
   }
   yield { path: 'robots.txt', bytes: bytesOf(robotsText(plan)) };
   yield fileOf(notFoundPage(plan));
-  tell(1);
 }
 
 /** The files of one report: its page, its pictures, Druckversion and PDF. Pictures that another report has shown already are there. */
-function* reportOf(plan: SitePlan, report: SiteReport, known: Set<string>, pdf: Uint8Array | null): Generator<PackedFile> {
-  const { page, print, pictures } = reportFiles(plan, report, pdf !== null);
+function* reportOf(
+  plan: SitePlan,
+  report: SiteReport,
+  known: Set<string>,
+  pdf: Uint8Array | null,
+  leaveOut: LeaveOut,
+): Generator<PackedFile> {
+  const { page, print, pictures } = drawn(plan, report, pdf !== null, leaveOut);
   yield { path: report.path, bytes: bytesOf(page) };
   for (const picture of pictures) {
     if (known.has(picture.path)) continue;
@@ -107,29 +124,21 @@ function* reportOf(plan: SitePlan, report: SiteReport, known: Set<string>, pdf: 
   if (pdf !== null) yield { path: pdfPathOf(report), bytes: pdf };
 }
 
-/** Prints reports; null where this machine cannot print and nobody asked for it expressly, which the first one shows. */
-function reportPrinter(context: ExportContext): (report: SiteReport) => Promise<Uint8Array | null> {
-  let canPrint = true;
-  return async ({ input }) => {
-    if (!canPrint) return null;
-    try {
-      return await articlePdf.render(input, {
-        ...context,
-        options: { ...context.options, layout: null, withMarks: false },
-        report: () => undefined,
-      });
-    } catch (error) {
-      if (context.options.withPdf !== null || !(error instanceof FaultError) || error.fault.code !== 'export-no-browser') throw error;
-      canPrint = false;
-      return null;
-    }
-  };
+/** The pages of a report; other pages link to them already, so pictures that cannot be read leave but their words. */
+function drawn(plan: SitePlan, report: SiteReport, hasPdf: boolean, leaveOut: LeaveOut): ReportFiles {
+  try {
+    return reportFiles(plan, report, hasPdf);
+  } catch (error) {
+    leaveOut(report.input, error, 'Bilder');
+    return reportFiles(plan, withoutPictures(report), hasPdf);
+  }
 }
 
 /** Every sign that occurs in the texts, once: some need further fonts. */
-async function signsOf({ reports, settings }: ReportsInput, signal: AbortSignal): Promise<string> {
-  const signs = new Set<string>(settings.houseName);
-  await oneByOne(reports, signal, ({ article: { header, body, keywords } }) => {
+async function signsOf({ reports }: SitePlan, { houseName, look }: ReportsInput['settings'], signal: AbortSignal): Promise<string> {
+  const signs = new Set<string>(`${houseName}${look.imprint}`);
+  await oneByOne(reports, signal, ({ input: { article } }) => {
+    const { header, body, keywords } = article;
     for (const sign of `${JSON.stringify(header)}${documentText(body)}${keywords.map(({ label }) => label).join('')}`) signs.add(sign);
   });
   return [...signs].join('');

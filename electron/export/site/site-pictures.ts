@@ -36,7 +36,7 @@ export function drawPictures(pictures: Pictures, from: string): DrawnPictures {
     const file = files.has(assetId) ? files.get(assetId) : pictureFile(assetId, pictures);
     files.set(assetId, file ?? null);
     // The first picture is seen at once, the others when a reader comes to them.
-    return file ? imageHtml(file, from, isDecorative === true ? '' : alt, files.size === 1 ? '' : ' loading="lazy"') : '';
+    return file ? imageHtml(file, from, isDecorative === true ? '' : alt, files.size === 1 ? '' : ' loading="lazy" decoding="async"') : '';
   };
   return {
     figure: (node) => {

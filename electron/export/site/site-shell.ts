@@ -1,5 +1,6 @@
 import { escapeHtml } from '../escape.ts';
 import { shortened } from '../shortened.ts';
+import { linkedLine } from './linked-line.ts';
 import { linkTo, text, wayTo, wrap } from './markup.ts';
 import type { SitePlan } from './site-plan.ts';
 
@@ -167,13 +168,15 @@ function feedLinks(plan: SitePlan, from: string): string[] {
   );
 }
 
+/** Who publishes the site, and its feeds; empty where there is neither, then the sheet shows no rule. */
 function footHtml(plan: SitePlan, path: string): string {
   const feeds =
     plan.address === null
       ? []
       : [linkTo(path, sitePaths.rss, 'RSS'), linkTo(path, sitePaths.atom, 'Atom'), linkTo(path, sitePaths.json, 'JSON Feed')];
   // An imprint line mostly begins with the name of the house.
-  const house = plan.imprint.includes(plan.house) ? plan.imprint : [plan.house, plan.imprint].filter((part) => part !== '').join(' · ');
+  const name = plan.imprint.includes(plan.house) ? '' : text(plan.house);
+  const house = [name, linkedLine(plan.imprint)].filter((part) => part !== '').join(' · ');
   const links = wrap('ul', 'site-links', feeds.map((feed) => `<li>${feed}</li>`).join(''));
-  return `<footer class="site-foot">${wrap('p', 'site-house', text(house))}${links}</footer>`;
+  return `<footer class="site-foot">${wrap('p', 'site-house', house)}${links}</footer>`;
 }

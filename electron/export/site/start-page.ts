@@ -1,4 +1,5 @@
 import { escapeHtml } from '../escape.ts';
+import type { PackedFile } from '../format.ts';
 import { entriesHtml, entryHtml } from './entry-list.ts';
 import { linkTo, text } from './markup.ts';
 import { imageHtml, pictureFile } from './site-pictures.ts';
@@ -45,13 +46,21 @@ export function startPage(plan: SitePlan): WrittenPage {
   };
 }
 
-/** The first picture of the newest report. */
+/** The first picture of the newest report; none where it cannot be read, which the report's own page has told already. */
 function leadPicture({ input }: SiteReport): string {
   for (const block of input.article.body.root.children) {
-    const file = block.type === 'image' ? pictureFile(block.assetId, input.pictures) : null;
-    if (file !== null && block.type === 'image') return imageHtml(file, sitePaths.start, block.alt);
+    const file = block.type === 'image' ? readable(block.assetId, input) : null;
+    if (file !== null && block.type === 'image') return imageHtml(file, sitePaths.start, block.isDecorative === true ? '' : block.alt);
   }
   return '';
+}
+
+function readable(assetId: string | null, { pictures }: SiteReport['input']): PackedFile | null {
+  try {
+    return pictureFile(assetId, pictures);
+  } catch {
+    return null;
+  }
 }
 
 /** A rubric with those of its newest reports that do not stand above already; '' where all do. */
