@@ -9,7 +9,7 @@ import type { JointsOf } from './joints.ts';
 import type { Picture } from './nodes/node-context.ts';
 
 /** The pictures of what is exported, by asset id; each is read when it is asked for. */
-export type Pictures = Pick<ReadonlyMap<string, Picture>, 'get'>;
+export type Pictures = Pick<ReadonlyMap<string, Picture>, 'get'> & Partial<Pick<ReadonlyMap<string, Picture>, 'has'>>;
 
 /** All that an export of a report needs. `back` are the reports its back references name. */
 export interface ArticleInput {

@@ -22,6 +22,10 @@ const picturesOf = ({ store, blobs }: Library): Pictures => ({
     const bytes = asset && blobs.get(asset.id);
     return asset && bytes ? { mediaType: asset.mediaType, bytes } : undefined;
   },
+  has: (id) => {
+    const asset = findAsset(store.db, id);
+    return asset !== null && blobs.has(asset.id);
+  },
 });
 
 /** Gathers what the export of a report needs. */

@@ -1,4 +1,4 @@
-import { longestFix } from '#shared/model/export.ts';
+import { longestFix, onlyPrintKinds } from '#shared/model/export.ts';
 import type { ExportCheck, ExportFinding, ExportSubject, FindingFix } from '#shared/model/export.ts';
 
 /** The way out that the editor types, if there is one. */
@@ -47,5 +47,18 @@ export function withReport(check: ExportCheck, fresh: ExportCheck, id: string, i
     findings,
     total: check.total - gone.length + fresh.total,
     blocking: check.blocking - gone.filter(({ isBlocking }) => isBlocking).length + fresh.blocking,
+    onlyInPrint: check.onlyInPrint - gone.filter(({ kind }) => onlyPrintKinds.has(kind)).length + fresh.onlyInPrint,
+  };
+}
+
+/** A check as it counts for what is not printed: what hinders only on paper is a hint there. */
+export function checkOffPaper(check: ExportCheck): ExportCheck {
+  if (check.onlyInPrint === 0) return check;
+  const findings = check.findings.map((finding) => (onlyPrintKinds.has(finding.kind) ? { ...finding, isBlocking: false } : finding));
+  return {
+    ...check,
+    findings: findings.sort((a, b) => Number(b.isBlocking) - Number(a.isBlocking)),
+    blocking: check.blocking - check.onlyInPrint,
+    onlyInPrint: 0,
   };
 }

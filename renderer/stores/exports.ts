@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import { call } from '#renderer/api/api.ts';
@@ -7,12 +8,13 @@ import type { Fault } from '#shared/result.ts';
 import { indexOfId } from './article-list.ts';
 import { articleList } from './articles.ts';
 import { keepChoice, lastChoice, settledChoice } from './export-choice.ts';
-import { askCheck, checkStore, checkSubject, forgetCheck, saveDrafts, settledCheck } from './export-check.ts';
+import { askCheck, checkStore, checkSubject, forgetCheck, saveDrafts, settledCheck, useExportCheck } from './export-check.ts';
 import type { CheckState } from './export-check.ts';
+import { checkOffPaper } from './export-findings.ts';
 import { endPreview, preparePreview } from './export-preview.ts';
 import { navigationStore } from './navigation.ts';
 import { notify } from './notices.ts';
-import { isOnDisk, loadExportFormats, startExport, tasksStore } from './tasks.ts';
+import { isOnDisk, loadExportFormats, startExport, tasksStore, useExportFormats } from './tasks.ts';
 import { messages } from './wording.ts';
 
 export const exportViews = ['preview', 'check'] as const;
@@ -86,6 +88,9 @@ export function openExportOfPicked(): void {
   void openExport({ kind: 'reports', ids: placed.map(({ id }) => id), title: '' });
 }
 
+/** What is seen on the pages; names and packing are not. */
+const seenOptions = ['layout', 'division', 'withMarks'] as const;
+
 /** Chooses a format or an option of it. */
 export function chooseExport(part: { readonly formatId?: string; readonly options?: Partial<ExportOptions> }): void {
   const { dialog } = exportsStore.getState();
@@ -98,9 +103,7 @@ export function chooseExport(part: { readonly formatId?: string; readonly option
   const choice = settledChoice(tasksStore.getState().formats, dialog.subject.kind, wished);
   if (choice === null) return;
   change({ choice });
-  const { layout, division } = choice.options;
-  const looksAlike = choice.formatId === before.formatId && layout === before.options.layout && division === before.options.division;
-  // Names and packing are seen on no page.
+  const looksAlike = choice.formatId === before.formatId && seenOptions.every((name) => choice.options[name] === before.options[name]);
   if (looksAlike) void askForExample(dialog.subject, choice);
   else refresh();
 }
@@ -141,7 +144,24 @@ async function askForExample(subject: ExportSubject, choice: ExportChoice): Prom
   change({ example: answer.ok ? answer.value : { fault: answer.fault } });
 }
 
-const hinders = (state: CheckState): boolean => state.kind !== 'checked' || state.check.blocking > 0;
+/** What the check says of what is chosen: some things hinder only on paper. */
+function checkOf(state: CheckState, choice: Pick<ExportChoice, 'formatId'> | null, formats: readonly ExportFormatInfo[]): CheckState {
+  const isPrinted = (formats.find(({ id }) => id === choice?.formatId)?.layouts.length ?? 0) > 0;
+  return state.kind !== 'checked' || isPrinted ? state : { kind: 'checked', check: checkOffPaper(state.check) };
+}
+
+/** What the check says of what is chosen in the dialog. */
+export function useDialogCheck(): CheckState {
+  const { state } = useExportCheck();
+  const choice = useExportDialog()?.choice ?? null;
+  const formats = useExportFormats();
+  return useMemo(() => checkOf(state, choice, formats), [state, choice, formats]);
+}
+
+const hinders = (state: CheckState, choice: Pick<ExportChoice, 'formatId'>): boolean => {
+  const seen = checkOf(state, choice, tasksStore.getState().formats);
+  return seen.kind !== 'checked' || seen.check.blocking > 0;
+};
 
 /**
  * Writes what is chosen; the core asks where to. What was typed into the check is saved first, and the check waited for: hindrances that
@@ -152,7 +172,7 @@ export async function runExport(): Promise<void> {
   if (!before?.choice || before.isWaiting) return;
   const mine = opening;
   const { state: seen } = checkStore.getState();
-  const areSeen = seen.kind !== 'none' && hinders(seen);
+  const areSeen = seen.kind !== 'none' && hinders(seen, before.choice);
   change({ isWaiting: true });
   const isSaved = await saveDrafts(before.subject);
   const state = await settledCheck();
@@ -160,7 +180,7 @@ export async function runExport(): Promise<void> {
   change({ isWaiting: false });
   const { dialog } = exportsStore.getState();
   if (!dialog?.choice || (dialog.example !== null && 'fault' in dialog.example)) return;
-  if (!isSaved || (hinders(state) && !areSeen)) return change({ view: 'check' });
+  if (!isSaved || (hinders(state, dialog.choice) && !areSeen)) return change({ view: 'check' });
   keepChoice(dialog.subject.kind, dialog.choice);
   closeExport();
   await startExport(dialog.subject, dialog.choice.formatId, dialog.choice.options);
@@ -175,8 +195,9 @@ export function usualOptions(kind: ExportSubjectKind, formatId: string): ExportO
 /** The short way: writes at once in a format, unless something would hinder readers or nobody can tell; then the dialog says what. */
 export async function exportAtOnce(subject: ExportSubject, formatId: string): Promise<void> {
   if (!(await isOnDisk(subject))) return;
-  const answer = await askCheck(subject);
+  const [answer] = await Promise.all([askCheck(subject), loadExportFormats()]);
   const options = usualOptions(subject.kind, formatId);
-  if (!answer.ok || answer.value.blocking > 0) return openExport(subject, 'check', { formatId, options });
+  if (!answer.ok || hinders({ kind: 'checked', check: answer.value }, { formatId }))
+    return openExport(subject, 'check', { formatId, options });
   await startExport(subject, formatId, options);
 }

@@ -100,14 +100,15 @@ export const de = {
   check: {
     none: 'Keine Hindernisse gefunden',
     noneNote:
-      'Geprüft sind Überschriften, Zwischentitel, Bildbeschreibungen und Links. Ob eine Bildbeschreibung stimmt, kann nur ein Mensch beurteilen.',
+      'Geprüft sind Überschriften, Zwischentitel, Bilder und ihre Beschreibungen, Links und seltene Zeichen. Ob eine Bildbeschreibung stimmt, kann nur ein Mensch beurteilen.',
     checking: 'Wird geprüft …',
     failed: 'Die Prüfung ist nicht gelungen.',
     hindrances: (n: number) => counted(n, 'Hindernis', 'Hindernisse'),
     hints: (n: number) => counted(n, 'Hinweis', 'Hinweise'),
     intro:
-      'Das erschwert das Lesen allen, die sich Texte vorlesen lassen oder nur die Tastatur benutzen. Hindernisse sollten vor dem Ausgeben behoben sein.',
+      'Das fehlt im Druck oder erschwert das Lesen denen, die sich Texte vorlesen lassen oder nur die Tastatur benutzen. Hindernisse sollten vor dem Ausgeben behoben sein.',
     more: (n: number) => `Und ${counted(n, 'weitere Stelle', 'weitere Stellen')}; sie erscheinen, sobald die ersten behoben sind.`,
+    titleOf: (title: string, letters: string) => `${title}: ${letters}`,
     blocking: 'Hindernis',
     hint: 'Hinweis',
     jump: 'Hinspringen',
@@ -140,6 +141,14 @@ export const de = {
         help: 'Über diesem Zwischentitel der zweiten Ebene fehlt einer der ersten.',
       },
       'link-empty': { title: 'Ein Link hat keinen Text', help: 'Vorgelesen wird nur „Link“.' },
+      'picture-missing': {
+        title: 'Das Bild fehlt',
+        help: 'In der Bibliothek liegt keine Bilddatei dazu. An seiner Stelle stehen nur Worte; setzen Sie das Bild neu ein oder entfernen Sie den Platzhalter.',
+      },
+      'letter-missing': {
+        title: 'Zeichen ohne Schrift',
+        help: 'Die Schriften des Hauses haben es nicht. Im Druck steht dort ein leeres Kästchen oder eine fremde Schrift.',
+      },
       'heading-empty': { title: 'Ein Zwischentitel ist leer', help: 'Er wird nicht ausgegeben.' },
       'link-says-nothing': {
         title: 'Der Linktext sagt nicht, wohin der Link führt',
@@ -240,13 +249,16 @@ export const en: typeof de = {
   },
   check: {
     none: 'No hindrances found',
-    noneNote: 'Headlines, subheads, descriptions of pictures and links were checked. Only a human can tell whether a description is right.',
+    noneNote:
+      'Headlines, subheads, pictures and their descriptions, links and rare characters were checked. Only a human can tell whether a description is right.',
     checking: 'Checking …',
     failed: 'The check did not succeed.',
     hindrances: (n) => counted(n, 'hindrance', 'hindrances'),
     hints: (n) => counted(n, 'hint', 'hints'),
-    intro: 'This makes it hard for people who listen to the text or read with the keyboard. Hindrances should be mended before the export.',
+    intro:
+      'This is missing in print, or makes it hard for people who listen to the text or read with the keyboard. Hindrances should be mended before the export.',
     more: (n) => `And ${counted(n, 'more place', 'more places')}; they appear as soon as the first ones are mended.`,
+    titleOf: (title, letters) => `${title}: ${letters}`,
     blocking: 'Hindrance',
     hint: 'Hint',
     jump: 'Go there',
@@ -282,6 +294,14 @@ export const en: typeof de = {
         help: 'Above this second-level subhead a first-level one is missing.',
       },
       'link-empty': { title: 'A link has no text', help: 'Only “link” is read aloud.' },
+      'picture-missing': {
+        title: 'The picture is missing',
+        help: 'The library holds no file for it. Only words stand in its place; put the picture in anew, or remove the placeholder.',
+      },
+      'letter-missing': {
+        title: 'Characters without a font',
+        help: 'The house fonts do not have them. In print an empty box stands there, or another font.',
+      },
       'heading-empty': { title: 'A subhead is empty', help: 'It will not be exported.' },
       'link-says-nothing': {
         title: 'The text of the link does not say where it leads',

@@ -80,12 +80,16 @@ export const findingKinds = [
   'alt-missing',
   'heading-skipped',
   'link-empty',
+  'picture-missing',
+  'letter-missing',
   'heading-empty',
   'link-says-nothing',
   'alt-long',
   'headline-capitals',
 ] as const;
 export type FindingKind = (typeof findingKinds)[number];
+/** Those that hinder only on paper: elsewhere they are hints. */
+export const onlyPrintKinds: ReadonlySet<FindingKind> = new Set(['picture-missing', 'letter-missing']);
 
 /** Longest text that a fix puts in, in characters: as long as an alt text may be. */
 export const longestFix = 20_000;
@@ -126,6 +130,11 @@ export type ExportFinding = z.infer<typeof exportFinding>;
 
 /** Most findings that are listed. */
 export const mostFindings = 200;
-/** What was found, the blocking ones first; of very many the first. */
-export const exportCheck = z.object({ findings: z.array(exportFinding), total: z.number().int(), blocking: z.number().int() });
+/** What was found, the blocking ones first; of very many the first. Of the blocking ones `onlyInPrint` hinder nowhere but on paper. */
+export const exportCheck = z.object({
+  findings: z.array(exportFinding),
+  total: z.number().int(),
+  blocking: z.number().int(),
+  onlyInPrint: z.number().int(),
+});
 export type ExportCheck = z.infer<typeof exportCheck>;

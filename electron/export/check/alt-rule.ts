@@ -5,10 +5,14 @@ import type { Rule } from './finding.ts';
 /** Longer texts are read in one breath by nobody, in characters; what they tell belongs in the caption. */
 const longestAlt = 200;
 
-/** Pictures that say nothing to those who do not see them, and those that say too much. A picture whose bytes are not kept goes out as words. */
+/** Pictures that say nothing to those who do not see them, those that say too much, and those that are not there: they go out as words. */
 export const altRule: Rule = function* (text) {
   for (const [block, node] of text.body.root.children.entries()) {
-    if (node.type !== 'image' || node.assetId === null) continue;
+    if (node.type !== 'image') continue;
+    if (node.assetId === null || !text.hasPicture(node.assetId)) {
+      yield finding('picture-missing', text, block, { words: node.caption || node.alt || node.credit, detail: node.url ?? '' });
+      continue;
+    }
     const alt = node.alt.trim();
     const path = fieldPath(text, block, 'alt');
     const told = { words: node.caption || node.credit, assetId: node.assetId };

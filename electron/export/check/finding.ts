@@ -1,3 +1,4 @@
+import { onlyPrintKinds } from '#shared/model/export.ts';
 import type { ExportFinding, FindingKind } from '#shared/model/export.ts';
 import { shortened } from '../shortened.ts';
 import type { CheckedText, Path } from './checked-text.ts';
@@ -6,7 +7,14 @@ import type { CheckedText, Path } from './checked-text.ts';
 export type Rule = (text: CheckedText) => Iterable<ExportFinding>;
 
 /** What keeps somebody from reading, or breaks the document's structure. The other kinds are hints. */
-const blocking: ReadonlySet<FindingKind> = new Set(['text-missing', 'headline-missing', 'alt-missing', 'heading-skipped', 'link-empty']);
+const blocking: ReadonlySet<FindingKind> = new Set([
+  'text-missing',
+  'headline-missing',
+  'alt-missing',
+  'heading-skipped',
+  'link-empty',
+  ...onlyPrintKinds,
+]);
 
 type Told = Partial<Pick<ExportFinding, 'words' | 'detail' | 'assetId' | 'fixes'>>;
 

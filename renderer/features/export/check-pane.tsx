@@ -2,8 +2,8 @@ import './check.css';
 import { CircleCheck } from 'lucide-react';
 import { checkSubject, unmend, useExportCheck } from '#renderer/stores/export-check.ts';
 import type { Mended } from '#renderer/stores/export-check.ts';
-import { keysOf } from '#renderer/stores/export-findings.ts';
-import { refresh } from '#renderer/stores/exports.ts';
+import { findingKey, keysOf } from '#renderer/stores/export-findings.ts';
+import { refresh, useDialogCheck } from '#renderer/stores/exports.ts';
 import type { ExportDialogState } from '#renderer/stores/exports.ts';
 import { sentenceFor, useMessages } from '#renderer/stores/wording.ts';
 import { Button } from '#renderer/ui/button.tsx';
@@ -14,8 +14,9 @@ import { useNextCard } from './use-next-card.ts';
 /** What would hinder readers, each with its way out; what was mended here can be taken back. */
 export function CheckPane({ dialog }: { readonly dialog: ExportDialogState }) {
   const m = useMessages().exporting.dialog.check;
-  const { state, mended, fault, isMending } = useExportCheck();
-  const { pane, onMend } = useNextCard(isMending);
+  const { mended, fault, isMending } = useExportCheck();
+  const state = useDialogCheck();
+  const { pane, onMend, onUnmend } = useNextCard(isMending);
   if (state.kind === 'fault')
     return (
       <EmptyState
@@ -29,7 +30,7 @@ export function CheckPane({ dialog }: { readonly dialog: ExportDialogState }) {
   const keys = keysOf(findings);
   const isMany = dialog.subject.kind === 'reports';
   return (
-    <div className="export-check" ref={pane}>
+    <div className="export-check" ref={pane} tabIndex={-1}>
       {findings.length === 0 ? (
         <div className="export-check-none">
           <CircleCheck aria-hidden="true" />
@@ -49,7 +50,14 @@ export function CheckPane({ dialog }: { readonly dialog: ExportDialogState }) {
       {findings.length > 0 ? (
         <ul className="export-findings">
           {findings.map((finding, index) => (
-            <FindingCard key={keys[index]} subject={dialog.subject} finding={finding} isTitleShown={isMany} onMend={() => onMend(index)} />
+            <FindingCard
+              key={keys[index]}
+              cardKey={keys[index] ?? ''}
+              subject={dialog.subject}
+              finding={finding}
+              isTitleShown={isMany}
+              onMend={() => onMend(index)}
+            />
           ))}
         </ul>
       ) : null}
@@ -57,7 +65,7 @@ export function CheckPane({ dialog }: { readonly dialog: ExportDialogState }) {
       {mended.length > 0 ? (
         <ul className="export-mended">
           {mended.map((one, index) => (
-            <MendedRow key={index} dialog={dialog} mended={one} />
+            <MendedRow key={index} dialog={dialog} mended={one} onUnmend={() => onUnmend(findingKey(one.finding))} />
           ))}
         </ul>
       ) : null}
@@ -65,17 +73,25 @@ export function CheckPane({ dialog }: { readonly dialog: ExportDialogState }) {
   );
 }
 
-function MendedRow({ dialog, mended }: { readonly dialog: ExportDialogState; readonly mended: Mended }) {
+interface MendedRowProps {
+  readonly dialog: ExportDialogState;
+  readonly mended: Mended;
+  /** Told when it is taken back: the row will go. */
+  readonly onUnmend: () => void;
+}
+
+function MendedRow({ dialog, mended, onUnmend }: MendedRowProps) {
   const m = useMessages().exporting.dialog.check;
   const { isMending } = useExportCheck();
   const undo = async () => {
+    onUnmend();
     if (await unmend(dialog.subject, mended)) refresh();
   };
   return (
     <li className="export-mended-row">
       <CircleCheck aria-hidden="true" />
       <span role="status">{m.mended[mended.fix.action](String(mended.value))}</span>
-      <Button variant="quiet" onPress={() => void undo()} isDisabled={isMending}>
+      <Button onPress={() => void undo()} isDisabled={isMending}>
         {m.undo}
       </Button>
     </li>

@@ -1,6 +1,5 @@
 import { CircleAlert, CircleCheck, Info } from 'lucide-react';
-import { useExportCheck } from '#renderer/stores/export-check.ts';
-import { closeExport, runExport, showExportView } from '#renderer/stores/exports.ts';
+import { closeExport, runExport, showExportView, useDialogCheck } from '#renderer/stores/exports.ts';
 import type { ExportDialogState } from '#renderer/stores/exports.ts';
 import { useMessages } from '#renderer/stores/wording.ts';
 import { Button } from '#renderer/ui/button.tsx';
@@ -8,7 +7,7 @@ import { Button } from '#renderer/ui/button.tsx';
 /** What the check says in a word, the name of the file, and the way on. */
 export function DialogFoot({ dialog }: { readonly dialog: ExportDialogState }) {
   const m = useMessages().exporting.dialog;
-  const { state } = useExportCheck();
+  const state = useDialogCheck();
   const { choice, example } = dialog;
   const hinders = state.kind === 'fault' || (state.kind === 'checked' && state.check.blocking > 0);
   const isRefused = example !== null && 'fault' in example;
@@ -29,7 +28,7 @@ export function DialogFoot({ dialog }: { readonly dialog: ExportDialogState }) {
 /** What the check says, in a word; pressed, it shows what it found. */
 function CheckSign({ isWaiting }: { readonly isWaiting: boolean }) {
   const m = useMessages().exporting.dialog;
-  const { state } = useExportCheck();
+  const state = useDialogCheck();
   if (isWaiting || state.kind !== 'checked')
     return (
       <span className="export-sign" role="status">

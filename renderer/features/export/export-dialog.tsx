@@ -2,8 +2,7 @@ import './export-dialog.css';
 import { X } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { Dialog, Heading, Modal, ModalOverlay, Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
-import { useExportCheck } from '#renderer/stores/export-check.ts';
-import { closeExport, exportViews, runExport, showExportView, useExportDialog } from '#renderer/stores/exports.ts';
+import { closeExport, exportViews, runExport, showExportView, useDialogCheck, useExportDialog } from '#renderer/stores/exports.ts';
 import type { ExportDialogState } from '#renderer/stores/exports.ts';
 import { useMessages } from '#renderer/stores/wording.ts';
 import { IconButton } from '#renderer/ui/icon-button.tsx';
@@ -26,7 +25,7 @@ export function ExportDialog() {
 function OpenDialog({ dialog }: { readonly dialog: ExportDialogState }) {
   const m = useMessages().exporting.dialog;
   const words = useUiWording();
-  const { state } = useExportCheck();
+  const state = useDialogCheck();
   const [look, setLook] = useState(firstLook);
   const { subject } = dialog;
   useEffect(() => {
@@ -39,7 +38,7 @@ function OpenDialog({ dialog }: { readonly dialog: ExportDialogState }) {
     window.addEventListener('keydown', onKeyDown);
     return () => window.removeEventListener('keydown', onKeyDown);
   }, []);
-  const found = state.kind === 'checked' ? state.check.total : 0;
+  const { total, blocking } = state.kind === 'checked' ? state.check : { total: 0, blocking: 0 };
   return (
     <Dialog className="ui-dialog-box">
       <header className="ui-dialog-head">
@@ -64,11 +63,8 @@ function OpenDialog({ dialog }: { readonly dialog: ExportDialogState }) {
             </Tab>
             <Tab id="check" className="export-tab">
               {m.views.check}
-              {found > 0 ? (
-                <span className="export-tab-count" data-blocking={state.kind === 'checked' && state.check.blocking > 0 ? true : undefined}>
-                  {found}
-                </span>
-              ) : null}
+              <TabCount count={blocking} label={m.check.hindrances(blocking)} isBlocking />
+              <TabCount count={total - blocking} label={m.check.hints(total - blocking)} isBlocking={false} />
             </Tab>
           </TabList>
           <TabPanel id="preview" className="export-view">
@@ -81,5 +77,16 @@ function OpenDialog({ dialog }: { readonly dialog: ExportDialogState }) {
       </div>
       <DialogFoot dialog={dialog} />
     </Dialog>
+  );
+}
+
+/** How much of a kind was found; nothing where nothing was. */
+function TabCount({ count, label, isBlocking }: { readonly count: number; readonly label: string; readonly isBlocking: boolean }) {
+  if (count === 0) return null;
+  return (
+    <span className="export-tab-count" data-blocking={isBlocking || undefined} title={label}>
+      <span aria-hidden="true">{count}</span>
+      <span className="visually-hidden">{label}</span>
+    </span>
   );
 }

@@ -12,6 +12,8 @@ import type { ExportFinding, ExportSubject, FindingFix } from '#shared/model/exp
 import { jumpTo } from './jump.ts';
 
 interface FindingCardProps {
+  /** What the card is found by. */
+  readonly cardKey: string;
   readonly subject: ExportSubject;
   readonly finding: ExportFinding;
   readonly isTitleShown: boolean;
@@ -20,17 +22,17 @@ interface FindingCardProps {
 }
 
 /** One finding: what is wrong, where, and how it is mended. */
-export function FindingCard({ subject, finding, isTitleShown, onMend }: FindingCardProps) {
+export function FindingCard({ cardKey, subject, finding, isTitleShown, onMend }: FindingCardProps) {
   const m = useMessages().exporting.dialog.check;
   const picture = usePicture(finding.assetId);
   const { title, help } = m.kinds[finding.kind];
   const words = finding.words !== '' ? `„${finding.words}“` : finding.assetId !== null ? m.picture : '';
   return (
-    <li className="export-finding" data-blocking={finding.isBlocking || undefined}>
+    <li className="export-finding" data-key={cardKey} data-blocking={finding.isBlocking || undefined}>
       {finding.isBlocking ? <CircleAlert className="export-finding-sign" role="img" aria-label={m.blocking} /> : null}
       {finding.isBlocking ? null : <Info className="export-finding-sign" role="img" aria-label={m.hint} />}
       <div className="export-finding-body">
-        <p className="export-finding-title">{title}</p>
+        <p className="export-finding-title">{finding.kind === 'letter-missing' ? m.titleOf(title, finding.detail) : title}</p>
         <p className="export-finding-help">{help}</p>
         {isTitleShown && finding.title !== '' ? <p className="export-finding-where">{finding.title}</p> : null}
         {words === '' ? null : <p className="export-finding-words">{words}</p>}

@@ -35,8 +35,8 @@ const finding: ExportFinding = {
   assetId: null,
   fixes: [{ action: 'headline', path: ['header', 'headline'], was: '', to: null }],
 };
-const clean: ExportCheck = { findings: [], total: 0, blocking: 0 };
-const hindered: ExportCheck = { findings: [finding], total: 1, blocking: 1 };
+const clean: ExportCheck = { findings: [], total: 0, blocking: 0, onlyInPrint: 0 };
+const hindered: ExportCheck = { findings: [finding], total: 1, blocking: 1, onlyInPrint: 0 };
 
 let article = sampleArticle();
 let check = clean;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { keysOf, sameThings, savedText, withReport } from '#renderer/stores/export-findings.ts';
+import { checkOffPaper, keysOf, sameThings, savedText, withReport } from '#renderer/stores/export-findings.ts';
 import { longestFix } from '#shared/model/export.ts';
 import type { ExportFinding, FindingFix } from '#shared/model/export.ts';
 import type { ArticleId } from '#shared/model/ids.ts';
@@ -44,15 +44,26 @@ describe('a report that was looked at again', () => {
   const ids = ['a', 'b', 'c'];
 
   it('has its new findings where its old ones were, and those of the others stay', () => {
-    const check = { findings: [finding('a', 1), finding('b', 1), finding('b', 2), finding('c', 1)], total: 4, blocking: 4 };
-    const fresh = { findings: [finding('b', 2), finding('b', 3, false)], total: 2, blocking: 1 };
+    const check = { findings: [finding('a', 1), finding('b', 1), finding('b', 2), finding('c', 1)], total: 4, blocking: 4, onlyInPrint: 0 };
+    const fresh = { findings: [finding('b', 2), finding('b', 3, false)], total: 2, blocking: 1, onlyInPrint: 0 };
     const { findings, ...counts } = withReport(check, fresh, 'b', ids);
-    expect([places(findings), counts]).toEqual([['a 1', 'b 2', 'c 1', 'b 3'], { total: 4, blocking: 3 }]);
+    expect([places(findings), counts]).toEqual([['a 1', 'b 2', 'c 1', 'b 3'], { total: 4, blocking: 3, onlyInPrint: 0 }]);
   });
 
   it('never counts too few where not all are listed', () => {
-    const check = { findings: [finding('a', 1)], total: 5, blocking: 3 };
-    const { total, blocking } = withReport(check, { findings: [], total: 0, blocking: 0 }, 'a', ids);
+    const check = { findings: [finding('a', 1)], total: 5, blocking: 3, onlyInPrint: 0 };
+    const { total, blocking } = withReport(check, { findings: [], total: 0, blocking: 0, onlyInPrint: 0 }, 'a', ids);
     expect([total, blocking]).toEqual([4, 2]);
   });
+});
+
+it('takes what hinders only on paper for a hint elsewhere, behind what hinders everywhere', () => {
+  const letter: ExportFinding = { ...finding('a', 2), kind: 'letter-missing', fixes: [] };
+  const check = { findings: [letter, finding('a', 1)], total: 2, blocking: 2, onlyInPrint: 1 };
+  const { findings, ...counts } = checkOffPaper(check);
+  expect(findings.map(({ kind, isBlocking }) => [kind, isBlocking])).toEqual([
+    ['alt-missing', true],
+    ['letter-missing', false],
+  ]);
+  expect(counts).toEqual({ total: 2, blocking: 1, onlyInPrint: 0 });
 });

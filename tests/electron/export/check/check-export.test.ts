@@ -30,8 +30,9 @@ const heading = (tag: 'h2' | 'h3', text: string) => headingBlock(tag, [textInlin
 const linked = (text: string, url = 'https://rat.example/vorlage') => paragraphBlock([textInline('Mehr '), linkInline(text, url)]);
 
 it('finds nothing in a good report and in a good issue', async () => {
-  expect(await check(sampleInput())).toEqual({ findings: [], total: 0, blocking: 0 });
-  expect(await check(sampleNewsletterInput())).toEqual({ findings: [], total: 0, blocking: 0 });
+  const nothing = { findings: [], total: 0, blocking: 0, onlyInPrint: 0 };
+  expect(await check(sampleInput())).toEqual(nothing);
+  expect(await check(sampleNewsletterInput())).toEqual(nothing);
 });
 
 describe('pictures', () => {
@@ -58,8 +59,26 @@ describe('pictures', () => {
     ]);
   });
 
-  it('takes a picture called decoration, and one whose bytes are not kept, as they are', async () => {
-    expect(await found(imageBlock({ ...picture, isDecorative: true }), imageBlock({ url: 'https://bilder.example/a.png' }))).toEqual([]);
+  it('takes a picture called decoration as it is', async () => {
+    expect(await found(imageBlock({ ...picture, isDecorative: true }))).toEqual([]);
+  });
+
+  it('hinders, on paper alone, a picture whose bytes were never kept or are gone', async () => {
+    const gone = imageBlock({ ...picture, assetId: 'b'.repeat(64), alt: 'Zähler' });
+    const answer = await check(withBody(imageBlock({ url: 'https://bilder.example/a.png', alt: 'Das Rathaus' }), gone));
+    expect(answer.findings).toMatchObject([
+      { kind: 'picture-missing', isBlocking: true, at: 0, words: 'Das Rathaus', detail: 'https://bilder.example/a.png', assetId: null },
+      { kind: 'picture-missing', isBlocking: true, at: 1, words: 'Der erste Zähler', assetId: null },
+    ]);
+    expect(answer).toMatchObject({ total: 2, blocking: 2, onlyInPrint: 2 });
+  });
+
+  it('asks whether a picture is there without reading it, where that can be known', async () => {
+    const input = withBody(imageBlock({ ...picture, alt: 'Zähler' }));
+    const get = () => {
+      throw new Error('read');
+    };
+    expect((await check({ ...input, pictures: { get, has: () => true } })).total).toBe(0);
   });
 
   it('hints at a text nobody listens to to its end', async () => {
@@ -67,6 +86,55 @@ describe('pictures', () => {
     expect((await check(withBody(imageBlock({ ...picture, alt })))).findings).toMatchObject([
       { kind: 'alt-long', isBlocking: false, detail: String(alt.length) },
     ]);
+  });
+});
+
+describe('characters', () => {
+  const foundLetters = async (text: string) => (await check(withBody(paragraphBlock([textInline(text)])))).findings;
+
+  it('hinders, on paper alone, what no font of the house has, and says where', async () => {
+    const long = 'Die Stadtwerke melden nach vielen Wochen endlich den ersten vollen Erfolg: 🚀 Hurra! 👩‍💻 und 🚀';
+    expect(await foundLetters(long)).toMatchObject([
+      {
+        kind: 'letter-missing',
+        isBlocking: true,
+        at: 0,
+        detail: '🚀 👩‍💻',
+        words: '… endlich den ersten vollen Erfolg: 🚀 Hurra! 👩‍💻 und 🚀',
+      },
+    ]);
+  });
+
+  it('finds them in headlines, captions, lists and in all parts of an issue', async () => {
+    const input = withHeadline('Start 🚀');
+    const blocks = [imageBlock({ assetId: samplePicture, alt: 'Zähler', caption: 'Ж' }), listBlock(false, [[textInline('中')]])];
+    const report = { ...input, article: { ...input.article, body: documentOf([paragraphBlock([textInline('Text')]), ...blocks]) } };
+    const places = ({ findings }: { readonly findings: readonly ExportFinding[] }) => findings.map(({ at, detail }) => [at, detail]);
+    expect(places(await check(report))).toEqual([
+      [1, 'Ж'],
+      [2, '中'],
+      [null, '🚀'],
+    ]);
+    const issue = sampleNewsletterInput();
+    const { sections } = issue.newsletter;
+    const written = JSON.parse(JSON.stringify(sections).replaceAll('"label":"', '"label":"🚀')) as typeof sections;
+    const answer = await check({ ...issue, newsletter: { ...issue.newsletter, sections: written } });
+    expect([...new Set(answer.findings.map(({ at }) => at))]).toEqual(sections.map((_, index) => index));
+  });
+
+  it.each([
+    ['letters of German and of its neighbours', 'Ökonomie, Straße, GROẞ, Łódź, Škoda, İzmir, naïve, œuvre'],
+    ['signs of a printed page', '„So“ – ‚so‘ »so« … § 24 · 20 € · 5 × 3 · 12 °C · ½'],
+    ['what is never seen, and blanks', 'z.\u202FB. Zu\u00ADkunft \uFEFF\u200B\t Ende'],
+    ['hyphens of any kind', 'E\u2011Mail, E\u2010Mail'],
+    ['letters in two pieces', 'Ko\u0308ln'],
+  ])('takes %s as they are', async (_, text) => {
+    expect(await foundLetters(text)).toEqual([]);
+  });
+
+  it('names at most a dozen', async () => {
+    const [finding] = await foundLetters([...'中文字符太多了没有人会想要全部看到'].join(''));
+    expect(finding?.detail.split(' ')).toHaveLength(12);
   });
 });
 
