@@ -36,11 +36,24 @@ export async function typesetPage(send: SendCommand): Promise<TypesetReport | nu
   return evaluate<TypesetReport | null>(send, await engineWorld(send), typesetExpression());
 }
 
-/** A world with the engine in it, ready to set what is written into its page: reading the engine takes longer than setting a short text. */
-export async function prepareEngine(send: SendCommand): Promise<() => Promise<TypesetReport | null>> {
+/** A world with the engine in it. */
+export interface ReadyEngine {
+  /** Sets what is written into its page. */
+  readonly setLines: () => Promise<TypesetReport | null>;
+  /** Calls one of its functions that answers nothing; what it gets is written as JSON. */
+  readonly call: (name: 'reviseLinks', ...given: readonly unknown[]) => Promise<void>;
+}
+
+/** Makes a world with the engine in it: reading the engine takes longer than setting a short text. */
+export async function prepareEngine(send: SendCommand): Promise<ReadyEngine> {
   const contextId = await engineWorld(send);
   await evaluate(send, contextId, `globalThis.${readyName} = (() => {${engineScript()}\nreturn umbruchTypeset;})(); true`);
-  return () => evaluate<TypesetReport | null>(send, contextId, `globalThis.${readyName}.typesetPage()`);
+  return {
+    setLines: () => evaluate<TypesetReport | null>(send, contextId, `globalThis.${readyName}.typesetPage()`),
+    call: async (name, ...given) => {
+      await evaluate(send, contextId, `globalThis.${readyName}.${name}(...${JSON.stringify(given)})`);
+    },
+  };
 }
 
 const readyName = 'umbruchEngine';

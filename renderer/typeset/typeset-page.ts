@@ -9,6 +9,8 @@ import type { Tools } from './plan-block.ts';
 import { createTypeRuler } from './text-ruler.ts';
 import { writeBlock } from './write-block.ts';
 
+export { reviseLinks } from './revise-links.ts';
+
 /**
  * Sets the lines of the blocks that the page's root names, once its fonts are there, and the pages of the flows in it. Measures all first, then writes.
  * A paragraph that cannot be set stays as the browser sets it; without a request nothing happens. Throws where a flow fits onto no pages.

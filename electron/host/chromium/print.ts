@@ -1,13 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import { isDraft } from '#shared/typeset/draft.ts';
+import { asDraft, isDraft } from '#shared/typeset/draft.ts';
 import type { TypesetReport } from '#shared/typeset/typeset-request.ts';
 import type { Printed } from '../host.ts';
 import { whilePrinting } from '../print-limits.ts';
 import { loadForPrint, prepareEngine } from '../typeset-page.ts';
+import type { ReadyEngine } from '../typeset-page.ts';
 import { attempt } from './dev-tools.ts';
 import type { BackgroundPage, DevToolsConnection } from './dev-tools.ts';
 import { hasContent, hideOnScreen, showOnScreen, widenScreen } from './hidden-screen.ts';
 import { namedByWord } from './page-policy.ts';
+import { revisionOf } from './revised-links.ts';
 import { watchCrash } from './watch-crash.ts';
 import type { UnlessCrashed } from './watch-crash.ts';
 
@@ -15,8 +17,8 @@ import type { UnlessCrashed } from './watch-crash.ts';
 export interface PrintingPage {
   readonly page: BackgroundPage;
   readonly frameId: string;
-  /** Rejects where the engine could not be made ready: a page that asks for it is then set by the browser. */
-  readonly setLines: () => Promise<TypesetReport | null>;
+  /** Rejects where it could not be made ready: a page that asks for it is then set by the browser. */
+  readonly engine: ReadyEngine;
   readonly unlessCrashed: UnlessCrashed;
   /** Names the sheets that may be used in it. */
   readonly word: string;
@@ -24,6 +26,8 @@ export interface PrintingPage {
   readonly policy: string | null;
   /** How often was printed in it since it was last empty of everything. */
   readonly prints: number;
+  /** What was printed last, where it was a draft: it stands there still, since the same page with its numbers comes next. */
+  readonly draft: { readonly html: string; readonly report: TypesetReport | null } | null;
 }
 
 /** Makes a page ready to print. */
@@ -49,6 +53,7 @@ const mostPrints = 50;
  */
 export function emptyPage(page: PrintingPage): Promise<PrintingPage> {
   if (page.prints >= mostPrints) return renewPage(page);
+  if (page.draft !== null) return Promise.resolve(page);
   return page.unlessCrashed(async () => {
     const { connection } = page.page;
     await Promise.all([showOnScreen(connection), connection.send('Page.setDocumentContent', { frameId: page.frameId, html: '' })]);
@@ -67,15 +72,16 @@ function renewPage({ page, unlessCrashed }: PrintingPage): Promise<PrintingPage>
 async function readyPage(page: BackgroundPage, unlessCrashed: UnlessCrashed): Promise<PrintingPage> {
   const { send } = page.connection;
   const tree = (await send('Page.getFrameTree')) as { frameTree: { frame: { id: string } } };
-  const setLines = await engineIn(page);
-  return { page, frameId: tree.frameTree.frame.id, setLines, unlessCrashed, word: randomUUID(), policy: null, prints: 0 };
+  const engine = await engineIn(page);
+  return { page, frameId: tree.frameTree.frame.id, engine, unlessCrashed, word: randomUUID(), policy: null, prints: 0, draft: null };
 }
 
-async function engineIn({ connection }: BackgroundPage): Promise<PrintingPage['setLines']> {
+async function engineIn({ connection }: BackgroundPage): Promise<ReadyEngine> {
   try {
     return await prepareEngine(connection.send);
   } catch (error) {
-    return () => Promise.reject(error instanceof Error ? error : new Error(String(error)));
+    const refuse = () => Promise.reject(error instanceof Error ? error : new Error(String(error)));
+    return { setLines: refuse, call: refuse };
   }
 }
 
@@ -92,34 +98,52 @@ export interface PrintedIn {
 export async function printReady(ready: PrintingPage, html: string): Promise<PrintedIn> {
   const { policy } = namedByWord(html, ready.word);
   const page = ready.policy === null || ready.policy === policy ? ready : await renewPage(ready);
-  const named = namedByWord(html, page.word);
-  const printed = await page.unlessCrashed(() => printHtml(page, named.html));
-  return { printed, page: { ...page, policy: named.policy, prints: page.prints + 1 } };
+  const printed = await page.unlessCrashed(async () => (await printRevised(page, html)) ?? (await printHtml(page, html)));
+  const draft = isDraft(html) ? { html, report: printed.report } : null;
+  return { printed, page: { ...page, policy: namedByWord(html, page.word).policy, prints: page.prints + 1, draft } };
 }
 
-async function printHtml({ page: { connection }, frameId, setLines }: PrintingPage, html: string): Promise<Printed> {
+/** Prints a page whose draft stands there with the words that are new; null where it is another page, or not as it was. */
+async function printRevised({ page: { connection }, engine, draft }: PrintingPage, html: string): Promise<Printed | null> {
+  const revision = draft && revisionOf(draft.html, asDraft(html));
+  if (!draft?.report || !revision) return null;
+  try {
+    await engine.call('reviseLinks', revision.links, revision.revised);
+  } catch {
+    return null;
+  }
+  return { pdf: await printToPdf(connection, true), report: draft.report };
+}
+
+async function printHtml({ page: { connection }, frameId, engine, draft, word }: PrintingPage, html: string): Promise<Printed> {
+  if (draft) await showOnScreen(connection);
+  const named = namedByWord(html, word);
   // Both are sent at once: the second is answered when the first is done.
   const load = () =>
     Promise.all([
-      connection.send('Page.setDocumentContent', { frameId, html }),
+      connection.send('Page.setDocumentContent', { frameId, html: named.html }),
       connection.send('Runtime.evaluate', { expression: 'document.fonts.ready.then(() => true)', awaitPromise: true }),
     ]);
-  const report = await loadForPrint(html, load, setLines);
+  const report = await loadForPrint(html, load, engine.setLines);
   await hideOnScreen(connection);
-  const pdf = await printToPdf(connection, !isDraft(html));
-  if (hasContent(pdf)) return { pdf: new Uint8Array(pdf), report };
-  await showOnScreen(connection);
-  return { pdf: new Uint8Array(await printToPdf(connection, !isDraft(html))), report };
+  return { pdf: await printToPdf(connection, !isDraft(html)), report };
 }
 
-async function printToPdf({ send }: DevToolsConnection, isTagged: boolean): Promise<Buffer> {
-  const answer = (await send('Page.printToPDF', {
-    preferCSSPageSize: true,
-    printBackground: true,
-    generateTaggedPDF: isTagged,
-    generateDocumentOutline: isTagged,
-  })) as { data: string };
-  return Buffer.from(answer.data, 'base64');
+/** Prints what stands in a page, on the screen or not. */
+async function printToPdf(connection: DevToolsConnection, isTagged: boolean): Promise<Uint8Array<ArrayBuffer>> {
+  const print = async () => {
+    const answer = (await connection.send('Page.printToPDF', {
+      preferCSSPageSize: true,
+      printBackground: true,
+      generateTaggedPDF: isTagged,
+      generateDocumentOutline: isTagged,
+    })) as { data: string };
+    return Buffer.from(answer.data, 'base64');
+  };
+  const pdf = await print();
+  if (hasContent(pdf)) return new Uint8Array(pdf);
+  await showOnScreen(connection);
+  return new Uint8Array(await print());
 }
 
 /** Prints in a page that is closed afterwards. */

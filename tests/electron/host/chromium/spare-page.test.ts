@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createPrinter } from '#electron/host/chromium/spare-page.ts';
 import type { BackgroundPage } from '#electron/host/chromium/dev-tools.ts';
+import { asDraft } from '#shared/typeset/draft.ts';
 import { printLimitMs } from '#electron/host/print-limits.ts';
 
 const asking = '<!doctype html><html lang="de" data-typeset="{}"><body><p>Text</p></body></html>';
@@ -78,6 +79,23 @@ describe('printing in a page that is kept', () => {
     await print(browser, policed, open);
     expect(worlds()).toBe(3);
     expect(browser.pages()).toBe(1);
+  });
+
+  it('sets only the numbers in a page whose draft stands there, and loads any other page', async () => {
+    const asked: string[] = [];
+    const usual = (method: string) => (method === 'Runtime.evaluate' ? Promise.resolve({ result: { value: { lines: 1 } } }) : null);
+    const browser = browserOf((method) => (asked.push(method), usual(method)));
+    const print = createPrinter();
+    const numbered = (number: string): string => asking.replace('Text', `Text <a href="#a">${number}</a>`);
+    const loads = (): number => asked.filter((method) => method === 'Page.setDocumentContent').length;
+    await print(browser, asDraft(numbered('')), open);
+    expect(loads()).toBe(1);
+    expect((await print(browser, numbered('12'), open)).report).toEqual({ lines: 1 });
+    // The page was only emptied.
+    expect(loads()).toBe(2);
+    await print(browser, asDraft(numbered('')), open);
+    await print(browser, asking, open);
+    expect(loads()).toBe(5);
   });
 
   it('prints anew with all shown where a browser takes the paper for the screen on which nothing is laid out', async () => {
