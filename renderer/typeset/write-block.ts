@@ -19,6 +19,7 @@ export function writeBlock(block: HTMLElement, plans: readonly Plan[], ruler: Ty
     plans.some(({ measure }) => measure.isJustified),
     ruler,
   );
+  if (isShort(block, plans)) block.style.breakInside = 'avoid';
   for (const plan of plans) {
     applyLines(plan);
     count.paragraphs += 1;
@@ -29,6 +30,12 @@ export function writeBlock(block: HTMLElement, plans: readonly Plan[], ruler: Ty
     }
   }
 }
+
+/** So few lines cannot be cut with two on either side. Chromium does it all the same now and then where pages are its own. */
+const uncutLines = 3;
+
+const isShort = (block: HTMLElement, plans: readonly Plan[]): boolean =>
+  plans.reduce((sum, { lines }) => sum + lines.length, 0) <= uncutLines && block.querySelector('ul, ol, p') === null;
 
 /** From here on the lines decide, not the browser: blanks start from their narrowest, and justifying widens them as the lines were reckoned. */
 function prepare(block: HTMLElement, isJustified: boolean, ruler: TypeRuler): void {

@@ -9,6 +9,8 @@ export interface Sign {
   readonly y: number;
   readonly size: number;
   readonly sign: string;
+  /** The marked content of the page that it is part of; null where it is of none. */
+  readonly content: number | null;
 }
 
 interface Glyph {
@@ -43,6 +45,7 @@ export async function signsOf(bytes: Uint8Array): Promise<Sign[][]> {
     const { fnArray, argsArray } = await page.getOperatorList();
     const signs: Sign[] = [];
     const kept: State[] = [];
+    const marks: (number | null)[] = [];
     let state: State = { ...start, page: [1, 0, 0, -1, -left, top] };
     let line = identity;
     let text = identity;
@@ -60,7 +63,10 @@ export async function signsOf(bytes: Uint8Array): Promise<Sign[][]> {
       else if (operation === OPS.paintFormXObjectBegin) {
         kept.push(state);
         if (args[0]) state = { ...state, page: times(matrixOf(numbersIn([args[0]])), state.page) };
-      } else if (operation === OPS.beginText) line = text = identity;
+      } else if (operation === OPS.beginMarkedContentProps) marks.push(typeof args[1] === 'number' ? args[1] : (marks.at(-1) ?? null));
+      else if (operation === OPS.beginMarkedContent) marks.push(marks.at(-1) ?? null);
+      else if (operation === OPS.endMarkedContent) marks.pop();
+      else if (operation === OPS.beginText) line = text = identity;
       else if (operation === OPS.setFont) state = { ...state, size: Number(args[1]) };
       else if (operation === OPS.setCharSpacing) state = { ...state, signRoom: first };
       else if (operation === OPS.setWordSpacing) state = { ...state, wordRoom: first };
@@ -74,7 +80,7 @@ export async function signsOf(bytes: Uint8Array): Promise<Sign[][]> {
         move(first, second);
       } else if (operation === OPS.nextLine) move(0, -state.leading);
       else if (operation === OPS.showText || operation === OPS.showSpacedText)
-        text = paint((args[0] ?? []) as readonly unknown[], text, state, signs);
+        text = paint((args[0] ?? []) as readonly unknown[], text, state, signs, marks.at(-1) ?? null);
     }
     pages.push(signs);
   }
@@ -82,7 +88,7 @@ export async function signsOf(bytes: Uint8Array): Promise<Sign[][]> {
 }
 
 /** Paints a string; answers where the next one begins. */
-function paint(items: readonly unknown[], from: Matrix, state: State, signs: Sign[]): Matrix {
+function paint(items: readonly unknown[], from: Matrix, state: State, signs: Sign[], content: number | null): Matrix {
   const { size, signRoom, wordRoom, stretch, rise, page } = state;
   let text = from;
   for (const item of items) {
@@ -90,7 +96,7 @@ function paint(items: readonly unknown[], from: Matrix, state: State, signs: Sig
     else if (isGlyph(item)) {
       const width = ((item.width * size) / 1000) * stretch;
       const [a, , , d, x, y] = times(times([1, 0, 0, 1, 0, rise], text), page);
-      signs.push({ x, end: x + a * width, y, size: Math.abs(d) * size, sign: item.unicode });
+      signs.push({ x, end: x + a * width, y, size: Math.abs(d) * size, sign: item.unicode, content });
       text = times([1, 0, 0, 1, width + (signRoom + (item.isSpace ? wordRoom : 0)) * stretch, 0], text);
     }
   }
