@@ -24,7 +24,10 @@ function forWeasyPrint(html: string): string {
   const values = new Map([...html.matchAll(/(--[\w-]+):([^;}]+)[;}]/g)].reverse().map(([, name = '', value = '']) => [name, value]));
   return html
     .replace(/var\((--[\w-]+)\)/g, (found, name: string) => values.get(name) ?? found)
-    .replace('</style>', '.contents a::after { content: target-counter(attr(href url), page); position: absolute; top: 4.5pt; right: 0 }</style>');
+    .replace(
+      '</style>',
+      '.contents a::after { content: target-counter(attr(href url), page); position: absolute; top: 4.5pt; right: 0 }</style>',
+    );
 }
 
 /** WeasyPrint sets the same page, LibreOffice our Word document; `word` is null where there is none. */
