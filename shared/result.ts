@@ -47,6 +47,12 @@ export const faultCodes = [
   'export-preview-too-large',
   'export-changed',
   'export-folder-exists',
+  'write-onto-folder',
+  'write-refused',
+  'write-no-folder',
+  'write-name-too-long',
+  'write-full',
+  'write-failed',
   'link-refused',
 ] as const;
 

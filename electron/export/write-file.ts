@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { open, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { FaultError } from '#shared/result.ts';
+import type { FaultCode } from '#shared/result.ts';
 import { bytePieces } from './byte-pieces.ts';
 
 /** The name under which something is made before it gets its own: in the same folder, so that a rename is all that is left. */
@@ -15,11 +16,14 @@ export async function writeFileWhole(path: string, bytes: Uint8Array | AsyncIter
     if (signal.aborted) throw new FaultError('cancelled');
     await rename(beside, path);
   } catch (error) {
-    await rm(beside, { force: true });
-    throw asFault(error);
+    await removeDraft(beside);
+    throw asFault(error, path);
   }
   await syncFolder(dirname(path));
 }
+
+/** Takes away what was begun. Where even that fails, the first fault is the one to tell. */
+export const removeDraft = (path: string): Promise<void> => rm(path, { recursive: true, force: true }).catch(() => undefined);
 
 /** Writes a file that is not there yet; `isSynced` waits until the disk has it. */
 export async function writeNew(
@@ -57,12 +61,25 @@ export async function syncFolder(path: string): Promise<void> {
   }
 }
 
-/** What the disk said as a fault that the editor can do something about; anything else as it is. */
-export function asFault(error: unknown): Error {
+/** What a disk says that it cannot write, by what the editor can do about it. */
+const writeFaults: Readonly<Record<string, FaultCode>> = {
+  EISDIR: 'write-onto-folder',
+  ENOTEMPTY: 'export-folder-exists',
+  EEXIST: 'export-folder-exists',
+  ENOENT: 'write-no-folder',
+  ENOTDIR: 'write-no-folder',
+  EACCES: 'write-refused',
+  EPERM: 'write-refused',
+  EROFS: 'write-refused',
+  ENAMETOOLONG: 'write-name-too-long',
+  ENOSPC: 'write-full',
+  EDQUOT: 'write-full',
+};
+
+/** What the disk said while `path` was written as a fault that the editor can do something about; anything else as it is. */
+export function asFault(error: unknown, path: string): Error {
   if (error instanceof FaultError) return error;
   const code = error instanceof Error && 'code' in error ? error.code : '';
-  if (code === 'ENOSPC' || code === 'EDQUOT') return new FaultError('disk-full');
-  if (code === 'EROFS' || code === 'EACCES' || code === 'EPERM') return new FaultError('disk-read-only');
-  if (typeof code === 'string' && code !== '') return new FaultError('disk-fault');
+  if (typeof code === 'string' && code !== '') return new FaultError(writeFaults[code] ?? 'write-failed', { name: basename(path) });
   return error instanceof Error ? error : new FaultError('internal');
 }

@@ -1,10 +1,10 @@
-import { mkdir, rename, rm } from 'node:fs/promises';
+import { mkdir, rename } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { FaultError } from '#shared/result.ts';
 import type { PackedFile } from './format.ts';
 import { packParts, zipDay } from './story/write-zip.ts';
 import type { ZipPart } from './story/write-zip.ts';
-import { asFault, nameBeside, syncFile, syncFolder, writeNew } from './write-file.ts';
+import { asFault, nameBeside, removeDraft, syncFile, syncFolder, writeNew } from './write-file.ts';
 
 /** So many files are synced at the same time: as many as Node has threads for it. */
 const syncedTogether = 4;
@@ -33,8 +33,8 @@ export async function writeFolderWhole(path: string, files: AsyncIterable<Packed
     if (signal.aborted) throw new FaultError('cancelled');
     await rename(beside, path);
   } catch (error) {
-    await rm(beside, { recursive: true, force: true });
-    throw asFault(error);
+    await removeDraft(beside);
+    throw asFault(error, path);
   }
   await syncFolder(dirname(path));
 }

@@ -24,6 +24,20 @@ export const useExportFormats = (): readonly ExportFormatInfo[] => useStore(task
 
 /** Tasks that ran when last seen, and those started here: only their end is news. */
 const watched = new Set<TaskId>();
+/** Those that were given up here; to give up where the file shall go is no news. */
+const givenUp = new Set<TaskId>();
+
+/** What became of tasks, in a few words: of what runs, or else how each kind of end was reached how often. */
+export function trayWords(tasks: readonly Task[]): string {
+  const m = messages().exporting;
+  const countOf = (state: Task['state']): number => tasks.filter((task) => task.state === state).length;
+  if (countOf('running') > 0) return m.running(countOf('running'));
+  const ends = (['done', 'failed', 'cancelled'] as const).map((state) => ({ state, count: countOf(state) }));
+  return ends
+    .filter(({ count }) => count > 0)
+    .map(({ state, count }) => m.ended[state](count))
+    .join(', ');
+}
 
 export const refreshTasks = coalesce(async () => {
   const answer = await call('tasks.list', {});
@@ -45,6 +59,8 @@ function tellEnd(task: Task): void {
     else notify({ tone: 'success', text: m.written(task.file), action });
   } else if (task.state === 'failed') {
     notify({ tone: 'error', text: m.failed(task.label, taskSentence(task)) });
+  } else if (task.state === 'cancelled' && givenUp.delete(task.id)) {
+    notify({ tone: 'info', text: m.cancelledOne(task.label) });
   }
 }
 
@@ -103,6 +119,7 @@ async function follow(answer: Result<Task>): Promise<void> {
 }
 
 export async function cancelTask(id: TaskId): Promise<void> {
+  givenUp.add(id);
   const answer = await call('tasks.cancel', { id });
   if (!answer.ok) notify({ tone: 'error', text: sentenceFor(answer.fault) });
   await refreshTasks();

@@ -55,6 +55,12 @@ export const de: Sentences = {
   'export-preview-too-large': 'Für eine Vorschau ist die Datei zu groß ({size} MB). Ausgegeben wird sie trotzdem ganz.',
   'export-changed': 'Die Stelle wurde inzwischen geändert. Es wurde nichts überschrieben; die Prüfung zeigt jetzt den neuen Stand.',
   'export-folder-exists': '„{name}“ gibt es schon. Umbruch schreibt in keinen vorhandenen Ordner; bitte einen anderen Namen wählen.',
+  'write-onto-folder': 'Dort liegt ein Ordner gleichen Namens („{name}“). Bitte einen anderen Namen oder Ort wählen.',
+  'write-refused': 'Hierhin kann nicht geschrieben werden: Der Ort ist schreibgeschützt. Bitte einen anderen Ordner wählen.',
+  'write-no-folder': 'Hierhin kann nicht geschrieben werden: Den Ordner gibt es nicht. Bitte einen anderen wählen.',
+  'write-name-too-long': 'Hierhin kann nicht geschrieben werden: Der Name ist zu lang. Bitte einen kürzeren wählen.',
+  'write-full': 'Der Datenträger ist voll. Geschrieben wurde nichts; bitte Platz schaffen oder einen anderen Ort wählen.',
+  'write-failed': 'Der Datenträger meldet beim Schreiben einen Fehler. Bitte einen anderen Ort wählen.',
   'link-refused': 'Dieser Link wird aus Sicherheitsgründen nicht geöffnet.',
 };
 
@@ -105,6 +111,12 @@ export const en: Sentences = {
   'export-preview-too-large': 'The file is too large for a preview ({size} MB). It will be exported whole all the same.',
   'export-changed': 'The place has been changed in the meantime. Nothing was overwritten; the check now shows its new state.',
   'export-folder-exists': '“{name}” is there already. Umbruch writes into no existing folder; please choose another name.',
+  'write-onto-folder': 'There is a folder of the same name (“{name}”). Please choose another name or place.',
+  'write-refused': 'Umbruch cannot write here: the place is read-only. Please choose another folder.',
+  'write-no-folder': 'Umbruch cannot write here: there is no such folder. Please choose another one.',
+  'write-name-too-long': 'Umbruch cannot write here: the name is too long. Please choose a shorter one.',
+  'write-full': 'The disk is full. Nothing was written; please free some space or choose another place.',
+  'write-failed': 'The disk reports a fault while writing. Please choose another place.',
   'link-refused': 'For safety, this link is not opened.',
 };
 

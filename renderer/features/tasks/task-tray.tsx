@@ -2,7 +2,7 @@ import './tasks.css';
 import { CircleAlert, FileDown } from 'lucide-react';
 import { useEffect } from 'react';
 import { Button, Dialog, DialogTrigger, Heading, Popover } from 'react-aria-components';
-import { followTasks, useTasks } from '#renderer/stores/tasks.ts';
+import { followTasks, trayWords, useTasks } from '#renderer/stores/tasks.ts';
 import { useMessages } from '#renderer/stores/wording.ts';
 import { TaskRow } from './task-row.tsx';
 
@@ -14,21 +14,19 @@ export function TaskTray() {
   const tasks = useTasks();
   useEffect(followTasks, []);
   if (tasks.length === 0) return null;
-  const running = tasks.filter((task) => task.state === 'running');
-  const failed = tasks.filter((task) => task.state === 'failed');
-  const done = tasks.length - failed.length;
-  const label = running.length > 0 ? m.running(running.length) : done > 0 ? m.finished(done) : m.failedCount(failed.length);
+  const isRunning = tasks.some(({ state }) => state === 'running');
+  const hasFailed = tasks.some(({ state }) => state === 'failed');
   return (
     <DialogTrigger>
-      <Button className="ui-button ui-button--quiet tasks-tray" data-running={running.length > 0 || undefined}>
-        {running.length > 0 ? (
+      <Button className="ui-button ui-button--quiet tasks-tray" data-running={isRunning || undefined}>
+        {isRunning ? (
           <span className="tasks-spinner" aria-hidden="true" />
-        ) : done > 0 ? (
-          <FileDown aria-hidden="true" />
-        ) : (
+        ) : hasFailed ? (
           <CircleAlert aria-hidden="true" />
+        ) : (
+          <FileDown aria-hidden="true" />
         )}
-        {label}
+        {trayWords(tasks)}
       </Button>
       <Popover className="ui-popover" placement="bottom end" offset={4}>
         <Dialog className="tasks-list">

@@ -1,7 +1,9 @@
-import { mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, expect, it } from 'vitest';
+import { de, faultSentence } from '#shared/messages/faults.ts';
+import { FaultError } from '#shared/result.ts';
 import { exportFileName, safeFileName } from '#electron/export/file-name.ts';
 import { asFault, writeFileWhole } from '#electron/export/write-file.ts';
 import { sampleInput, sampleNewsletterInput } from './sample.ts';
@@ -48,20 +50,29 @@ it('leaves nothing when it is cancelled in the middle', async () => {
   expect(await readdir(folder)).toEqual([]);
 });
 
-it('says that the disk failed when the folder is gone', async () => {
-  await expect(writeFileWhole(join(folder, 'weg', 'x.pdf'), new Uint8Array(1), running)).rejects.toMatchObject({
-    fault: { code: 'disk-fault' },
-  });
+it.each([
+  ['a folder that is gone', () => join(folder, 'weg', 'x.pdf'), 'write-no-folder'],
+  ['a file in place of a folder', () => join(folder, 'datei.txt', 'x.pdf'), 'write-no-folder'],
+  ['a folder of the same name', () => join(folder, 'Ordner'), 'write-onto-folder'],
+  ['a name that no disk takes', () => join(folder, `${'ä'.repeat(200)}.pdf`), 'write-name-too-long'],
+])('says what is wrong with %s, and leaves nothing behind', async (_, path, code) => {
+  await mkdir(join(folder, 'Ordner'));
+  await writeFile(join(folder, 'datei.txt'), 'x');
+  await expect(writeFileWhole(path(), new Uint8Array(1), running)).rejects.toMatchObject({ fault: { code } });
+  expect((await readdir(folder, { recursive: true })).sort()).toEqual(['Ordner', 'datei.txt']);
 });
 
 it.each([
-  ['ENOSPC', 'disk-full'],
-  ['EDQUOT', 'disk-full'],
-  ['EROFS', 'disk-read-only'],
-  ['EACCES', 'disk-read-only'],
-  ['EIO', 'disk-fault'],
-])('tells of %s as %s', (code, fault) => {
-  expect(asFault(Object.assign(new Error(code), { code }))).toMatchObject({ fault: { code: fault } });
+  ['ENOSPC', 'write-full'],
+  ['EDQUOT', 'write-full'],
+  ['EROFS', 'write-refused'],
+  ['EACCES', 'write-refused'],
+  ['EPERM', 'write-refused'],
+  ['EIO', 'write-failed'],
+])('tells of %s as %s, never as if a text were in danger', (code, fault) => {
+  const told = asFault(Object.assign(new Error(code), { code }), '/ausgabe/x.pdf');
+  expect(told).toMatchObject({ fault: { code: fault, detail: { name: 'x.pdf' } } });
+  expect(told instanceof FaultError && faultSentence(de, told.fault)).not.toMatch(/Text|Bibliothek/);
 });
 
 it.each([

@@ -73,13 +73,15 @@ it('packs a ZIP that holds the same files, and the same bytes twice', async () =
 
 it('says what the disk said where no folder can be made or it cannot get its name', async () => {
   await expect(writeFolderWhole(join(folder, 'weg', 'Paket'), files(sample), never)).rejects.toMatchObject({
-    fault: { code: 'disk-fault' },
+    fault: { code: 'write-no-folder' },
   });
   async function* overtaken(): AsyncGenerator<PackedFile> {
     yield* files(sample);
     await mkdir(join(folder, 'Paket'));
     await writeFile(join(folder, 'Paket', 'schon da.txt'), 'x');
   }
-  await expect(writeFolderWhole(join(folder, 'Paket'), overtaken(), never)).rejects.toMatchObject({ fault: { code: 'disk-fault' } });
+  await expect(writeFolderWhole(join(folder, 'Paket'), overtaken(), never)).rejects.toMatchObject({
+    fault: { code: 'export-folder-exists', detail: { name: 'Paket' } },
+  });
   expect(await readdir(folder, { recursive: true })).toEqual(['Paket', join('Paket', 'schon da.txt')]);
 });
