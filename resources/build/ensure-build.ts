@@ -3,9 +3,10 @@ import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { distFolder } from './dist-folder.ts';
 
 const root = resolve(import.meta.dirname, '../..');
-const dist = resolve(root, process.env.UMBRUCH_DIST ?? 'dist');
+const dist = wishedFolder();
 const stampPath = join(dist, 'build-stamp');
 const isQuiet = process.argv.includes('--quiet');
 const sources = [
@@ -35,6 +36,15 @@ const steps = [
   [join(root, 'resources/build/build-lexicon.ts')],
   ...['renderer', 'core', 'preload'].map((mode) => [vite, 'build', '--mode', mode, '--logLevel', 'error']),
 ];
+
+function wishedFolder(): string {
+  try {
+    return distFolder(root);
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    process.exit(1);
+  }
+}
 
 function filesUnder(path: string): string[] {
   if (!existsSync(path)) return [];
