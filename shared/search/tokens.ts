@@ -1,4 +1,4 @@
-import { monthNumber } from '../text/german-date.ts';
+import { monthNames, monthNumber } from '../text/german-date.ts';
 import { findField } from './fields.ts';
 import type { Mend, Place, SearchField } from './tree.ts';
 
@@ -30,9 +30,34 @@ const operators: ReadonlyMap<string, 'and' | 'or' | 'not'> = new Map([
 
 /** A section of a law is one word, whatever stands between. */
 const section = /^§{1,2}\s?\d{1,5}[a-z]?(?![\p{L}\p{N}])/u;
+/** Digits in groups of three, a blank of any width between, as the index reads them in texts: `2 500`, `1 000 000,50`. */
+const grouped = /^\d{1,3}(?:[ \u00A0\u2007-\u2009\u202F]\d{3}){1,4}(?:,\d{1,6})?/u;
+/** A day in words, with its year or without one: `3. Mai 2021`, `3. Mai`. */
+const day = /^(\d{1,2}\.)\s?(\p{L}{3,9})\.?(?:(\s\d{4})|(?!\s\d))/u;
+const numericDay = /^\d{1,2}\.\s\d{1,2}\.\s?\d{4}(?!\d)/u;
+/** What stands behind them is no part of a word or of a further number. */
+const wordless = /^[^\p{L}\p{N}-]*$/u;
+/** The longest of them. */
+const mostOfNumber = 40;
 const quotes = /["„“”«»]/u;
 const ends = /[\s()"„“”«»]/u;
+const isDigit = /\d/;
 const isSpace = (letter: string | undefined): boolean => letter !== undefined && /\s/u.test(letter);
+
+/** A number or a day that is written with blanks, at the start of a text: how long it is there, and in the form in which the index reads it; null where none stands. */
+function numberAt(text: string): { readonly length: number; readonly written: string } | null {
+  const number = grouped.exec(text)?.[0];
+  if (number !== undefined) return { length: number.length, written: number.replace(/\s/gu, ' ') };
+  const date = numericDay.exec(text)?.[0];
+  if (date !== undefined) return { length: date.length, written: date.replace(/\s/gu, '') };
+  const [whole, dated = '', name = '', year = ''] = day.exec(text) ?? [];
+  const month = monthNumber(name);
+  const named = month === null ? undefined : monthNames[month - 1];
+  if (whole === undefined || named === undefined) return null;
+  // `1. Jan` may be about somebody of that name.
+  const isWhole = named.length === name.length || /^(?:jänner|maerz)$/iu.test(name);
+  return year === '' && !isWhole ? null : { length: whole.length, written: `${dated} ${named}${year === '' ? '' : ` ${year.trim()}`}` };
+}
 
 /** Cuts what was typed into words, phrases, operators, brackets and field names. Never fails; one pass. */
 export function tokenise(typed: string): { readonly tokens: readonly Token[]; readonly mends: readonly Mend[] } {
@@ -83,6 +108,13 @@ export function tokenise(typed: string): { readonly tokens: readonly Token[]; re
         at = end;
         tokens.push({ kind: 'word', text: text.slice(begins, end), isOpen: false, start: begins, end });
       }
+      return;
+    }
+    const number = isDigit.test(text.charAt(at)) ? numberAt(text.slice(at, at + mostOfNumber)) : null;
+    const end = number === null ? 0 : wordEnd(at + number.length);
+    if (number && wordless.test(text.slice(at + number.length, end))) {
+      at = end;
+      tokens.push({ kind: 'word', text: number.written, isOpen: false, start, end });
       return;
     }
     at = Math.max(wordEnd(at), at + 1);

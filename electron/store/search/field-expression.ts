@@ -3,6 +3,7 @@ import type { ReadableDb } from '../connection.ts';
 import { archiveAnalyser } from './archive-analyser.ts';
 import { codeMark, fileNameMarks, foldForSearch, relatedTerm } from './fold-search.ts';
 import { findKeywordCodes } from './keyword-words.ts';
+import { isPartedFigures } from './parted-figures.ts';
 import { findCodes, markOf } from './values.ts';
 import { wholly } from './word-expression.ts';
 import type { WordExpression } from './word-expression.ts';
@@ -48,7 +49,8 @@ export function fieldExpression(db: ReadableDb, node: WordNode | PhraseNode): Wo
       const words = foldForSearch(node.text);
       if (words === '') return wholly(anyOfExpression([]));
       const exact = `{${written}} : "${words}"${node.kind === 'word' && node.isBeginning ? ' *' : ''}`;
-      const related = node.kind === 'phrase' || node.isBeginning || analysed === null ? [] : archiveAnalyser().queryTerms(node.text);
+      const isAsTyped = node.kind === 'phrase' || node.isBeginning || analysed === null || isPartedFigures(node.text);
+      const related = isAsTyped ? [] : archiveAnalyser().queryTerms(node.text);
       const forms = related.map((term) => `{${analysed}} : "${relatedTerm(term)}"`).join(' AND ');
       return { ...wholly(related.length === 0 ? exact : `(${exact}) OR (${forms})`), exact, isTelling: true };
     }

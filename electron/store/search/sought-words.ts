@@ -2,6 +2,7 @@ import { leavesOf } from '#shared/search/tree.ts';
 import type { ParsedQuery, WordField } from '#shared/search/tree.ts';
 import { archiveAnalyser } from './archive-analyser.ts';
 import { foldForSearch } from './fold-search.ts';
+import { isPartedFigures } from './parted-figures.ts';
 import type { SearchNote } from './search-note.ts';
 import { outlinesOfBeginning, outlinesOfTerm } from './word-outline.ts';
 
@@ -28,7 +29,8 @@ export function soughtWords(parsed: ParsedQuery, notes: readonly SearchNote[]): 
     const note = notes.find((one) => one.start === leaf.start);
     const grown = note?.kind === 'completed' ? folded : [];
     const isBeginning = leaf.kind === 'word' && (leaf.isBeginning || (leaf.isOpen && leaf.field !== null));
-    const own = leaf.kind === 'word' && !leaf.isBeginning ? analyser.queryTerms(leaf.text) : [];
+    const isTogether = leaf.kind === 'phrase' || isPartedFigures(leaf.text);
+    const own = isTogether || leaf.isBeginning ? [] : analyser.queryTerms(leaf.text);
     const related = note?.kind === 'completed' ? [...own, ...note.related] : own;
     return {
       word: leaf.start,
@@ -37,7 +39,7 @@ export function soughtWords(parsed: ParsedQuery, notes: readonly SearchNote[]): 
       beginnings: isBeginning && folded.length === 1 ? folded : grown,
       related: new Set(related),
       phrase: folded.length > 1 ? folded : [],
-      isTelling: leaf.kind === 'phrase' || isBeginning || related.length > 0,
+      isTelling: isTogether || isBeginning || related.length > 0,
     };
   });
   return sought.some((one) => one.isTelling) ? sought.filter((one) => one.isTelling) : sought;
@@ -47,11 +49,16 @@ export function soughtWords(parsed: ParsedQuery, notes: readonly SearchNote[]): 
 const needed = (outlines: readonly string[]): string[] =>
   [...new Set(outlines)].filter((one) => !outlines.some((other) => other !== one && one.startsWith(other)));
 
+/** Two words are told by much less of a text than the first alone, which is often one like `eine`; a hyphen between them has no outline. */
+const outlinesOfPhrase = ([first, second]: readonly string[]): string[] =>
+  first === undefined || second === undefined ? [] : [`${first} ${second}`, `${first}-${second}`].flatMap(outlinesOfBeginning);
+
 /** Outlines of which each sought word holds one as typed, those of `inAllForms` in any of their forms. */
 export const outlinesOf = (sought: readonly SoughtWord[], inAllForms: ReadonlySet<number>): string[] =>
   needed(
     sought.flatMap(({ word, exact, beginnings, related, phrase }) => [
-      ...[...exact, ...beginnings, ...phrase.slice(0, 1)].flatMap(outlinesOfBeginning),
+      ...[...exact, ...beginnings].flatMap(outlinesOfBeginning),
+      ...outlinesOfPhrase(phrase),
       ...(inAllForms.has(word) ? [...related].flatMap(outlinesOfTerm) : []),
     ]),
   );

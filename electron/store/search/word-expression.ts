@@ -3,6 +3,7 @@ import type { ReadableDb } from '../connection.ts';
 import { archiveAnalyser } from './archive-analyser.ts';
 import { foldForSearch, relatedMark, relatedTerm } from './fold-search.ts';
 import { keywordMeant } from './keyword-words.ts';
+import { isPartedFigures } from './parted-figures.ts';
 import type { SearchNote } from './search-note.ts';
 import { termCounts, termsBeginning, termsGrowing } from './terms.ts';
 import type { CountedTerm, TermCounts } from './terms.ts';
@@ -141,7 +142,7 @@ export function compileWord(db: ReadableDb, node: WordNode | PhraseNode, notes: 
   const meant = keywordMeant(db, node.text);
   if (meant && node.kind === 'word') notes.push({ kind: 'keyword', text: node.text, label: meant.label, start: node.start, end: node.end });
   const tagged = meant && node.kind === 'word' ? [quoted(meant.mark)] : [];
-  if (node.kind === 'phrase') return phraseExpression(db, words);
+  if (node.kind === 'phrase' || (!meant && isPartedFigures(node.text))) return phraseExpression(db, words);
   if (node.isBeginning && words.length === 1) return beginningExpression(db, node, word, notes);
   const related = [...new Set(archiveAnalyser().queryTerms(node.text).map(relatedTerm))];
   const relatedCounts = related.map((term) => termCounts(db, term.slice(relatedMark.length)).related);

@@ -89,6 +89,22 @@ describe('words', () => {
     expect([found('§ 5'), found('§5 '), sorted('5 ')]).toEqual([['E'], ['E'], ['E', 'F']]);
   });
 
+  it('find a number and a day with blanks in whatever way they are written', () => {
+    store.add({ headline: 'E' }, 'Gefördert wurden 2.500 Betriebe am 3.5.2021.');
+    store.add({ headline: 'F' }, 'Seite 2 nennt 500 Betriebe, im Mai 2021 waren es 3.');
+    store.add({ headline: 'G' }, 'Nur 2\u2009500 am 3. Mai.');
+    expect([sorted('2 500 '), sorted('2\u2009500'), sorted('2500 ')]).toEqual([['E', 'G'], ['E', 'G'], ['E']]);
+    expect([sorted('3. mai 2021'), sorted('3. Mai')]).toEqual([['E'], ['E', 'G']]);
+  });
+
+  it('find figures that a sign parts together alone', () => {
+    store.add({ headline: 'E' }, 'Die Leitstelle ist 24/7 besetzt.');
+    store.add({ headline: 'F' }, 'Von 24 Stellen sind 7 besetzt.');
+    expect([sorted('24/7'), sorted('24/7 besetzt '), sorted('titel:24/7')]).toEqual([['E'], ['E'], []]);
+    const [hit] = page('24/7 besetzt ').hits;
+    expect(marked(hit?.snippet?.text ?? '', hit?.snippet?.marks ?? [])).toBe('Die Leitstelle ist [24/7] [besetzt].');
+  });
+
   it('of four and more need not all occur, if no report has them all; that is said', () => {
     store.add({ headline: 'Schulneubau' }, 'Der Gemeinderat beschließt den Neubau der Grundschule.');
     const { rows, reading } = page('gemeinderat neubau grundschule zebrafink ');

@@ -36,6 +36,11 @@ describe('a snippet', () => {
       'Für Cyber-Sicherheit und noch mehr Cyber-Sicherheit.',
       'Für [Cyber-Sicherheit] und noch mehr [Cyber-Sicherheit].',
     ],
+    ['"top haus"', 'Ein Top-Haus, ein „Top“ – Haus, kein Topf.', 'Ein [Top-Haus], ein „[Top“ – Haus], kein Topf.'],
+    ['"laptop"', 'Zum Laptop-Hersteller.', 'Zum [Laptop]-Hersteller.'],
+    ['"neuer laptop"', 'Ein neuer Laptop-Hersteller.', 'Ein [neuer Laptop]-Hersteller.'],
+    ['"eine ehre"', 'Es ist eine Ehre, keine Ehren, seine Ehre.', 'Es ist [eine Ehre], keine Ehren, seine Ehre.'],
+    ['"die straße ä"', 'Nur die\nSTRASSE Ä wird saniert.', 'Nur [die STRASSE Ä] wird saniert.'],
     ['strasse ', 'Die Straße wird saniert.', 'Die [Straße] wird saniert.'],
     ['Škoda ', 'Ein Škoda für den Fuhrpark.', 'Ein [Škoda] für den Fuhrpark.'],
     [
