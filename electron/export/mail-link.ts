@@ -25,6 +25,9 @@ export function mailLink(header: ArticleHeader): string {
   return start + encode(body) + (body === '' ? tail.replace('%0D%0A%0D%0A', '') : tail);
 }
 
+/** The same where there is a link to mail: null for a report without an address of its own. */
+export const linkMail = (header: ArticleHeader): string | null => (ownAddress(header) === '' ? null : mailLink(header));
+
 /** Cuts at a word so that the encoded text keeps to `room` characters; a cut is shown by „…“. */
 function cutToEncoded(text: string, room: number): string {
   if (encode(text).length <= room) return text;

@@ -1,4 +1,4 @@
-import { mailLink } from '../mail-link.ts';
+import { linkMail } from '../mail-link.ts';
 import { escapeHtml } from '../escape.ts';
 import type { PackedFile } from '../format.ts';
 import { originHtml } from '../pages/report-parts.ts';
@@ -7,7 +7,8 @@ import { descriptionOf } from './description.ts';
 import { linkTo, text, wayTo, wrap } from './markup.ts';
 import { printPage } from './print-page.ts';
 import { openGraph, reportData } from './report-data.ts';
-import { keywordsHtml, linksHtml, relatedHtml, textHtml } from './report-text.ts';
+import { latestHtml, relatedHtml } from './report-boxes.ts';
+import { keywordsHtml, linksHtml, textHtml } from './report-text.ts';
 import { drawPictures } from './site-pictures.ts';
 import { pdfPathOf, printPathOf } from './site-plan.ts';
 import type { SitePlan, SiteReport } from './site-plan.ts';
@@ -55,7 +56,7 @@ export function reportFiles(plan: SitePlan, report: SiteReport, hasPdf: boolean)
     ],
     head: openGraph(plan, report, paths),
     data: [reportData(plan, report, paths)],
-    main: `<article class="report">\n${article.filter((part) => part !== '').join('\n')}\n</article>`,
+    main: `<article class="report">\n${article.filter((part) => part !== '').join('\n')}\n</article>${latestHtml(report)}`,
   });
   return { page, print: printPage(plan, report, drawn), pictures };
 }
@@ -74,15 +75,15 @@ function factsHtml({ input, path, rubric }: SiteReport): string {
   return wrap('div', 'facts meta', facts.join(''));
 }
 
-/** „Druckversion | PDF | Link mailen“, as the pages of the field have it. */
+/** „Druckversion | PDF | Link mailen“, as the pages of the field have it; a report without any address has no link to mail. */
 function actionsHtml(plan: SitePlan, report: SiteReport, hasPdf: boolean): string {
   const { input, path } = report;
   const own = addressOf(plan, path);
-  const mail = mailLink(own === null ? input.article.header : { ...input.article.header, originUrl: own });
+  const mail = linkMail(own === null ? input.article.header : { ...input.article.header, originUrl: own });
   const items = [
     `<a href="${escapeHtml(wayTo(path, printPathOf(report)))}">Druckversion</a>`,
     ...(hasPdf ? [`<a href="${escapeHtml(wayTo(path, pdfPathOf(report)))}" type="application/pdf">PDF</a>`] : []),
-    `<a href="${escapeHtml(mail)}">Link mailen</a>`,
+    ...(mail === null ? [] : [`<a href="${escapeHtml(mail)}">Link mailen</a>`]),
   ];
   return `<ul class="actions">${items.map((item) => `<li>${item}</li>`).join('')}</ul>`;
 }

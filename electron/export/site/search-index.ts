@@ -2,6 +2,7 @@ import { oneByOne } from '#electron/give-way.ts';
 import { documentText } from '#shared/document/document-text.ts';
 import { fold } from '#shared/text/fold.ts';
 import { shortened } from '../shortened.ts';
+import { setSpaces } from '../typography.ts';
 import { openingOf, titleOf } from './site-plan.ts';
 import type { SitePlan, SiteReport } from './site-plan.ts';
 
@@ -52,7 +53,9 @@ export async function searchIndex(plan: SitePlan, signal: AbortSignal): Promise<
     for (const word of wordsOf(textOf(report))) if (!head.has(word)) add(words, word, number);
     const { input, path, rubric } = report;
     const day = input.article.header.datelineDate ?? '';
-    return JSON.stringify([titleOf(input), path, day, rubric?.name ?? '', shortened(openingOf(input), 200)]);
+    // Shown as they stand here, and never searched: a line must not end within „14. März“.
+    const [title, opening] = [setSpaces(titleOf(input)), setSpaces(shortened(openingOf(input), 200))];
+    return JSON.stringify([title, path, day, rubric?.name ?? '', opening]);
   });
   const [headPlaces, wordPlaces] = [await placesOf(heads, signal), await placesOf(words, signal)];
   return `self.siteIndex = {"empty":${JSON.stringify([...emptyWords])},\n"reports":[${reports.join(',\n')}],\n"heads":{${headPlaces}},\n"words":{${wordPlaces}}};\n`;

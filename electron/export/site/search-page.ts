@@ -14,7 +14,7 @@ export function searchPage(plan: SitePlan): WrittenPage {
 <label for="q">Wörter aus Überschrift oder Text</label>
 <span class="field"><input type="search" id="q" name="q" autocomplete="off" spellcheck="false" maxlength="200"><button type="submit">Suchen</button></span>
 </form>
-<p id="ohne-skript">Die Suche arbeitet im Browser und braucht dafür JavaScript. Ohne JavaScript führen ${linkTo(path, sitePaths.keywords, 'die Stichwörter von A bis Z')} und ${linkTo(path, sitePaths.archive, 'das Archiv')} zu allen Beiträgen.</p>
+<p id="ohne-skript">Die Suche arbeitet im Browser und braucht dafür JavaScript. ${waysHtml(plan, path)}</p>
 <p id="stand" class="count" role="status"></p>
 <ol id="treffer" class="entries"></ol>`;
   return {
@@ -31,4 +31,12 @@ export function searchPage(plan: SitePlan): WrittenPage {
       main,
     }),
   };
+}
+
+/** What leads to all reports without a script; the list of Stichwörter only where it has any. */
+function waysHtml(plan: SitePlan, path: string): string {
+  const archive = linkTo(path, sitePaths.archive, 'das Archiv');
+  return plan.keywords.length === 0
+    ? `Ohne JavaScript führt ${archive} zu allen Beiträgen.`
+    : `Ohne JavaScript führen ${linkTo(path, sitePaths.keywords, 'die Stichwörter von A bis Z')} und ${archive} zu allen Beiträgen.`;
 }

@@ -74,7 +74,7 @@ function frameOf(body: HtmlElement, article: HtmlElement): readonly HtmlElement[
   const isOwn = names.includes('header.site-head') && names.includes('footer.site-foot') && nameOf(article) === 'article.report';
   if (!isOwn || main?.tagName !== 'main' || others.length > 0) return null;
   const [only, ...more] = elementsIn(main);
-  return only === article && more.length === 0 ? frame : null;
+  return only === article && more.every((element) => nameOf(element) === 'nav.latest') ? [...frame, ...more] : null;
 }
 
 /** Nothing but the article stands in the body, maybe within its main part. */

@@ -37,7 +37,7 @@ function takeDay(unit: Seen, [whole, town]: RegExpExecArray, day: string, ...tak
   if (town !== undefined && fields.place === null) fields.place = textField(partOf(unit, 0, from), 'dateline', 0.97);
 }
 
-/** A place in front of a text without a day: a blank that does not break parts it from the text, whatever it is called. */
+/** A place in front of a text: a blank that does not break parts it from the text, whatever it is called. */
 const bound = /^(\p{Lu}[\p{L}\p{M} ,()/’'-]{2,80})\.\u00a0(?=["„»“(\p{Lu}\p{N}])/u;
 
 /** Takes „[9.11.2018] Musterstadt.“ off the start of a report's text; the unit is left empty where it said nothing else. */
@@ -58,9 +58,9 @@ export function takeDatePlace(unit: Seen, fields: ReportFields, removals: Remove
     removals.push(remove('date-mark', 'converted', partOf(unit, 0, close), lines));
     fields.date = valueField(day, partOf(unit, 0, close), 'date-mark', 0.98);
   }
-  // Pages of our own sites put the place before the day.
-  const tied = isDated ? null : bound.exec(unit.text);
-  const town = isFramed(lines) ? null : (tied ?? place.exec(unit.text.slice(from)));
+  // Pages of our own sites bind the place to the text; there nothing else is one.
+  const tied = bound.exec(unit.text.slice(from));
+  const town = tied ?? (isFramed(lines) ? null : place.exec(unit.text.slice(from)));
   const name = town?.[1] ?? '';
   // „Nun. Endlich …“: words that begin sentences are no places; without a date in front only what is called like a town is one.
   const isPlaced = town !== null && !startsSentence(`${name} `) && !title.test(name) && (isDated || tied !== null || isCalledAsTown(name));
