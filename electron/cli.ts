@@ -7,11 +7,13 @@ import { openLibrary } from './app.ts';
 import { parseCommandLine } from './cli/command-line.ts';
 import type { CommandLine } from './cli/command-line.ts';
 import { demoCommand } from './cli/demo-command.ts';
+import { checkExportLine } from './cli/export-line.ts';
 import { extractCommand } from './cli/extract-command.ts';
 import { help } from './cli/help.ts';
 import { required } from './cli/command.ts';
 import { libraryCommands } from './cli/library-commands.ts';
 import { restoreCommand } from './cli/restore-command.ts';
+import { UsageError } from './cli/usage.ts';
 import { createHeadlessHost } from './host/chromium/headless-host.ts';
 import { defaultLibraryFolder } from './host/user-folders.ts';
 import { storeFault } from './store/store-fault.ts';
@@ -48,6 +50,7 @@ async function run(line: CommandLine): Promise<boolean> {
     process.exitCode = 2;
     return true;
   }
+  if (line.command === 'export') checkExportLine(line);
   const host = createHeadlessHost({ rendererFolder });
   const opened = await openLibrary({ folder, host, parserPath, watchesInbox: false });
   if (!opened.ok) throw new FaultError(opened.fault.code, opened.fault.detail);
@@ -79,6 +82,7 @@ try {
   if (line && !(await run(line))) process.exitCode = 1;
 } catch (error) {
   const known = storeFault(error);
+  const isUsage = error instanceof UsageError;
   process.stderr.write(`${known instanceof FaultError ? faultSentence(de, known.fault) : (error as Error).message}\n`);
-  process.exitCode = 1;
+  process.exitCode = isUsage ? 2 : 1;
 }

@@ -9,9 +9,15 @@ export const help = `Umbruch – Befehle
   reindex                            baut den Suchindex neu auf
   related ID [--limit N]             verwandte Meldungen, Verlauf, überholte Verweise und Vorschläge
   keywords ID [--limit N]            Stichwörter und Vorschläge mit Fundstelle
-  export ID… --format F --out PFAD   gibt aus: pdf, html, markdown, docx, odt, rtf, txt, epub, icml; mehrere IDs zusammen
-                                     oder als site. --layout L, --title TITEL, --each (eine Datei je Beitrag),
-                                     --name MUSTER ({datum} {nummer} {dachzeile} {titel} {rubrik} {stichwort}), --zip
+  export ID… --format F --out PFAD   gibt aus: pdf, html, markdown, docx, odt, rtf, txt, epub, icml, icml-package;
+                                     mehrere IDs zusammen: pdf, docx, odt, rtf, txt, epub, icml oder als Website: site
+    --layout L                       gedruckt: der Satzspiegel, zum Beispiel magazine, proof, large, booklet, dossier, column
+    --marks                          gedruckt: mit Schnittmarken und Beschnitt
+    --title TITEL                    Titel dessen, was aus mehreren Beiträgen entsteht
+    --each [--name MUSTER]           eine Datei je Beitrag; MUSTER aus {datum} {nummer} {dachzeile} {titel} {rubrik} {stichwort}
+    --zip                            viele Dateien (site, --each) als ZIP statt als Ordner
+    --site-address ADRESSE           site: wo sie stehen wird; erst damit gibt es Feeds, Sitemap und absolute Links
+    --pdf | --no-pdf                 site: mit PDF je Beitrag oder ohne (sonst: bis 50 Beiträge mit, wo gedruckt werden kann)
   check-pdf DATEI…                   prüft PDF-Dateien: PDF/UA-1 und PDF/A-2a
   newsletter [ID]                    Ausgaben, oder eine Ausgabe
   check                              prüft die Bibliothek

@@ -68,3 +68,64 @@ it.each([
   expect([code, stderr.slice(0, sentence.length)]).toEqual([1, sentence]);
   expect(await readdir(out)).not.toContain('nie');
 });
+
+it.each([
+  [[], 'Was soll ausgegeben werden?'],
+  [['A'], 'Es fehlt --format'],
+  [['A', '--format', 'pdf'], 'Es fehlt --out'],
+  [['A', '--format', 'docx', '--out', 'x', '--pdf'], '--site-address, --pdf und --no-pdf gelten nur für eine Website'],
+  [['A', 'B', '--format', 'site', '--out', 'x', '--each'], 'Eine Website ist immer ein Ganzes'],
+  [['A', 'B', '--format', 'site', '--out', 'x', '--site-address', 'netz.example'], '„netz.example“ ist keine Adresse'],
+  [['A', 'B', '--format', 'site', '--out', 'x', '--site-address', 'javascript:alert(1)'], '„javascript:alert(1)“ ist keine Adresse'],
+  [['A', 'B', '--format', 'site', '--out', 'x', '--site-address'], 'Zu --site-address fehlt der Wert.'],
+  [['A', 'B', '--format', 'site', '--out', 'x', '--pdf', '--no-pdf'], '--pdf und --no-pdf schließen einander aus.'],
+  [['A', '--format', 'docx', '--out', 'x', '--zip'], '--zip packt, was aus vielen Dateien besteht'],
+  [['A', '--format', 'docx', '--out', 'x', '--layout', 'magazine'], '--layout gilt nur für Gedrucktes'],
+  [['A', '--format', 'docx', '--out', 'x', '--marks'], '--marks gilt nur für Gedrucktes'],
+  [['A', '--format', 'md', '--out', 'x', '--name', '{titel}'], '--name gilt für die Dateien, die --each schreibt.'],
+  [['A', '--format', 'docx', '--out', 'x', '--title', 'X'], '--title benennt'],
+  [['A', '--formt', 'docx'], 'Die Option --formt gibt es nicht.'],
+  [['A', '--json=1'], '--json nimmt keinen Wert.'],
+])('refuses %j before it opens a library', async (args, sentence) => {
+  const never = join(out, 'keine');
+  const { code, stderr } = await runCli(['export', ...args, '--library', never]);
+  expect([code, stderr.slice(0, sentence.length)]).toEqual([2, sentence]);
+  expect(await readdir(out)).not.toContain('keine');
+});
+
+it('says which report is not there, and what only single reports can be', async () => {
+  const missing = await umbruch(ids[0] ?? '', 'gibt-es-nicht', '--format', 'docx', '--out', join(out, 'nie'));
+  expect([missing.code, missing.stderr]).toEqual([1, 'Einen Beitrag mit der ID „gibt-es-nicht“ gibt es in dieser Bibliothek nicht.\n']);
+  const single = await umbruch(...ids, '--format', 'html', '--out', join(out, 'nie'));
+  expect([single.code, single.stderr]).toEqual([
+    2,
+    'Als html gibt es nur einzelne Beiträge; mit --each wird eine Datei je Beitrag daraus.\n',
+  ]);
+});
+
+it('writes a site of one report or several, with its address, as a folder or packed', async () => {
+  const folder = join(out, 'netz');
+  expect((await umbruch(ids[0] ?? '', '--format', 'site', '--no-pdf', '--out', folder)).code).toBe(0);
+  const files = await readdir(folder);
+  expect(files).toContain('index.html');
+  expect(files).not.toContain('sitemap.xml');
+  const addressed = join(out, 'netz-im-netz');
+  // The same report named twice is one.
+  const run = await umbruch(
+    ...ids,
+    ids[0] ?? '',
+    '--format',
+    'site',
+    '--no-pdf',
+    '--site-address',
+    'https://netz.example/mag',
+    '--out',
+    addressed,
+  );
+  expect(run.code).toBe(0);
+  expect(await readFile(join(addressed, 'sitemap.xml'), 'utf8')).toContain('<loc>https://netz.example/mag/berichte/');
+  expect((await readdir(join(addressed, 'berichte'))).filter((name) => /^[^.]*\.html$/.test(name))).toHaveLength(2);
+  const packed = join(out, 'netz.zip');
+  expect((await umbruch(...ids, '--format', 'site', '--no-pdf', '--zip', '--out', packed)).code).toBe(0);
+  expect((await readFile(packed)).subarray(0, 2).toString('latin1')).toBe('PK');
+});
