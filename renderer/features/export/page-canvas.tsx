@@ -1,12 +1,9 @@
 import { useEffect, useRef, useState } from 'react';
 import type { OpenPdf } from './open-pdf.ts';
+import { pageDetail } from './page-detail.ts';
 
 /** A page is drawn when it is this near to what is seen, and its memory given back when it is further, in CSS pixels. */
 const nearness = '600px';
-/** Finer than this nobody sees, and canvases of that size cost memory. */
-const finest = 3;
-/** Pixels of one canvas: four bytes each. */
-const mostPixels = 16_000_000;
 
 interface PageCanvasProps {
   readonly pdf: OpenPdf;
@@ -35,20 +32,23 @@ export function PageCanvas({ pdf, index, scale, label, isUrgent }: PageCanvasPro
     const element = canvas.current;
     if (!element || !isNear) return;
     const stop = new AbortController();
-    const { width, height } = pdf.pages[index] ?? { width: 1, height: 1 };
-    const pixels = Math.min(finest, window.devicePixelRatio, Math.sqrt(mostPixels / (width * height)) / scale);
+    const page = pdf.pages[index] ?? { width: 1, height: 1 };
+    const { shown, drawn } = pageDetail(page, scale, window.devicePixelRatio);
     // Drawn aside first: what is seen stays until the new page is whole.
     const fresh = document.createElement('canvas');
-    pdf
-      .draw({ index, canvas: fresh, scale: scale * pixels, signal: stop.signal, isUrgent })
-      .then((isDone) => {
-        if (!isDone) return;
-        element.width = fresh.width;
-        element.height = fresh.height;
-        element.getContext('2d')?.drawImage(fresh, 0, 0);
+    const show = async (): Promise<void> => {
+      if (!(await pdf.draw({ index, canvas: fresh, scale: drawn, signal: stop.signal, isUrgent }))) return;
+      const size = { width: Math.round(page.width * shown), height: Math.round(page.height * shown) };
+      const picture = await createImageBitmap(fresh, { resizeWidth: size.width, resizeHeight: size.height, resizeQuality: 'high' });
+      fresh.width = fresh.height = 0;
+      if (!stop.signal.aborted) {
+        Object.assign(element, size);
+        element.getContext('2d')?.drawImage(picture, 0, 0);
         setDrawn(true);
-      })
-      .catch((error: unknown) => console.error('preview', error));
+      }
+      picture.close();
+    };
+    show().catch((error: unknown) => console.error('preview', error));
     return () => stop.abort();
   }, [pdf, index, scale, isNear, isUrgent]);
   useEffect(() => {
