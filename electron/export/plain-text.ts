@@ -83,8 +83,10 @@ export function storyText(story: Story): string {
   const pieces: string[] = [];
   let before: StoryBlock | undefined;
   for (const block of factsBehindText(story.blocks)) {
-    const text = blockText(block, notes);
-    if (text === '') continue;
+    const words = blockText(block, notes);
+    if (words === '') continue;
+    // Without its look a kicker needs a colon to be told from a headline.
+    const text = roleOf(block) === 'kicker' && /[\p{L}\p{N})“"]$/u.test(words) ? `${words}:` : words;
     const isHead = heads.has(roleOf(before)) && heads.has(roleOf(block));
     if (before !== undefined) pieces.push(isHead ? '\n' : parts.has(roleOf(block)) ? '\n\n\n' : '\n\n');
     pieces.push(text);

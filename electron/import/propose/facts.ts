@@ -4,6 +4,7 @@ import { withoutTracking } from '#shared/text/without-tracking.ts';
 import { remove, type Removed } from '../clean/removing.ts';
 import type { Seen } from '../recognise/sign.ts';
 import { type FormContext, partOf, textField, valueField } from './forming.ts';
+import { takeFactLines } from './styled/styled-facts.ts';
 
 /** Takes lines that are a fact of the report (date, author, addresses, keywords, rubric, number, form) and returns the others. */
 export function takeFacts(seen: readonly Seen[], fields: ReportFields, removals: Removed[], context: FormContext): Seen[] {
@@ -42,6 +43,10 @@ function takeFact(unit: Seen, index: number, count: number, fields: ReportFields
     if (note.extra !== '') fields.agency ??= valueField(note.extra, unit.pieces, 'agency-mark', 0.85);
     return true;
   }
+  if (ownFacts.test(unit.text) && unit.kind === 'paragraph' && index >= count - 4 && fields.number === null && fields.url === null) {
+    takeFactLines([unit], fields, removals, lines);
+    if (ownFactsTaken(fields)) return true;
+  }
   const link = unit.signs.get('link-line');
   const urls = link ? link.value.split('\n').map((url) => withoutTracking(withScheme(url))) : [];
   if (link && urls.every(isSafeLink)) {
@@ -76,5 +81,9 @@ function takeFact(unit: Seen, index: number, count: number, fields: ReportFields
   }
   return false;
 }
+
+/** „Energie · Bericht · Nr. 3047 · Ursprung: https://…“, as our own texts end. */
+const ownFacts = /(?:^| · )(?:Nr\. \d{1,8}|Ursprung: \S{8,2000})(?: · |$)/u;
+const ownFactsTaken = ({ number, url }: ReportFields): boolean => number !== null || url !== null;
 
 const withScheme = (address: string): string => (/^www\./iu.test(address) ? `https://${address}` : address).replace(/[.,;]$/, '');

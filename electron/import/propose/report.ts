@@ -1,19 +1,19 @@
 import type { ReadingBlock, ReportFields, ReportRecord } from '#shared/model/reading.ts';
 import { recordId } from '#shared/model/ids.ts';
 import { fold } from '#shared/text/fold.ts';
-import { endsSentence, startsLower, wordCount } from '#shared/text/line-shape.ts';
+import { endsSentence, looksLikeHead, startsLower, wordCount } from '#shared/text/line-shape.ts';
 import { quotedSpeakers } from '#shared/text/speakers.ts';
 import { linkShare } from '../clean/link-share.ts';
 import { append } from '../append.ts';
 import { remove, type Removed } from '../clean/removing.ts';
 import { type Unit, withPieces } from '../clean/unit.ts';
-import type { Seen } from '../recognise/sign.ts';
+import type { Seen, SignName } from '../recognise/sign.ts';
 import { tellsMore } from '../recognise/tells-more.ts';
 import { findBackReferences } from './back-references.ts';
 import { readBody } from './body.ts';
 import { takeFacts } from './facts.ts';
 import { emptyFields, type FormContext, type Formed, isMarked, partOf, textField, valueField } from './forming.ts';
-import { isHeadline, isSubheadline, splitHead } from './head.ts';
+import { isHeadline, isService, isSubheadline, splitHead } from './head.ts';
 import { isInterview } from './interview-shape.ts';
 import { mainText } from './main-text.ts';
 import { headlineAt, isShownFact } from './page-headline.ts';
@@ -83,9 +83,11 @@ function takeHead(rest: readonly Seen[], fields: ReportFields, removals: Removed
   const kickerUnit = at > 0 ? rest[at - 1] : rest[0]?.signs.has('kicker-line') ? rest[0] : undefined;
   if (at === 0 && kickerUnit) at = 1;
   const headUnit = rest[at];
-  if (!headUnit || !isHeadline(headUnit, rest[at + 1])) return rest;
-  const head = splitHead(headUnit, context);
-  append(removals, head.removals);
+  if (!headUnit || !(isHeadline(headUnit, rest[at + 1]) || isOverHead(rest, at))) return rest;
+  // Where a line above ends with the colon of a kicker, the colon in the headline is the headline's own.
+  const isKicked = kickerUnit?.signs.has('kicker-line') === true && kickerUnit.text.endsWith(':');
+  const { removals: joints, ...head } = splitHead(isKicked ? withoutSign(headUnit, 'kicker-headline') : headUnit, context);
+  append(removals, joints);
   fields.headline = head.headline;
   fields.form ??= head.form;
   fields.kicker = head.kicker;
@@ -112,7 +114,7 @@ function takeHead(rest: readonly Seen[], fields: ReportFields, removals: Removed
   if (
     below &&
     context.meta.given === undefined &&
-    isSubheadline(below, rest[next + 1]) &&
+    (isSubheadline(below, rest[next + 1]) || isOverHead(rest, at)) &&
     !isShownFact(below, context) &&
     !isInterview(rest.slice(next), context)
   ) {
@@ -120,6 +122,17 @@ function takeHead(rest: readonly Seen[], fields: ReportFields, removals: Removed
     next = behindFacts(rest, next + 1, removals, context);
   }
   return [...kept, ...rest.slice(next)];
+}
+
+const withoutSign = (unit: Seen, name: SignName): Seen => ({ ...unit, signs: new Map([...unit.signs].filter(([one]) => one !== name)) });
+
+/** A head of two lines, one straight below the other, and a text apart from it. */
+function isOverHead(rest: readonly Seen[], at: number): boolean {
+  const [head, below, text] = [rest[at], rest[at + 1], rest[at + 2]];
+  if (head === undefined || below === undefined || text?.blankBefore !== true || below.blankBefore) return false;
+  return (
+    [head, below].every((unit) => unit.kind === 'paragraph' && looksLikeHead(unit.text) && !isService(unit)) && isHeadline(below, text)
+  );
 }
 
 /** Behind the lines below a headline that tell when, by whom and nothing else; the fields hold what they tell. */

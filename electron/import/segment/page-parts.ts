@@ -1,4 +1,4 @@
-import { endsSentence, isCapitals } from '#shared/text/line-shape.ts';
+import { endsSentence, isCapitals, looksLikeHead } from '#shared/text/line-shape.ts';
 import { isProse } from '../clean/link-share.ts';
 import type { Seen, SignName } from '../recognise/sign.ts';
 import { type FormContext, isMarked } from '../propose/forming.ts';
@@ -27,7 +27,7 @@ export function cutPage(seen: readonly Seen[], context: FormContext): PagePart[]
   const found = startsOf(seen, context);
   // Number, rubric or author above the first headline belong to its report.
   const factsOnly = found[0] !== undefined && found[0].at > 0 && seen.slice(0, found[0].at).every(isFact);
-  const starts = factsOnly ? found.slice(1) : found;
+  const starts = factsOnly || isHeadOfLines(seen, found[0]?.at ?? 0, context) ? found.slice(1) : found;
   const bounds = [...new Set([0, ...starts.map((start) => start.at), ...(labelAt >= 0 ? [labelAt] : [])])].toSorted((a, b) => a - b);
   const startAt = new Map(starts.map((start) => [start.at, start]));
   const stretches = bounds
@@ -77,6 +77,15 @@ export function cutPage(seen: readonly Seen[], context: FormContext): PagePart[]
   });
   return withRests(parts);
 }
+
+/** Headline and subheadline, one straight below the other, on top of a text: what looks like the start of a report is the last line of its head. */
+const isHeadOfLines = (seen: readonly Seen[], last: number, { layout }: FormContext): boolean =>
+  layout === 'text' &&
+  last >= 1 &&
+  last <= 2 &&
+  seen.slice(0, last).every((unit) => looksLikeHead(unit.text) && unit.kind === 'paragraph' && !unit.endsTeaser) &&
+  seen.slice(1, last + 1).every((unit) => !unit.blankBefore) &&
+  seen[last + 1]?.blankBefore === true;
 
 /** Index of the headline of the one report that a page is about; -1 for lists, and where its title names no line. */
 function ownReportAt(seen: readonly Seen[], boxes: readonly (readonly Seen[])[], context: FormContext): number {
