@@ -104,7 +104,7 @@ async function markPages(document: PDFDocument, before: readonly StructureElemen
           contentKey(stream.owner, mcid),
           painted.map((run) => ({ ...run, owner, isHyphen: softened.has(mcid) })),
         );
-      const source = markedSource(stream, { decorations: found, spoken }, marked);
+      const source = Buffer.from(markedSource(stream, { decorations: found, spoken }, marked), 'latin1');
       hash.update(source);
       packing.push(writeStream(context, stream, source));
     }
@@ -141,7 +141,7 @@ function markedSource(stream: ContentStream, plan: Omit<MarkPlan, 'isTagged'>, m
 }
 
 /** Puts content in the place of a stream's own. */
-async function writeStream(context: PDFContext, stream: ContentStream, source: string): Promise<void> {
+async function writeStream(context: PDFContext, stream: ContentStream, source: Buffer): Promise<void> {
   const [first, ...rest] = stream.parts;
   if (first === undefined) return;
   const form = context.lookup(first);
@@ -150,7 +150,7 @@ async function writeStream(context: PDFContext, stream: ContentStream, source: s
     context.lookup(stream.owner, PDFDict).set(pdfName('Contents'), first);
     for (const part of rest) context.delete(part);
   }
-  context.assign(first, await packedStream(context, Buffer.from(source, 'latin1'), entries));
+  context.assign(first, await packedStream(context, source, entries));
 }
 
 const isLink = (context: PDFContext, object: PDFRef): boolean => {

@@ -67,16 +67,24 @@ export function listOf(context: PDFContext, object: PDFObject | undefined): read
   return value instanceof PDFArray ? value.asArray() : [object];
 }
 
+/** The content of most pages unpacks to less: into one piece. */
+const pageBytes = 128 * 1024;
+
 /** A stream's bytes, unpacked. Throws where the filter does not know them. */
 export function streamBytes(stream: PDFRawStream): Uint8Array {
   const filter = stream.dict.lookup(pdfName('Filter'));
   if (filter === undefined) return stream.contents;
   const isPlainFlate = filter instanceof PDFName && filter.decodeText() === 'FlateDecode' && !stream.dict.has(pdfName('DecodeParms'));
-  return isPlainFlate ? inflateSync(stream.contents, { maxOutputLength: maxStreamBytes }) : decodePDFRawStream(stream).decode();
+  return isPlainFlate
+    ? inflateSync(stream.contents, { maxOutputLength: maxStreamBytes, chunkSize: pageBytes })
+    : decodePDFRawStream(stream).decode();
 }
 
 /** A stream's content, one character a byte. */
-export const streamSource = (stream: PDFRawStream): string => Buffer.from(streamBytes(stream)).toString('latin1');
+export function streamSource(stream: PDFRawStream): string {
+  const { buffer, byteOffset, byteLength } = streamBytes(stream);
+  return Buffer.from(buffer, byteOffset, byteLength).toString('latin1');
+}
 
 const pack = promisify(deflate);
 /** Above it zlib takes four times as long for one part in a hundred. */
