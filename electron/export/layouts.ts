@@ -11,7 +11,7 @@ export interface Layout {
   readonly page: 'report' | 'magazine' | 'proof' | 'briefs' | 'dossier' | 'newsletter';
   /** Sheets of `resources/print`, in order. */
   readonly sheets: readonly string[];
-  /** Blocks set in lines of equal length. What says its language (`lang`) is not German: the engine would break it wrongly. */
+  /** Blocks set in lines of equal length. What says its language (`lang`) is not German, and without hyphens its lines would gape. */
   readonly justified: readonly string[];
   /** Blocks hyphenated and set ragged. */
   readonly ragged: readonly string[];
@@ -39,9 +39,11 @@ export const magazineLayout: Layout = {
   sheets: ['page', 'magazine'],
   justified: ['.flow > p:not(.byline, .source, .keywords, [lang])'],
   ragged: [
+    // Set without hyphens, so that columns can end between their lines.
+    '.flow > p[lang]:not(.byline, .source, .keywords)',
     '.flow > ul li',
     '.flow > ol li',
-    '.flow > .quoted p:not([lang])',
+    '.flow > .quoted p',
     'figcaption',
     '.source',
     '.keywords',

@@ -25,9 +25,14 @@ export interface PlannedBlock {
 /** Browsers place boxes on a grid of 1/64 px: lines are made that much shorter than the measure, twice over. */
 const slackPx = 2 / 64;
 
+/** Of other languages than German we have no patterns: their words stay whole. */
+const unbroken: Hyphenate = () => [];
+const isGerman = (block: HTMLElement): boolean => (block.closest('[lang]')?.getAttribute('lang') ?? 'de').startsWith('de');
+
 /** Finds the lines of a block; nothing is written. */
-export function planBlock(block: HTMLElement, isJustified: boolean, tools: Tools): PlannedBlock {
+export function planBlock(block: HTMLElement, isJustified: boolean, { ruler, hyphenate }: Tools): PlannedBlock {
   const paragraphs = readParagraphs(block);
+  const tools: Tools = { ruler, hyphenate: isGerman(block) ? hyphenate : unbroken };
   try {
     return { block, isJustified, plans: paragraphs.map((paragraph, index) => planOf(paragraph, isJustified, index === 0, tools)) };
   } catch {

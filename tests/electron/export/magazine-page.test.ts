@@ -54,8 +54,8 @@ describe('the page of a magazine', () => {
       'lead',
       'lead',
       'facts',
-      'box',
       'source',
+      'box',
       'keywords',
       'box further',
       'title',
@@ -78,7 +78,7 @@ describe('the page of a magazine', () => {
     expect(html.slice(html.indexOf('role="doc-footnote"'))).toContain('Rat: Neues Messnetz beschlossen, 2.10.2018');
   });
 
-  it('puts place and byline into a paragraph in another language like into any other, and leaves it to the browser', () => {
+  it('puts place and byline into a paragraph in another language like into any other, and sets it ragged', () => {
     const input = sampleInput();
     const english = 'The council has decided that the new network of meters will be built in the autumn of this year. ';
     const body = documentOf([paragraphBlock([textInline(english)]), paragraphBlock([textInline(english)])]);
@@ -86,7 +86,7 @@ describe('the page of a magazine', () => {
     expect(html).toContain('<p lang="en"><span class="place">Musterstadt.</span> The council');
     expect(html).toMatch(/<p class="indented" lang="en">The council[^<]*<span class="byline">\(ba\)<\/span><\/p>/);
     expect(magazineLayout.justified).toEqual([expect.stringContaining('[lang]')]);
-    expect(magazineLayout.ragged).toContain('.flow > .quoted p:not([lang])');
+    expect(magazineLayout.ragged).toContain('.flow > p[lang]:not(.byline, .source, .keywords)');
   });
 
   it('lets a large picture before the first words go over the whole width, and no other', () => {
@@ -111,6 +111,21 @@ describe('the page of a magazine', () => {
     expect(quoted(2)).toContain('<blockquote><p>');
     expect(quoted(40)).toContain('<blockquote class="quoted"><p>');
   });
+});
+
+it('makes one quotation of quote blocks in a row, and begins anew behind it', () => {
+  const input = sampleInput();
+  const quotes = ['„Erst messen.', 'Dann bauen.“'].map((words) => quoteBlock([textInline(words)]));
+  const body = documentOf([
+    paragraphBlock([textInline('Davor.')]),
+    ...quotes,
+    paragraphBlock([textInline('Danach.')]),
+    paragraphBlock([textInline('Weiter.')]),
+  ]);
+  const html = page({ ...input, article: { ...input.article, header: { ...input.article.header, place: '', byline: '' }, body } });
+  expect(html.replaceAll('\n', '')).toContain(
+    '<p>Davor.</p><blockquote><p>„Erst messen.</p><p>Dann bauen.“</p></blockquote><p>Danach.</p><p class="indented">Weiter.</p>',
+  );
 });
 
 describe('the room of composed pages', () => {

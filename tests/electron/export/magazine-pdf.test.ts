@@ -15,6 +15,7 @@ import { gridOf } from '../../bench/print/page-grid.ts';
 import { pageLines } from '../../bench/print/page-lines.ts';
 import { variedReport } from '../../bench/print/varied-report.ts';
 import { fileFormat } from '../../support/file-format.ts';
+import { setTexts } from '../print-pages/set-texts.ts';
 import { readElements } from './pdf/structure-text.ts';
 import { sampleInput } from './sample.ts';
 
@@ -122,7 +123,7 @@ it('prints the long report in even lines, small enough to send', async () => {
   expect(pdf.length).toBeLessThanOrEqual(150_000);
 });
 
-it('loses no word of paragraphs in another language, whose lines are the browser’s', async () => {
+it('loses no word of paragraphs in another language, breaks no word of them, and cuts them between their lines', async () => {
   const sentence = (at: number): string =>
     `In year ${2000 + at} the council has decided that the network of meters will be built before the autumn. `;
   const paragraphs = Array.from({ length: 14 }, (_, at) =>
@@ -138,6 +139,10 @@ it('loses no word of paragraphs in another language, whose lines are the browser
   const report = { ...input, article: { ...input.article, body: documentOf(paragraphs) } };
   const { pdf, report: set } = await printAnew(report);
   expect(set?.pages.length).toBeGreaterThan(1);
+  expect(set?.pages.filter(({ uneven }) => uneven > 0)).toEqual([]);
+  const texts = (await setTexts(pdf)).filter(({ columns }) => columns[0]?.lines[0]?.startsWith('In year'));
+  expect(texts.filter(({ columns }) => columns.length > 1).length).toBeGreaterThan(1);
+  expect(texts.flatMap(({ columns }) => columns.flatMap(({ lines }) => lines)).filter((line) => /\p{L}[-\u2010]$/u.test(line))).toEqual([]);
   const all = letters((await readElements(pdf))[0]?.text ?? '');
   expect(blocksOf(report).filter((block) => !all.includes(block))).toEqual([]);
   expect((await readElements(pdf)).filter(({ type }) => type === 'Note')).toHaveLength(28);
