@@ -14,11 +14,12 @@ const bodyText = (blocks: readonly ReadingBlock[]): string =>
     .join('\n\n');
 
 /** A block without its places: what scripts need. */
-const blockJson = ({ type, text, level, items, rows, attribution, url, alt }: ReadingBlock) => ({
+const blockJson = ({ type, text, level, items, nesting, rows, attribution, url, alt }: ReadingBlock) => ({
   type,
   text,
   level,
   items,
+  nesting,
   rows,
   attribution,
   url,

@@ -1,19 +1,14 @@
 import type { Box } from './html-measure.ts';
 import { partOf } from './html-parts.ts';
 import type { Sums } from './html-sums.ts';
-import { attribute } from './html-tree.ts';
+import { attribute, headingTags } from './html-tree.ts';
 import type { HtmlElement } from './html-tree.ts';
 
 const paragraphs: ReadonlySet<string> = new Set([
   'p',
   'li',
   'blockquote',
-  'h1',
-  'h2',
-  'h3',
-  'h4',
-  'h5',
-  'h6',
+  ...headingTags,
   'pre',
   'ul',
   'ol',

@@ -1,4 +1,5 @@
 import type { SourceLine } from '#shared/model/reading.ts';
+import { headingTags } from './html-tree.ts';
 
 /** Elements whose content is never text of the page. */
 export const droppedElements: ReadonlySet<string> = new Set([
@@ -51,12 +52,7 @@ export const blockElements: ReadonlySet<string> = new Set([
   'figure',
   'footer',
   'form',
-  'h1',
-  'h2',
-  'h3',
-  'h4',
-  'h5',
-  'h6',
+  ...headingTags,
   'header',
   'hgroup',
   'hr',

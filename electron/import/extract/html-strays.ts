@@ -1,16 +1,12 @@
 import { holds, type Page } from './html-place.ts';
 import type { Run } from './html-measure.ts';
+import { headingTags } from './html-tree.ts';
 
 const textTags: ReadonlySet<string> = new Set([
   'p',
   'li',
   'blockquote',
-  'h1',
-  'h2',
-  'h3',
-  'h4',
-  'h5',
-  'h6',
+  ...headingTags,
   'td',
   'th',
   'dt',

@@ -8,6 +8,9 @@ export type HtmlParent = DefaultTreeAdapterTypes.ParentNode;
 
 export const maxDepth = 512;
 
+/** The elements of headings. */
+export const headingTags: readonly string[] = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'];
+
 export interface Visitor {
   /** Answers false to leave out the element with all it holds. */
   readonly enter: (element: HtmlElement) => boolean;
