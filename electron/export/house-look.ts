@@ -31,6 +31,9 @@ export const lookCss = ({ accent, textFace, headingFace }: HouseLook): string =>
 export const logoHtml = ({ logo, name }: House): string =>
   logo === '' ? '' : `<p class="logo"><img src="${logo}" alt="${escapeHtml(name || 'Logo')}"></p>`;
 
+/** The name of the house where it stands beside its imprint line: mostly that begins with it, and it need not be said twice. */
+export const nameBeside = (imprint: string, name: string): string => (imprint.includes(name) ? '' : name);
+
 /** The imprint line behind all else, for those who read on a screen; in print it stands in the foot. */
 export const imprintHtml = ({ look }: House): string =>
   look.imprint.trim() === '' ? '' : `<p class="imprint-line">${escapeHtml(setSpaces(look.imprint.trim()))}</p>`;

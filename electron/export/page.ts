@@ -3,7 +3,7 @@ import { typesetAttribute } from '#shared/typeset/typeset-request.ts';
 import type { TypesetRequest } from '#shared/typeset/typeset-request.ts';
 import { cssString, escapeHtml } from './escape.ts';
 import { fontCss } from './fonts.ts';
-import { lookCss } from './house-look.ts';
+import { lookCss, nameBeside } from './house-look.ts';
 import type { House } from './house-look.ts';
 import { shippedFile } from './resources.ts';
 import { shortened } from './shortened.ts';
@@ -32,7 +32,8 @@ export interface Page {
 export function pageHtml(page: Page): string {
   const sheets = page.sheets.map((name) => shippedFile(`resources/print/${name}.css`).toString('utf8'));
   const { look } = page.house;
-  const foot = { ...page.foot, first: [page.foot.first, look.imprint.trim()].filter((part) => part !== '').join('\n') };
+  const imprint = look.imprint.trim();
+  const foot = { ...page.foot, first: [nameBeside(imprint, page.foot.first), imprint].filter((part) => part !== '').join('\n') };
   const fonts = fontCss(`${withoutPictures(page.body)}${foot.following}${foot.first}`, look);
   const style = [fonts, lookCss(look), ...sheets, footCss(foot), page.rules ?? ''].join('\n');
   const digest = createHash('sha256').update(style, 'utf8').digest('base64');

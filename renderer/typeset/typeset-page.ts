@@ -3,6 +3,7 @@ import { composeAttribute, composingClass, typesetAttribute } from '#shared/type
 import type { TypesetReport, TypesetRequest } from '#shared/typeset/typeset-request.ts';
 import { composeFlows, flowTexts } from './compose/compose-flows.ts';
 import { tidyBreaks } from './compose/tidy-breaks.ts';
+import { tellListDigits } from './list-digits.ts';
 import { textBlocks } from './paragraph.ts';
 import { planBlock } from './plan-block.ts';
 import type { Tools } from './plan-block.ts';
@@ -24,6 +25,7 @@ export async function typesetPage(): Promise<TypesetReport | null> {
     flow.classList.add(composingClass);
     tidyBreaks(flow);
   }
+  tellListDigits(document);
   // Fonts load when something is laid out in them.
   document.documentElement.getBoundingClientRect();
   await document.fonts.ready;

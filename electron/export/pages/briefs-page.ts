@@ -10,9 +10,9 @@ import { headlineOf } from '../related-rows.ts';
 import { shortened } from '../shortened.ts';
 import { collectionOf, drawEach } from './collection.ts';
 import type { Collection } from './collection.ts';
-import { anchorId, text } from './markup.ts';
+import { anchorId, headlineText, text } from './markup.ts';
 import { boxPlaces, relatedLines } from './related-boxes.ts';
-import { factsLine, keywordsHtml, kickerOf, linksHtml, reportBlocks, textHtml } from './report-parts.ts';
+import { factsLine, keywordsHtml, kickerLine, linksHtml, reportBlocks, textHtml } from './report-parts.ts';
 
 /** Short reports one below the other in columns, parted by rules, the kicker in the line of the headline. */
 export async function briefsPage(input: ReportsInput, layout: Layout, joints: TypesetRequest['joints'] | null): Promise<string> {
@@ -39,9 +39,9 @@ const longWord = /\p{L}{22}/u;
 function briefHtml(input: ArticleInput, index: number, { anchorOf }: Collection): string {
   const { header, id } = input.article;
   const places = boxPlaces(input, anchorOf, `rueckverweis-${index + 1}-`);
-  const kicker = kickerOf(header) && `<span class="kicker">${text(kickerOf(header).replace(/:?\s*$/, ':'))}</span> `;
+  const kicker = kickerLine(header) && `<span class="kicker">${text(`${kickerLine(header)}:`)}</span> `;
   const parts = [
-    `<h2${longWord.test(headlineOf(header)) ? ' class="long-words"' : ''}>${kicker}${text(headlineOf(header))}</h2>`,
+    `<h2${longWord.test(headlineOf(header)) ? ' class="long-words"' : ''}>${kicker}${headlineText(headlineOf(header))}</h2>`,
     header.subheadline.trim() === '' ? '' : `<p class="subheadline">${text(header.subheadline)}</p>`,
     textHtml(reportBlocks(input, places.anchorOf, 3), header),
     linksHtml(header),

@@ -9,6 +9,7 @@ import { houseOf, imprintHtml, logoHtml } from '../house-look.ts';
 import type { House } from '../house-look.ts';
 import { typesetRequest } from '../layouts.ts';
 import type { Layout } from '../layouts.ts';
+import { reportLanguage } from '../nodes/report-language.ts';
 import { pageHtml } from '../page.ts';
 import { furtherRows, furtherTitle, headlineOf, reportedRows, rowTitle } from '../related-rows.ts';
 import { blocksHtml } from '../render-html.ts';
@@ -17,7 +18,8 @@ import { pictureSize } from '../story/picture-size.ts';
 import { anchorId, text, wrap } from './markup.ts';
 import { addressItems, withNotes } from './page-notes.ts';
 import { boxPlaces, previewOf } from './related-boxes.ts';
-import { kickerOf, signed, titleOf } from './report-parts.ts';
+import { joinedQuotations } from './quotations.ts';
+import { leadParagraphs, namesLine, signed, titleOf, titleParts } from './report-parts.ts';
 
 /** The report as a page of a magazine: head across, text in columns, notes at the foot of each page, a box, and further reports below. */
 export function magazinePage(input: ArticleInput, layout: Layout, joints: TypesetRequest['joints'] | null): string {
@@ -41,21 +43,23 @@ export function magazinePage(input: ArticleInput, layout: Layout, joints: Typese
 function magazineBlocks(input: ArticleInput, house: House): string[] {
   const { header, body } = input.article;
   const reported = new Map(reportedRows(input).map((row) => [anchorId(row.id), row]));
-  const drawn = blocksHtml(body, {
-    anchorOf: boxPlaces(input).anchorOf,
-    pictureOf: (assetId) => input.pictures.get(assetId) ?? null,
-  });
+  const drawn = joinedQuotations(
+    blocksHtml(body, {
+      anchorOf: boxPlaces(input).anchorOf,
+      pictureOf: (assetId) => input.pictures.get(assetId) ?? null,
+    }),
+  );
   const { blocks, notes, reported: noted } = withNotes(signed(placed(drawn, header), header), reported);
   const [first = '', ...others] = blocks;
   // A large picture before the first words belongs to the head.
   const opening = first.startsWith('<figure>') && opensLarge(input) ? [first.replace('<figure>', '<figure class="wide">')] : [];
   const running = opening.length > 0 ? others : blocks;
   return [
-    headHtml(header, openingText(header, body), house),
+    headHtml(input, house),
     ...opening,
     ...indented(running).map(quoted),
-    boxHtml(header),
     wrap('p', 'source', text(header.sourceNote)),
+    boxHtml(header),
     keywordsHtml(input),
     ...furtherHtml(input, noted),
     notes.length === 0 ? '' : `<aside class="notes" ${notesAttribute}>${notes.join('')}</aside>`,
@@ -71,15 +75,11 @@ function opensLarge({ article: { body }, pictures }: ArticleInput): boolean {
 }
 
 /** Kicker, headline, subheadline, lead, and the line that says who, when and what. */
-function headHtml(header: ArticleHeader, lead: string, house: House): string {
-  const leads = lead
-    .split(/\n\s*\n/)
-    .map(text)
-    .filter((paragraph) => paragraph !== '')
-    .map((paragraph) => `<p class="lead">${paragraph.replaceAll('\n', '<br>')}</p>`);
-  const authors = header.authors.map((name) => name.trim()).filter((name) => name !== '');
+function headHtml({ article: { header, body } }: ArticleInput, house: House): string {
+  const language = reportLanguage(body, header);
+  const authors = namesLine(header.authors);
   const facts = [
-    authors.length > 0 ? `<span class="authors">Von ${text(authors.join(', '))}</span>` : '',
+    wrap('span', 'authors', authors && `Von ${text(authors)}`),
     header.datelineDate ? escapeHtml(longDate(header.datelineDate)) : '',
     text(header.rubric),
     text(header.form),
@@ -88,10 +88,8 @@ function headHtml(header: ArticleHeader, lead: string, house: House): string {
   return [
     '<header class="head">',
     logoHtml(house),
-    wrap('p', 'kicker', text(kickerOf(header).replace(/:\s*$/, ''))),
-    `<h1>${text(headlineOf(header))}</h1>`,
-    wrap('p', 'subheadline', text(header.subheadline)),
-    ...leads,
+    ...titleParts(header, language),
+    ...leadParagraphs(openingText(header, body), language),
     wrap('p', 'facts', facts.join(' <span class="dot">·</span> ')),
     '</header>',
   ].join('');
@@ -109,15 +107,12 @@ function placed(blocks: readonly string[], header: ArticleHeader): string[] {
   return blocks.map((block, index) => (index === at ? block.replace(paragraph, (opening) => `${opening}${mark} `) : block));
 }
 
-/**
- * A paragraph that follows another is indented; said here, since on the pages it may follow something else. Pictures and quotes may stand elsewhere
- * than they are told: they do not count.
- */
+/** A paragraph that follows another is indented; said here, since on the pages it may follow something else. Pictures may stand elsewhere than they are told: they do not count. */
 function indented(blocks: readonly string[]): string[] {
   let isBehindParagraph = false;
   return blocks.map((block) => {
     const set = isBehindParagraph && paragraph.test(block) ? block.replace('<p', '<p class="indented"') : block;
-    if (!block.startsWith('<figure') && !block.startsWith('<blockquote')) isBehindParagraph = block.startsWith('<p');
+    if (!block.startsWith('<figure')) isBehindParagraph = block.startsWith('<p');
     return set;
   });
 }

@@ -14,7 +14,7 @@ import { anchorHtml } from '../nodes/link-html.ts';
 import { pageHtml } from '../page.ts';
 import { renderHtml } from '../render-html.ts';
 import { shortened } from '../shortened.ts';
-import { text, wrap } from './markup.ts';
+import { text, withoutColon, wrap } from './markup.ts';
 
 /** The issue as a page to keep, or with `joints` to print: masthead, contents, every section in its order. */
 export function newsletterPage(input: NewsletterInput, layout: Layout, joints: TypesetRequest['joints'] | null): string {
@@ -130,7 +130,7 @@ function contentHtml(content: SectionContent, draw: Draw): string {
       return content.items
         .map((item) =>
           itemHtml(
-            wrap('p', 'kicker', text(item.kicker)),
+            wrap('p', 'kicker', text(withoutColon(item.kicker))),
             wrap('h3', '', text(item.headline)),
             wrap('p', 'date', item.date ? `[${escapeHtml(shortDate(item.date))}]` : ''),
             draw(item.body),

@@ -30,7 +30,7 @@ export function proofPage(input: ArticleInput, layout: Layout, joints: TypesetRe
   const house = houseOf(input, layout.look);
   const headline = headlineOf(header);
   const { blocks, pictures } = apart(reportBlocks(input, nowhere));
-  const counted = `${headHtml(header)}\n${textHtml(blocks, header)}`;
+  const counted = `${headHtml(article)}\n${textHtml(blocks, header)}`;
   const parts = [
     `<p class="warning">${escapeHtml(warning)}</p>`,
     `<p class="state">${stateOf(article)
@@ -38,9 +38,9 @@ export function proofPage(input: ArticleInput, layout: Layout, joints: TypesetRe
       .join(' · ')}</p>`,
     factsLine(header),
     `<div class="counted">\n${numbersHtml(mostLines(counted))}\n${counted}\n</div>`,
-    pictures.length === 0 ? '' : `<section class="pictures"><h2>Bilder</h2>\n${pictures.join('\n')}\n</section>`,
     linksHtml(header),
     keywordsHtml(input),
+    pictures.length === 0 ? '' : `<section class="pictures"><h2>Bilder</h2>\n${pictures.join('\n')}\n</section>`,
     relatedHtml(input, { idOf: nowhere }),
   ];
   return pageHtml({

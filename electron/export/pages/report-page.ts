@@ -15,7 +15,7 @@ export function reportPage(input: ArticleInput, layout: Layout, joints: TypesetR
   const { header, keywords } = input.article;
   const headline = headlineOf(header);
   const house = houseOf(input, layout.look);
-  const head = [logoHtml(house), headHtml(header), factsHtml(header)];
+  const head = [logoHtml(house), headHtml(input.article), factsHtml(header)];
   const places = boxPlaces(input);
   // Who keeps a page wants to know where it came from; who prints it has no room to spare for it.
   const origin = joints === null ? originHtml(header) : '';

@@ -1,29 +1,67 @@
-import type { ArticleHeader } from '#shared/model/article.ts';
+import type { Article, ArticleHeader } from '#shared/model/article.ts';
 import { openingText } from '#shared/document/report-length.ts';
 import { shortDate } from '../dates.ts';
 import { escapeHtml } from '../escape.ts';
+import type { ForeignLanguage } from '../check/foreign-language.ts';
 import type { ArticleInput } from '../format.ts';
 import { anchorHtml } from '../nodes/link-html.ts';
+import { reportLanguage } from '../nodes/report-language.ts';
 import { headlineOf } from '../related-rows.ts';
 import { blocksHtml } from '../render-html.ts';
 import { keywordWords } from '../story/keyword-words.ts';
-import { text, wrap } from './markup.ts';
+import { headlineText, text, withoutColon, wrap } from './markup.ts';
+import { joinedQuotations } from './quotations.ts';
 import type { AnchorOf } from './related-boxes.ts';
 
 /** The kicker where it stands over a headline; '' where it stands for one. */
 export const kickerOf = ({ kicker, headline }: ArticleHeader): string => (headline.trim() === '' ? '' : kicker.trim());
 
-/** Kicker and headline in one line. */
-export const titleOf = (header: ArticleHeader): string =>
-  [kickerOf(header).replace(/:\s*$/, ''), headlineOf(header)].filter((part) => part !== '').join(': ');
+/** The kicker in a line of its own, where no colon leads on from it. */
+export const kickerLine = (header: ArticleHeader): string => withoutColon(kickerOf(header));
 
-/** Kicker, headline, subheadline. */
-export const headHtml = (header: ArticleHeader): string =>
-  `<header>${wrap('p', 'kicker', text(kickerOf(header)))}<h1>${text(headlineOf(header))}</h1>${wrap('p', 'subheadline', text(header.subheadline))}</header>`;
+/** Kicker and headline in one line. */
+export const titleOf = (header: ArticleHeader): string => [kickerLine(header), headlineOf(header)].filter((part) => part !== '').join(': ');
+
+/** A headline, set smaller the longer it is: a step each from this many characters on. */
+const headlineSteps = [
+  { from: 200, name: 'longest' },
+  { from: 110, name: 'long' },
+];
+const headlineHtml = (headline: string, lang: string): string => {
+  const step = headlineSteps.find(({ from }) => headline.length >= from);
+  return `<h1${step ? ` class="${step.name}"` : ''}${lang}>${headlineText(headline)}</h1>`;
+};
+
+const langOf = (language: ForeignLanguage | null): string => (language === null ? '' : ` lang="${language}"`);
+
+/** Kicker, headline, subheadline; each says its language where the report is in another one as a whole. */
+export function titleParts(header: ArticleHeader, language: ForeignLanguage | null): string[] {
+  const lang = langOf(language);
+  const line = (name: string, words: string): string => (words === '' ? '' : `<p class="${name}"${lang}>${words}</p>`);
+  return [line('kicker', text(kickerLine(header))), headlineHtml(headlineOf(header), lang), line('subheadline', text(header.subheadline))];
+}
+
+/** The same in an element of their own. */
+export const headHtml = ({ header, body }: Pick<Article, 'header' | 'body'>): string =>
+  `<header>${titleParts(header, reportLanguage(body, header)).join('')}</header>`;
+
+/** The paragraphs of a lead. */
+export const leadParagraphs = (lead: string, language: ForeignLanguage | null, className = 'lead'): string[] =>
+  lead
+    .split(/\n\s*\n/)
+    .map(text)
+    .filter((paragraph) => paragraph !== '')
+    .map((paragraph) => `<p${className && ` class="${className}"`}${langOf(language)}>${paragraph.replaceAll('\n', '<br>')}</p>`);
+
+/** Names as a sentence lists them: `Karin Muster, Ole Beispiel und Jo Probe`. */
+export function namesLine(names: readonly string[]): string {
+  const all = names.map((name) => name.trim()).filter((name) => name !== '');
+  return [all.slice(0, -1).join(', '), all.at(-1) ?? ''].filter((part) => part !== '').join(' und ');
+}
 
 /** What kind of piece this is: rubric, form, who wrote it, which agency. */
 export const factsOf = (header: ArticleHeader): string[] =>
-  [header.rubric, header.form, header.authors.join(', '), header.agency].map((fact) => fact.trim()).filter((fact) => fact !== '');
+  [header.rubric, header.form, namesLine(header.authors), header.agency].map((fact) => fact.trim()).filter((fact) => fact !== '');
 
 /** The same as small print in the margin. */
 export const factsHtml = (header: ArticleHeader): string =>
@@ -41,12 +79,11 @@ export const factsLine = (header: ArticleHeader): string => wrap('p', 'facts-lin
 /** Lead and text block by block, dated before the first words and signed behind the last. */
 export function reportBlocks(input: ArticleInput, anchorOf: AnchorOf, subheadLevel: 2 | 3 = 2): string[] {
   const { header, body } = input.article;
-  const blocks = blocksHtml(body, { anchorOf, subheadLevel, pictureOf: (assetId) => input.pictures.get(assetId) ?? null });
-  const lead = openingText(header, body)
-    .split(/\n\s*\n/)
-    .map(text)
-    .filter((paragraph) => paragraph !== '')
-    .map((paragraph) => `<p class="lead">${paragraph.replaceAll('\n', '<br>')}</p>`);
+  const blocks = joinedQuotations(
+    blocksHtml(body, { anchorOf, subheadLevel, pictureOf: (assetId) => input.pictures.get(assetId) ?? null }),
+  );
+  // What no text follows is the text itself: all of it bold would be a wall.
+  const lead = leadParagraphs(openingText(header, body), reportLanguage(body, header), blocks.length === 0 ? '' : 'lead');
   return signed(dated([...lead, ...blocks], header), header);
 }
 

@@ -17,7 +17,7 @@ export function printPage(plan: SitePlan, report: SiteReport, pictures: DrawnPic
   const from = printPathOf(report);
   const parts = [
     logoHtml(plan, from),
-    headHtml(header),
+    headHtml(input.article),
     factsHtml(header),
     `<div class="text">\n${textHtml(input, pictures)}\n${sourceHtml(header)}</div>`,
     wrap('div', 'links', header.externalLinks.map((url) => `<p>${anchorHtml(url, escapeHtml(url))}</p>`).join('')),

@@ -1,4 +1,5 @@
 import { escapeHtml } from '../escape.ts';
+import { nameBeside } from '../house-look.ts';
 import { shortened } from '../shortened.ts';
 import { linkedLine } from './linked-line.ts';
 import { linkTo, text, wayTo, wrap } from './markup.ts';
@@ -174,8 +175,7 @@ function footHtml(plan: SitePlan, path: string): string {
     plan.address === null
       ? []
       : [linkTo(path, sitePaths.rss, 'RSS'), linkTo(path, sitePaths.atom, 'Atom'), linkTo(path, sitePaths.json, 'JSON Feed')];
-  // An imprint line mostly begins with the name of the house.
-  const name = plan.imprint.includes(plan.house) ? '' : text(plan.house);
+  const name = text(nameBeside(plan.imprint, plan.house));
   const house = [name, linkedLine(plan.imprint)].filter((part) => part !== '').join(' · ');
   const links = wrap('ul', 'site-links', feeds.map((feed) => `<li>${feed}</li>`).join(''));
   return `<footer class="site-foot">${wrap('p', 'site-house', house)}${links}</footer>`;
