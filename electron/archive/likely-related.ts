@@ -21,8 +21,15 @@ export interface Guess {
   readonly isLinked: (id: ArticleId) => boolean;
 }
 
+/** A report that may belong to a draft, with its guessed score, and what of it is guessed of its words. */
+export interface LikelyReport {
+  readonly id: ArticleId;
+  readonly score: number;
+  readonly cosine: number;
+}
+
 /** The reports that are likeliest to belong to a draft, the likeliest first, told by what the index knows without reading them. */
-export function likelyRelated(db: ReadableDb, article: Article, { places, likenessAt, isLinked }: Guess): ArticleId[] {
+export function likelyRelated(db: ReadableDb, article: Article, { places, likenessAt, isLinked }: Guess): LikelyReport[] {
   const { place, rubric, datelineDate } = article.header;
   const mine = {
     dateline: findCode(db, 'place', place),
@@ -31,17 +38,17 @@ export function likelyRelated(db: ReadableDb, article: Article, { places, likene
     keywords: new Set(article.keywords.flatMap(({ id }) => findCode(db, 'keyword', id) ?? [])),
   };
   return indexedAtPlaces(db, places)
-    .map((report) => ({
-      id: report.id,
-      score: relationScore({
-        cosine: likenessAt(report.place),
+    .map((report) => {
+      const cosine = likenessAt(report.place);
+      const score = relationScore({
+        cosine,
         isLinked: isLinked(report.id),
         keywordShare: commonShare(mine.keywords, report.keywords),
         isSamePlace: mine.dateline !== null && mine.dateline === report.dateline,
         isSameRubric: mine.rubric !== null && mine.rubric === report.rubric,
         days: mine.day === null || report.day === null ? null : report.day - mine.day,
-      }),
-    }))
-    .sort((one, other) => other.score - one.score)
-    .map(({ id }) => id);
+      });
+      return { id: report.id, score, cosine };
+    })
+    .sort((one, other) => other.score - one.score);
 }
