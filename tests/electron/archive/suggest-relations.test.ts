@@ -53,6 +53,17 @@ describe('Weitere Meldungen', () => {
     expect(suggest(draft).map(({ article }) => article.id)).toContain(refused);
   });
 
+  it('offers what is left when all that is likelier is linked or refused', () => {
+    const text = (n: number): string => `Am Stauwehr Lindental ist ein Schieber gebrochen. Das Wasser der Linde überflutet Aue ${n}.`;
+    const draft = store.add({ headline: 'Schieber am Stauwehr gebrochen' }, text(0));
+    const nearer = Array.from({ length: 30 }, (_, n) => store.add({ headline: `Schieber am Stauwehr gebrochen (${n})` }, text(n)));
+    const farther = store.add({ headline: 'Stauwehr Lindental repariert' }, 'Die Aue der Linde ist wieder trocken, das Stauwehr hält.');
+    store.write((db) =>
+      nearer.forEach((id, n) => (n % 2 === 0 ? addRelated(db, draft, id, 0) : setVerdict(db, draft, 'relation', id, 'refused', 0))),
+    );
+    expect(suggest(draft).map(({ article }) => article.id)).toEqual([farther]);
+  });
+
   it('calls two reports of one day on one matter the same event, a later one a newer state', () => {
     const text = 'Am Stauwehr Lindental ist ein Schieber gebrochen. Das Wasser der Linde überflutet die Aue.';
     const draft = store.add({ headline: 'Schieber am Stauwehr gebrochen', datelineDate: '2024-05-02' }, text);
