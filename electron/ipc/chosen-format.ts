@@ -23,11 +23,16 @@ export function chosenFormat(formatId: string, kind: ExportSubjectKind, options:
 export const extensionOf = (format: ExportFormat, { packing }: ExportOptions): string =>
   'render' in format ? format.extension : packing === 'zip' ? 'zip' : '';
 
-/** The name of the first file that would be written. */
-export function exampleName(input: ExportInput, formatId: string, options: ExportOptions): string {
+/** `name` is that of the first file that would be written, `written` that of the file or folder in which all of it comes. */
+export function exampleNames(
+  input: ExportInput,
+  formatId: string,
+  options: ExportOptions,
+): { readonly name: string; readonly written: string } {
   const format = chosenFormat(formatId, input.kind, options);
   const [first] = input.kind === 'reports' && options.division === 'each' ? input.reports : [];
-  if (!first) return exportFileName(input, extensionOf(format, options));
+  const written = exportFileName(input, extensionOf(format, options));
+  if (!first) return { name: written, written };
   const one = formatFor(formatId, 'article');
-  return patternFileName(first, options.fileNames, 'render' in one ? one.extension : '');
+  return { name: patternFileName(first, options.fileNames, 'render' in one ? one.extension : ''), written };
 }

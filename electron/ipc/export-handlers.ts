@@ -15,7 +15,7 @@ import { createGiveWay } from '#electron/give-way.ts';
 import { getArticle } from '#electron/store/articles.ts';
 import { getNewsletter } from '#electron/store/newsletters.ts';
 import { archiveAnalyser } from '#electron/store/search/archive-analyser.ts';
-import { chosenFormat, exampleName, extensionOf } from './chosen-format.ts';
+import { chosenFormat, exampleNames, extensionOf } from './chosen-format.ts';
 import { gatherExport } from './export-input.ts';
 import { createLatest } from './export-latest.ts';
 import { createPreviews } from './export-preview.ts';
@@ -86,7 +86,7 @@ export function exportHandlers(context: CoreContext, tasks: TaskList): HandlersO
           },
         };
         const format = chosenFormat(formatId, subject.kind, options);
-        const input = await gatherExport(context, subject, signal);
+        const input = await gatherExport(context, subject, signal, options.order);
         const extension = extensionOf(format, options);
         const name = exportFileName(input, extension);
         const suggested = extension === '' ? name : name.slice(0, -extension.length - 1);
@@ -107,7 +107,7 @@ export function exportHandlers(context: CoreContext, tasks: TaskList): HandlersO
     },
     'exports.exampleName': async ({ subject, formatId, options }) => {
       const first = subject.kind === 'reports' ? { ...subject, ids: subject.ids.slice(0, 1) } : subject;
-      return { name: exampleName(await gatherExport(context, first, neverStopped), formatId, options) };
+      return exampleNames(await gatherExport(context, first, neverStopped), formatId, options);
     },
     'exports.previewProgress': () => ({ progress: previews.progress() }),
     'exports.check': ({ subject }) =>

@@ -1,14 +1,16 @@
 import { backReferences } from '#shared/document/document-text.ts';
-import type { ExportSubject } from '#shared/model/export.ts';
+import type { ExportOptions, ExportSubject } from '#shared/model/export.ts';
 import type { ArticleId } from '#shared/model/ids.ts';
 import type { Settings } from '#shared/model/settings.ts';
 import { FaultError } from '#shared/result.ts';
 import type { CoreContext } from '#electron/core-context.ts';
 import type { ArticleInput, ExportInput, Pictures } from '#electron/export/format.ts';
 import { createGiveWay } from '#electron/give-way.ts';
+import { headlineOf } from '#electron/export/related-rows.ts';
 import { findAsset } from '#electron/store/assets.ts';
 import { rowsOf } from '#electron/store/article-list.ts';
 import { getArticle } from '#electron/store/articles.ts';
+import type { ReadableDb } from '#electron/store/connection.ts';
 import { getNewsletter } from '#electron/store/newsletters.ts';
 import { relationsOf } from '#electron/store/relations.ts';
 import { readSettings } from '#electron/store/settings.ts';
@@ -43,6 +45,22 @@ function localDay(ms: number): string {
   return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
 }
 
+const alphabet = new Intl.Collator('de', { numeric: true, ignorePunctuation: true });
+
+/** The same reports in the order in which they shall stand; those without a date stand last among dates. */
+export function inOrder<S extends ExportSubject>(db: ReadableDb, subject: S, order: ExportOptions['order']): S {
+  if (subject.kind !== 'reports' || order === 'list') return subject;
+  const rows = new Map(rowsOf(db, subject.ids).map((row) => [row.id, row]));
+  const keyOf = (id: ArticleId): string => {
+    const row = rows.get(id);
+    if (!row) return '';
+    return order === 'oldest' ? (row.datelineDate ?? '9999') : headlineOf(row);
+  };
+  const compare = order === 'oldest' ? (a: string, b: string) => Number(a > b) - Number(a < b) : alphabet.compare;
+  const placed = subject.ids.map((id) => ({ id, key: keyOf(id) })).sort((a, b) => compare(a.key, b.key));
+  return { ...subject, ids: placed.map(({ id }) => id) };
+}
+
 /** Being cancelled is told as a fault, not by the signal's own error. */
 const neverStopped = new AbortController().signal;
 
@@ -51,6 +69,7 @@ export async function gatherExport(
   library: Library & Pick<CoreContext, 'now'>,
   subject: ExportSubject,
   signal: AbortSignal,
+  order: ExportOptions['order'] = 'list',
 ): Promise<ExportInput> {
   const { db } = library.store;
   const settings = readSettings(db);
@@ -62,7 +81,7 @@ export async function gatherExport(
     case 'reports': {
       const reports: ArticleInput[] = [];
       const whenever = createGiveWay(neverStopped);
-      for (const id of subject.ids) {
+      for (const id of inOrder(db, subject, order).ids) {
         await whenever();
         if (signal.aborted) throw new FaultError('cancelled');
         reports.push(gatherReport(library, id, settings));

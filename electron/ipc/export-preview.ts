@@ -4,7 +4,7 @@ import type { TypesetReport } from '#shared/typeset/typeset-request.ts';
 import type { CoreContext } from '#electron/core-context.ts';
 import type { ExportContext } from '#electron/export/format.ts';
 import { formatFor } from '#electron/export/formats.ts';
-import { gatherExport } from './export-input.ts';
+import { gatherExport, inOrder } from './export-input.ts';
 import { createLatest } from './export-latest.ts';
 
 /** Of very many reports so many are previewed; printing them all could take minutes. */
@@ -22,7 +22,7 @@ export function createPreviews(context: CoreContext, printing: Printing) {
     const format = formatFor(formatId, subject.kind);
     if (!('render' in format) || !format.isPrinted) throw new FaultError('export-unknown-format');
     const total = subject.kind === 'reports' ? subject.ids.length : 1;
-    const input = await gatherExport(context, firstOf(subject), signal);
+    const input = await gatherExport(context, firstOf(inOrder(context.store.db, subject, options.order)), signal);
     let pages: ExportPreview['pages'] = [];
     const typeset = (report: TypesetReport): void => void (pages = [...report.pages]);
     const report = (done: number): void => {

@@ -28,8 +28,8 @@ export interface ExportDialogState {
   readonly view: ExportView;
   /** Which of many reports is previewed where each becomes a file. */
   readonly previewed: number;
-  /** The name the first file would get, or why it cannot have one. */
-  readonly example: { readonly name: string } | { readonly fault: Fault } | null;
+  /** The name the first file would get and that of the file or folder for all of it, or why it cannot have one. */
+  readonly example: { readonly name: string; readonly written: string } | { readonly fault: Fault } | null;
   /** It shall go out as soon as the check is through. */
   readonly isWaiting: boolean;
 }
@@ -89,7 +89,7 @@ export function openExportOfPicked(): void {
 }
 
 /** What is seen on the pages; names and packing are not. */
-const seenOptions = ['layout', 'division', 'withMarks'] as const;
+const seenOptions = ['layout', 'division', 'order', 'withMarks'] as const;
 
 /** Chooses a format or an option of it. */
 export function chooseExport(part: { readonly formatId?: string; readonly options?: Partial<ExportOptions> }): void {

@@ -289,8 +289,8 @@ export const requests = {
   'exports.endPreview': define(nothing, nothing),
   /** How far the preview at work is, 0…1; null while nobody knows. */
   'exports.previewProgress': define(nothing, z.object({ progress: z.number().nullable() })),
-  /** The name the first file would get, or why it cannot have one. */
-  'exports.exampleName': define(exportWish, z.object({ name: z.string() })),
+  /** The name the first file would get, or why it cannot have one; `written` is the file or folder in which all of it comes. */
+  'exports.exampleName': define(exportWish, z.object({ name: z.string(), written: z.string() })),
   /** What would hinder readers of what goes out. A newer check, or `exports.endCheck`, makes an older one answer `cancelled`. */
   'exports.check': define(z.object({ subject: exportSubject }), exportCheck),
   'exports.endCheck': define(nothing, nothing),

@@ -35,6 +35,8 @@ export const exportOptions = z.object({
   siteAddress: z.literal('').or(z.string().max(500).refine(isSiteAddress)).default(''),
   /** Whether each report of a web package comes as PDF, too; null: up to `mostPrintedUnasked` reports. */
   withPdf: z.boolean().nullable().default(null),
+  /** In which order chosen reports stand in one document. */
+  order: z.enum(['list', 'oldest', 'headline']).default('list'),
   /** Whether what is printed comes with marks for the cut, on a larger sheet. */
   withMarks: z.boolean().default(false),
 });

@@ -23,7 +23,7 @@ export function ChoicePane({ dialog }: { readonly dialog: ExportDialogState }) {
           <LayoutChoice dialog={dialog} choice={choice} />
           <MarksOption dialog={dialog} choice={choice} />
           {dialog.subject.kind === 'reports' ? <ManyOptions dialog={dialog} subject={dialog.subject} choice={choice} /> : null}
-          <PackingOption choice={choice} />
+          <PackingOption dialog={dialog} choice={choice} />
         </>
       )}
     </div>

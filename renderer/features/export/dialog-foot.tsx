@@ -1,6 +1,7 @@
 import { CircleAlert, CircleCheck, Info } from 'lucide-react';
 import { closeExport, runExport, showExportView, useDialogCheck } from '#renderer/stores/exports.ts';
 import type { ExportDialogState } from '#renderer/stores/exports.ts';
+import { useIsPackage } from './use-is-package.ts';
 import { useMessages } from '#renderer/stores/wording.ts';
 import { Button } from '#renderer/ui/button.tsx';
 
@@ -9,13 +10,16 @@ export function DialogFoot({ dialog }: { readonly dialog: ExportDialogState }) {
   const m = useMessages().exporting.dialog;
   const state = useDialogCheck();
   const { choice, example } = dialog;
+  const isPackage = useIsPackage(dialog);
   const hinders = state.kind === 'fault' || (state.kind === 'checked' && state.check.blocking > 0);
+  const written = example && 'written' in example ? example.written : '';
+  const isFolder = isPackage && choice?.options.packing === 'folder';
   const isRefused = example !== null && 'fault' in example;
   return (
     <footer className="ui-dialog-foot export-foot">
       <CheckSign isWaiting={dialog.isWaiting} />
-      <span className="export-foot-name">
-        {example && 'name' in example && choice?.options.division !== 'each' ? m.fileName(example.name) : ''}
+      <span className="export-foot-name" title={written}>
+        {written === '' ? '' : isFolder ? m.folderOf(written) : m.fileName(written)}
       </span>
       <Button onPress={closeExport}>{m.cancel}</Button>
       <Button variant={hinders ? 'plain' : 'primary'} isDisabled={choice === null || isRefused} onPress={() => void runExport()}>

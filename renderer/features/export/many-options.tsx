@@ -4,11 +4,13 @@ import type { ExportDialogState } from '#renderer/stores/exports.ts';
 import { formatsFor } from '#renderer/stores/export-choice.ts';
 import { useExportFormats } from '#renderer/stores/tasks.ts';
 import { sentenceFor, useMessages } from '#renderer/stores/wording.ts';
+import { Select } from '#renderer/ui/select.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
-import type { ExportChoice, ExportSubject } from '#shared/model/export.ts';
+import type { ExportChoice, ExportOptions, ExportSubject } from '#shared/model/export.ts';
 import { defaultNamePattern, longestNamePattern, nameParts } from '#shared/model/name-pattern.ts';
 import { OneOfTwo } from './one-of-two.tsx';
 import { SiteOptions } from './site-options.tsx';
+import { useIsPackage } from './use-is-package.ts';
 
 interface ManyOptionsProps {
   readonly dialog: ExportDialogState;
@@ -44,23 +46,23 @@ export function ManyOptions({ dialog, subject, choice }: ManyOptionsProps) {
   const isFolder = isEach || (isPackage && choice.formatId !== 'site');
   return (
     <>
-      {isEach ? <PatternField pattern={options.fileNames} example={dialog.example} /> : null}
-      {choice.formatId === 'site' ? <SiteOptions options={options} reports={subject.ids.length} /> : null}
+      {useIsPackage(dialog) ? null : <OrderField order={options.order} />}
       <TitleField
         key={isFolder ? 'folder' : 'title'}
         title={subject.title}
         label={isFolder ? m.folderName : m.name}
         hint={isFolder || isPackage ? undefined : m.nameHint}
       />
+      {choice.formatId === 'site' ? <SiteOptions options={options} reports={subject.ids.length} /> : null}
+      {isEach ? <PatternField pattern={options.fileNames} example={dialog.example} /> : null}
     </>
   );
 }
 
 /** Where many files go. */
-export function PackingOption({ choice }: { readonly choice: ExportChoice }) {
+export function PackingOption({ dialog, choice }: { readonly dialog: ExportDialogState; readonly choice: ExportChoice }) {
   const m = useMessages().exporting.dialog;
-  const isPackage = chosenFormat(choice, useExportFormats())?.isPackage ?? false;
-  if (!isPackage && choice.options.division !== 'each') return null;
+  if (!useIsPackage(dialog)) return null;
   return (
     <OneOfTwo
       label={m.packing}
@@ -70,6 +72,19 @@ export function PackingOption({ choice }: { readonly choice: ExportChoice }) {
         { id: 'zip', label: m.zip },
       ]}
       onChange={(packing) => chooseExport({ options: { packing } })}
+    />
+  );
+}
+
+/** In which order reports stand in one document. */
+function OrderField({ order }: { readonly order: ExportOptions['order'] }) {
+  const m = useMessages().exporting.dialog;
+  return (
+    <Select
+      label={m.order}
+      value={order}
+      options={(['list', 'oldest', 'headline'] as const).map((id) => ({ id, label: m.orders[id] }))}
+      onChange={(next) => chooseExport({ options: { order: next } })}
     />
   );
 }

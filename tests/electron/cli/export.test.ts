@@ -21,8 +21,10 @@ beforeAll(async () => {
   for (const word of ['', ' zwei']) {
     const { header, body } = sampleArticle(word);
     const { id, rev } = await ask(core.port, 'articles.create', { header });
-    const skipped = documentOf([headingBlock('h3', [textInline('Die Kosten')]), ...body.root.children]);
-    await ask(core.port, 'articles.save', { id, baseRev: rev, header, body: word === '' ? body : skipped });
+    // The picture of the sample is in no library: that would be found, too.
+    const blocks = body.root.children.filter(({ type }) => type !== 'image');
+    const skipped = [headingBlock('h3', [textInline('Die Kosten')]), ...blocks];
+    await ask(core.port, 'articles.save', { id, baseRev: rev, header, body: documentOf(word === '' ? blocks : skipped) });
     ids.push(id);
   }
   await core.close();

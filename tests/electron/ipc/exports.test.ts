@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { ArticleId } from '#shared/model/ids.ts';
 import type { Task } from '#shared/model/task.ts';
@@ -87,7 +87,8 @@ it('makes one check at a time: a newer one, or its end, cancels the older', asyn
   const first = expect(check(3)).rejects.toThrow('cancelled');
   const second = check(2);
   await first;
-  expect(await second).toEqual({ findings: [], total: 0, blocking: 0 });
+  // The pictures of the two are in no library.
+  expect(await second).toMatchObject({ total: 2, blocking: 2, onlyInPrint: 2 });
   const third = expect(check(3)).rejects.toThrow('cancelled');
   await app.ask('exports.endCheck', {});
   await third;
@@ -107,10 +108,46 @@ it('says what the first file would be called, and refuses a pattern with what no
       formatId: 'docx',
       options: { division, fileNames },
     });
-  expect(await nameOf('')).toEqual({ name: '2018-11-09 Hundert Zähler lernen sprechen.docx' });
-  expect(await nameOf('{dachzeile}/{stichwort} {nummer}')).toEqual({ name: 'Musterstadt 3047.docx' });
-  expect(await nameOf('', 'together')).toEqual({ name: '2026-11-22 Zähler.docx' });
+  expect(await nameOf('')).toEqual({ name: '2018-11-09 Hundert Zähler lernen sprechen.docx', written: '2026-11-22 Zähler' });
+  expect(await nameOf('{dachzeile}/{stichwort} {nummer}')).toMatchObject({ name: 'Musterstadt 3047.docx' });
+  expect(await nameOf('', 'together')).toEqual({ name: '2026-11-22 Zähler.docx', written: '2026-11-22 Zähler.docx' });
   await expect(nameOf('{autor}')).rejects.toThrow('export-unknown-name {"part":"{autor}"');
+});
+
+it('puts chosen reports in the order that is wished, also where only the first are previewed', async () => {
+  const dated = async (word: string, datelineDate: string | null, headline: string): Promise<ArticleId> => {
+    const { header, body } = sampleArticle(word);
+    const { id, rev } = await app.ask('articles.create', { header });
+    await app.ask('articles.save', { id, baseRev: rev, header: { ...header, datelineDate, headline }, body });
+    return id;
+  };
+  const ids = [
+    await dated('', '2020-05-01', '„Zähler“ laufen'),
+    await dated('', null, 'Äpfel fallen'),
+    await dated('', '2019-01-02', 'Netz 10'),
+    await dated('', '2021-01-02', 'Netz 9'),
+  ];
+  const headlines = async (order: 'list' | 'oldest' | 'headline'): Promise<string[]> => {
+    await app.ask('exports.start', { subject: { kind: 'reports', ids }, formatId: 'txt', options: { order } });
+    expect(await ended()).toMatchObject({ state: 'done' });
+    const text = readFileSync(app.saved.at(-1) ?? '', 'utf8');
+    const names = ['Äpfel fallen', 'Netz 9', 'Netz 10', '„Zähler“ laufen'];
+    return names.sort((a, b) => text.indexOf(a) - text.indexOf(b));
+  };
+  expect(await headlines('list')).toEqual(['„Zähler“ laufen', 'Äpfel fallen', 'Netz 10', 'Netz 9']);
+  expect(await headlines('oldest')).toEqual(['Netz 10', '„Zähler“ laufen', 'Netz 9', 'Äpfel fallen']);
+  expect(await headlines('headline')).toEqual(['Äpfel fallen', 'Netz 9', 'Netz 10', '„Zähler“ laufen']);
+  const many = [ids[0] ?? ids[1], ...(await createMany(11)), ids[2]].flatMap((id) => (id ? [id] : []));
+  const preview = app.ask('exports.preview', {
+    subject: { kind: 'reports', ids: many },
+    formatId: 'reports-pdf',
+    options: { order: 'headline' },
+  });
+  const end = expect(preview).rejects.toThrow('cancelled');
+  await isPrinting(1);
+  await app.ask('exports.endPreview', {});
+  await end;
+  expect([printed[0]?.includes('Netz 10'), printed[0]?.includes('Zähler“ laufen')]).toEqual([true, false]);
 });
 
 it('writes a folder with a file for each report, tells which one it is at, and names the task by their number', async () => {

@@ -51,7 +51,7 @@ const core = fakeBridge({
   'exports.endPreview': () => ({}),
   'exports.previewProgress': () => ({ progress: 0.45 }),
   'exports.exampleName': ({ options }) =>
-    options?.fileNames === '{autor}' ? Promise.resolve(fail('export-unknown-name')) : { name: 'Zähler.pdf' },
+    options?.fileNames === '{autor}' ? Promise.resolve(fail('export-unknown-name')) : { name: 'Zähler.pdf', written: 'Zähler.pdf' },
   'exports.check': ({ subject }) =>
     isSlow ? new Promise<Result<ExportCheck>>((answer) => checks.push({ subject, answer })) : Promise.resolve(ok(check)),
   'exports.endCheck': () => {
@@ -127,6 +127,15 @@ describe('the preview', () => {
     expect([previews.length, previewStore.getState().isMaking]).toEqual([1, false]);
   });
 
+  it('is made again for marks of the cut and for another order', async () => {
+    await openExport(subject);
+    await isAsked(1);
+    chooseExport({ options: { withMarks: true } });
+    await isAsked(2);
+    chooseExport({ options: { order: 'oldest' } });
+    await isAsked(3);
+  });
+
   it('ends with the dialog', async () => {
     await openExport(subject);
     await isAsked(1);
@@ -145,6 +154,14 @@ describe('the short way', () => {
     expect(exportsStore.getState().dialog).toBeNull();
   });
 
+  it('writes at once what is not printed where something hinders only on paper, and opens the dialog before a print', async () => {
+    check = { findings: [{ ...finding, kind: 'letter-missing', fixes: [] }], total: 1, blocking: 1, onlyInPrint: 1 };
+    await exportAtOnce(subject, 'article-markdown');
+    expect([asked('exports.start').length, exportsStore.getState().dialog]).toEqual([1, null]);
+    await exportAtOnce(subject, 'article-pdf');
+    expect([asked('exports.start').length, exportsStore.getState().dialog?.view]).toEqual([1, 'check']);
+  });
+
   it('opens the dialog where something does, at what it is and with that format', async () => {
     check = hindered;
     await exportAtOnce(subject, 'article-markdown');
@@ -160,7 +177,7 @@ it('writes nothing while a name cannot be made', async () => {
   await runExport();
   expect(asked('exports.start')).toEqual([]);
   chooseExport({ options: { fileNames: '' } });
-  await vi.waitFor(() => expect(exportsStore.getState().dialog?.example).toEqual({ name: 'Zähler.pdf' }));
+  await vi.waitFor(() => expect(exportsStore.getState().dialog?.example).toMatchObject({ name: 'Zähler.pdf' }));
   await runExport();
   expect(asked('exports.start')).toHaveLength(1);
 });
