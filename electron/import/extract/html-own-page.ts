@@ -34,7 +34,8 @@ const framing: ReadonlySet<string> = new Set(['a.skip', 'header.site-head', 'nav
 
 const firstClass = (element: HtmlElement): string => /^\S+/.exec(attribute(element, 'class') ?? '')?.[0] ?? '';
 const nameOf = (element: HtmlElement): string => {
-  const name = firstClass(element);
+  // A headline may be set smaller where it is long.
+  const name = element.tagName === 'h1' ? '' : firstClass(element);
   return name === '' ? element.tagName : `${element.tagName}.${name}`;
 };
 const elementsIn = (parent: HtmlParent): HtmlElement[] => parent.childNodes.filter(isElement);
