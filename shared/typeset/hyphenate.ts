@@ -22,7 +22,7 @@ export type Hyphenate = (word: string) => readonly WordBreak[];
 const fewestLetters = 3;
 const shortestWord = 2 * fewestLetters;
 /** A longer run of letters is no word of ours. */
-const longestWord = 60;
+const longestWord = 300;
 /** A word in small letters, with or without a capital at its head: no abbreviation, no `eGovernment`, nothing with figures. */
 const ordinaryWord = /^\p{L}[\p{Ll}]+$/u;
 const vowel = /[aeiouyäöüáàâéèêëíîïóôøúûýæœ]/;

@@ -5,6 +5,9 @@ export const setting = {
   /** Parts of its width by which a blank may grow at ratio 1, and shrink at -1. */
   stretch: 0.42,
   shrink: 0.33,
+  /** Blanks below this part of the type's size are narrow, as bold type and sans have them: shrunk below the other they run words together. */
+  narrowBlank: 0.225,
+  leastNarrow: 0.2,
   /** Parts of the type's size by which letters may be moved apart or together. */
   tracking: 0.012,
   /** Parts by which the letters of a line may be larger or smaller, a seventh of a point: less than what microtype does by default, and no eye sees it. */
@@ -41,7 +44,9 @@ const penalties: Readonly<Record<MeasuredPlace['kind'], number>> = {
   mark: 20,
   joint: 30,
   syllable: 60,
+  near: 120,
   address: 120,
+  cut: 300,
   forced: 400,
 };
 

@@ -16,12 +16,17 @@ export interface Ruler {
 /** Blanks that grow and shrink with the line: the common one, and the one that keeps words together. */
 const isBlank = (sign: string | undefined): boolean => sign === ' ' || sign === '\u00A0';
 
+/** What a blank may shrink by; all in em. */
+const shrinkOf = (space: number): number =>
+  space < setting.narrowBlank ? Math.max(0, Math.min(space * setting.shrink, space - setting.leastNarrow)) : space * setting.shrink;
+
 /** Gives each place its measures, and adds the paragraph's end. */
 export function measurePlaces(text: string, places: readonly BreakPlace[], ruler: Ruler, em: number): MeasuredPlace[] {
   const measured: MeasuredPlace[] = [];
   /** Where the run of letters begins that is being measured, and what stands before it. */
   let run = { from: 0, x: 0 };
   let spaces = 0;
+  let gives = 0;
   let at = 0;
   const advance = (to: number): number => {
     for (; at < to; at += 1) {
@@ -29,12 +34,14 @@ export function measurePlaces(text: string, places: readonly BreakPlace[], ruler
       const space = ruler.space(at);
       run = { from: at + 1, x: run.x + (at > run.from ? ruler.width(run.from, at) : 0) + space };
       spaces += space;
+      gives += shrinkOf(space / em) * em;
     }
     return run.x + (to > run.from ? ruler.width(run.from, to) : 0);
   };
   for (const place of places) {
     const x = advance(place.at);
     const spacesEnd = spaces;
+    const givesEnd = gives;
     const isSpace = place.kind === 'space';
     const next = isSpace ? advance(place.at + 1) : x;
     measured.push({
@@ -43,6 +50,8 @@ export function measurePlaces(text: string, places: readonly BreakPlace[], ruler
       next,
       spacesEnd,
       spacesNext: spaces,
+      givesEnd,
+      givesNext: gives,
       lettersEnd: place.at,
       lettersNext: isSpace ? place.at + 1 : place.at,
     });
@@ -50,6 +59,16 @@ export function measurePlaces(text: string, places: readonly BreakPlace[], ruler
   const end = advance(text.length);
   return [
     ...measured,
-    { kind: 'end', end, next: end, spacesEnd: spaces, spacesNext: spaces, lettersEnd: text.length, lettersNext: text.length },
+    {
+      kind: 'end',
+      end,
+      next: end,
+      spacesEnd: spaces,
+      spacesNext: spaces,
+      givesEnd: gives,
+      givesNext: gives,
+      lettersEnd: text.length,
+      lettersNext: text.length,
+    },
   ];
 }

@@ -1,11 +1,11 @@
-import { addsHyphen } from './break-places.ts';
+import { endsInHyphen } from './break-places.ts';
 import type { BreakPlace } from './break-places.ts';
 import { hyphenDemerits, mostHyphens, penaltyOf, setting } from './line-cost.ts';
 
 /**
  * A break place with its measures, all counted from the start of the paragraph, in one unit.
  * `end`: where a line that ends here ends, with its hyphen (less what hangs out). `next`: where the line after it starts.
- * `spaces…`: the widths of all blanks up to there; `letters…`: all signs up to there.
+ * `spaces…`: the widths of all blanks up to there, `gives…`: what they may shrink by; `letters…`: all signs up to there.
  */
 export interface MeasuredPlace {
   readonly kind: BreakPlace['kind'] | 'end';
@@ -13,6 +13,8 @@ export interface MeasuredPlace {
   readonly next: number;
   readonly spacesEnd: number;
   readonly spacesNext: number;
+  readonly givesEnd: number;
+  readonly givesNext: number;
   readonly lettersEnd: number;
   readonly lettersNext: number;
 }
@@ -128,8 +130,9 @@ function ratioBetween(from: MeasuredPlace | undefined, to: MeasuredPlace, measur
   const difference = roomOf(from, measure) - naturalOf(from, to);
   if (!measure.isJustified) return difference < 0 ? -Infinity : to.kind === 'end' ? 0 : difference / (setting.ragged * measure.em);
   if (to.kind === 'end' && difference >= 0) return 0;
-  const spaces = to.spacesEnd - (from ? from.spacesNext : 0);
-  return ratioOf(difference, spaces * (difference >= 0 ? setting.stretch : setting.shrink), givenBy(from, to, measure));
+  const spaces =
+    difference >= 0 ? (to.spacesEnd - (from ? from.spacesNext : 0)) * setting.stretch : to.givesEnd - (from ? from.givesNext : 0);
+  return ratioOf(difference, spaces, givenBy(from, to, measure));
 }
 
 const roomOf = (from: MeasuredPlace | undefined, { width, indent }: Measure): number => (from ? width : width - indent);
@@ -168,7 +171,7 @@ function ratioOf(difference: number, spaces: number, letters: number): number {
 const loosenessOf = (ratio: number): number => (ratio < -0.5 ? 0 : ratio <= 0.5 ? 1 : ratio <= 1 ? 2 : 3);
 
 function nextNode(before: Node, index: number, place: MeasuredPlace, { ratio, letters, isShort }: Line, isForced: boolean): Node {
-  const isHyphen = place.kind === 'mark' || (place.kind !== 'end' && addsHyphen({ kind: place.kind }));
+  const isHyphen = place.kind !== 'end' && endsInHyphen({ kind: place.kind });
   const run = isHyphen ? before.hyphens + 1 : 0;
   // One hyphen more is better than a line that is too long.
   const hyphens = isForced ? Math.min(run, mostHyphens) : run;

@@ -1,3 +1,4 @@
+import { endsInHyphen } from '../break-places.ts';
 import type { MeasuredPlace, SetLine } from '../total-fit.ts';
 import type { Piece } from './flow-block.ts';
 
@@ -8,7 +9,7 @@ export interface LinedParagraph {
   readonly notes: ReadonlyMap<number, readonly number[]>;
 }
 
-const isHyphen = (kind: MeasuredPlace['kind'] | undefined): boolean => kind === 'joint' || kind === 'syllable' || kind === 'mark';
+const isHyphen = (kind: MeasuredPlace['kind'] | undefined): boolean => kind !== undefined && kind !== 'end' && endsInHyphen({ kind });
 
 /** The lines of a block as pieces: no column ends with the first line of a paragraph or an item, or begins with the last one. */
 export function linePieces(paragraphs: readonly LinedParagraph[], height: number): Piece[] {

@@ -3,7 +3,7 @@ import { breakPlaces } from '#shared/typeset/break-places.ts';
 import { createHyphenate } from '#shared/typeset/hyphenate.ts';
 
 const hyphenate = createHyphenate({ jointsOf: (word) => (word === 'Stadtratssitzung' ? [9] : []) });
-const signs = { space: '_', joint: '=', syllable: '-', mark: '|', address: '|', forced: '!' } as const;
+const signs = { space: '_', joint: '=', syllable: '-', mark: '|', near: '~', address: '|', cut: '!', forced: '!' } as const;
 
 /** The text with all its places shown. */
 const shown = (text: string, isKept?: (at: number) => boolean): string =>
@@ -12,7 +12,9 @@ const shown = (text: string, isKept?: (at: number) => boolean): string =>
 it.each([
   ['Die Stadtratssitzung', 'Die_ Stadt-rats=sit-zung'],
   ['„Verwaltung“, (Verwaltung)', '„Ver-wal-tung“,_ (Ver-wal-tung)'],
-  ['IT-Sicherheit und E-Mails', 'IT-Sicher-heit_ und_ E-Mails'],
+  ['IT-Sicherheit und E-Mails', 'IT-|Sicher-heit_ und_ E-~Mails'],
+  ['die EU-Kommission', 'die_ EU-|Kom-mis-sion'],
+  ['ein 24-Stunden-Betrieb', 'ein_ 24-|Stunden-|Betrieb'],
   ['Baden-Württemberg', 'Baden-|Würt-tem-berg'],
   ['Bund/Länder – ja', 'Bund/Län-der_ –_ ja'.replace('/', '/|')],
   ['137,5 Mio. 2021er CO2-Bilanz', '137,5_ Mio._ 2021er_ CO2-Bilanz'],
@@ -29,11 +31,28 @@ it('keeps words together that are marked so', () => {
 });
 
 it('breaks what would run over the margin, at the worst anywhere', () => {
-  expect(shown('x'.repeat(50))).toBe('xxxxxxxxxxxxxxxx!xxxxxxxxxxxxxxxx!xxxxxxxxxxxxxxxxxx');
+  // No part is longer than another.
+  const parts = shown('x'.repeat(50)).split('!');
+  expect(parts.join('')).toBe('x'.repeat(50));
+  expect(Math.max(...parts.map(({ length }) => length))).toBeLessThanOrEqual(4);
   const address = `https://a.example/${'0'.repeat(50)}/b?c=${'1'.repeat(45)}`;
   const runs = shown(address).split(/[|!]/);
   expect(runs.join('')).toBe(address);
   expect(Math.max(...runs.map((run) => run.length))).toBeLessThan(32);
+});
+
+it('adds a hyphen where it cuts letters apart, and none within an address', () => {
+  const kindsIn = (text: string): string[] => [...new Set(breakPlaces(text, hyphenate).map(({ kind }) => kind))];
+  expect(kindsIn('X'.repeat(90))).toEqual(['cut']);
+  expect(kindsIn('0'.repeat(90))).toEqual(['forced']);
+  expect(kindsIn(`redaktion@${'x'.repeat(60)}`)).toEqual(['address', 'forced']);
+});
+
+it('breaks long compounds by their syllables', () => {
+  const compound = 'Grundstücksverkehrsgenehmigungszuständigkeitsübertragungsverordnungsdurchführungsbestimmung';
+  const pieces = shown(compound).split(/[-=]/);
+  expect(pieces.join('')).toBe(compound);
+  expect(Math.max(...pieces.map(({ length }) => length))).toBeLessThan(9);
 });
 
 it('breaks no sign that is written with several', () => {

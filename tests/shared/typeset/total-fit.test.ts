@@ -40,6 +40,8 @@ describe('lines of a paragraph', () => {
       next: end,
       spacesEnd,
       spacesNext: spacesEnd,
+      givesEnd: spacesEnd / 3,
+      givesNext: spacesEnd / 3,
       lettersEnd: end / 5,
       lettersNext: end / 5,
     });
@@ -66,6 +68,8 @@ describe('lines of a paragraph', () => {
       next: end,
       spacesEnd: end / 10,
       spacesNext: end / 10,
+      givesEnd: end / 30,
+      givesNext: end / 30,
       lettersEnd: end / 5,
       lettersNext: end / 5,
     });
