@@ -13,7 +13,7 @@ import { typstDossier } from './typst-source.ts';
 
 const percent = (value: number): string => `${(100 * value).toFixed(0)} %`;
 
-/** Many reports in one document, behind their contents and under running heads, beside the peers: once to warm up and twice in earnest, programs that start anew once. */
+/** Many reports in one document, behind their contents and under running heads, beside the peers: once to warm up and once in earnest, programs that start anew once. */
 export async function benchMany(title: string, input: ReportsInput): Promise<void> {
   const page = forPeers(await dossierPage(input, dossierLayout, null), '.text > p');
   const typst = await loadTypst();
@@ -25,7 +25,7 @@ export async function benchMany(title: string, input: ReportsInput): Promise<voi
   ];
   console.log(`\n${title}`);
   for (const [ways, rounds] of [
-    [warm, 2],
+    [warm, 1],
     [installedPeers(page, await ourWord(input)), 0],
   ] as const)
     for (const way of ways) {
