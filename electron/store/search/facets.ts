@@ -79,12 +79,23 @@ type Facet = ArticleFacets[FacetName];
 const isBefore = (one: Facet[number], other: Facet[number]): number =>
   other.count - one.count || (one.label < other.label ? -1 : one.label > other.label ? 1 : 0);
 
+/** The codes counted most with their counts, at most `most`, the first of those counted alike. Only these are sorted: there are thousands of authors. */
+function mostCounted(counts: Uint32Array, from: number, most: number): [code: number, n: number][] {
+  const ascending = counts.slice(from).sort();
+  const least = Math.max(1, ascending[ascending.length - most] ?? 1);
+  let alike = most - (ascending.length - ascending.findLastIndex((n) => n <= least) - 1);
+  const found: [code: number, n: number][] = [];
+  for (let code = from; code < counts.length; code += 1) {
+    const n = counts[code] ?? 0;
+    if (n > least || (n === least && (alike -= 1) >= 0)) found.push([code, n]);
+  }
+  return found.sort((one, other) => other[1] - one[1]);
+}
+
 /** The most frequent values with their wording. */
 function labelled(db: ReadableDb, name: FacetName, counts: Uint32Array): Facet {
   const isOwn = name === 'statuses' || name === 'extents';
-  const found: [code: number, n: number][] = [];
-  for (const [code, n] of counts.entries()) if (n > 0 && (isOwn || code > 0)) found.push([code, n]);
-  const top = found.sort((one, other) => other[1] - one[1]).slice(0, mostValues * 2);
+  const top = mostCounted(counts, isOwn ? 0 : 1, mostValues * 2);
   if (isOwn || name === 'years') {
     const names: readonly string[] = name === 'statuses' ? statuses : extents;
     const wording = (code: number): string => (isOwn ? (names[code] ?? '') : String(code));
