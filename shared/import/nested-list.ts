@@ -1,6 +1,6 @@
 import { listBlock } from '../document/build-document.ts';
 import type { InlineNode, ListItemNodeJson, ListNodeJson } from '../document/document-schema.ts';
-import type { ItemNesting } from '../model/reading.ts';
+import type { ItemNesting, SourceLine } from '../model/reading.ts';
 
 /**
  * Items as lists within lists, as the editor nests them: a list stands in an item of its own behind the item it belongs to. An item is at most
@@ -24,6 +24,16 @@ export function nestedList(items: readonly InlineNode[][], nesting: readonly Ite
     list.children.push(itemOf(list, children));
   }
   return outer;
+}
+
+const deepest = 8;
+
+/** How items lie within one another by the level of their lines; undefined where all are of one list. */
+export function nestingOf(lines: readonly Pick<SourceLine, 'level' | 'ordered'>[]): ItemNesting[] | undefined {
+  const top = lines.reduce((least, { level }) => Math.min(least, level), lines[0]?.level ?? 1);
+  return lines.every(({ level }) => level === top)
+    ? undefined
+    : lines.map(({ level, ordered }) => ({ depth: Math.min(deepest, level - top), ordered }));
 }
 
 const typeOf = (ordered: boolean): ListNodeJson['listType'] => (ordered ? 'number' : 'bullet');

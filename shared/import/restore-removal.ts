@@ -2,6 +2,7 @@ import type { Passage, Reading, ReadingBlock, SourceLine } from '../model/readin
 import { FaultError } from '../result.ts';
 import { plainBlock } from './edit-access.ts';
 import { insertInOrder } from './insert-block.ts';
+import { nestingOf } from './nested-list.ts';
 import { wordsAt } from './mended-pieces.ts';
 import { unmend } from './unmend.ts';
 
@@ -28,7 +29,9 @@ function restoredBlock(text: string, passages: readonly Passage[], lines: readon
       return { ...plainBlock('heading', text, passages), level: first.level > 2 ? 3 : 2 };
     case 'list-item': {
       const items = text.split('\n').filter((item) => item.trim() !== '');
-      return { ...plainBlock('list', text, passages), ordered: first.ordered, items };
+      const list = { ...plainBlock('list', text, passages), ordered: first.ordered, items };
+      const nesting = nestingOf(sources.flatMap((line) => line ?? []));
+      return nesting === undefined || nesting.length !== items.length ? list : { ...list, nesting };
     }
     case 'quote':
       return plainBlock('quote', text, passages);

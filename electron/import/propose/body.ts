@@ -1,3 +1,4 @@
+import { nestingOf } from '#shared/import/nested-list.ts';
 import type { ReadingBlock } from '#shared/model/reading.ts';
 import type { RuleName } from '#shared/messages/import.ts';
 import { endsSentence, looksLikeHead } from '#shared/text/line-shape.ts';
@@ -90,14 +91,11 @@ function isSubhead(units: readonly Seen[], index: number, context: FormContext):
 const goesOn = (first: Seen, next: Seen | undefined): boolean =>
   next?.kind === first.kind && (first.kind === 'table-row' || next.level > first.level || next.ordered === first.ordered);
 
-const deepest = 8;
-
 function listBlock(run: readonly Seen[], { lines }: FormContext): ReadingBlock {
   const list = block('list', gather(run, '\n'), lines);
-  const top = run.reduce((least, { level }) => Math.min(least, level), run[0]?.level ?? 1);
   const flat = { ...list, ordered: run[0]?.ordered ?? false, items: run.map((unit) => textOf(unit.pieces)) };
-  if (run.every(({ level }) => level === top)) return flat;
-  return { ...flat, nesting: run.map(({ level, ordered }) => ({ depth: Math.min(deepest, level - top), ordered })) };
+  const nesting = nestingOf(run);
+  return nesting === undefined ? flat : { ...flat, nesting };
 }
 
 function tableBlock(run: readonly Seen[], { lines }: FormContext): ReadingBlock {

@@ -3,7 +3,8 @@ import { textInline } from '#shared/document/build-document.ts';
 import type { ListNodeJson } from '#shared/document/document-schema.ts';
 import { withText } from '#shared/import/edit-block.ts';
 import { nestedList } from '#shared/import/nested-list.ts';
-import type { ItemNesting, ReadingBlock } from '#shared/model/reading.ts';
+import { restoreRemoval } from '#shared/import/restore-removal.ts';
+import type { ItemNesting, Reading, ReadingBlock, SourceLine } from '#shared/model/reading.ts';
 
 const at = (depth: number, ordered = false): ItemNesting => ({ depth, ordered });
 const shape = (list: ListNodeJson): unknown[] =>
@@ -49,4 +50,33 @@ it('keeps the depth of the other items when one is typed anew, added or taken ou
   expect(withText(block, 'eins\nZWEI\ndrei').nesting).toEqual(block.nesting);
   expect(withText(block, 'eins\nzwei\nzwei b\ndrei').nesting).toEqual([at(0), at(1), at(1), at(0, true)]);
   expect(withText(block, 'eins\ndrei').nesting).toEqual([at(0), at(0, true)]);
+});
+
+it('brings a removed list back with its depth', () => {
+  const line = (text: string, level: number): SourceLine => ({
+    text,
+    kind: 'list-item',
+    level,
+    ordered: level > 1,
+    region: 'main',
+    blankBefore: false,
+    marks: [],
+  });
+  const lines = [line('eins', 1), line('innen', 2), line('zwei', 1)];
+  const passages = lines.map(({ text }, index) => ({ line: index, start: 0, end: text.length }));
+  const empty: Reading = {
+    format: 'html',
+    encoding: 'utf-8',
+    site: '',
+    kind: 'document',
+    runnerUp: null,
+    lines,
+    records: [],
+    removals: [{ id: 'removal-1', rule: 'link-list', effect: 'dropped', text: 'eins\ninnen\nzwei', passages }],
+    warnings: [],
+    assets: [],
+    mapping: null,
+  };
+  const [record] = restoreRemoval(empty, 'removal-1').records;
+  expect(record?.kind === 'article' ? record.blocks[0]?.nesting : null).toEqual([at(0), at(1, true), at(0)]);
 });
