@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { asDraft } from '#shared/typeset/draft.ts';
 import type { CoreEvent } from '#shared/ipc/contract.ts';
 import { ok } from '#shared/result.ts';
 import { isAppAddress } from '#electron/host/electron/app-origin.ts';
@@ -324,6 +325,13 @@ describe('what Electron does for the core', () => {
     ]);
     expect(tools.sendCommand.mock.calls.at(-1)?.[1]).toMatchObject({ contextId: 7, awaitPromise: true });
     expect(tools.detach).toHaveBeenCalledBefore(printToPDF);
+  });
+
+  it('prints a draft without tags and bookmarks', async () => {
+    await host.printToPdf(asDraft('<!doctype html><html lang="de"><p>x</p></html>'), new AbortController().signal);
+    expect((FakeWindow.all.at(-1) as FakeWindow).webContents.printToPDF.mock.calls).toEqual([
+      [{ preferCSSPageSize: true, printBackground: true, generateTaggedPDF: false, generateDocumentOutline: false }],
+    ]);
   });
 
   it('does not touch the lines of a page that does not ask', async () => {
