@@ -2,6 +2,7 @@ import type { BlockNode, DocumentJson, InlineNode, ListNodeJson } from '#shared/
 import { formatBits, isSafeLink } from '#shared/document/document-schema.ts';
 import { FaultError } from '#shared/result.ts';
 import { plain } from './escape.ts';
+import { bracketed } from './nodes/back-reference.ts';
 import { listItems } from './story/list-items.ts';
 import { listStart } from './story/list-start.ts';
 import { captionOf, wordsForPicture } from './story/picture-words.ts';
@@ -29,7 +30,9 @@ type Child = InlineNode | ListNodeJson;
 
 /** Inline nodes as Markdown. `reference` writes what stands for „(wir berichteten)“. */
 export function inlineMarkdown(nodes: readonly Child[], reference: (articleId: string | null) => string): string {
-  return nodes.map((node, index) => oneInline(node, edge(nodes[index - 1], -1), edge(nodes[index + 1], 0), reference)).join('');
+  return bracketed(nodes)
+    .map((node, index) => oneInline(node, edge(nodes[index - 1], -1), edge(nodes[index + 1], 0), reference))
+    .join('');
 }
 
 function oneInline(node: Child, before: string, after: string, reference: (articleId: string | null) => string): string {
@@ -39,7 +42,7 @@ function oneInline(node: Child, before: string, after: string, reference: (artic
     case 'linebreak':
       return '\\\n';
     case 'back-reference':
-      return `(${escapeMarkdown(node.text)})${reference(node.articleId)}`;
+      return `${escapeMarkdown(node.text)}${reference(node.articleId)}`;
     case 'link': {
       const label = inlineMarkdown(node.children, reference).replaceAll('\\\n', ' ');
       const address = markdownAddress(node.url);

@@ -1,5 +1,6 @@
 import type { BlockNode, DocumentJson, InlineNode, ListNodeJson } from '#shared/document/document-schema.ts';
 import { FaultError } from '#shared/result.ts';
+import { bracketed } from './nodes/back-reference.ts';
 import { backReferenceHtml } from './nodes/back-reference-html.ts';
 import { headingHtml } from './nodes/heading-html.ts';
 import { imageHtml } from './nodes/image-html.ts';
@@ -46,7 +47,10 @@ export function blocksHtml(
     anchorOf,
     pictureOf,
     subheadLevel,
-    children: (children) => children.map((node) => nodeHtml(node, context)).join(''),
+    children: (children) =>
+      bracketed(children)
+        .map((node) => nodeHtml(node, context))
+        .join(''),
   };
   return document.root.children.map((block) => nodeHtml(block, context)).filter((html) => html !== '');
 }

@@ -96,12 +96,12 @@ function blockXml(
   return paragraphXml(role, marked, rules + depth);
 }
 
-function* listXml({ isNumbered, start, items }: StoryList, collector: Collector, depth: number): Generator<string> {
+function* listXml({ isNumbered, start, items, language }: StoryList, collector: Collector, depth: number): Generator<string> {
   const id = collector.list(isNumbered, start, depth);
   const role = isNumbered ? 'number' : 'bullet';
   const numbering = `<w:numPr><w:ilvl w:val="${String(depth)}"/><w:numId w:val="${String(id)}"/></w:numPr>`;
   for (const { runs, lists } of items) {
-    if (runs.length > 0 || lists.length === 0) yield paragraphXml(role, runsXml(runs, collector), numbering);
+    if (runs.length > 0 || lists.length === 0) yield paragraphXml(role, runsXml(runs, collector, language), numbering);
     for (const list of lists) yield* listXml(list, collector, Math.min(deepest, depth + 1));
   }
 }

@@ -1,3 +1,4 @@
+import { wordTag } from '../story/language.ts';
 import type { StoryBook } from '../story/stories.ts';
 import { pictureEnding } from '../xml/picture-ending.ts';
 import { xmlText } from '../xml/xml.ts';
@@ -76,7 +77,7 @@ export function corePropertiesXml(book: StoryBook): string {
     element('dc:creator', book.authors.join('; ')) +
     element('cp:keywords', book.keywords.join('; ')) +
     element('dc:description', book.description) +
-    element('dc:language', 'de-DE') +
+    element('dc:language', book.language === null ? 'de-DE' : wordTag(book.language)) +
     element('dcterms:created', day, ' xsi:type="dcterms:W3CDTF"') +
     element('dcterms:modified', day, ' xsi:type="dcterms:W3CDTF"') +
     '</cp:coreProperties>'

@@ -1,3 +1,4 @@
+import { namesLine } from '../author-line.ts';
 import { longDate } from '../dates.ts';
 import type { PackedFile } from '../format.ts';
 import { initialLetter } from '../initial-letter.ts';
@@ -25,7 +26,7 @@ export function titlePage({ about, chapters }: Book): PackedFile {
       line('house', about.house),
       element('h1', {}, xmlText(about.title)),
       line('day', day === about.title ? '' : day),
-      line('authors', about.authors.length > mostAuthors ? '' : about.authors.join(', ')),
+      line('authors', about.authors.length > mostAuthors ? '' : namesLine(about.authors)),
       line('count', count),
     ]),
   );

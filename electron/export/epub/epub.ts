@@ -27,6 +27,7 @@ async function epub(input: ExportInput, context: ExportContext): Promise<Uint8Ar
   const content = createHash('sha256');
   const whenever = createGiveWay(context.signal);
   let isUndescribed = false;
+  const languages = new Set<string>(about.language === null ? ['de'] : []);
   for (const story of storiesOf(input)) {
     const written = reportPages(story, `beitrag-${String(pages.length + 1).padStart(digits, '0')}`);
     pages.push(written.page);
@@ -39,6 +40,7 @@ async function epub(input: ExportInput, context: ExportContext): Promise<Uint8Ar
       }
     }
     isUndescribed ||= written.isUndescribed;
+    if (story.language !== null) languages.add(story.language);
     chapters.push({ path: written.page.path, title: story.title, keywords: story.keywords });
     context.report((0.7 * pages.length) / total);
     await whenever();
@@ -46,7 +48,7 @@ async function epub(input: ExportInput, context: ExportContext): Promise<Uint8Ar
   const book: Book = { about, chapters };
   const identifier = identifierOf(content.update(`${about.title}\0${about.house}`).digest('hex'));
   await whenever();
-  const facts = { identifier, modified: modifiedOf(input), pictures, isUndescribed };
+  const facts = { identifier, modified: modifiedOf(input), pictures, languages: [...languages], isUndescribed };
   return writeZip(partsOf(filesOf(book, facts, pages)), context);
 }
 

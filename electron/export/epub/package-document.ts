@@ -12,6 +12,8 @@ export interface PackageFacts {
   /** `YYYY-MM-DDThh:mm:ssZ`. */
   readonly modified: string;
   readonly pictures: readonly BookPicture[];
+  /** The languages of its reports, the one that most is told in first. */
+  readonly languages: readonly string[];
   /** Whether a picture has no words that stand for it. */
   readonly isUndescribed: boolean;
 }
@@ -39,7 +41,7 @@ function metadata(book: Book, facts: PackageFacts): Xml {
     inLines([
       simple('identifier', facts.identifier, { id: 'kennung' }),
       simple('title', about.title),
-      simple('language', 'de'),
+      ...facts.languages.map((language) => simple('language', language)),
       // Who signs nothing leaves it to the house.
       ...(about.authors.length > 0 ? about.authors : [about.house]).map((author) => simple('creator', author)),
       simple('publisher', about.house),

@@ -1,12 +1,13 @@
 import { assertNever } from '#shared/result.ts';
 import { shortDate } from '../dates.ts';
+import type { ForeignLanguage } from '../check/foreign-language.ts';
 import type { PackedFile } from '../format.ts';
 import { captionOf, wordsForPicture } from '../story/picture-words.ts';
 import { headingLevels } from '../story/stories.ts';
 import type { Story, StoryBlock, StoryList, StoryParagraph, StoryPicture, StoryRole, StoryRun } from '../story/story.ts';
 import { pictureEnding } from '../xml/picture-ending.ts';
 import { element, inLines, joined, noXml, xmlText } from '../xml/xml.ts';
-import type { Xml } from '../xml/xml.ts';
+import type { Attributes, Xml } from '../xml/xml.ts';
 import { notesXhtml, runsXhtml, xhtmlPage } from './xhtml.ts';
 import type { PageNote, TakeNote } from './xhtml.ts';
 
@@ -25,6 +26,8 @@ interface Writing {
   readonly placeOf: (picture: StoryPicture) => string | null;
   readonly levels: ReadonlyMap<StoryBlock, number>;
   readonly date: string | null;
+  /** The language of the page. */
+  readonly language: ForeignLanguage | 'de';
 }
 
 /** `name` is that of the page without its ending. */
@@ -33,6 +36,7 @@ export function reportPages(story: Story, name: string): ReportPages {
   const pictures: (PackedFile & { readonly mediaType: string })[] = [];
   const writing: Writing = {
     date: story.date,
+    language: story.language ?? 'de',
     levels: headingLevels(story.blocks, 1),
     takeNote: (text) => {
       const note = { number: notes.length + 1, text };
@@ -48,7 +52,11 @@ export function reportPages(story: Story, name: string): ReportPages {
       return path;
     },
   };
-  const article = element('article', { 'aria-labelledby': 'titel' }, inLines([...blocksXhtml(story.blocks, writing), notesXhtml(notes)]));
+  const article = element(
+    'article',
+    { 'aria-labelledby': 'titel' },
+    inLines([...blocksXhtml(story.blocks, writing), notesXhtml(notes, languageXhtml({}, writing))]),
+  );
   const bytes = xhtmlPage({
     title: story.title,
     about: {
@@ -58,6 +66,7 @@ export function reportPages(story: Story, name: string): ReportPages {
       'dcterms.issued': story.date,
     },
     styleSheet: 'buch.css',
+    language: writing.language,
     type: 'bodymatter',
     body: [article],
   });
@@ -107,7 +116,7 @@ function blocksXhtml(blocks: readonly StoryBlock[], writing: Writing): Xml[] {
 function boxXhtml(heading: readonly StoryBlock[], rows: readonly StoryBlock[], writing: Writing): Xml {
   const isBeside = heading.some((block) => block.kind === 'paragraph' && textOf(block.runs) === 'Wir berichteten');
   const inner = [...heading.map((block) => blockXhtml(block, writing)), rowsXhtml(rows, {}, writing)];
-  return element(isBeside ? 'aside' : 'section', { class: 'box' }, inLines(inner));
+  return element(isBeside ? 'aside' : 'section', { class: 'box', ...languageXhtml({}, writing) }, inLines(inner));
 }
 
 const textOf = (runs: readonly StoryRun[]): string => runs.map((run) => (run.kind === 'text' ? run.text : ' ')).join('');
@@ -120,10 +129,10 @@ const rowsXhtml = (rows: readonly StoryBlock[], attributes: Record<string, strin
   );
 
 /** Facts stand in one line of a document; as items each can be told from the next. */
-const factsXhtml = ({ runs }: StoryParagraph): Xml =>
+const factsXhtml = ({ runs }: StoryParagraph, spoken: Attributes): Xml =>
   element(
     'ul',
-    { class: 'facts meta', 'aria-label': 'Angaben' },
+    { class: 'facts meta', 'aria-label': 'Angaben', ...spoken },
     ...textOf(runs)
       .split(' · ')
       .map((fact) => element('li', {}, xmlText(fact))),
@@ -142,7 +151,15 @@ function blockXhtml(block: StoryBlock, writing: Writing): Xml {
   }
 }
 
-function paragraphXhtml(block: StoryParagraph, { takeNote, levels, date }: Writing): Xml {
+/** The language of a block where it is not that of its page. */
+function languageXhtml(block: Pick<StoryParagraph, 'language'>, around: Writing): Attributes {
+  const own = block.language ?? 'de';
+  const language = own === around.language ? null : own;
+  return { lang: language, 'xml:lang': language };
+}
+
+function paragraphXhtml(block: StoryParagraph, writing: Writing): Xml {
+  const { takeNote, levels, date } = writing;
   const [first] = block.runs;
   const mark = date === null ? '' : `[${shortDate(date)}]`;
   const isDated = mark !== '' && (block.role === 'lead' || block.role === 'text') && first?.kind === 'text' && first.text.startsWith(mark);
@@ -153,10 +170,9 @@ function paragraphXhtml(block: StoryParagraph, { takeNote, levels, date }: Writi
       ])
     : runsXhtml(block.runs, takeNote);
   const level = levels.get(block);
-  if (level !== undefined) return element(`h${String(level)}`, { id: block.role === 'headline' ? 'titel' : null }, inner);
-  if (block.role === 'facts') return factsXhtml(block);
-  const language = block.language ?? null;
-  const spoken = { lang: language, 'xml:lang': language };
+  const spoken = languageXhtml(block, writing);
+  if (level !== undefined) return element(`h${String(level)}`, { id: block.role === 'headline' ? 'titel' : null, ...spoken }, inner);
+  if (block.role === 'facts') return factsXhtml(block, spoken);
   if (block.role === 'quote') return element('blockquote', {}, element('p', spoken, inner));
   return element('p', { class: block.role === 'text' ? null : block.role, ...spoken }, inner);
 }
@@ -164,7 +180,7 @@ function paragraphXhtml(block: StoryParagraph, { takeNote, levels, date }: Writi
 const listXhtml = (list: StoryList, writing: Writing): Xml =>
   element(
     list.isNumbered ? 'ol' : 'ul',
-    { start: list.isNumbered && list.start !== 1 ? String(list.start) : null },
+    { start: list.isNumbered && list.start !== 1 ? String(list.start) : null, ...languageXhtml(list, writing) },
     inLines(
       list.items.map(({ runs, lists }) =>
         element('li', {}, runsXhtml(runs, writing.takeNote), joined(lists.map((one) => listXhtml(one, writing)))),

@@ -3,7 +3,7 @@ import type { Attributes, Xml } from '../xml/xml.ts';
 import { linkedRuns } from '../xml/linked-runs.ts';
 import type { StoryRun, TextRun } from '../story/story.ts';
 
-const namespaces = { xmlns: 'http://www.w3.org/1999/xhtml', 'xmlns:epub': 'http://www.idpf.org/2007/ops', lang: 'de', 'xml:lang': 'de' };
+const namespaces = { xmlns: 'http://www.w3.org/1999/xhtml', 'xmlns:epub': 'http://www.idpf.org/2007/ops' };
 
 export interface XhtmlPage {
   readonly title: string;
@@ -11,19 +11,22 @@ export interface XhtmlPage {
   readonly about?: Attributes;
   /** Path from the page to the style sheet. */
   readonly styleSheet: string;
+  /** German where it says nothing. */
+  readonly language?: string;
   /** What part of the book it is, in the words of EPUB's structural semantics. */
   readonly type: 'frontmatter' | 'bodymatter' | 'backmatter';
   readonly body: readonly Xml[];
 }
 
 /** A page of the book. */
-export function xhtmlPage({ title, about = {}, styleSheet, type, body }: XhtmlPage): Uint8Array {
+export function xhtmlPage({ title, about = {}, styleSheet, language = 'de', type, body }: XhtmlPage): Uint8Array {
   const head = [
     element('title', {}, xmlText(title)),
     ...Object.entries(about).map(([name, content]) => (content ? element('meta', { name, content }) : noXml)),
     element('link', { rel: 'stylesheet', type: 'text/css', href: styleSheet }),
   ];
-  return xmlFile(element('html', namespaces, element('head', {}, inLines(head)), element('body', { 'epub:type': type }, inLines(body))), [
+  const root = { ...namespaces, lang: language, 'xml:lang': language };
+  return xmlFile(element('html', root, element('head', {}, inLines(head)), element('body', { 'epub:type': type }, inLines(body))), [
     '<!DOCTYPE html>',
   ]);
 }
@@ -64,12 +67,12 @@ const noteMark = ({ number }: PageNote): Xml =>
   );
 
 /** The footnotes at the end of the page, each with the way back. */
-export const notesXhtml = (notes: readonly PageNote[]): Xml =>
+export const notesXhtml = (notes: readonly PageNote[], spoken: Attributes): Xml =>
   notes.length === 0
     ? noXml
     : element(
         'section',
-        { class: 'notes', 'epub:type': 'footnotes', 'aria-label': 'Fußnoten' },
+        { class: 'notes', 'epub:type': 'footnotes', 'aria-label': 'Fußnoten', ...spoken },
         ...notes.map(({ number, text }) =>
           element(
             'aside',

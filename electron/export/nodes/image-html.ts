@@ -1,6 +1,6 @@
 import type { ImageNodeJson } from '#shared/document/document-schema.ts';
 import { escapeHtml } from '../escape.ts';
-import { wordsForPicture } from '../story/picture-words.ts';
+import { wordsOnPage } from '../story/picture-words.ts';
 import { setSpaces } from '../typography.ts';
 import type { NodeHtml, Picture } from './node-context.ts';
 
@@ -14,13 +14,13 @@ export const pictureAddress = ({ mediaType, bytes }: Picture): string =>
 const part = (name: string, text: string): string =>
   text.trim() === '' ? '' : `<span class="${name}">${escapeHtml(setSpaces(text.trim()))}</span>`;
 
-/** A picture inside the page, with caption and credit. Without its bytes its words remain: what it shows, where it lay, caption and credit. */
+/** A picture inside the page, with caption and credit. Without its bytes its words remain: what it shows, caption and credit. */
 export const imageHtml: NodeHtml<ImageNodeJson> = (node, context) => {
   const picture = node.assetId === null ? null : context.pictureOf(node.assetId);
   const address = picture === null ? '' : pictureAddress(picture);
   const alt = node.isDecorative === true ? '' : node.alt;
   const image = address === '' ? '' : `<img src="${address}" alt="${escapeHtml(alt)}">`;
-  const words = image === '' ? wordsForPicture({ alt, address: node.url }) : '';
+  const words = image === '' ? wordsOnPage({ alt, address: node.url }) : '';
   // In elements of their own, so that the sheet sees whether a credit follows a caption or stands alone.
   const caption = [part('picture-words', words), part('caption-text', node.caption), part('credit', node.credit)]
     .filter((html) => html !== '')

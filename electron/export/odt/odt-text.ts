@@ -26,10 +26,11 @@ const inch = 2_540;
 const centimetres = (hundredths: number): string => `${(hundredths / 1_000).toFixed(3)}cm`;
 
 /** A style that begins a new page; `of` is the style that it rests on. */
-export const newPage = (of: string): string => `Neue_20_Seite_20_${styleId(of)}`;
+export const newPage = (of: string, language?: ForeignLanguage): string => `Neue_20_Seite_20_${spokenStyle(of, language)}`;
 
-/** A style for words in another language; `of` is the style that it rests on. */
-export const spokenStyle = (of: string, language: ForeignLanguage): string => `${styleId(of)}_20_${language}`;
+/** A style for words in another language; `of` is the style that it rests on, and German enough. */
+export const spokenStyle = (of: string, language?: ForeignLanguage): string =>
+  language === undefined ? styleId(of) : `${styleId(of)}_20_${language}`;
 
 interface Writing {
   readonly ledger: Ledger;
@@ -66,7 +67,7 @@ function blockOdt(block: StoryBlock, writing: Writing): Xml[] {
 
 function paragraphOdt(block: StoryParagraph, { ledger, levels, bookmark, first }: Writing): Xml {
   const name = styleOf(block.role);
-  const style = block === first ? newPage(name) : block.language === undefined ? styleId(name) : spokenStyle(name, block.language);
+  const style = block === first ? newPage(name, block.language) : spokenStyle(name, block.language);
   const level = levels.get(block);
   const runs = runsOdt(block.runs, ledger);
   if (level === undefined) return element('text:p', { 'text:style-name': style }, ...runs);
@@ -103,7 +104,7 @@ function noteOdt({ note }: TextRun, ledger: Ledger): Xml {
 }
 
 /** A list begins at its number; lists within are written into the item that they belong to. */
-function listOdt({ isNumbered, start, items }: StoryList, ledger: Ledger): Xml {
+function listOdt({ isNumbered, start, items, language }: StoryList, ledger: Ledger): Xml {
   const role = isNumbered ? 'number' : 'bullet';
   return element(
     'text:list',
@@ -112,7 +113,7 @@ function listOdt({ isNumbered, start, items }: StoryList, ledger: Ledger): Xml {
       element(
         'text:list-item',
         { 'text:start-value': isNumbered && index === 0 && start !== 1 ? String(start) : null },
-        element('text:p', { 'text:style-name': styleId(styleOf(role)) }, ...runsOdt(runs, ledger)),
+        element('text:p', { 'text:style-name': spokenStyle(styleOf(role), language) }, ...runsOdt(runs, ledger)),
         ...lists.map((list) => listOdt(list, ledger)),
       ),
     ),

@@ -1,8 +1,9 @@
 import { giveWay } from '#electron/give-way.ts';
 import { FaultError } from '#shared/result.ts';
 import { longDate } from '../dates.ts';
+import type { ForeignLanguage } from '../check/foreign-language.ts';
 import type { ExportContext, ExportInput, FileFormat } from '../format.ts';
-import { wordLanguages } from '../story/language.ts';
+import { wordLanguages, wordTag } from '../story/language.ts';
 import { storiesOf, storyBook } from '../story/stories.ts';
 import type { StoryBook } from '../story/stories.ts';
 import { writeZip } from '../story/write-zip.ts';
@@ -63,32 +64,44 @@ function titleOdt({ title, house, date, contents }: StoryBook): Xml[] {
   ];
 }
 
+const spoken = [undefined, 'en', 'fr'] as const;
+
+const languageOdt = (of: ForeignLanguage | undefined): Xml =>
+  of === undefined
+    ? noXml
+    : element('style:text-properties', { 'fo:language': wordLanguages[of].language, 'fo:country': wordLanguages[of].country });
+
 /** What only this document needs: the styles that begin a report on a new page, and the frame of its pictures. */
 const automaticStyles = element(
   'office:automatic-styles',
   {},
-  ...(['kicker', 'headline'] as const).map((role) =>
-    element(
-      'style:style',
-      { 'style:name': newPage(styleOf(role)), 'style:family': 'paragraph', 'style:parent-style-name': styleId(styleOf(role)) },
-      element('style:paragraph-properties', { 'fo:break-before': 'page' }),
-    ),
-  ),
-  ...(['lead', 'text', 'quote'] as const).flatMap((role) =>
-    (['en', 'fr'] as const).map((language) =>
+  ...(['kicker', 'headline'] as const).flatMap((role) =>
+    spoken.map((language) =>
       element(
         'style:style',
         {
-          'style:name': spokenStyle(styleOf(role), language),
+          'style:name': newPage(styleOf(role), language),
           'style:family': 'paragraph',
           'style:parent-style-name': styleId(styleOf(role)),
         },
-        element('style:text-properties', {
-          'fo:language': wordLanguages[language].language,
-          'fo:country': wordLanguages[language].country,
-        }),
+        element('style:paragraph-properties', { 'fo:break-before': 'page' }),
+        languageOdt(language),
       ),
     ),
+  ),
+  ...(['kicker', 'headline', 'subheadline', 'lead', 'text', 'subhead', 'minor-subhead', 'quote', 'bullet', 'number'] as const).flatMap(
+    (role) =>
+      (['en', 'fr'] as const).map((language) =>
+        element(
+          'style:style',
+          {
+            'style:name': spokenStyle(styleOf(role), language),
+            'style:family': 'paragraph',
+            'style:parent-style-name': styleId(styleOf(role)),
+          },
+          languageOdt(language),
+        ),
+      ),
   ),
   element(
     'style:style',
@@ -97,7 +110,7 @@ const automaticStyles = element(
   ),
 );
 
-function metaOf({ title, authors, description, keywords, house, date }: StoryBook): Xml {
+function metaOf({ title, authors, description, keywords, house, date, language }: StoryBook): Xml {
   const simple = (name: string, text: string): Xml => (text.trim() === '' ? noXml : element(name, {}, xmlText(text.trim())));
   const by = authors.join(', ') || house;
   const moment = date === null ? '' : `${date}T00:00:00`;
@@ -113,7 +126,7 @@ function metaOf({ title, authors, description, keywords, house, date }: StoryBoo
       simple('dc:creator', by),
       simple('meta:creation-date', moment),
       simple('dc:date', moment),
-      simple('dc:language', 'de-DE'),
+      simple('dc:language', language === null ? 'de-DE' : wordTag(language)),
     ]),
   );
 }

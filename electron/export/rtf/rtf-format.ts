@@ -1,11 +1,10 @@
 import type { ExportContext, ExportInput, FileFormat } from '../format.ts';
 import { bytesInTurns } from '../story/in-turns.ts';
 import { factsBehindText } from '../story/facts-behind-text.ts';
-import { wordLanguages } from '../story/language.ts';
 import { spaceAbove } from '../story/near-heading.ts';
 import { bookFacts, storiesOf, storyBook } from '../story/stories.ts';
 import type { StoryBook } from '../story/stories.ts';
-import type { StoryBlock, StoryParagraph } from '../story/story.ts';
+import type { StoryBlock } from '../story/story.ts';
 import { createRtfLists } from './rtf-lists.ts';
 import type { RtfLists } from './rtf-lists.ts';
 import { pictureRtf } from './rtf-picture.ts';
@@ -35,7 +34,7 @@ function* bodyRtf(input: ExportInput, book: StoryBook, lists: RtfLists): Generat
 function* blockRtf(block: StoryBlock, lists: RtfLists, rules: string, index: number | null): Generator<string> {
   switch (block.kind) {
     case 'paragraph': {
-      const text = spokenRtf(block) + runsRtf(block.runs);
+      const text = runsRtf(block.runs, block.language);
       const place = index === null || block.role !== 'headline' ? null : placeOf(index);
       const marked = place === null ? text : `{\\*\\bkmkstart ${place}}${text}{\\*\\bkmkend ${place}}`;
       yield rtfParagraph(block.role, marked, rules);
@@ -49,10 +48,6 @@ function* blockRtf(block: StoryBlock, lists: RtfLists, rules: string, index: num
       return;
   }
 }
-
-/** The language of a passage that is not German, in front of its words; paragraphs are German until they say otherwise. */
-const spokenRtf = ({ language }: StoryParagraph): string =>
-  language === undefined ? '' : `\\lang${String(wordLanguages[language].number)} `;
 
 /** Title and contents; each line leads to its report. */
 function frontRtf(book: StoryBook, headlines: readonly string[]): string {

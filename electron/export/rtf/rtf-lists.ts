@@ -25,14 +25,14 @@ export function createRtfLists(): RtfLists {
   const entries: ListEntry[] = [{ isNumbered: false, depth: 0, start: 1 }];
 
   function* write(list: StoryList, depth: number): Generator<string> {
-    const { isNumbered, start, items } = list;
+    const { isNumbered, start, items, language } = list;
     const number = isNumbered ? entries.push({ isNumbered, depth, start }) : 1;
     let count = start;
     for (const { runs, lists } of items) {
       if (runs.length > 0 || lists.length === 0) {
         const place = `\\fi-${String(indent)}\\li${String(indent * (depth + 1))}\\ls${String(number)}\\ilvl${String(depth)}`;
         const mark = isNumbered ? `${String(count)}.` : depth % 2 === 0 ? '\\u8226?' : '\\u8211?';
-        yield `${paragraphStart(isNumbered ? 'number' : 'bullet', place)}{\\listtext ${mark}\\tab}${runsRtf(runs)}\\par\n`;
+        yield `${paragraphStart(isNumbered ? 'number' : 'bullet', place)}{\\listtext ${mark}\\tab}${runsRtf(runs, language)}\\par\n`;
         count += 1;
       }
       for (const inner of lists) yield* write(inner, Math.min(deepest, depth + 1));

@@ -1,3 +1,5 @@
+import type { ForeignLanguage } from '../check/foreign-language.ts';
+import { wordLanguages } from '../story/language.ts';
 import type { StoryRun } from '../story/story.ts';
 import { linkedRuns } from '../xml/linked-runs.ts';
 import { linkLook, paragraphStart } from './rtf-styles.ts';
@@ -5,8 +7,9 @@ import { escapeRtf } from './rtf-text.ts';
 
 const noteMark = '{\\super\\chftn}';
 
-/** Running text; a link is a field, a note stands where it is referred to. */
-export const runsRtf = (runs: readonly StoryRun[]): string =>
+/** Running text; a link is a field, a note stands where it is referred to. Paragraphs are German until their words say otherwise. */
+export const runsRtf = (runs: readonly StoryRun[], language?: ForeignLanguage): string =>
+  (language === undefined ? '' : `\\lang${String(wordLanguages[language].number)} `) +
   linkedRuns(runs)
     .map((group) => {
       const inner = group.runs.map(runRtf).join('');

@@ -1,8 +1,10 @@
 import { isSafeLink } from '#shared/document/document-schema.ts';
 import { realDay } from '../dates.ts';
 import { escapeHtml } from '../escape.ts';
+import { reportLanguage } from '../nodes/report-language.ts';
 import { headlineOf } from '../related-rows.ts';
 import { shortened } from '../shortened.ts';
+import { wordTag } from '../story/language.ts';
 import { descriptionOf } from './description.ts';
 import type { SitePlan, SiteReport } from './site-plan.ts';
 import { addressOf } from './site-shell.ts';
@@ -36,7 +38,7 @@ export function reportData(plan: SitePlan, { input, path, rubric, keywords }: Si
     ...(header.place.trim() === '' ? {} : { contentLocation: { '@type': 'Place', name: header.place.trim() } }),
     ...(address === null ? {} : { url: address, mainEntityOfPage: address }),
     ...(images.length === 0 ? {} : { image: images }),
-    inLanguage: 'de',
+    inLanguage: reportLanguage(input.article.body, header) ?? 'de',
     isAccessibleForFree: true,
   };
 }
@@ -47,11 +49,12 @@ export function openGraph(plan: SitePlan, { input, path, rubric, keywords }: Sit
   const address = addressOf(plan, path);
   const image = pictures[0] === undefined ? null : addressOf(plan, pictures[0]);
   const description = shortened(descriptionOf(input), 300);
+  const language = reportLanguage(input.article.body, header);
   const lines: (readonly [string, string | null])[] = [
     ['og:type', 'article'],
     ['og:title', headlineOf(header)],
     ['og:description', description === '' ? null : description],
-    ['og:locale', 'de_DE'],
+    ['og:locale', language === null ? 'de_DE' : wordTag(language).replace('-', '_')],
     ['og:site_name', plan.title],
     ['og:url', address],
     ['og:image', image],

@@ -1,6 +1,9 @@
+import { namesLine } from '../author-line.ts';
 import { linkMail } from '../mail-link.ts';
 import { escapeHtml } from '../escape.ts';
 import type { PackedFile } from '../format.ts';
+import { spokenHtml } from '../nodes/language-attribute.ts';
+import { reportLanguage } from '../nodes/report-language.ts';
 import { originHtml } from '../pages/report-parts.ts';
 import { headlineOf } from '../related-rows.ts';
 import { descriptionOf } from './description.ts';
@@ -33,10 +36,10 @@ export function reportFiles(plan: SitePlan, report: SiteReport, hasPdf: boolean)
     wrap('p', 'kicker', header.headline ? text(header.kicker) : ''),
     `<h1>${text(headlineOf(header))}</h1>`,
     wrap('p', 'subheadline', text(header.subheadline)),
-    factsHtml(report),
-  ];
+  ].map((html) => spokenHtml(html, reportLanguage(input.article.body, header)));
   const article = [
     ...head,
+    factsHtml(report),
     body,
     wrap('p', 'source', text(header.sourceNote)),
     linksHtml(input),
@@ -67,7 +70,7 @@ function factsHtml({ input, path, rubric }: SiteReport): string {
   const facts = [
     wrap('p', 'rubric', rubric === null ? '' : linkTo(path, `${rubric.stem}.html`, text(rubric.name))),
     wrap('p', 'form', text(form)),
-    wrap('p', 'authors', authors.length === 0 ? '' : `Von ${authors.map(text).join(', ')}`),
+    wrap('p', 'authors', authors.length === 0 ? '' : `Von ${text(namesLine(authors))}`),
     wrap('p', 'agency', text(agency)),
     // A place without a day would read as the first word of the text.
     wrap('p', 'place', datelineDate === null ? text(place) : ''),

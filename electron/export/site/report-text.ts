@@ -2,7 +2,9 @@ import type { BlockNode } from '#shared/document/document-schema.ts';
 import { openingText } from '#shared/document/report-length.ts';
 import { escapeHtml } from '../escape.ts';
 import type { ArticleInput } from '../format.ts';
+import { spokenHtml } from '../nodes/language-attribute.ts';
 import { anchorHtml } from '../nodes/link-html.ts';
+import { reportLanguage } from '../nodes/report-language.ts';
 import { reportedRows } from '../related-rows.ts';
 import { blocksHtml } from '../render-html.ts';
 import { keywordGlue } from '../story/keyword-words.ts';
@@ -21,7 +23,9 @@ export function textHtml({ article, ...input }: ArticleInput, pictures: DrawnPic
     .map(text)
     .filter((paragraph) => paragraph !== '')
     .map((paragraph) => `<p class="lead">${paragraph.replaceAll('\n', '<br>')}</p>`);
-  return signed(dated([...lead, ...blocks], header), header.byline).join('\n');
+  const language = reportLanguage(body, header);
+  const spoken = [...lead, ...blocks].map((block) => spokenHtml(block, language));
+  return signed(dated(spoken, header), header.byline).join('\n');
 }
 
 /** Pictures are files of the site; everything else is drawn as in every page. */
@@ -54,7 +58,7 @@ function signed(blocks: readonly string[], byline: string): string[] {
   const isShort = name.length <= 6;
   const last = blocks.at(-1);
   if (isShort && last?.startsWith('<p') && last.endsWith('</p>'))
-    return [...blocks.slice(0, -1), `${last.slice(0, -4)}\u00A0<span class="sign">(${text(name)})</span></p>`];
+    return [...blocks.slice(0, -1), `${last.slice(0, -4).trimEnd()}\u00A0<span class="sign">(${text(name)})</span></p>`];
   return [...blocks, `<p class="sign">${text(isShort ? `(${name})` : name)}</p>`];
 }
 

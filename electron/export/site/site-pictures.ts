@@ -2,7 +2,7 @@ import type { ImageNodeJson } from '#shared/document/document-schema.ts';
 import { readPictureHeader } from '#shared/picture/picture-header.ts';
 import { escapeHtml } from '../escape.ts';
 import type { PackedFile, Pictures } from '../format.ts';
-import { wordsForPicture } from '../story/picture-words.ts';
+import { wordsOnPage } from '../story/picture-words.ts';
 import { pictureEnding } from '../xml/picture-ending.ts';
 import { text, wayTo, wrap } from './markup.ts';
 
@@ -41,7 +41,7 @@ export function drawPictures(pictures: Pictures, from: string): DrawnPictures {
   return {
     figure: (node) => {
       const image = imageOf(node);
-      const words = image === '' ? wordsForPicture({ alt: node.isDecorative === true ? '' : node.alt, address: node.url }) : '';
+      const words = image === '' ? wordsOnPage({ alt: node.isDecorative === true ? '' : node.alt, address: node.url }) : '';
       const caption = [
         wrap('span', 'picture-words', text(words)),
         wrap('span', 'caption-text', text(node.caption)),

@@ -1,14 +1,17 @@
 import { isSafeLink } from '#shared/document/document-schema.ts';
 import { openingText } from '#shared/document/report-length.ts';
 import type { ArticleHeader, ArticleRow } from '#shared/model/article.ts';
+import { namesLine } from '../author-line.ts';
 import { realDay, shortDate } from '../dates.ts';
+import type { ForeignLanguage } from '../check/foreign-language.ts';
 import type { ArticleInput } from '../format.ts';
+import { reportLanguage } from '../nodes/report-language.ts';
 import { furtherRows, furtherTitle, headlineOf, reportedRows, rowTitle } from '../related-rows.ts';
 import { blockStory } from './document-story.ts';
 import { keywordWords } from './keyword-words.ts';
 import { languageOf } from './language.ts';
 import { isRunningText, marked, withRuns } from './marked.ts';
-import type { Story, StoryBlock, StoryParagraph, StoryRole } from './story.ts';
+import type { Story, StoryBlock, StoryParagraph, StoryRole, StoryRun } from './story.ts';
 import { plainLines, plainRun } from './runs.ts';
 
 const paragraph = (role: StoryRole, text: string): StoryParagraph[] =>
@@ -26,6 +29,7 @@ export function articleStory(input: ArticleInput): Story {
     .split(/\n\s*\n/)
     .flatMap((text) => paragraph('lead', text))
     .map((block) => ({ ...block, ...languageOf(block.runs) }));
+  const language = reportLanguage(body, header);
   const text: StoryBlock[] = signed(
     dated([...lead, ...body.root.children.flatMap((block) => blockStory(block, noteOf, input.pictures))], header),
     header,
@@ -51,8 +55,28 @@ export function articleStory(input: ArticleInput): Story {
     keywords: keywords.map(({ label }) => label),
     house: input.settings.houseName.trim(),
     date: realDay(header.datelineDate),
-    blocks,
+    language,
+    blocks: language === null ? blocks : blocks.map((block) => spoken(block, language)),
   };
+}
+
+/** What the writer of a report has written, and not the house around it. */
+const written: ReadonlySet<StoryRole> = new Set(['kicker', 'headline', 'subheadline', 'lead', 'text', 'subhead', 'minor-subhead', 'quote']);
+
+/** A block of a report that is in another language as a whole: it says so even where it is too short to be told by itself. */
+function spoken(block: StoryBlock, language: ForeignLanguage): StoryBlock {
+  switch (block.kind) {
+    case 'paragraph':
+      return written.has(block.role) ? { ...block, language } : block;
+    case 'list':
+      return {
+        ...block,
+        language,
+        items: block.items.map((item) => ({ ...item, lists: item.lists.map((list) => ({ ...list, language })) })),
+      };
+    case 'picture':
+      return block;
+  }
 }
 
 /** What kind of piece this is and where it came from; our own import reads each by its place and its label. */
@@ -60,7 +84,7 @@ const factsOf = ({ rubric, form, authors, agency, number, originUrl }: ArticleHe
   [
     rubric,
     form,
-    authors.join(', '),
+    namesLine(authors),
     agency,
     number === null ? '' : `Nr. ${String(number)}`,
     originUrl === null ? '' : `Ursprung: ${originUrl}`,
@@ -110,6 +134,15 @@ function signed(blocks: readonly StoryBlock[], header: ArticleHeader): StoryBloc
   if (name === '') return [...blocks];
   const isShort = name.length <= 6;
   const last = blocks.at(-1);
-  if (isShort && isRunningText(last)) return [...blocks.slice(0, -1), withRuns(last, [...last.runs, plainRun(`\u00A0(${name})`)])];
+  if (isShort && isRunningText(last))
+    return [...blocks.slice(0, -1), withRuns(last, [...withoutEndBlanks(last.runs), plainRun(`\u00A0(${name})`)])];
   return [...blocks, ...paragraph('byline', isShort ? `(${name})` : name)];
+}
+
+/** Runs without the blanks behind their last word. */
+function withoutEndBlanks(runs: readonly StoryRun[]): StoryRun[] {
+  const last = runs.at(-1);
+  if (last?.kind !== 'text') return [...runs];
+  const text = last.text.trimEnd();
+  return text === '' && last.note === null ? withoutEndBlanks(runs.slice(0, -1)) : [...runs.slice(0, -1), { ...last, text }];
 }

@@ -2,6 +2,7 @@ import type { BlockNode, InlineNode, ListNodeJson } from '#shared/document/docum
 import { formatBits, isSafeLink } from '#shared/document/document-schema.ts';
 import { FaultError } from '#shared/result.ts';
 import type { Pictures } from '../format.ts';
+import { bracketed } from '../nodes/back-reference.ts';
 import { isEmpty } from './item-text.ts';
 import { languageOf } from './language.ts';
 import { listItems } from './list-items.ts';
@@ -53,7 +54,7 @@ const listStory = (list: ListNodeJson, noteOf: NoteOf): StoryList => ({
 });
 
 function runsOf(nodes: readonly InlineNode[], noteOf: NoteOf, link: string | null): StoryRun[] {
-  return nodes.flatMap((node): StoryRun[] => {
+  return bracketed(nodes).flatMap((node): StoryRun[] => {
     switch (node.type) {
       case 'text':
         return node.text === ''
@@ -76,7 +77,7 @@ function runsOf(nodes: readonly InlineNode[], noteOf: NoteOf, link: string | nul
           : runsOf(node.children, noteOf, address);
       }
       case 'back-reference':
-        return [{ ...plainRun(`(${node.text})`), note: node.articleId === null ? null : noteOf(node.articleId) }];
+        return [{ ...plainRun(node.text), note: node.articleId === null ? null : noteOf(node.articleId) }];
       default:
         throw new FaultError('export-unknown-node', { node: String((node as { type: unknown }).type).slice(0, 60) });
     }

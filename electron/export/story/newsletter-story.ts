@@ -26,6 +26,7 @@ export function newsletterStory({ newsletter: { header, sections }, pictures, se
     keywords: [],
     house: settings.houseName.trim(),
     date: null,
+    language: null,
     blocks: [
       ...paragraph('headline', title),
       ...paragraph('subheadline', issue),

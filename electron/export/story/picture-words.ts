@@ -17,3 +17,10 @@ export function wordsForPicture({ alt, address }: Pick<StoryPicture, 'alt' | 'ad
   const words = shown === '' || place === '' ? shown + place : `${shown} (${place})`;
   return words === '' ? '' : `[Bild: ${words}]`;
 }
+
+/** The same on a page, where nobody reads an address: what the picture shows, or that there was one. */
+export function wordsOnPage({ alt, address }: Pick<StoryPicture, 'alt' | 'address'>): string {
+  const shown = tidy(alt);
+  if (shown !== '') return `[Bild: ${shown}]`;
+  return tidy(address ?? '') === '' ? '' : '[Bild]';
+}

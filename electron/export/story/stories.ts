@@ -1,6 +1,8 @@
 import { openingText } from '#shared/document/report-length.ts';
 import { longDate, realDay } from '../dates.ts';
+import type { ForeignLanguage } from '../check/foreign-language.ts';
 import type { ArticleInput, ExportInput } from '../format.ts';
+import { reportLanguage } from '../nodes/report-language.ts';
 import { headlineOf } from '../related-rows.ts';
 import { articleStory } from './article-story.ts';
 import { newsletterStory } from './newsletter-story.ts';
@@ -16,6 +18,8 @@ export interface StoryBook {
   readonly house: string;
   /** `YYYY-MM-DD`, a day that exists. */
   readonly date: string | null;
+  /** The language of a single report that is in another one as a whole; null for German, and for many reports. */
+  readonly language: ForeignLanguage | null;
   /** The headlines of its reports in order; null where one story is all. */
   readonly contents: readonly string[] | null;
 }
@@ -32,16 +36,23 @@ export function storyBook(input: ExportInput): StoryBook {
     keywords: distinct(reports.flatMap(({ article }) => article.keywords.map(({ label }) => label))),
     house: input.settings.houseName.trim(),
     ...(input.kind === 'reports'
-      ? { title: input.title || longDate(input.day), description: headlines.join(' · '), date: realDay(input.day), contents: headlines }
+      ? {
+          title: input.title || longDate(input.day),
+          description: headlines.join(' · '),
+          date: realDay(input.day),
+          language: null,
+          contents: headlines,
+        }
       : { ...factsOf(input), contents: null }),
   };
 }
 
-const factsOf = ({ article: { header, body } }: ArticleInput): Pick<StoryBook, 'title' | 'description' | 'date'> => ({
+const factsOf = ({ article: { header, body } }: ArticleInput): Pick<StoryBook, 'title' | 'description' | 'date' | 'language'> => ({
   title: headlineOf(header),
   // The lead stands in the text as well; a teaser stands nowhere else, and in the text it would say the same twice.
   description: (header.teaser.trim() || openingText(header, body)).replace(/\s+/g, ' ').trim(),
   date: realDay(header.datelineDate),
+  language: reportLanguage(body, header),
 });
 
 /** Below the title of a book: who publishes it, and of which day it is, where the title does not say so itself. */

@@ -53,6 +53,8 @@ export interface StoryList {
   /** The number of its first item, from 0 to 32,767. */
   readonly start: number;
   readonly items: readonly StoryItem[];
+  /** Left out for German, and for what nobody can tell. */
+  readonly language?: ForeignLanguage;
 }
 /** A picture with its words; `picture` is null where the library has no bytes, then the words remain. */
 export interface StoryPicture {
@@ -79,5 +81,7 @@ export interface Story {
   readonly house: string;
   /** `YYYY-MM-DD`, a day that exists. */
   readonly date: string | null;
+  /** The language that all of it is in; null for German and for what nobody can tell. */
+  readonly language: ForeignLanguage | null;
   readonly blocks: readonly StoryBlock[];
 }

@@ -30,6 +30,14 @@ const phrase =
 /** Whether a text has the form of a person's full name. */
 export const isPersonName = (text: string): boolean => text.length <= 60 && personName.test(text) && !isPlace(text) && !phrase.test(text);
 
+/** The names of a line that holds nothing else: `Karin Muster, Ole Beispiel und Jo Probe`. Where no comma tells that it is a list, both must be names. */
+export function listedNames(line: string): string[] {
+  const parts = line.split(/,\s/u);
+  const [, first, second] = /^(.+)\sund\s(.+)$/u.exec(parts.at(-1) ?? '') ?? [];
+  const isPair = first !== undefined && second !== undefined && (parts.length > 1 || (isPersonName(first) && isPersonName(second)));
+  return isPair ? [...parts.slice(0, -1), first, second] : parts;
+}
+
 /** Whether a text has the marks of a byline at its start. */
 export const hasBylineLabel = (text: string): boolean => label.test(text);
 

@@ -148,3 +148,11 @@ it('puts many reports one below the other, with title and contents', async () =>
 it('writes no sign that a reader cannot see', async () => {
   expect(await write(sampleInput(' a\u0000b\u202Ec\uD800d\u0008'))).not.toMatch(/[\u0000-\u0009\u000B-\u001F\u202E\uD800]/u);
 });
+
+it('sets one blank before the sign-off, and „und“ before the last author', async () => {
+  const report = withBody([paragraphBlock([textInline('Der Bau beginnt im Mai.  ')])]);
+  const header = { ...report.article.header, byline: 'ba', authors: ['Karin Muster', 'Ole Beispiel', 'Jo Probe'] };
+  const text = await write({ ...report, article: { ...report.article, header } });
+  expect(text).toContain('beginnt im Mai.\u00A0(ba)');
+  expect(text).toContain('Karin Muster, Ole Beispiel und Jo Probe');
+});

@@ -4,7 +4,7 @@ import type { RuleName } from '#shared/messages/import.ts';
 import { remove, type Removed } from '../../clean/removing.ts';
 import type { Piece } from '../../clean/unit.ts';
 import { isAgency } from '../../recognise/agency.ts';
-import { isPersonName } from '../../recognise/author-names.ts';
+import { isPersonName, listedNames } from '../../recognise/author-names.ts';
 import { isForm } from '../../recognise/form-word.ts';
 import type { Seen } from '../../recognise/sign.ts';
 import { partOf, textField, valueField } from '../forming.ts';
@@ -17,7 +17,7 @@ const rules: Readonly<Record<FactField, RuleName>> = {
   authors: 'author-line',
   agency: 'agency-mark',
 };
-const isNames = (text: string): boolean => text.split(/,\s/u).every((name) => isPersonName(name.trim()));
+const isNames = (text: string): boolean => listedNames(text).every((name) => isPersonName(name.trim()));
 
 /** How well a part of the line fits a field. */
 const fit: Readonly<Record<FactField, (text: string) => number>> = {
@@ -57,7 +57,7 @@ export function takeFactLines(units: readonly Seen[], fields: ReportFields, remo
     const part = parts[index];
     if (part === undefined) continue;
     const pieces = piecesOf(part);
-    if (name === 'authors') fields.authors = valueField(part.text.split(/,\s/u), pieces, rules[name], 0.9);
+    if (name === 'authors') fields.authors = valueField(listedNames(part.text), pieces, rules[name], 0.9);
     else fields[name] = textField(pieces, rules[name], 0.9);
   }
   const behindLabel = (part: Part, label: string, rule: RuleName): Piece[] => {

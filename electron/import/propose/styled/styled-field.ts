@@ -2,6 +2,7 @@ import { isSafeLink } from '#shared/document/document-schema.ts';
 import type { RuleName } from '#shared/messages/import.ts';
 import type { ReportFields } from '#shared/model/reading.ts';
 import { remove, type Removed } from '../../clean/removing.ts';
+import { listedNames } from '../../recognise/author-names.ts';
 import { splitKeywords } from '../../recognise/keyword-line.ts';
 import { type FormContext, linkOf, partOf, textField, valueField } from '../forming.ts';
 import { takeDateline } from './date-place.ts';
@@ -39,7 +40,7 @@ export function takeField({ role, unit }: StyledUnit, fields: ReportFields, remo
       if (fields.authors !== null) return false;
       const label = /^Von\s/u.exec(unit.text)?.[0].length ?? 0;
       if (label > 0) removals.push(remove('author-line', 'converted', partOf(unit, 0, label), lines));
-      const names = unit.text.slice(label).split(/,\s/u);
+      const names = listedNames(unit.text.slice(label));
       fields.authors = valueField(names, partOf(unit, label), 'author-line', 0.97);
       return true;
     }

@@ -6,7 +6,7 @@ import { icmlFormat } from '#electron/export/icml/icml.ts';
 import { odtFormat } from '#electron/export/odt/odt.ts';
 import { rtfFormat } from '#electron/export/rtf/rtf-format.ts';
 import { articleStory } from '#electron/export/story/article-story.ts';
-import { paragraphBlock, quoteBlock, textInline } from '#shared/document/build-document.ts';
+import { headingBlock, listBlock, paragraphBlock, quoteBlock, textInline } from '#shared/document/build-document.ts';
 import { writtenBy } from './document-formats.ts';
 import { withBody } from './varied-reports.ts';
 
@@ -70,4 +70,30 @@ it('has a style in OpenDocument for each language that a passage can be in', asy
     expect(written).toMatch(
       new RegExp(`style:name="${String(name)}"[^>]*><style:text-properties fo:language="${String(language)}" fo:country=`),
     );
+});
+
+const whole = withBody([
+  headingBlock('h2', [textInline('Own people')]),
+  paragraphBlock([textInline(english)]),
+  listBlock(false, [[textInline('Cables')], [textInline('Meters')]]),
+]);
+const throughout = {
+  ...whole,
+  article: {
+    ...whole.article,
+    header: { ...whole.article.header, headline: 'City builds network', kicker: '', subheadline: '', lead: english },
+  },
+};
+
+it.each<[string, FileFormat, readonly RegExp[]]>([
+  ['Word', docxFormat, [/<w:lang w:val="en-GB"\/><\/w:rPr><w:t [^>]+>(?:City builds|Own people|Cables)/, /<dc:language>en-GB/]],
+  ['OpenDocument', odtFormat, [/_20_en"[^>]*>(?:<[^>]*>)?(?:City builds|Own people|Cables)/, /<dc:language>en-GB/]],
+  ['RTF', rtfFormat, [/\\lang2057 (?:City builds|Own people|Cables)/]],
+  ['EPUB', epubFormat, [/<html [^>]*lang="en" xml:lang="en"/, /<dc:language>en<\/dc:language>/, /<p class="keywords" lang="de"/]],
+])('says in %s that a report is English throughout, headline, lists and all', async (_, format, marks) => {
+  const written = await writtenBy(format, throughout);
+  for (const mark of marks) expect(written).toMatch(mark);
+  // A report with a German paragraph is not.
+  const mixed = await writtenBy(format, input);
+  for (const mark of marks) expect(mixed).not.toMatch(mark);
 });

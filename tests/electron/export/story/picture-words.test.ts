@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import { wordsForPicture } from '#electron/export/story/picture-words.ts';
 import { drawPictures } from '#electron/export/site/site-pictures.ts';
-import { imageBlock } from '#shared/document/build-document.ts';
+import { renderHtml } from '#electron/export/render-html.ts';
+import { documentOf, imageBlock } from '#shared/document/build-document.ts';
 import { samplePicture } from '../sample.ts';
 import { documentFormats, writtenBy } from './document-formats.ts';
 import { withBody } from './varied-reports.ts';
@@ -30,11 +31,14 @@ it.each(documentFormats)('leaves nothing of a picture of which only the address 
   expect(await writtenBy(format, input)).toContain('https://bilder.example/fern.png');
 });
 
-it('keeps the same words on a page of the web package, and shows the picture alone where it has one', () => {
+it('shows no address in place of a picture on a page, where nobody reads one, and shows the picture alone where it has one', () => {
   const pictures = new Map([[samplePicture, { mediaType: 'image/png', bytes: Buffer.from('none') }]]);
   const page = drawPictures(pictures, 'berichte/a.html');
   expect(page.figure(far)).toBe(
-    '<figure><figcaption><span class="picture-words">[Bild: Was es zeigt (https://bilder.example/fern.png)]</span> <span class="caption-text">Was darunter steht</span> <span class="credit">Foto: Muster</span></figcaption></figure>',
+    '<figure><figcaption><span class="picture-words">[Bild: Was es zeigt]</span> <span class="caption-text">Was darunter steht</span> <span class="credit">Foto: Muster</span></figcaption></figure>',
   );
   expect(page.figure(imageBlock({ ...words, assetId: samplePicture, url: 'https://bilder.example/fern.png' }))).not.toContain('[Bild');
+  const unnamed = imageBlock({ assetId: null, url: 'https://bilder.example/fern.png', alt: '', caption: '', credit: '' });
+  for (const html of [page.figure(unnamed), renderHtml(documentOf([unnamed]))])
+    expect(html).toBe('<figure><figcaption><span class="picture-words">[Bild]</span></figcaption></figure>');
 });

@@ -16,6 +16,7 @@ it('knows a document of one report by its title, its teaser and its day', () => 
     keywords: ['Zähler', 'Funk'],
     house: 'Kommune & Netz',
     date: '2018-11-09',
+    language: null,
     contents: null,
   });
 });
