@@ -1,8 +1,8 @@
 import { dossierLayout } from '#electron/export/layouts.ts';
 import { dossierPage } from '#electron/export/pages/dossier-page.ts';
 import type { ReportsInput } from '#electron/export/format.ts';
-import { checkPdf } from '#electron/export/pdf-check/check-pdf.ts';
 import { collectionQuality } from './collection-quality.ts';
+import { failedClauses } from './failed-clauses.ts';
 import { forPeers, ours, ourWord, plainPdf } from './our-ways.ts';
 import { installedPeers } from './peers.ts';
 import type { Way } from './peers.ts';
@@ -32,9 +32,8 @@ export async function benchMany(title: string, input: ReportsInput): Promise<voi
       const trial = await tryWay(way, rounds);
       console.log(trialLine(way.name, trial));
       const { pages, headed, numbered, lostWords } = await collectionQuality(trial.bytes, input.reports);
-      const failed = (await checkPdf(trial.bytes)).filter((clause) => clause.failed > 0).length;
       console.log(
-        `  ${pages} pages; running heads on ${percent(headed)} of them; ${percent(numbered)} of the numbers in the contents right; ${lostWords} words not found by a search; ${failed} clauses fail`,
+        `  ${pages} pages; running heads on ${percent(headed)} of them; ${percent(numbered)} of the numbers in the contents right; ${lostWords} words not found by a search; ${await failedClauses(trial.bytes)} clauses fail`,
       );
     }
 }

@@ -1,6 +1,6 @@
 import { getDocumentProxy } from 'unpdf';
-import { checkPdf } from '#electron/export/pdf-check/check-pdf.ts';
 import type { ArticleInput } from '#electron/export/format.ts';
+import { failedClauses } from './failed-clauses.ts';
 import { gapsOf } from './line-gaps.ts';
 import type { LineGaps } from './line-gaps.ts';
 import { lostWords } from './lost-words.ts';
@@ -14,8 +14,8 @@ export interface PrintQuality {
   readonly grid: PageGrid;
   readonly pages: number;
   readonly isTagged: boolean;
-  /** Clauses of PDF/UA-1 and PDF/A-2a that fail. */
-  readonly failedClauses: number;
+  /** Clauses of PDF/UA-1 and PDF/A-2a that fail, in words. */
+  readonly failedClauses: string;
   /** Words of four letters and more that a search does not find. */
   readonly lostWords: number;
 }
@@ -24,13 +24,12 @@ export interface PrintQuality {
 export async function printQuality(bytes: Uint8Array, input: ArticleInput): Promise<PrintQuality> {
   const lines = await pageLines(bytes);
   const document = await getDocumentProxy(bytes.slice());
-  const clauses = await checkPdf(bytes);
   return {
     gaps: gapsOf(lines),
     grid: gridOf(lines),
     pages: document.numPages,
     isTagged: ((await document.getMarkInfo()) as { readonly Marked?: boolean } | null)?.Marked === true,
-    failedClauses: clauses.filter(({ failed }) => failed > 0).length,
+    failedClauses: await failedClauses(bytes),
     lostWords: await lostWords(bytes, [input]),
   };
 }
