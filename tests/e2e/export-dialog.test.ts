@@ -1,12 +1,15 @@
+import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { imageBlock } from '#shared/document/build-document.ts';
 import type { BlockNode } from '#shared/document/document-schema.ts';
 import type { ArticleId } from '#shared/model/ids.ts';
 import { sampleArticle } from '../electron/export/sample.ts';
 import { ask } from '../support/import-files.ts';
 import { openWindow } from '../support/open-window.ts';
 import type { TestWindow } from '../support/open-window.ts';
+import { onePixel } from '../support/pictures.ts';
 import { expectAccessible, expectQuiet } from './expectations.ts';
 
 let window: TestWindow;
@@ -28,12 +31,20 @@ const accessible = async (where: string) => {
   }
 };
 
+/** A picture that the library holds, by its id: the sample names one that it does not. */
+let picture = '';
+
 beforeAll(async () => {
   window = await openWindow({ size: { width: 1280, height: 800 } });
+  picture = createHash('sha256').update(onePixel).digest('hex');
+  await ask(window.core, 'settings.setLogo', { file: { name: 'bild.png', bytes: Buffer.from(onePixel).toString('base64') } });
+  await ask(window.core, 'settings.setLogo', { file: null });
   for (const word of ['', ' zwei', ' drei']) {
     const { header, body } = sampleArticle(word);
     const { id, rev } = await ask(window.core, 'articles.create', { header });
-    const children = body.root.children.map((block) => (block.type === 'image' && word === ' zwei' ? { ...block, alt: '' } : block));
+    const children = body.root.children.map((block) =>
+      block.type === 'image' ? { ...block, assetId: picture, alt: word === ' zwei' ? '' : block.alt } : block,
+    );
     await ask(window.core, 'articles.save', { id, baseRev: rev, header, body: { ...body, root: { ...body.root, children } } });
     ids.push(id);
   }
@@ -81,6 +92,10 @@ it('remembers the choice, and says of a format that is not printed what it is', 
     .getByText(/Eine einzige HTML-Datei mit Schriften und Bildern/)
     .waitFor();
   await accessible('not printed');
+  // One Escape is enough, also from a button that shows its name in a tooltip.
+  await window.page.keyboard.press('Tab');
+  await dialog().getByRole('button', { name: 'Schließen' }).focus();
+  await window.page.getByRole('tooltip').waitFor();
   await window.page.keyboard.press('Escape');
   await dialog().waitFor({ state: 'detached' });
 });
@@ -105,6 +120,10 @@ it('stops the short way where something hinders readers, and mends it in place',
   await dialog().getByRole('button', { name: 'Rückgängig' }).click();
   await dialog().getByText('Das Bild hat keine Beschreibung').waitFor();
   expect(await altOf()).toEqual(['']);
+  // The focus is where the finding came back, not nowhere.
+  await expect
+    .poll(() => page.evaluate(() => document.activeElement?.closest('.export-finding')?.textContent))
+    .toContain('Das Bild hat keine Beschreibung');
   await dialog().getByRole('button', { name: 'Hinspringen' }).click();
   await dialog().waitFor({ state: 'detached' });
   // The picture's fields have the focus, and what the desk shows is what was saved.
@@ -136,6 +155,9 @@ it('writes a file for each of three picked reports, named by the pattern', async
   await dialog().getByText('Markdown').click();
   await dialog().getByLabel('Name des Ordners').fill('Zähler');
   await page.keyboard.press('Tab');
+  await dialog()
+    .getByText(/Ordner „\d{4}-\d\d-\d\d Zähler“/)
+    .waitFor();
   await dialog().getByText('Trotzdem ausgeben …').click();
   await page.getByText(/„\d{4}-\d\d-\d\d Zähler“ ist fertig\./).waitFor();
   const [folder] = (await readdir(window.exportFolder)).filter((name) => name.endsWith('Zähler'));
@@ -146,12 +168,44 @@ it('writes a file for each of three picked reports, named by the pattern', async
   ]);
 });
 
+it('hinders a print with characters without a font and without a picture, and a text not', async () => {
+  const { page } = window;
+  const { header, body } = sampleArticle(' fünf');
+  const { id, rev } = await ask(window.core, 'articles.create', { header: { ...header, headline: 'Start 🚀' } });
+  const missing = imageBlock({ url: 'https://bilder.example/rathaus.jpg', caption: 'Das Rathaus' });
+  const children = [...body.root.children.filter(({ type }) => type !== 'image'), missing];
+  await ask(window.core, 'articles.save', {
+    id,
+    baseRev: rev,
+    header: { ...header, headline: 'Start 🚀' },
+    body: { ...body, root: { ...body.root, children } },
+  });
+  await openReport(id);
+  await page.locator('.desk-headline').focus();
+  await page.keyboard.press('Control+e');
+  await dialog().getByRole('button', { name: '2 Hindernisse' }).click();
+  await dialog().getByText('Zeichen ohne Schrift: 🚀').waitFor();
+  await dialog().getByText('Das Bild fehlt').waitFor();
+  await dialog().getByText('„Das Rathaus“').waitFor();
+  await accessible('what hinders on paper');
+  await dialog().getByText('Nur Text').click();
+  await dialog().getByRole('button', { name: '2 Hinweise' }).waitFor();
+  expect(await dialog().locator('.export-tab-count[data-blocking]').count()).toBe(0);
+  await dialog().getByText('PDF', { exact: true }).click();
+  await dialog()
+    .getByRole('button', { name: /Hinspringen/ })
+    .first()
+    .click();
+  await dialog().waitFor({ state: 'detached' });
+  await expect.poll(() => page.evaluate(() => document.activeElement?.closest('.editor-picture') !== null)).toBe(true);
+});
+
 it('keeps page and zoom while the check is looked at, and typed texts while another place is mended', async () => {
   const { page } = window;
   const { header, body } = sampleArticle(' vier');
   const { id, rev } = await ask(window.core, 'articles.create', { header });
   const children = body.root.children.flatMap((block): BlockNode[] =>
-    block.type === 'image' ? [1, 2, 3].map(() => ({ ...block, alt: '' })) : [block],
+    block.type === 'image' ? [1, 2, 3].map(() => ({ ...block, assetId: picture, alt: '' })) : [block],
   );
   await ask(window.core, 'articles.save', { id, baseRev: rev, header, body: { ...body, root: { ...body.root, children } } });
   await openReport(id);
