@@ -2,6 +2,7 @@ import type { ArticleHeader, ArticleRow } from '#shared/model/article.ts';
 import { openingText } from '#shared/document/report-length.ts';
 import { composeAttribute, notesAttribute } from '#shared/typeset/typeset-request.ts';
 import type { TypesetRequest } from '#shared/typeset/typeset-request.ts';
+import { namesLine } from '../author-line.ts';
 import { longDate, shortDate } from '../dates.ts';
 import { escapeHtml } from '../escape.ts';
 import type { ArticleInput } from '../format.ts';
@@ -19,7 +20,7 @@ import { anchorId, text, wrap } from './markup.ts';
 import { addressItems, withNotes } from './page-notes.ts';
 import { boxPlaces, previewOf } from './related-boxes.ts';
 import { joinedQuotations } from './quotations.ts';
-import { leadParagraphs, namesLine, signed, titleOf, titleParts } from './report-parts.ts';
+import { leadParagraphs, signed, titleOf, titleParts } from './report-parts.ts';
 
 /** The report as a page of a magazine: head across, text in columns, notes at the foot of each page, a box, and further reports below. */
 export function magazinePage(input: ArticleInput, layout: Layout, joints: TypesetRequest['joints'] | null): string {

@@ -1,9 +1,11 @@
 import type { Article, ArticleHeader } from '#shared/model/article.ts';
 import { openingText } from '#shared/document/report-length.ts';
+import { namesLine } from '../author-line.ts';
 import { shortDate } from '../dates.ts';
 import { escapeHtml } from '../escape.ts';
 import type { ForeignLanguage } from '../check/foreign-language.ts';
 import type { ArticleInput } from '../format.ts';
+import { langOf } from '../nodes/language-attribute.ts';
 import { anchorHtml } from '../nodes/link-html.ts';
 import { reportLanguage } from '../nodes/report-language.ts';
 import { headlineOf } from '../related-rows.ts';
@@ -32,8 +34,6 @@ const headlineHtml = (headline: string, lang: string): string => {
   return `<h1${step ? ` class="${step.name}"` : ''}${lang}>${headlineText(headline)}</h1>`;
 };
 
-const langOf = (language: ForeignLanguage | null): string => (language === null ? '' : ` lang="${language}"`);
-
 /** Kicker, headline, subheadline; each says its language where the report is in another one as a whole. */
 export function titleParts(header: ArticleHeader, language: ForeignLanguage | null): string[] {
   const lang = langOf(language);
@@ -52,12 +52,6 @@ export const leadParagraphs = (lead: string, language: ForeignLanguage | null, c
     .map(text)
     .filter((paragraph) => paragraph !== '')
     .map((paragraph) => `<p${className && ` class="${className}"`}${langOf(language)}>${paragraph.replaceAll('\n', '<br>')}</p>`);
-
-/** Names as a sentence lists them: `Karin Muster, Ole Beispiel und Jo Probe`. */
-export function namesLine(names: readonly string[]): string {
-  const all = names.map((name) => name.trim()).filter((name) => name !== '');
-  return [all.slice(0, -1).join(', '), all.at(-1) ?? ''].filter((part) => part !== '').join(' und ');
-}
 
 /** What kind of piece this is: rubric, form, who wrote it, which agency. */
 export const factsOf = (header: ArticleHeader): string[] =>
