@@ -7,23 +7,35 @@ import type { ItemNesting, SourceLine } from '../model/reading.ts';
  * one step deeper than the one above it. One that counts otherwise than those around it begins a list of its own.
  */
 export function nestedList(items: readonly InlineNode[][], nesting: readonly ItemNesting[]): ListNodeJson {
-  const outer = listBlock(nesting[0]?.ordered === true, []);
+  const outer = openList(nesting[0]?.ordered === true);
   // The lists that are open, the outermost first.
-  const open: [ListNodeJson, ...ListNodeJson[]] = [outer];
+  const open: OpenList[] = [outer];
   for (const [index, children] of items.entries()) {
     const { depth, ordered } = nesting[index] ?? { depth: 0, ordered: false };
     open.length = Math.max(1, Math.min(open.length, depth + 1));
-    if (depth > 0 && open.length === depth + 1 && open.at(-1)?.listType !== typeOf(ordered)) open.length -= 1;
+    if (depth > 0 && open.length === depth + 1 && open.at(-1)?.list.listType !== typeOf(ordered)) open.length -= 1;
     const above = open.at(-1) ?? outer;
-    if (depth >= open.length && above.children.length > 0) {
-      const list = listBlock(ordered, []);
-      above.children.push(itemOf(above, [list]));
-      open.push(list);
+    if (depth >= open.length && above.list.children.length > 0) {
+      const inner = openList(ordered);
+      addItem(above, [inner.list]);
+      open.push(inner);
     }
-    const list = open.at(-1) ?? outer;
-    list.children.push(itemOf(list, children));
+    const own = open.at(-1) ?? outer;
+    addItem(own, children);
+    own.count += 1;
   }
-  return outer;
+  return outer.list;
+}
+
+interface OpenList {
+  readonly list: ListNodeJson;
+  /** Items so far, without those that hold but a list: these are not counted. */
+  count: number;
+}
+const openList = (ordered: boolean): OpenList => ({ list: listBlock(ordered, []), count: 0 });
+
+function addItem({ list, count }: OpenList, children: ListItemNodeJson['children']): void {
+  list.children.push({ type: 'listitem', value: count + 1, children, direction: null, format: '', indent: 0, version: 1 });
 }
 
 const deepest = 8;
@@ -37,15 +49,3 @@ export function nestingOf(lines: readonly Pick<SourceLine, 'level' | 'ordered'>[
 }
 
 const typeOf = (ordered: boolean): ListNodeJson['listType'] => (ordered ? 'number' : 'bullet');
-const holdsList = ({ children }: ListItemNodeJson): boolean => children.some(({ type }) => type === 'list');
-
-/** Items that hold but a list are not counted. */
-const itemOf = (list: ListNodeJson, children: ListItemNodeJson['children']): ListItemNodeJson => ({
-  type: 'listitem',
-  value: 1 + list.children.filter((item) => !holdsList(item)).length,
-  children,
-  direction: null,
-  format: '',
-  indent: 0,
-  version: 1,
-});
