@@ -74,7 +74,7 @@ describe.each(prints)('%s', (_, layout, leastPages, cutter, input) => {
     expect(faults).toEqual({ lost: [], widows: [], orphans: [], ladders: [] });
     if (cutter === 'engine') expect(hyphenFeet).toEqual([]);
     else expect(hyphenFeet.length).toBeLessThan(pages / 3);
-  }, 60_000);
+  }, 120_000);
 });
 
 /** A page of A5 with these lines, each block cut where it says; the browser is told nothing of widows and orphans. */
@@ -101,4 +101,4 @@ it('is refused where it breaks these rules: one line alone above and below the c
     hyphenFeet: ['page 2: ter von Trennun-'],
   });
   expect(lostTexts(texts, ['oben allein dann drei weitere Zeilen', 'Schluss mit allem'])).toEqual(['Schlussmitallem']);
-}, 60_000);
+}, 120_000);
