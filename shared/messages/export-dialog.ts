@@ -150,7 +150,7 @@ export const de = {
       },
       'letter-missing': {
         title: 'Zeichen ohne Schrift',
-        help: 'Die Schriften des Hauses haben es nicht. Im Druck steht dort ein leeres Kästchen oder eine fremde Schrift.',
+        help: 'Das gibt es in den Schriften des Hauses nicht. Im Druck steht an der Stelle ein leeres Kästchen oder eine fremde Schrift.',
       },
       'heading-empty': { title: 'Ein Zwischentitel ist leer', help: 'Er wird nicht ausgegeben.' },
       'link-says-nothing': {
@@ -306,7 +306,7 @@ export const en: typeof de = {
       },
       'letter-missing': {
         title: 'Characters without a font',
-        help: 'The house fonts do not have them. In print an empty box stands there, or another font.',
+        help: 'The fonts of the house do not have them. In print an empty box stands there, or another font.',
       },
       'heading-empty': { title: 'A subhead is empty', help: 'It will not be exported.' },
       'link-says-nothing': {
