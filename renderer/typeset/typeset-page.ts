@@ -8,6 +8,7 @@ import { textBlocks } from './paragraph.ts';
 import { planBlock } from './plan-block.ts';
 import type { Tools } from './plan-block.ts';
 import { createTypeRuler } from './text-ruler.ts';
+import { beforeWriting, hasFeet, mendFeet } from './whole-feet.ts';
 import { writeBlock } from './write-block.ts';
 
 export { reviseLinks } from './revise-links.ts';
@@ -41,8 +42,11 @@ export async function typesetPage(): Promise<TypesetReport | null> {
   const count = { paragraphs: 0, lines: 0, hyphens: 0 };
   // The lines of running text in a flow may still change where its columns end.
   const texts = flowTexts(flows, planned);
-  for (const { block, plans } of planned) if (plans && !texts.has(block)) writeBlock(block, plans, tools.ruler, count);
+  const written = planned.filter(({ block, plans }) => plans && !texts.has(block));
+  const before = flows.length === 0 && hasFeet() ? written.map(beforeWriting) : [];
+  for (const { block, plans } of written) writeBlock(block, plans ?? [], tools.ruler, count);
   const pages = composeFlows(flows, texts, planned, tools.ruler, count);
+  if (before.length > 0) mendFeet(before, tools);
   return { ...count, plain: planned.filter(({ plans }) => plans === null).length, pages };
 }
 

@@ -37,6 +37,13 @@ const uncutLines = 3;
 const isShort = (block: HTMLElement, plans: readonly Plan[]): boolean =>
   plans.reduce((sum, { lines }) => sum + lines.length, 0) <= uncutLines && block.querySelector('ul, ol, p') === null;
 
+/** Takes the lines of a block out again: `before` is what stood in it. */
+export function unwriteBlock(block: HTMLElement, before: readonly Node[]): void {
+  block.classList.remove('set', 'set-justified');
+  block.style.wordSpacing = '';
+  block.replaceChildren(...before);
+}
+
 /** From here on the lines decide, not the browser: blanks start from their narrowest, and justifying widens them as the lines were reckoned. */
 function prepare(block: HTMLElement, isJustified: boolean, ruler: TypeRuler): void {
   block.classList.add('set');

@@ -70,9 +70,14 @@ export function totalFit(places: readonly MeasuredPlace[], measure: Measure): re
   return linesOf(forced, measure);
 }
 
-/** The best lines of a paragraph that are as they are wished; null where they would not be good ones. */
-export function wishedFit(places: readonly MeasuredPlace[], measure: Measure, wish: LineWish): readonly SetLine[] | null {
-  const found = bestEnd(places, measure, { tolerance: setting.tolerances[0], isForced: false, wish });
+/** The best lines of a paragraph that are as they are wished; null where they would not be good ones, looser than `tolerance` that is. */
+export function wishedFit(
+  places: readonly MeasuredPlace[],
+  measure: Measure,
+  wish: LineWish,
+  tolerance: number = setting.tolerances[0],
+): readonly SetLine[] | null {
+  const found = bestEnd(places, measure, { tolerance, isForced: false, wish });
   return found && linesOf(found, measure);
 }
 

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { namesLine } from '#electron/export/author-line.ts';
 import { layoutFor } from '#electron/export/layouts.ts';
 import { runsOf } from '#electron/export/pages/dossier-runs.ts';
 import { headlineText } from '#electron/export/pages/markup.ts';
 import { pageMakers } from '#electron/export/pages/page-makers.ts';
-import { headHtml, namesLine } from '#electron/export/pages/report-parts.ts';
+import { headHtml } from '#electron/export/pages/report-parts.ts';
 import { documentFromText, emptyDocument } from '#shared/document/build-document.ts';
 import type { ArticleInput } from '#electron/export/format.ts';
 import type { ArticleHeader } from '#shared/model/article.ts';
