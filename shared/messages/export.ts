@@ -38,7 +38,7 @@ export const de = {
   reveal: 'Im Ordner zeigen',
   revealOf: (file: string) => `„${file}“ im Ordner zeigen`,
   cancelled: 'Abgebrochen, es wurde keine Datei geschrieben.',
-  cancelledOne: (label: string) => `„${label}“ ist abgebrochen; es wurde keine Datei geschrieben.`,
+  cancelledOne: (label: string) => `Abgebrochen: „${label}“. Es wurde keine Datei geschrieben.`,
   written: (file: string) => `„${file}“ ist fertig.`,
   writtenWithout: (file: string, n: number) =>
     `„${file}“ ist fertig, aber ${n === 1 ? 'ein Beitrag fehlt' : `${n} Beiträge fehlen`}; welche und warum, steht darin in „Nicht ausgegeben.txt“.`,
@@ -83,7 +83,7 @@ export const en: typeof de = {
   reveal: 'Show in folder',
   revealOf: (file) => `Show “${file}” in its folder`,
   cancelled: 'Cancelled, no file was written.',
-  cancelledOne: (label) => `“${label}” was cancelled; no file was written.`,
+  cancelledOne: (label) => `Cancelled: “${label}”. No file was written.`,
   written: (file) => `“${file}” is ready.`,
   writtenWithout: (file, n) =>
     `“${file}” is ready, but ${n === 1 ? 'one report is' : `${n} reports are`} missing; see “Nicht ausgegeben.txt” in it for which and why.`,

@@ -1,7 +1,7 @@
 import './tasks.css';
 import { CircleAlert, FileDown } from 'lucide-react';
 import { useEffect } from 'react';
-import { Button, Dialog, DialogTrigger, Heading, Popover } from 'react-aria-components';
+import { Button, DialogTrigger, Popover } from 'react-aria-components';
 import { followTasks, trayWords, useTasks } from '#renderer/stores/tasks.ts';
 import { useMessages } from '#renderer/stores/wording.ts';
 import { TaskRow } from './task-row.tsx';
@@ -28,17 +28,16 @@ export function TaskTray() {
         )}
         {trayWords(tasks)}
       </Button>
-      <Popover className="ui-popover" placement="bottom end" offset={4}>
-        <Dialog className="tasks-list">
-          <Heading slot="title" className="tasks-title">
-            {m.tray}
-          </Heading>
+      {/* The dialog itself: what closes it for readers' programs lies in it, too. */}
+      <Popover className="ui-popover" placement="bottom end" offset={4} aria-label={m.tray}>
+        <div className="tasks-list">
+          <h2 className="tasks-title">{m.tray}</h2>
           <ul>
             {tasks.slice(0, shown).map((task) => (
               <TaskRow key={task.id} task={task} />
             ))}
           </ul>
-        </Dialog>
+        </div>
       </Popover>
     </DialogTrigger>
   );

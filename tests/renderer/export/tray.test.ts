@@ -50,7 +50,7 @@ it('says that a task was cancelled, once', async () => {
   await refreshTasks();
   await cancelTask('a' as TaskId);
   await refreshTasks();
-  expect(told()).toEqual(['„Zähler“ ist abgebrochen; es wurde keine Datei geschrieben.']);
+  expect(told()).toEqual(['Abgebrochen: „Zähler“. Es wurde keine Datei geschrieben.']);
 });
 
 it('says nothing where only the place to write to was given up', async () => {
