@@ -29,24 +29,28 @@ export function* documentXml(input: ExportInput, book: StoryBook, collector: Col
 const placeOf = (index: number): string => `Beitrag_${String(index + 1)}`;
 const newPage = '<w:pageBreakBefore/>';
 
-/** Title and contents. The list is a field, so that Word fills in the pages when asked; until then its lines lead to the reports. */
+/** The page of a report. LibreOffice reckons it on opening; Word leaves it empty until fields are updated (F9), and asks nobody for leave. */
+const pageXml = (place: string): string =>
+  `<w:r><w:tab/></w:r><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> PAGEREF ${place} \\h </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>`;
+
+/**
+ * Title and contents, each line with its page. No table of contents of Word's: it would show no pages before it is updated, nor would
+ * LibreOffice reckon those within it.
+ */
 function frontXml(book: StoryBook, headlines: readonly string[]): string {
   const facts = bookFacts(book);
-  const begin =
-    '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> TOC \\o "1-1" \\h \\z \\u </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>';
-  const lines = headlines.map((headline, index) =>
-    paragraphXml(
+  const lines = headlines.map((headline, index) => {
+    const place = placeOf(index);
+    return paragraphXml(
       'contents',
-      `${index === 0 ? begin : ''}<w:hyperlink w:anchor="${placeOf(index)}" w:history="1"><w:r>${lettersXml(headline)}</w:r></w:hyperlink>${index === headlines.length - 1 ? '<w:r><w:fldChar w:fldCharType="end"/></w:r>' : ''}`,
-    ),
-  );
+      `<w:hyperlink w:anchor="${place}" w:history="1"><w:r>${lettersXml(headline)}</w:r>${pageXml(place)}</w:hyperlink>`,
+    );
+  });
   return [
     styledXml('Title', `<w:r>${lettersXml(book.title)}</w:r>`),
     facts === '' ? '' : paragraphXml('facts', `<w:r>${lettersXml(facts)}</w:r>`),
-    '<w:sdt><w:sdtPr><w:docPartObj><w:docPartGallery w:val="Table of Contents"/><w:docPartUnique/></w:docPartObj></w:sdtPr><w:sdtContent>',
     paragraphXml('contents-heading', `<w:r>${lettersXml('Inhalt')}</w:r>`),
     ...lines,
-    '</w:sdtContent></w:sdt>',
   ].join('');
 }
 

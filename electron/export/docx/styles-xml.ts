@@ -28,7 +28,10 @@ const ragged = '<w:suppressAutoHyphens/>';
 const space = (before: number, after: number, line = 0): string =>
   `<w:spacing w:before="${String(before)}" w:after="${String(after)}"${line === 0 ? '' : ` w:line="${String(line)}" w:lineRule="auto"`}/>`;
 
-/** Word fills in a list of contents by styles that it knows by name. */
+/** The right edge of the text, where the pages of the contents stand. */
+const pageTab = '<w:tabs><w:tab w:val="right" w:pos="9070"/></w:tabs>';
+
+/** Word knows the lines of contents by these names. */
 const wordsOwn: Readonly<Partial<Record<StyleRole, string>>> = { 'contents-heading': 'TOC Heading', contents: 'toc 1' };
 const isWordsOwn = new Set<string>(Object.values(wordsOwn));
 const nameOf = (role: StyleRole): string => wordsOwn[role] ?? styleNames[role];
@@ -66,7 +69,7 @@ const looks: Readonly<Record<StyleRole, Look>> = {
   picture: [normal, 'caption', keepNext + space(160, 60, 240), ''],
   caption: [normal, 'text', keepLines + ragged + space(0, 200), font(sans) + grey + size(8.5)],
   'contents-heading': [normal, 'contents', keepNext + ragged + space(240, 120), font(sans) + bold + size(12)],
-  contents: [normal, 'contents', ragged + space(0, 60), ''],
+  contents: [normal, 'contents', pageTab + ragged + space(0, 60), ''],
 };
 const own = (Object.keys(looks) as StyleRole[]).map((role): WordStyle => {
   const [based, next, about, look] = looks[role];

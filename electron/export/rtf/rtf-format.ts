@@ -49,14 +49,18 @@ function* blockRtf(block: StoryBlock, lists: RtfLists, rules: string, index: num
   }
 }
 
-/** Title and contents; each line leads to its report. */
+/** Title and contents; each line leads to its report, whose page is reckoned on opening, or when fields are updated. */
 function frontRtf(book: StoryBook, headlines: readonly string[]): string {
   const facts = bookFacts(book);
   return [
     rtfParagraph('title', escapeRtf(book.title)),
     facts === '' ? '' : rtfParagraph('facts', escapeRtf(facts)),
     rtfParagraph('contents-heading', 'Inhalt'),
-    ...headlines.map((headline, index) => rtfParagraph('contents', fieldRtf(`HYPERLINK \\l "${placeOf(index)}"`, escapeRtf(headline)))),
+    ...headlines.map((headline, index) => {
+      const place = placeOf(index);
+      const page = fieldRtf(`PAGEREF ${place} \\h`, '');
+      return rtfParagraph('contents', `${fieldRtf(`HYPERLINK \\l "${place}"`, escapeRtf(headline))}\\tab ${page}`);
+    }),
   ].join('');
 }
 

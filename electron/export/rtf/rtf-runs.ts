@@ -13,13 +13,13 @@ export const runsRtf = (runs: readonly StoryRun[], language?: ForeignLanguage): 
   linkedRuns(runs)
     .map((group) => {
       const inner = group.runs.map(runRtf).join('');
-      return group.address === null ? inner : fieldRtf(`HYPERLINK "${group.address}"`, inner);
+      return group.address === null ? inner : fieldRtf(`HYPERLINK "${group.address}"`, linkLook + inner);
     })
     .join('');
 
-/** A field shows `result`, whose letters look like a link. */
+/** A field that shows `result`. */
 export const fieldRtf = (instruction: string, result: string): string =>
-  `{\\field{\\*\\fldinst ${escapeRtf(instruction)}}{\\fldrslt {${linkLook}${result}}}}`;
+  `{\\field{\\*\\fldinst ${escapeRtf(instruction)}}{\\fldrslt {${result}}}}`;
 
 function runRtf(run: StoryRun): string {
   if (run.kind === 'break') return '\\line ';

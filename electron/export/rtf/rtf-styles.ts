@@ -47,7 +47,8 @@ const looks: Readonly<Record<RtfRole, Look>> = {
   picture: [`\\keepn${space(160, 60)}`, serif + size(10.5)],
   caption: [`\\keep${space(0, 200)}`, sans + grey + size(8.5)],
   'contents-heading': [`\\keepn${space(240, 120)}`, `${sans}\\b${size(12)}`],
-  contents: [space(0, 60), serif + size(10.5)],
+  // The pages stand at the right edge of the text.
+  contents: [`\\tqr\\tx9070${space(0, 60)}`, serif + size(10.5)],
   footnote: [space(0, 40), serif + size(8.5)],
   footer: ['\\qc', sans + grey + size(8.5)],
 };

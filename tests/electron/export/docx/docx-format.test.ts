@@ -200,7 +200,7 @@ describe('a report as a Word document', () => {
   it('puts the rules of paragraphs, letters and styles in the order that the schema demands', async () => {
     // ECMA-376-1, 17.3.1.26, 17.3.2.28, 17.7.4.17: sequences, of which we use these.
     const orders: Readonly<Record<string, string>> = {
-      'w:pPr': 'pStyle keepNext keepLines pageBreakBefore widowControl numPr pBdr suppressAutoHyphens spacing ind jc outlineLvl',
+      'w:pPr': 'pStyle keepNext keepLines pageBreakBefore widowControl numPr pBdr tabs suppressAutoHyphens spacing ind jc outlineLvl',
       'w:rPr': 'rStyle rFonts b bCs i iCs color sz szCs u vertAlign lang',
       'w:style': 'name basedOn next semiHidden qFormat pPr rPr',
       'w:lvl': 'start numFmt lvlText lvlJc pPr',
@@ -284,6 +284,9 @@ describe('many reports as one Word document', () => {
     ).toEqual(headlines);
     const anchors = [...text.matchAll(/w:anchor="([^"]+)"/g)].map(([, name]) => name);
     expect([...text.matchAll(/<w:bookmarkStart w:id="\d+" w:name="([^"]+)"/g)].map(([, name]) => name)).toEqual(anchors);
+    expect([...text.matchAll(/<w:instrText[^>]*> PAGEREF (\S+) \\h </g)].map(([, name]) => name)).toEqual(anchors);
+    // Nothing that Word would ask the reader about.
+    expect(text).not.toMatch(/w:dirty|updateFields/);
     expect(text.match(/<w:pageBreakBefore\/>/g)).toHaveLength(4);
     expect(meta.title).toBe('Dossier Netze');
   });

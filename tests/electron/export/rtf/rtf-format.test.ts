@@ -131,6 +131,9 @@ describe('many reports as one Rich Text', () => {
     expect([...text.matchAll(/bkmkstart (\w+)/g)].map(([, name]) => name)).toEqual(
       [...text.matchAll(/\\\\l "(\w+)"/g)].map(([, name]) => name),
     );
+    expect([...text.matchAll(/fldinst PAGEREF (\w+) \\\\h/g)].map(([, name]) => name)).toEqual(
+      [...text.matchAll(/bkmkstart (\w+)/g)].map(([, name]) => name),
+    );
     expect(text.match(/\\pagebb/g)).toHaveLength(4);
   });
 
