@@ -49,3 +49,13 @@ export function nestingOf(lines: readonly Pick<SourceLine, 'level' | 'ordered'>[
 }
 
 const typeOf = (ordered: boolean): ListNodeJson['listType'] => (ordered ? 'number' : 'bullet');
+
+/** The number of each item among those of its list, from 1 on. */
+export function itemNumbers(nesting: readonly ItemNesting[]): number[] {
+  const counted: number[] = [];
+  return nesting.map(({ depth }) => {
+    counted.length = depth + 1;
+    counted[depth] = (counted[depth] ?? 0) + 1;
+    return counted[depth];
+  });
+}

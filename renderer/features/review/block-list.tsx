@@ -4,7 +4,8 @@ import { usePicture } from '#renderer/stores/pictures.ts';
 import { editProposal } from '#renderer/stores/proposals.ts';
 import { useMessages } from '#renderer/stores/wording.ts';
 import { MenuButton } from '#renderer/ui/menu.tsx';
-import type { ReadingBlock, ReportRecord } from '#shared/model/reading.ts';
+import { itemNumbers } from '#shared/import/nested-list.ts';
+import type { ItemNesting, ReadingBlock, ReportRecord } from '#shared/model/reading.ts';
 import { EditInPlace } from './edit-in-place.tsx';
 import { pointing, useIsPointedAt } from './highlight.ts';
 import { blockKey } from './owner-key.ts';
@@ -33,12 +34,36 @@ function PictureBlock({ block }: { readonly block: ReadingBlock }) {
   );
 }
 
+interface ListItemsProps {
+  readonly items: readonly string[];
+  readonly ordered: boolean;
+  readonly nesting: readonly ItemNesting[];
+}
+
+/** The items of a list, one below the other: how deep each lies is seen by its place and its mark. */
+function ListItems({ items, ordered, nesting }: ListItemsProps) {
+  const numbers = itemNumbers(nesting);
+  const drawn = items.map((item, at) => {
+    const place = nesting[at];
+    if (place === undefined) return <li key={at}>{item}</li>;
+    const style = {
+      marginInlineStart: `${place.depth * 1.25}em`,
+      listStyleType: place.ordered ? 'decimal' : place.depth % 2 ? 'circle' : 'disc',
+    };
+    return (
+      <li key={at} value={numbers[at]} style={style}>
+        {item}
+      </li>
+    );
+  });
+  return ordered ? <ol>{drawn}</ol> : <ul>{drawn}</ul>;
+}
+
 /** A block's words, drawn by its kind. */
 export function BlockWords({ block }: { readonly block: ReadingBlock }) {
   if (block.type === 'image' && (block.assetId !== undefined || block.url !== undefined)) return <PictureBlock block={block} />;
   if (block.items && block.items.length > 0) {
-    const items = block.items.map((item, at) => <li key={at}>{item}</li>);
-    return block.ordered ? <ol>{items}</ol> : <ul>{items}</ul>;
+    return <ListItems items={block.items} ordered={block.ordered === true} nesting={block.nesting ?? []} />;
   }
   return (
     <>

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { textInline } from '#shared/document/build-document.ts';
 import type { ListNodeJson } from '#shared/document/document-schema.ts';
 import { withText } from '#shared/import/edit-block.ts';
-import { nestedList } from '#shared/import/nested-list.ts';
+import { itemNumbers, nestedList } from '#shared/import/nested-list.ts';
 import { restoreRemoval } from '#shared/import/restore-removal.ts';
 import type { ItemNesting, Reading, ReadingBlock, SourceLine } from '#shared/model/reading.ts';
 
@@ -79,4 +79,9 @@ it('brings a removed list back with its depth', () => {
   };
   const [record] = restoreRemoval(empty, 'removal-1').records;
   expect(record?.kind === 'article' ? record.blocks[0]?.nesting : null).toEqual([at(0), at(1, true), at(0)]);
+});
+
+it('counts the items of each list by itself, also where an outer one goes on', () => {
+  expect(itemNumbers([at(0), at(1, true), at(1, true), at(0), at(1, true), at(2), at(1, true)])).toEqual([1, 1, 2, 2, 1, 1, 2]);
+  expect(itemNumbers([at(1), at(0), at(2)])).toEqual([1, 1, 1]);
 });
