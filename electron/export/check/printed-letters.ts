@@ -45,13 +45,22 @@ const graphemes = new Intl.Segmenter('de', { granularity: 'grapheme' });
 /** The characters of a text that no face of the house has, whole as they are seen, with their places; each is told once, and at most `most`. */
 export function lettersWithoutFont(text: string, most: number): readonly { readonly letter: string; readonly at: number }[] {
   const set = text.normalize('NFC');
-  if (!unusual.test(set) || ![...set].some(isWithoutFont)) return [];
-  const found = new Map<string, number>();
-  for (const { segment, index } of graphemes.segment(set)) {
-    if (found.size >= most) break;
-    if (!found.has(segment) && [...segment].some(isWithoutFont)) found.set(segment, index);
+  if (!unusual.test(set)) return [];
+  const known = printedLetters();
+  const seen = new Set<number>();
+  const found: { readonly letter: string; readonly at: number }[] = [];
+  for (let at = 0; at < set.length && found.length < most;) {
+    const code = set.codePointAt(at) ?? 0;
+    const letter = String.fromCodePoint(code);
+    if (known.has(code) || seen.has(code) || needsNoGlyph.test(letter)) {
+      at += letter.length;
+      continue;
+    }
+    // What is one sign to the eye may be several letters; only their neighbourhood is looked at, so that a long text costs no more.
+    const { segment, index } = graphemes.segment(set).containing(at) ?? { segment: letter, index: at };
+    for (const part of segment) seen.add(part.codePointAt(0) ?? 0);
+    found.push({ letter: segment, at: index });
+    at = index + segment.length;
   }
-  return [...found].map(([letter, at]) => ({ letter, at }));
+  return found;
 }
-
-const isWithoutFont = (letter: string): boolean => !printedLetters().has(letter.codePointAt(0) ?? 0) && !needsNoGlyph.test(letter);

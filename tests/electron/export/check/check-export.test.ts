@@ -132,6 +132,12 @@ describe('characters', () => {
     expect(await foundLetters(text)).toEqual([]);
   });
 
+  it('reads a very long text through', async () => {
+    const [finding] = await foundLetters(`${'Zähler läuft. 🚀 '.repeat(20_000)}Ende 🎉`);
+    expect(finding?.detail).toBe('🚀 🎉');
+    expect(finding?.words).toMatch(/^(?:Zähler läuft\. 🚀 ){2,12}.* …$/u);
+  });
+
   it('names at most a dozen', async () => {
     const [finding] = await foundLetters([...'中文字符太多了没有人会想要全部看到'].join(''));
     expect(finding?.detail.split(' ')).toHaveLength(12);
