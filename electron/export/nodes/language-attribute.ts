@@ -8,7 +8,7 @@ export const langOf = (language: ForeignLanguage | null): string => (language ==
 
 /** The same said within HTML that is drawn already, unless it names a language itself. */
 export const spokenHtml = (html: string, language: ForeignLanguage | null): string =>
-  language === null ? html : html.replace(/^<[a-z][a-z0-9]*(?![^>]* lang=)/, `$&${langOf(language)}`);
+  language === null ? html : html.replace(/^<[a-z][a-z0-9]*(?![^>]* lang=)[^>]*/, `$&${langOf(language)}`);
 
 /** Says of a passage in another language which it is, so that it is read aloud in it and not broken as German; '' for German. */
 export function languageAttribute(children: readonly InlineNode[]): string {

@@ -1,5 +1,6 @@
 import { runInNewContext } from 'node:vm';
 import { expect, it } from 'vitest';
+import { documentOf, headingBlock, listBlock, paragraphBlock, textInline } from '#shared/document/build-document.ts';
 import type { ArticleHeader } from '#shared/model/article.ts';
 import type { ArticleInput, ReportsInput } from '#electron/export/format.ts';
 import { sampleReports, siteReport } from './site-sample.ts';
@@ -98,4 +99,29 @@ it('breaks no date apart in what the search finds', async () => {
   const [title = '', , , , opening = ''] = self.siteIndex?.reports[0] ?? [];
   expect(title).toContain('am 3.\u00A0April');
   expect(opening).toBe('Am 14.\u00A0März fließen 137,5\u00A0Mio.\u00A0Euro.');
+});
+
+it('says of a report that is English throughout that head, subheads and lists are, too', async () => {
+  const english =
+    'The city has said that it will build the network with its own people, and that all of the work is to be done by the summer.';
+  const body = documentOf([
+    headingBlock('h2', [textInline('Own people')]),
+    paragraphBlock([textInline(english)]),
+    listBlock(false, [[textInline('Cables')]]),
+  ]);
+  const head = { headline: 'City builds network', subheadline: 'All of it', lead: english };
+  const html = await onePage(changed(siteReport(2), head, { body }));
+  for (const opening of [
+    '<h1 lang="en">',
+    '<p class="subheadline" lang="en">',
+    '<p class="lead" lang="en">',
+    '<h2 lang="en">',
+    '<ul lang="en">',
+  ])
+    expect(html).toContain(opening);
+  expect(html).toMatch(/<p class="lead" lang="en"><span class="dateline">/);
+  expect(html).toContain('"inLanguage":"en"');
+  expect(html).toContain('content="en_GB"');
+  expect(html).toContain('<html lang="de">');
+  expect(await onePage(siteReport(2))).not.toMatch(/ lang="en"|en_GB/);
 });
