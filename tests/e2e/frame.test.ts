@@ -23,7 +23,10 @@ it('keeps the top bar where it is, whatever is brought into view below', async (
   await switches.last().evaluate((field) => field.scrollIntoView({ block: 'start' }));
   expect(await frame()).toEqual([0, 0, 0]);
   // Who comes to a switch by key is shown it.
-  await page.locator('h1, h2').first().evaluate((heading) => heading.scrollIntoView());
+  await page
+    .locator('h1, h2')
+    .first()
+    .evaluate((heading) => heading.scrollIntoView());
   await switches.last().focus();
   const isSeen = () => switches.last().evaluate((field) => field.getBoundingClientRect().bottom <= window.innerHeight);
   await expect.poll(isSeen).toBe(true);
