@@ -116,7 +116,11 @@ export const newsletterLayout: Layout = {
   page: 'newsletter',
   sheets: ['page', 'newsletter'],
   justified: [],
-  ragged: ['section p:not(.label, .kicker, .date, .link, .when, .where, .attribution, [lang])', 'section li', 'figcaption'],
+  ragged: [
+    'section p:not(.label, .kicker, .date, .link, .when, .where, .attribution, .greeting, .subheadline, .question, [lang])',
+    'section li',
+    'figcaption',
+  ],
 };
 
 /** The printed looks, in the order of the menu; the first for a subject is what is printed where nobody chose. */

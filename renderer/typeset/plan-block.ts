@@ -1,7 +1,8 @@
 import { breakPlaces } from '#shared/typeset/break-places.ts';
 import type { Hyphenate } from '#shared/typeset/hyphenate.ts';
+import { setting } from '#shared/typeset/line-cost.ts';
 import { measurePlaces } from '#shared/typeset/measure-places.ts';
-import { totalFit } from '#shared/typeset/total-fit.ts';
+import { totalFit, wishedFit } from '#shared/typeset/total-fit.ts';
 import type { Plan } from './apply-lines.ts';
 import { pieceAt, readParagraphs } from './paragraph.ts';
 import type { Paragraph } from './paragraph.ts';
@@ -34,7 +35,8 @@ export function planBlock(block: HTMLElement, isJustified: boolean, { ruler, hyp
   const paragraphs = readParagraphs(block);
   const tools: Tools = { ruler, hyphenate: isGerman(block) ? hyphenate : unbroken };
   try {
-    return { block, isJustified, plans: paragraphs.map((paragraph, index) => planOf(paragraph, isJustified, index === 0, tools)) };
+    const plans = paragraphs.map((paragraph, index) => planOf(paragraph, isJustified, index === 0, tools));
+    return { block, isJustified, plans: block.classList.contains('lead') ? plans.map(wholeLead) : plans };
   } catch {
     return { block, isJustified, plans: null };
   }
@@ -55,6 +57,14 @@ function planOf(paragraph: Paragraph, isJustified: boolean, isFirst: boolean, { 
   const measured = measurePlaces(text, places, paragraphRuler(paragraph, ruler), em);
   const measure = { width, indent, em, isJustified };
   return { paragraph, places, measured, measure, lines: totalFit(measured, measure) };
+}
+
+/** A lead of two lines looks better whole, where that can be had in lines that are not too loose. */
+function wholeLead(plan: Plan): Plan {
+  const [first, ...others] = plan.lines;
+  if (first === undefined || others.length !== 1) return plan;
+  const lines = wishedFit(plan.measured, plan.measure, { lines: 2, whole: 1 }, setting.tolerances[1]);
+  return lines ? { ...plan, lines } : plan;
 }
 
 const isNoWrap = (element: Element): boolean => getComputedStyle(element).textWrapMode === 'nowrap';

@@ -58,6 +58,9 @@ export const breakExceptions: readonly string[] = [
   'Steuer=erlass',
   'Schuld=erlass',
   'Schul=den=erlass',
+  // Places: a part that is broken wrongly is not found.
+  'Münster=eifel',
+  'Arloff',
   // Two readings: the word stays whole where they part.
   'Staubecken',
   'Wachstube',

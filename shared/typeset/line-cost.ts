@@ -26,6 +26,8 @@ export const setting = {
   shortestLast: 0.15,
   shortLast: 50_000,
   hyphenBeforeLast: 20_000,
+  /** How much worse the same is before a last line of a word or two. */
+  shortBehindHyphen: 4,
   uneven: 5_000,
   overfull: 1e12,
 } as const;
@@ -44,7 +46,7 @@ const penalties: Readonly<Record<MeasuredPlace['kind'], number>> = {
   mark: 20,
   joint: 30,
   syllable: 60,
-  near: 120,
+  near: 250,
   address: 120,
   cut: 300,
   forced: 400,

@@ -189,7 +189,7 @@ function nextNode(before: Node, index: number, place: MeasuredPlace, { ratio, le
     hyphenDemerits(hyphens) +
     (Math.abs(looseness - before.looseness) > 1 ? setting.uneven : 0) +
     (isShort ? setting.shortLast : 0) +
-    (place.kind === 'end' && before.hyphens > 0 ? setting.hyphenBeforeLast : 0);
+    (place.kind === 'end' && before.hyphens > 0 ? setting.hyphenBeforeLast * (isShort ? setting.shortBehindHyphen : 1) : 0);
   return { place: index, demerits, hyphens, looseness, ratio, letters, before, lines: before.lines + 1 };
 }
 

@@ -66,6 +66,27 @@ const edges = (page: Page): Promise<{ over: number; short: number }> =>
     return { over, short };
   });
 
+it('leaves a lead of two lines whole, where another text is broken', async () => {
+  const text = 'Der Rat berät nun die Verwaltungsvereinbarungen.';
+  const hyphens = async (name: string): Promise<number> => {
+    const page = await open(small(`<p class="${name}">${text}</p>`, { ragged: ['p'] }));
+    await typeset(page);
+    const count = await page.evaluate(() => document.querySelectorAll('.hyphen').length);
+    await page.close();
+    return count;
+  };
+  expect([await hyphens('text'), await hyphens('lead')]).toEqual([1, 0]);
+});
+
+it('tells the sheet how many digits the numbers of a list have', async () => {
+  const items = (count: number): string => '<li>a</li>'.repeat(count);
+  const page = await open(small(`<ol>${items(9)}</ol><ol>${items(10)}</ol><ol start="99">${items(1)}</ol><ol start="99">${items(2)}</ol>`));
+  await typeset(page);
+  const digits = await page.evaluate(() => [...document.querySelectorAll('ol')].map((list) => list.style.getPropertyValue('--digits')));
+  expect(digits).toEqual(['1', '2', '2', '3']);
+  await page.close();
+});
+
 describe('the typesetting engine in a page', () => {
   it.each([
     ['a long report', reportPage(longReport(), reportLayout, {})],
