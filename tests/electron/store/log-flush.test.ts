@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createLogFlush } from '#electron/store/log-flush.ts';
 
 const { fdatasync } = vi.hoisted(() => ({ fdatasync: vi.fn() }));
-vi.mock('node:fs', async (original) => ({ ...(await original<typeof import('node:fs')>()), fdatasync }));
+vi.mock('node:fs', async (original) => ({ ...(await original<object>()), fdatasync }));
 
 let folder: string;
 /** Ends the flushes that are under way, the earliest first. */
