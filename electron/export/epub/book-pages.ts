@@ -15,7 +15,7 @@ const linkTo = (path: string, text: string, type: string | null = null): Xml =>
 /** Of more a title page would become a list; the book's description of itself names them all. */
 const mostAuthors = 6;
 
-/** House, title, day, who wrote it, how many reports. */
+/** House, title, day, who wrote it, how many reports; nothing that the title says already. */
 export function titlePage({ about, chapters }: Book): PackedFile {
   const count = chapters.length === 1 ? '1 Beitrag' : `${String(chapters.length)} Beiträge`;
   const day = about.date === null ? '' : longDate(about.date);
@@ -23,7 +23,7 @@ export function titlePage({ about, chapters }: Book): PackedFile {
     'section',
     { class: 'title-page', 'epub:type': 'titlepage' },
     inLines([
-      line('house', about.house),
+      line('house', about.house === about.title ? '' : about.house),
       element('h1', {}, xmlText(about.title)),
       line('day', day === about.title ? '' : day),
       line('authors', about.authors.length > mostAuthors ? '' : namesLine(about.authors)),

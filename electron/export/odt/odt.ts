@@ -56,7 +56,7 @@ async function odt(input: ExportInput, context: ExportContext): Promise<Uint8Arr
 function titleOdt({ title, house, date, contents }: StoryBook): Xml[] {
   if (contents === null) return [];
   const day = date === null ? '' : longDate(date);
-  const below = [house, day === title ? '' : day].filter((line) => line !== '');
+  const below = [house, day].filter((line) => line !== '' && line !== title);
   return [
     element('text:p', { 'text:style-name': 'Title' }, xmlText(title)),
     ...below.map((line) => element('text:p', { 'text:style-name': 'Subtitle' }, xmlText(line))),

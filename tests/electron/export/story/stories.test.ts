@@ -1,4 +1,6 @@
 import { expect, it } from 'vitest';
+import { epubFormat } from '#electron/export/epub/epub.ts';
+import { odtFormat } from '#electron/export/odt/odt.ts';
 import { bookFacts, headingLevels, storiesOf, storyBook } from '#electron/export/story/stories.ts';
 import type { StoryBlock, StoryRole } from '#electron/export/story/story.ts';
 import { sampleInput } from '../sample.ts';
@@ -70,3 +72,11 @@ it.each(documentFormats.filter(([name]) => name !== 'ICML' && name !== 'text'))(
     expect(storyBook({ ...input, article: { ...input.article, header } }).description).toMatch(/^Die Stadtwerke Musterstadt haben/);
   },
 );
+
+it.each([
+  ['OpenDocument', odtFormat, '"Subtitle">Kommune &amp; Netz<'],
+  ['EPUB', epubFormat, '<p class="house">'],
+] as const)('does not say below the title of a document in %s that it is of the house it is called like', async (_, format, line) => {
+  expect(await writtenBy(format, { ...collection(1), title: 'Kommune & Netz' })).not.toContain(line);
+  expect(await writtenBy(format, collection(1))).toContain(line);
+});
