@@ -6,8 +6,10 @@ export const setting = {
   stretch: 0.42,
   shrink: 0.33,
   /** Blanks below this part of the type's size are narrow, as bold type and sans have them: shrunk below the other they run words together. */
-  narrowBlank: 0.225,
+  narrowBlank: 0.232,
   leastNarrow: 0.2,
+  /** No other blank becomes smaller than that, in parts of the type's size: programs that read a PDF take .15 for no blank. */
+  leastBlank: 0.17,
   /** Parts of the type's size by which letters may be moved apart or together. */
   tracking: 0.012,
   /** Parts by which the letters of a line may be larger or smaller, a seventh of a point: less than what microtype does by default, and no eye sees it. */

@@ -18,7 +18,7 @@ const isBlank = (sign: string | undefined): boolean => sign === ' ' || sign === 
 
 /** What a blank may shrink by; all in em. */
 const shrinkOf = (space: number): number =>
-  space < setting.narrowBlank ? Math.max(0, Math.min(space * setting.shrink, space - setting.leastNarrow)) : space * setting.shrink;
+  Math.max(0, Math.min(space * setting.shrink, space - (space < setting.narrowBlank ? setting.leastNarrow : setting.leastBlank)));
 
 /** Gives each place its measures, and adds the paragraph's end. */
 export function measurePlaces(text: string, places: readonly BreakPlace[], ruler: Ruler, em: number): MeasuredPlace[] {
