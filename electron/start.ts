@@ -6,7 +6,9 @@ import { chooseStart, findElectron } from './host/choose-start.ts';
 import type { Start } from './host/choose-start.ts';
 
 const root = resolve(import.meta.dirname, '..');
-const core = resolve(root, process.env.UMBRUCH_DIST ?? 'dist', 'core');
+/** Set but empty it names no folder, as for the build. */
+const wished = process.env.UMBRUCH_DIST;
+const core = resolve(root, wished?.trim() ? wished : 'dist', 'core');
 const args = process.argv.slice(2);
 
 function commandFor(start: Start): readonly [string, readonly string[]] {

@@ -21,6 +21,8 @@ export interface CommandLine {
   readonly withPdf: boolean | null;
   /** Marks for the cut, on a larger sheet. */
   readonly withMarks: boolean;
+  /** In which order several reports stand in one document. */
+  readonly order: string | null;
   /** How many entries to print at most; null means all. */
   readonly limit: number | null;
 }
@@ -44,6 +46,7 @@ const parse = (args: readonly string[]) =>
       pdf: { type: 'boolean', default: false },
       'no-pdf': { type: 'boolean', default: false },
       marks: { type: 'boolean', default: false },
+      order: { type: 'string' },
       limit: { type: 'string' },
       help: { type: 'boolean', default: false },
     },
@@ -72,6 +75,7 @@ export function parseCommandLine(args: readonly string[]): CommandLine {
     siteAddress: values['site-address'] ?? null,
     withPdf: values.pdf ? true : values['no-pdf'] ? false : null,
     withMarks: values.marks,
+    order: values.order ?? null,
     limit: values.limit === undefined ? null : Number(values.limit),
   };
 }

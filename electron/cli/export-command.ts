@@ -1,7 +1,7 @@
 import { mkdirSync, statSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import { de } from '#shared/messages/export-dialog.ts';
-import { exportOptions } from '#shared/model/export.ts';
+import { checkOffPaper, exportOptions } from '#shared/model/export.ts';
 import type { ExportCheck, ExportSubject, ExportSubjectKind } from '#shared/model/export.ts';
 import type { ArticleId, NewsletterId } from '#shared/model/ids.ts';
 import { FaultError } from '#shared/result.ts';
@@ -9,6 +9,7 @@ import { checkExport } from '#electron/export/check/check-export.ts';
 import type { ExportFormat } from '#electron/export/format.ts';
 import { formats } from '#electron/export/formats.ts';
 import { layoutFor } from '#electron/export/layouts.ts';
+import { asFault } from '#electron/export/write-file.ts';
 import { giveWay } from '#electron/give-way.ts';
 import { chosenFormat } from '#electron/ipc/chosen-format.ts';
 import { exportTo } from '#electron/ipc/export-handlers.ts';
@@ -61,6 +62,7 @@ export const exportThings: LibraryCommand = async ({ port, context }, line, prin
     siteAddress: line.siteAddress ?? '',
     withPdf: line.withPdf,
     withMarks: line.withMarks,
+    order: line.order ?? 'list',
   });
   if (!wished.success) throw new FaultError('invalid-input');
   const options = wished.data;
@@ -71,15 +73,24 @@ export const exportThings: LibraryCommand = async ({ port, context }, line, prin
     throw new UsageError(`„${basename(path)}“ ist ein Ordner; gemeint ist der Name der Datei.`);
   let missing = 0;
   const format = chosenFormat(named.id, subject.kind, options);
-  mkdirSync(dirname(path), { recursive: true });
+  makeFolder(dirname(path));
   const { signal } = new AbortController();
-  const input = await gatherExport(context, subject, signal);
-  const check = await checkExport(input, giveWay);
+  const input = await gatherExport(context, subject, signal, options.order);
+  const found = await checkExport(input, giveWay);
+  const check = named.isPrinted ? found : checkOffPaper(found);
   await exportTo(context, input, format, options, path, { signal, report: () => undefined, failed: () => (missing += 1) });
   if (json) print(JSON.stringify({ file: path, ...(missing > 0 ? { missing } : {}), ...(check.total > 0 ? { check } : {}) }));
   else for (const text of [path, ...missingLines(missing), ...checkLines(check)]) print(text);
   return missing === 0;
 };
+
+function makeFolder(path: string): void {
+  try {
+    mkdirSync(path, { recursive: true });
+  } catch (error) {
+    throw asFault(error, path);
+  }
+}
 
 const missingLines = (missing: number): string[] =>
   missing === 0 ? [] : [`Nicht ausgegeben: ${missing}; welche und warum, steht in „Nicht ausgegeben.txt“.`];

@@ -1,4 +1,4 @@
-import { isSiteAddress, mostExported } from '#shared/model/export.ts';
+import { exportOptions, isSiteAddress, mostExported } from '#shared/model/export.ts';
 import type { CommandLine } from './command-line.ts';
 import { UsageError } from './usage.ts';
 
@@ -39,6 +39,14 @@ const wrongUses: readonly (readonly [(asked: Asked) => boolean, (line: CommandLi
   [({ line }) => line.name !== null && !line.isEach, () => '--name gilt für die Dateien, die --each schreibt.'],
   [({ line, isPrinted }) => line.layout !== null && !isPrinted, () => '--layout gilt nur für Gedrucktes: --format pdf.'],
   [({ line, isPrinted }) => line.withMarks && !isPrinted, () => '--marks gilt nur für Gedrucktes: --format pdf.'],
+  [
+    ({ line }) => line.order !== null && !exportOptions.shape.order.safeParse(line.order).success,
+    ({ order }) => `Die Ordnung „${(order ?? '').slice(0, 40)}“ gibt es nicht; möglich sind list, oldest und headline.`,
+  ],
+  [
+    ({ line, isSite }) => line.order !== null && (line.isEach || isSite || line.positional.length < 2),
+    () => '--order gilt für mehrere Beiträge, die zusammen ein Dokument werden.',
+  ],
   [
     ({ line, isSite }) => line.title !== null && (line.isEach || (line.positional.length === 1 && !isSite)),
     () => '--title benennt, was aus mehreren Beiträgen zusammen entsteht.',

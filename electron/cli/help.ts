@@ -13,6 +13,7 @@ export const help = `Umbruch – Befehle
                                      mehrere IDs zusammen: pdf, docx, odt, rtf, txt, epub, icml oder als Website: site
     --layout L                       gedruckt: der Satzspiegel, zum Beispiel magazine, proof, large, booklet, dossier, column
     --marks                          gedruckt: mit Schnittmarken und Beschnitt
+    --order ORDNUNG                  mehrere zusammen: list (wie angegeben), oldest (älteste zuerst), headline (nach Überschrift)
     --title TITEL                    Titel dessen, was aus mehreren Beiträgen entsteht
     --each [--name MUSTER]           eine Datei je Beitrag; MUSTER aus {datum} {nummer} {dachzeile} {titel} {rubrik} {stichwort}
     --zip                            viele Dateien (site, --each) als ZIP statt als Ordner

@@ -50,15 +50,3 @@ export function withReport(check: ExportCheck, fresh: ExportCheck, id: string, i
     onlyInPrint: check.onlyInPrint - gone.filter(({ kind }) => onlyPrintKinds.has(kind)).length + fresh.onlyInPrint,
   };
 }
-
-/** A check as it counts for what is not printed: what hinders only on paper is a hint there. */
-export function checkOffPaper(check: ExportCheck): ExportCheck {
-  if (check.onlyInPrint === 0) return check;
-  const findings = check.findings.map((finding) => (onlyPrintKinds.has(finding.kind) ? { ...finding, isBlocking: false } : finding));
-  return {
-    ...check,
-    findings: findings.sort((a, b) => Number(b.isBlocking) - Number(a.isBlocking)),
-    blocking: check.blocking - check.onlyInPrint,
-    onlyInPrint: 0,
-  };
-}

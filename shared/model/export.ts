@@ -140,3 +140,15 @@ export const exportCheck = z.object({
   onlyInPrint: z.number().int(),
 });
 export type ExportCheck = z.infer<typeof exportCheck>;
+
+/** A check as it counts for what is not printed: what hinders only on paper is a hint there. */
+export function checkOffPaper(check: ExportCheck): ExportCheck {
+  if (check.onlyInPrint === 0) return check;
+  const findings = check.findings.map((finding) => (onlyPrintKinds.has(finding.kind) ? { ...finding, isBlocking: false } : finding));
+  return {
+    ...check,
+    findings: findings.sort((a, b) => Number(b.isBlocking) - Number(a.isBlocking)),
+    blocking: check.blocking - check.onlyInPrint,
+    onlyInPrint: 0,
+  };
+}

@@ -4,12 +4,13 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { App, AppOptions } from '#electron/app.ts';
 import type { Host } from '#electron/host/host.ts';
+import { distFolder as builtFolder } from '../../resources/build/dist-folder.ts';
 
 export type CoreOptions = Pick<AppOptions, 'clock' | 'newId' | 'report'>;
 
 export const root = resolve(import.meta.dirname, '../..');
 /** Where the build lies; `UMBRUCH_DIST` moves it. */
-export const distFolder = (): string => resolve(root, process.env.UMBRUCH_DIST ?? 'dist');
+export const distFolder = (): string => builtFolder(root);
 export const freshFolder = (name: string): Promise<string> => mkdtemp(join(tmpdir(), `umbruch-${name}-`));
 
 const builtParser = (): string => join(distFolder(), 'core/parser.js');

@@ -52,6 +52,19 @@ it('writes a file for each of several reports into a folder, by the pattern, and
   });
 });
 
+it('writes several reports in the order that is wished, and says why nothing can be written at a place', async () => {
+  const [one = '', two = ''] = ids;
+  const titles = async (order: string): Promise<boolean> => {
+    const path = join(out, `${order}.txt`);
+    expect((await umbruch(two, one, '--format', 'txt', '--order', order, '--out', path)).code).toBe(0);
+    const text = await readFile(path, 'utf8');
+    return text.lastIndexOf('lernen sprechen zwei') < text.lastIndexOf('lernen sprechen\n');
+  };
+  expect([await titles('list'), await titles('headline')]).toEqual([true, false]);
+  const below = await umbruch(one, '--format', 'txt', '--out', join(out, 'list.txt', 'darunter', 'a.txt'));
+  expect([below.code, below.stderr]).toEqual([1, expect.stringContaining('Hierhin kann nicht geschrieben werden')]);
+});
+
 it('packs the files of several reports, and answers the check as data', async () => {
   const path = join(out, 'beides.zip');
   const { code, lines } = await umbruch(...ids, '--format', 'md', '--each', '--zip', '--out', path, '--json');
@@ -77,6 +90,8 @@ it.each([
   [['A', '--format', 'pdf'], 'Es fehlt --out'],
   [['A', '--format', 'docx', '--out', 'x', '--pdf'], '--site-address, --pdf und --no-pdf gelten nur für eine Website'],
   [['A', 'B', '--format', 'site', '--out', 'x', '--each'], 'Eine Website ist immer ein Ganzes'],
+  [['A', 'B', '--format', 'pdf', '--out', 'x', '--order', 'neueste'], 'Die Ordnung „neueste“ gibt es nicht'],
+  [['A', '--format', 'pdf', '--out', 'x', '--order', 'oldest'], '--order gilt für mehrere Beiträge'],
   [['A', 'B', '--format', 'site', '--out', 'x', '--site-address', 'netz.example'], '„netz.example“ ist keine Adresse'],
   [['A', 'B', '--format', 'site', '--out', 'x', '--site-address', 'javascript:alert(1)'], '„javascript:alert(1)“ ist keine Adresse'],
   [['A', 'B', '--format', 'site', '--out', 'x', '--site-address'], 'Zu --site-address fehlt der Wert.'],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { checkOffPaper, keysOf, sameThings, savedText, withReport } from '#renderer/stores/export-findings.ts';
-import { longestFix } from '#shared/model/export.ts';
+import { keysOf, sameThings, savedText, withReport } from '#renderer/stores/export-findings.ts';
+import { checkOffPaper, longestFix } from '#shared/model/export.ts';
 import type { ExportFinding, FindingFix } from '#shared/model/export.ts';
 import type { ArticleId } from '#shared/model/ids.ts';
 
