@@ -10,12 +10,15 @@ import { takeWaiting } from '#electron/store/search/waiting-reports.ts';
 /** Batches that the reader has before it: enough for the second in which the core merges pieces of the index; little is void when words of the house change. */
 const batchesAhead = 16;
 
-/** So many reports the core reads by itself while it would wait for the thread: about as long as one turn. */
+/** So many reports the core reads by itself at a time while it would wait for the thread: about as long as one turn. */
 const readMeanwhile = 16;
+
+/** Batches that are read or under way at most: what the core read waits its turn, because reports of a day lie in the index in the order they come. */
+const mostBatches = 64;
 
 /** Reads waiting reports in a thread, ahead of the core that writes them into the index. */
 export interface ReadingAhead {
-  /** The next reports, `most` at the most; null when none is left to be taken, or the thread cannot read. `mayHelp`: the core reads too while it would wait. */
+  /** The next reports, `most` at the most; null when none is left to be taken, or the thread cannot read. `mayHelp`: the core reads, too, while it would wait. */
   readonly next: (most: number, mayHelp: boolean) => Promise<ReadAhead | null>;
 }
 
@@ -60,14 +63,24 @@ export function createReadingAhead(
     return true;
   };
 
+  /** Batches that the thread has yet to read. */
+  const atReader = (): number => batches.filter(({ isRead }) => !isRead).length;
+
+  /** Reads the next waiting reports in the core, behind all that are under way; answers whether there were any. */
+  const readHere = async (): Promise<boolean> => {
+    const changes = othersChanges();
+    const own = await inTurns(readQueued(db, readMeanwhile, taken), isWanted);
+    if (own === null || own.reports.length === 0) return false;
+    for (const { seq } of own.reports) taken.add(seq);
+    batches.push({ read: Promise.resolve({ ...own, isUntouched: () => othersChanges() === changes }), isRead: true });
+    return true;
+  };
+
   return {
     next: async (most, mayHelp) => {
       if (!open) {
-        while (batches.length < batchesAhead && !reader.isGone() && (await take(most)));
-        if (mayHelp && batches[0]?.isRead === false) {
-          const own = await inTurns(readQueued(db, readMeanwhile, taken), isWanted);
-          if (own && own.reports.length > 0) return own;
-        }
+        while (atReader() < batchesAhead && batches.length < mostBatches && !reader.isGone() && (await take(most)));
+        while (mayHelp && batches[0]?.isRead === false && batches.length < mostBatches && (await readHere()));
         open = (await batches.shift()?.read) ?? null;
         if (!open) return null;
       }
