@@ -37,7 +37,8 @@ async function printed(input: ExportInput, context: ExportContext): Promise<Uint
   context.report(0.8);
   // Loaded with the first PDF: reading and writing PDFs is large and would slow down every start.
   const { accessiblePdf } = await import('./pdf/accessible-pdf.ts');
-  const accessible = await accessiblePdf(pdf, documentDetails(html), context.signal, context.options.withMarks, read);
+  const { withMarks } = context.options;
+  const accessible = await accessiblePdf(pdf, documentDetails(html), context.signal, { withMarks, read });
   context.report(0.9);
   return accessible;
 }

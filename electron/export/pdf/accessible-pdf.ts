@@ -26,17 +26,22 @@ const stopIfCancelled = (signal: AbortSignal): void => {
   if (signal.aborted) throw new FaultError('cancelled');
 };
 
+interface AccessibleOptions {
+  /** Marks for the cut, on a larger sheet. */
+  readonly withMarks?: boolean;
+  /** The bytes, where somebody has read them already. */
+  readonly read?: PDFDocument | null;
+}
+
 /**
  * Makes of Chromium's tagged PDF one that follows PDF/UA-1 (ISO 14289-1) and PDF/A-2a (ISO 19005-2).
- * The same bytes and details give the same file; `withMarks` adds those for the cut, `read` are the bytes where they have been read already. A PDF without structure is answered as it came: nothing is
- * claimed for it.
+ * The same bytes and details give the same file. A PDF without structure is answered as it came: nothing is claimed for it.
  */
 export async function accessiblePdf(
   bytes: Uint8Array,
   details: DocumentDetails,
   signal: AbortSignal,
-  withMarks = false,
-  read: PDFDocument | null = null,
+  { withMarks = false, read = null }: AccessibleOptions = {},
 ): Promise<Uint8Array> {
   const document = read ?? (await readPdf(bytes));
   const { context, catalog } = document;

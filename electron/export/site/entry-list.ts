@@ -1,5 +1,6 @@
 import { shortened } from '../shortened.ts';
-import { dayHtml, linkTo, text, wrap } from './markup.ts';
+import { wrap } from '../pages/markup.ts';
+import { dayHtml, linkTo, text } from './markup.ts';
 import { openingOf, titleOf } from './site-plan.ts';
 import type { SiteReport } from './site-plan.ts';
 

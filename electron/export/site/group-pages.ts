@@ -1,6 +1,7 @@
 import { escapeHtml } from '../escape.ts';
+import { wrap } from '../pages/markup.ts';
 import { countOf, entriesHtml } from './entry-list.ts';
-import { text, wayTo, wrap } from './markup.ts';
+import { text, wayTo } from './markup.ts';
 import type { SiteGroup, SitePlan } from './site-plan.ts';
 import { sitePage } from './site-shell.ts';
 import type { Crumb, WrittenPage } from './site-shell.ts';

@@ -1,6 +1,7 @@
 import { initialLetter } from '../initial-letter.ts';
+import { wrap } from '../pages/markup.ts';
 import { countOf } from './entry-list.ts';
-import { linkTo, text, wrap } from './markup.ts';
+import { linkTo, text } from './markup.ts';
 import type { SiteGroup, SitePlan } from './site-plan.ts';
 import { sitePage, sitePaths } from './site-shell.ts';
 import type { WrittenPage } from './site-shell.ts';

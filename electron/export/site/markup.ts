@@ -27,10 +27,6 @@ function held(words: string): string {
 /** A text of the editor's as HTML, set with care for line ends. */
 export const text = (value: string): string => heldByStyle(escapeHtml(setSpaces(value.trim())));
 
-/** An element around already escaped HTML; '' around nothing. */
-export const wrap = (tag: string, className: string, inner: string): string =>
-  inner === '' ? '' : `<${tag}${className ? ` class="${className}"` : ''}>${inner}</${tag}>`;
-
 /** A way from one file of the site to another: `berichte/a.html` → `../index.html`; from a place on a server (`/netz/404.html`) the whole path. */
 export function wayTo(from: string, to: string): string {
   if (from.startsWith('/')) return from.slice(0, from.lastIndexOf('/') + 1) + to;

@@ -2,6 +2,7 @@ import type { ArticleRow } from '#shared/model/article.ts';
 import type { ArticleInput } from '../format.ts';
 import { furtherRows, furtherTitle, reportedRows, rowTitle } from '../related-rows.ts';
 import { shortened } from '../shortened.ts';
+import { anchorId } from '../pages/markup.ts';
 import { dayHtml, linkTo, text } from './markup.ts';
 import { openingOf, reportOfRow, titleOf } from './site-plan.ts';
 import type { SitePlan, SiteReport } from './site-plan.ts';
@@ -10,9 +11,6 @@ import type { SitePlan, SiteReport } from './site-plan.ts';
 const longestPreview = 135;
 /** Reports of the same rubric below one that is related to none. */
 const mostLatest = 3;
-
-/** The place of another report below the text of one. */
-export const anchorId = (id: string): string => `beitrag-${id.replace(/[^0-9a-z-]/gi, '')}`;
 
 /** The reports it refers back to and those it is related to: links where the package has them, else their names. */
 export const relatedHtml = (plan: SitePlan, report: SiteReport): string =>

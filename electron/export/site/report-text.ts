@@ -8,8 +8,8 @@ import { reportLanguage } from '../nodes/report-language.ts';
 import { reportedRows } from '../related-rows.ts';
 import { blocksHtml } from '../render-html.ts';
 import { keywordGlue } from '../story/keyword-words.ts';
-import { dayHtml, heldByStyle, linkTo, text, wrap } from './markup.ts';
-import { anchorId } from './report-boxes.ts';
+import { anchorId, wrap } from '../pages/markup.ts';
+import { dayHtml, heldByStyle, linkTo, text } from './markup.ts';
 import type { DrawnPictures } from './site-pictures.ts';
 import type { SiteReport } from './site-plan.ts';
 

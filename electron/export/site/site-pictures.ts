@@ -4,7 +4,8 @@ import { escapeHtml } from '../escape.ts';
 import type { PackedFile, Pictures } from '../format.ts';
 import { wordsOnPage } from '../story/picture-words.ts';
 import { pictureEnding } from '../xml/picture-ending.ts';
-import { text, wayTo, wrap } from './markup.ts';
+import { wrap } from '../pages/markup.ts';
+import { text, wayTo } from './markup.ts';
 
 /** A picture as a file of the site: named by its content, so that two reports share one. Null where there are no bytes that a page may show. */
 export function pictureFile(assetId: string | null, pictures: Pictures): PackedFile | null {

@@ -1,8 +1,9 @@
 import { escapeHtml } from '../escape.ts';
 import { nameBeside } from '../house-look.ts';
 import { shortened } from '../shortened.ts';
+import { wrap } from '../pages/markup.ts';
 import { linkedLine } from './linked-line.ts';
-import { linkTo, text, wayTo, wrap } from './markup.ts';
+import { linkTo, text, wayTo } from './markup.ts';
 import type { SitePlan } from './site-plan.ts';
 
 /** A step of the way to a page: its name, and where it lies. */
