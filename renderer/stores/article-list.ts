@@ -5,7 +5,7 @@ import type { ArticleFacets, ArticlePage, ArticleQuery, ArticleRow } from '#shar
 import type { ArticleId } from '#shared/model/ids.ts';
 import type { IndexState, QueryReading, SearchHit } from '#shared/model/search.ts';
 import type { Fault } from '#shared/result.ts';
-import { noSelection, pickOne, pickRange, relocate, toggleOne, withoutIds } from './article-selection.ts';
+import { moveCursor, noSelection, pickOne, pickRange, relocate, toggleOne, withoutIds } from './article-selection.ts';
 import type { Selection } from './article-selection.ts';
 import { coalesce } from './coalesce.ts';
 
@@ -203,19 +203,27 @@ export function createArticleList(): ArticleList {
   const refresh = () => (isAsking || store.getState().fault ? askFirstPage() : refreshRows());
 
   const pick: ArticleList['pick'] = async (index, how) => {
-    const { selection, pages } = store.getState();
-    // What was meant is the row that stood there at the click, whatever has come in since.
-    const meant = rowAt(pages, index);
+    const { selection, pages, query } = store.getState();
+    const one = (state: ArticleListState, row: ArticleRow) =>
+      how.toggle ? toggleOne(state.selection, index, row.id) : pickOne(index, row.id);
+    const there = rowAt(pages, index);
+    if (there && !how.range) return store.setState((state) => ({ selection: one(state, there) }));
+    // The cursor goes ahead of rows still on their way: the next key counts from where this one led, and only the last one picks.
+    store.setState({ selection: moveCursor(selection, index, how) });
     const from = how.range && selection.anchor >= 0 ? selection.anchor : index;
-    await loadRange(Math.min(from, index), Math.max(from, index));
+    let mine: number;
+    do {
+      mine = generation;
+      await loadRange(Math.min(from, index), Math.max(from, index));
+    } while (mine !== generation);
+    if (store.getState().query !== query || store.getState().selection.cursor !== index) return;
     // Where an estimate had promised more rows than there are, the last one was meant.
     const { total } = store.getState();
     if (total !== null && total > 0 && index >= total) return pick(total - 1, how);
     store.setState((state) => {
-      const row = meant ?? rowAt(state.pages, index);
+      const row = rowAt(state.pages, index);
       if (!row) return {};
-      if (how.range) return { selection: pickRange(state.selection, index, (at) => rowAt(state.pages, at)?.id) };
-      return { selection: how.toggle ? toggleOne(state.selection, index, row.id) : pickOne(index, row.id) };
+      return { selection: how.range ? pickRange(state.selection, index, (at) => rowAt(state.pages, at)?.id) : one(state, row) };
     });
   };
 

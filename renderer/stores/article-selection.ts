@@ -15,6 +15,16 @@ export const pickOne = <Id extends string>(index: number, id: Id): Selection<Id>
   anchor: index,
 });
 
+/** The cursor on a row still on its way: ranges and single rows keep what was picked, a plain pick lets go of it. */
+export function moveCursor<Id extends string>(
+  { selected, anchor }: Selection<Id>,
+  index: number,
+  how: { readonly range: boolean; readonly toggle: boolean },
+): Selection<Id> {
+  const isKept = how.range || how.toggle;
+  return { selected: isKept ? selected : new Set(), cursor: index, cursorId: null, anchor: how.range && anchor >= 0 ? anchor : index };
+}
+
 /** Ctrl+click: this row more or less. */
 export function toggleOne<Id extends string>(selection: Selection<Id>, index: number, id: Id): Selection<Id> {
   const selected = new Set(selection.selected);

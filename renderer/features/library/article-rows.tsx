@@ -42,6 +42,8 @@ export function ArticleRows({ list }: { readonly list: ArticleListName }) {
     clearTimeout(resting.current);
     void articleList.pick(index, how).then(() => {
       if (how.range || how.toggle) return;
+      // Of several keys waiting for their rows only the last one's rest counts.
+      clearTimeout(resting.current);
       if (how.byKey) resting.current = setTimeout(() => openCursor(list), restMs);
       else openCursor(list);
     });

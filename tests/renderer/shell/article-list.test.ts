@@ -94,6 +94,26 @@ describe('the list of reports', () => {
     expect(list.store.getState().selection.selected.size).toBe(0);
   });
 
+  it('counts every press of a held key while rows are still on their way, and picks where it comes to rest', async () => {
+    const { list } = openLibrary(sampleRows(1_000));
+    await list.ask(queryFor(''));
+    await list.pick(28, { range: false, toggle: false });
+    // As the list does: each press goes on from the cursor, none waits for the row before.
+    const presses = Array.from({ length: 5 }, () => list.pick(list.store.getState().selection.cursor + 1, { range: false, toggle: false }));
+    expect(list.store.getState().selection.cursor).toBe(33);
+    await Promise.all(presses);
+    expect(list.store.getState().selection).toEqual({ selected: new Set([idOf(33)]), cursor: 33, cursorId: idOf(33), anchor: 33 });
+  });
+
+  it('picks the row that a change meanwhile brought under the cursor', async () => {
+    const { list, library } = openLibrary(sampleRows(1_000));
+    await list.ask(queryFor(''));
+    const picking = list.pick(600, { range: false, toggle: false });
+    library.rows = [sampleRow(7_777), ...library.rows];
+    await Promise.all([list.refresh(), picking]);
+    expect(list.store.getState().selection).toMatchObject({ cursor: 600, cursorId: idOf(599) });
+  });
+
   it('picks a range across pages that were never on screen', async () => {
     const { list } = openLibrary(sampleRows(1_000));
     await list.ask(queryFor(''));
