@@ -1,7 +1,7 @@
-import { mkdtemp, writeFile } from 'node:fs/promises';
+import { chmod, mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { checkPdfCommand } from '#electron/cli/check-pdf-command.ts';
 import { accessiblePdf } from '#electron/export/pdf/accessible-pdf.ts';
 import { documentDetails } from '#electron/export/pdf/document-details.ts';
@@ -19,6 +19,15 @@ beforeAll(async () => {
   await writeFile(at('gut.pdf'), await accessiblePdf(printed, documentDetails(hardPage), new AbortController().signal));
   await writeFile(at('text.pdf'), 'kein PDF');
 }, 60_000);
+
+// Whether this machine has qpdf must not decide what is printed.
+beforeEach(() => void vi.stubEnv('PATH', folder));
+
+/** Puts a program named qpdf into the search path that says so and ends so. */
+async function installQpdf(said: string, code: number): Promise<void> {
+  await writeFile(at('qpdf'), `#!/bin/sh\n[ "$1" = --check ] || exit 1\necho "${said}" >&2\nexit ${code}\n`);
+  await chmod(at('qpdf'), 0o755);
+}
 
 async function run(names: readonly string[], json = false): Promise<{ ok: boolean; lines: string[] }> {
   const lines: string[] = [];
@@ -51,6 +60,21 @@ describe('umbruch check-pdf', () => {
     };
     expect([file, ok]).toEqual([at('gut.pdf'), true]);
     expect(clauses.find(({ id }) => id === 'UA-1 7.3 figure-alt')).toMatchObject({ looked: 2, failed: 0 });
+  });
+
+  it.skipIf(process.platform === 'win32')('asks qpdf, too, where it is installed', async () => {
+    await installQpdf('', 0);
+    expect((await run(['gut.pdf'])).lines).toEqual([
+      `${at('gut.pdf')}: folgt PDF/UA-1 und PDF/A-2a, soweit eine Maschine das prüfen kann (auch qpdf findet nichts)`,
+    ]);
+    await installQpdf('WARNING: file is damaged', 3);
+    expect(await run(['gut.pdf'])).toEqual({
+      ok: false,
+      lines: [`${at('gut.pdf')}: 1 Anforderung nicht erfüllt\n  WARNING: file is damaged`],
+    });
+    // A program that ends otherwise has checked nothing.
+    await installQpdf('no such option', 1);
+    expect(await run(['gut.pdf'])).toMatchObject({ ok: true, lines: [expect.not.stringContaining('qpdf')] });
   });
 
   it('wants a file', async () => {
