@@ -19,7 +19,7 @@ export const help = `Umbruch – Befehle
     --zip                            viele Dateien (site, --each) als ZIP statt als Ordner
     --site-address ADRESSE           site: wo sie stehen wird; erst damit gibt es Feeds, Sitemap und absolute Links
     --pdf | --no-pdf                 site: mit PDF je Beitrag oder ohne (sonst: bis 50 Beiträge mit, wo gedruckt werden kann)
-  check-pdf DATEI…                   prüft PDF-Dateien: PDF/UA-1 und PDF/A-2a
+  check-pdf DATEI…                   prüft PDF-Dateien: PDF/UA-1 und PDF/A-2a, mit qpdf auch den Aufbau
   newsletter [ID]                    Ausgaben, oder eine Ausgabe
   check                              prüft die Bibliothek
   backup --out DATEI                 schreibt eine geprüfte Sicherung
