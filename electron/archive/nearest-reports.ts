@@ -85,6 +85,10 @@ function heaviest(sums: ReadonlyMap<number, number>, most: number): number[] {
   return places;
 }
 
+function* termsOfAll(read: readonly TermFrequencies[]): Generator<string, void> {
+  for (const terms of read) yield* terms.keys();
+}
+
 /** Finds reports with the same words; remembers what it read of each report. */
 export function createNearestReports(db: ReadableDb, analyser: Analyser, weights: TermWeights): NearestReports {
   const kept = new Map<ArticleId, KeptReport>();
@@ -120,7 +124,7 @@ export function createNearestReports(db: ReadableDb, analyser: Analyser, weights
   /** Reads reports and compares them with one of these terms. */
   const compared = (mine: TermVector, ids: readonly ArticleId[], linked: ReadonlySet<ArticleId>): NearReport[] => {
     const reports = readCandidates(db, ids).map((report) => ({ report, theirs: readOf(report) }));
-    weights.learn(reports.flatMap(({ theirs }) => [...theirs.keys()]));
+    weights.learn(termsOfAll(reports.map(({ theirs }) => theirs)));
     const length = lengthOf(mine);
     return reports.map(({ report, theirs }): NearReport => {
       const vector = termVector(theirs, weights.idf);
@@ -131,13 +135,22 @@ export function createNearestReports(db: ReadableDb, analyser: Analyser, weights
   /** Reads likely reports, the likeliest first, until no further one is likely to be among the first. */
   const readLikely = (mine: TermVector, likely: readonly LikelyReport[], linked: ReadonlySet<ArticleId>): NearReport[] => {
     const found: NearReport[] = [];
-    let scores: number[] = [];
-    for (const { id, score, cosine } of likely.slice(0, readAtMost)) {
-      if (found.length >= readAnyway && score * guessedTooHigh < (scores[first - 1] ?? 0)) break;
-      for (const report of compared(mine, [id], linked)) {
+    const scores: number[] = [];
+    const read = (some: readonly LikelyReport[]): void => {
+      const guesses = new Map(some.map((one) => [one.id, one]));
+      const ids = [...guesses.keys()];
+      for (const report of compared(mine, ids, linked)) {
+        const { score = 0, cosine = 0 } = guesses.get(report.row.id) ?? {};
         found.push(report);
-        scores = [...scores, score - cosine + report.cosine].sort((one, other) => other - one);
+        scores.push(score - cosine + report.cosine);
       }
+      scores.sort((one, other) => other - one);
+    };
+    // Together: that saves asking for each.
+    read(likely.slice(0, readAnyway));
+    for (const next of likely.slice(readAnyway, readAtMost)) {
+      if (found.length >= readAnyway && next.score * guessedTooHigh < (scores[first - 1] ?? 0)) break;
+      read([next]);
     }
     return found;
   };

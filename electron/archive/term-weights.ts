@@ -32,9 +32,10 @@ export function createTermWeights(db: ReadableDb): TermWeights {
         counts = new Map();
         size = now;
       }
-      const unknown = [...new Set(terms)].filter((term) => !counts.has(term));
-      if (unknown.length === 0) return;
-      const found = countTerms(db, unknown);
+      const unknown = new Set<string>();
+      for (const term of terms) if (!counts.has(term)) unknown.add(term);
+      if (unknown.size === 0) return;
+      const found = countTerms(db, [...unknown]);
       for (const term of unknown) counts.set(term, found.get(term) ?? 0);
     },
     idf: (term) => weight(counts.get(term) ?? 0),

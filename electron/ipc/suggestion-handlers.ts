@@ -1,8 +1,7 @@
-import { createArchiveReader } from '#electron/archive/archive-reader.ts';
+import { archiveReaderOf } from '#electron/archive/archive-reader.ts';
 import type { ArchiveReader } from '#electron/archive/archive-reader.ts';
 import type { CoreContext } from '#electron/core-context.ts';
 import { getArticle } from '#electron/store/articles.ts';
-import { archiveAnalyser } from '#electron/store/search/archive-analyser.ts';
 import { setVerdict } from '#electron/store/suggestion-verdicts.ts';
 import { fold } from '#shared/text/fold.ts';
 import type { Handlers } from './handlers.ts';
@@ -13,8 +12,7 @@ export function suggestionHandlers({
   now,
   wording,
 }: CoreContext): Pick<Handlers, 'keywords.suggest' | 'relations.suggest' | 'suggestions.judge'> {
-  let reader: ArchiveReader | null = null;
-  const archive = (): ArchiveReader => (reader ??= createArchiveReader(store.db, archiveAnalyser()));
+  const archive = (): ArchiveReader => archiveReaderOf(store.db);
   return {
     'keywords.suggest': ({ articleId }) => archive().keywords(getArticle(store.db, articleId), wording().archive),
     'relations.suggest': ({ articleId }) => archive().relations(getArticle(store.db, articleId), wording().archive),

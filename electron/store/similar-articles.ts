@@ -72,6 +72,15 @@ export const reportsAtPlaces = (db: ReadableDb, places: readonly number[]): Arti
     JSON.stringify(places),
   ).map((row) => row.id);
 
+/** The newest reports in the index. */
+export const newestReports = (db: ReadableDb, limit: number): ArticleId[] =>
+  column<ArticleId>(
+    db,
+    `SELECT a.id FROM (SELECT docid, seq FROM search_documents ORDER BY docid DESC LIMIT ?) d
+     JOIN articles a ON a.seq = d.seq WHERE a.deleted_at_ms IS NULL ORDER BY d.docid DESC`,
+    limit,
+  );
+
 /** What the index knows of a report without reading it: its day, and codes of values (`findCode`). */
 export interface IndexedReport {
   readonly id: ArticleId;
