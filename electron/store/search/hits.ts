@@ -60,8 +60,11 @@ export function bestPassage(text: string, marks: readonly WordMark[]): Passage |
   };
 }
 
+type Passages = Generator<readonly [HitField, string]>;
+
+const textFields = ['lead', 'body', 'teaser', 'subheadline', 'caption'] as const;
 /** The running text and what belongs to it, in the order it is looked through; what takes longer to read only when it is asked for. */
-function* runningText(db: ReadableDb, row: ShownColumns): Generator<readonly [HitField, string]> {
+function* runningText(db: ReadableDb, row: ShownColumns): Passages {
   yield ['lead', row.lead];
   const text = textBySeq(db, row.seq);
   const { body, captions } = text ? bodyAndCaptions(text) : { body: '', captions: '' };
@@ -71,8 +74,9 @@ function* runningText(db: ReadableDb, row: ShownColumns): Generator<readonly [Hi
   yield ['caption', captions];
 }
 
+const besideFields = ['keyword', 'place', 'author', 'rubric', 'form', 'number', 'agency', 'source'] as const;
 /** What only stands beside the text. */
-function* besideText(db: ReadableDb, row: ShownColumns, asksSource: boolean): Generator<readonly [HitField, string]> {
+function* besideText(db: ReadableDb, row: ShownColumns, asksSource: boolean): Passages {
   yield [
     'keyword',
     tagsOf(db, row.id)
@@ -95,7 +99,7 @@ const none: ReadonlySet<number> = new Set();
 function passageIn(text: string, field: HitField, mark: MarkWords): Passage | null {
   const typed = mark(text, field, snippetLength, none);
   const found = bestPassage(text, typed);
-  if (found?.words === mark.sought.size) return found;
+  if (found?.words === mark.soughtIn(field).size) return found;
   const there = new Set(typed.map(({ word }) => word));
   const missing = new Set([...mark.sought].filter((word) => !there.has(word)));
   return bestPassage(text, mark(text, field, snippetLength, missing.size === 0 ? mark.sought : missing));
@@ -118,22 +122,27 @@ interface Found {
   readonly passage: Passage;
 }
 
-/** The passage with most words of the query. */
-function bestOf(passages: Iterable<readonly [HitField, string]>, mark: MarkWords): Snippet | null {
+/** The passage with most words of the query. What no word is meant in is not read, nor anything after a passage with as many as there may be. */
+function bestOf(fields: readonly HitField[], passages: () => Passages, mark: MarkWords): Snippet | null {
+  const most = Math.max(...fields.map((field) => mark.soughtIn(field).size));
+  if (most === 0) return null;
   let best: Found | null = null;
-  for (const [field, text] of passages) {
+  for (const [field, text] of passages()) {
     if (text === '') continue;
     const passage = passageIn(text, field, mark);
     if (passage && passage.words > (best?.passage.words ?? 0)) best = { field, text, passage };
-    if (best?.passage.words === mark.sought.size) break;
+    if (best?.passage.words === most) break;
   }
   const whole = best && markedWhole(best.text, best.field, best.passage, mark);
   return best && whole && { field: best.field, text: whole.text, marks: whole.marks };
 }
 
+const bestInText = (db: ReadableDb, row: ShownColumns, mark: MarkWords): Snippet | null =>
+  bestOf(textFields, () => runningText(db, row), mark);
+
 /** Where the words of the query stand in a report: in its running text, else beside it. */
 const snippetOf = (db: ReadableDb, row: ShownColumns, mark: MarkWords, asksSource: boolean): Snippet | null =>
-  bestOf(runningText(db, row), mark) ?? bestOf(besideText(db, row, asksSource), mark);
+  bestInText(db, row, mark) ?? bestOf(besideFields, () => besideText(db, row, asksSource), mark);
 
 /** A Stichwort that was meant without being written. */
 function keywordSnippet(db: ReadableDb, row: ShownColumns, list: HitList): Snippet | null {
@@ -159,7 +168,7 @@ export function hitsFor(db: ReadableDb, list: HitList, seqs: readonly number[]):
     let snippet = snippetOf(db, row, mark, asksSource) ?? keywordSnippet(db, row, list);
     if (!snippet && kicker.length + headline.length === 0 && left > 0) {
       left -= 1;
-      snippet = bestOf(runningText(db, row), thorough);
+      snippet = bestInText(db, row, thorough);
     }
     return [{ id: row.id as ArticleId, kicker, headline, snippet }];
   });

@@ -21,6 +21,8 @@ export interface WordMark {
  */
 export type MarkWords = ((text: string, field?: MarkedField, reach?: number, inAllForms?: ReadonlySet<number>) => WordMark[]) & {
   readonly sought: ReadonlySet<number>;
+  /** Those that are meant in this part of a report at all: words tied to other parts are not. */
+  readonly soughtIn: (field: MarkedField | undefined) => ReadonlySet<number>;
 };
 
 export type MarkedField = HitField | 'headline' | 'kicker';
@@ -91,11 +93,16 @@ export function createMarks(parsed: ParsedQuery, notes: readonly SearchNote[], w
     return look;
   };
   const tied = new Map(sought.flatMap(({ word, field }) => (field === null ? [] : [[word, partsOf[field]] as const])));
-  const isMeantIn = (field: MarkedField | undefined, word: number): boolean =>
-    field === undefined || tied.size === 0 || (tied.get(word)?.has(field) ?? true);
+  const byField = new Map<MarkedField, ReadonlySet<number>>();
+  const soughtIn = (field: MarkedField | undefined): ReadonlySet<number> => {
+    if (field === undefined || tied.size === 0) return all;
+    let meant = byField.get(field);
+    if (!meant) byField.set(field, (meant = new Set([...all].filter((word) => tied.get(word)?.has(field) ?? true))));
+    return meant;
+  };
   const find = (whole: string, field?: MarkedField, reach = Infinity, inAllForms: ReadonlySet<number> = all): WordMark[] => {
     const text = whole.length > mostText ? whole.slice(0, mostText) : whole;
-    const meant = new Set(sought.flatMap(({ word }) => (isMeantIn(field, word) ? [word] : [])));
+    const meant = soughtIn(field);
     if (meant.size === 0) return [];
     const { outlines, known } = lookFor(inAllForms);
     const marksOf = (written: string): WordMark[] => {
@@ -124,5 +131,5 @@ export function createMarks(parsed: ParsedQuery, notes: readonly SearchNote[], w
     }
     return marks.length < 2 ? marks : merged(marks);
   };
-  return Object.assign(find, { sought: all });
+  return Object.assign(find, { sought: all, soughtIn });
 }
