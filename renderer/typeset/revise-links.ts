@@ -12,7 +12,8 @@ interface RevisedLink {
  * changed where the page is not as it is told, or where a link goes over several lines.
  */
 export function reviseLinks(links: number, revised: readonly RevisedLink[]): void {
-  const all = [...document.querySelectorAll('a[href^="#"]')];
+  // Those that begin with their aim, as the core counts them (`revised-links.ts` of the host): back references begin with their class.
+  const all = [...document.querySelectorAll('a[href^="#"]')].filter(({ attributes }) => attributes[0]?.name === 'href');
   if (all.length !== links) throw new Error(`The page has ${all.length} links within it, not ${links}`);
   const made = revised.map(({ link: number, before, after }) => {
     const link = all[number];

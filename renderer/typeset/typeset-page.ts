@@ -46,7 +46,7 @@ export async function typesetPage(): Promise<TypesetReport | null> {
   const before = flows.length === 0 && hasFeet() ? written.map(beforeWriting) : [];
   for (const { block, plans } of written) writeBlock(block, plans ?? [], tools.ruler, count);
   const pages = composeFlows(flows, texts, planned, tools.ruler, count);
-  if (before.length > 0) mendFeet(before, tools);
+  if (before.length > 0) mendFeet(before, tools.ruler);
   return { ...count, plain: planned.filter(({ plans }) => plans === null).length, pages };
 }
 

@@ -1,8 +1,9 @@
 import { setting } from '#shared/typeset/line-cost.ts';
 import { wishedFit } from '#shared/typeset/total-fit.ts';
 import type { Plan } from './apply-lines.ts';
-import { planBlock } from './plan-block.ts';
-import type { PlannedBlock, Tools } from './plan-block.ts';
+import { readParagraphs } from './paragraph.ts';
+import type { PlannedBlock } from './plan-block.ts';
+import type { TypeRuler } from './text-ruler.ts';
 import { unwriteBlock, writeBlock } from './write-block.ts';
 
 /** A block whose lines were written, and what stood in it before. */
@@ -14,8 +15,8 @@ export interface WrittenBlock {
 /** The class of the root while its page is laid out as it will be printed: page beside page (`resources/print/page.css`). */
 const paginating = 'paginating';
 
-/** Another line may come to stand at a foot when one was mended. */
-const mostRounds = 3;
+/** Another line may come to stand at a foot when one was mended; more is not tried. */
+const mostRounds = 8;
 
 /** What stands in a block before its lines are written. */
 export const beforeWriting = (planned: PlannedBlock): WrittenBlock => ({
@@ -26,16 +27,22 @@ export const beforeWriting = (planned: PlannedBlock): WrittenBlock => ({
 /** Whether the browser breaks the page into pages whose height the sheet tells. */
 export const hasFeet = (): boolean => getComputedStyle(document.documentElement).getPropertyValue('--page-height').trim() !== '';
 
-/** Sets paragraphs anew that end a page or column of the browser's with a hyphen. What cannot be had in good lines stays. */
-export function mendFeet(written: readonly WrittenBlock[], tools: Tools): void {
+/**
+ * Sets paragraphs anew that end a page or column of the browser's with a hyphen. Where that cannot be had in good lines, the line goes over to the
+ * next page.
+ */
+export function mendFeet(written: readonly WrittenBlock[], ruler: TypeRuler): void {
   const current = new Map(written.map((one) => [one.planned.block, one]));
   for (let round = 0; round < mostRounds; round += 1) {
     const torn = tornLines([...current.keys()]);
     if (torn.size === 0) return;
     for (const [block, line] of torn) {
       const own = current.get(block);
-      const mended = own && mendBlock(own, line, tools);
-      if (mended) current.set(block, mended);
+      const wrong = own?.planned.plans && lineIn(own.planned.plans, line);
+      if (!own || !wrong) continue;
+      const lines = wholeAt(wrong);
+      if (lines) current.set(block, setAnew(own, wrong.plan, lines, ruler));
+      else takeOver(block, wrong);
     }
   }
 }
@@ -74,32 +81,61 @@ function topBehind(end: Element, block: HTMLElement): number | null {
 /** Lines more or less that a paragraph may have instead, the best first. */
 const otherLines = [0, 1, -1];
 
-function mendBlock({ before, planned: { block, isJustified } }: WrittenBlock, torn: number, tools: Tools): WrittenBlock | null {
+/** Sets a block with other lines for one of its paragraphs. */
+function setAnew({ before, planned }: WrittenBlock, changed: Plan, lines: Plan['lines'], ruler: TypeRuler): WrittenBlock {
+  const { block } = planned;
   unwriteBlock(
     block,
     before.map((node) => node.cloneNode(true)),
   );
-  const planned = planBlock(block, isJustified, tools);
-  if (!planned.plans) return null;
-  let line = torn;
-  let isFound = false;
-  const plans = planned.plans.map((plan) => {
-    const isHere = !isFound && line < plan.lines.length - 1;
-    if (isHere) isFound = true;
-    else line -= plan.lines.length - 1;
-    return isHere ? wholeAt(plan, line + 1) : plan;
+  const paragraphs = readParagraphs(block);
+  const plans = (planned.plans ?? []).flatMap((plan, index) => {
+    const paragraph = paragraphs[index];
+    return paragraph ? { ...plan, paragraph, lines: plan === changed ? lines : plan.lines } : [];
   });
-  writeBlock(block, plans, tools.ruler, { paragraphs: 0, lines: 0, hyphens: 0 });
+  writeBlock(block, plans, ruler, { paragraphs: 0, lines: 0, hyphens: 0 });
   return { before, planned: { ...planned, plans } };
 }
 
-/** The paragraph in lines of which that one, counted from 1, ends without a hyphen; as it was where that cannot be had. */
-function wholeAt(plan: Plan, line: number): Plan {
+interface LineIn {
+  readonly plan: Plan;
+  /** Counted from 1 in its paragraph. */
+  readonly line: number;
+  /** The lines of the block before it, and those from it on. */
+  readonly above: number;
+  readonly left: number;
+}
+
+/** The paragraph that a line of a block stands in. `torn` counts the ends of lines from 0: the last line of a paragraph has none. */
+function lineIn(plans: readonly Plan[], torn: number): LineIn | null {
+  let ends = 0;
+  for (const [index, plan] of plans.entries()) {
+    const line = torn - ends + 1;
+    if (line < plan.lines.length) {
+      const above = torn + index;
+      return { plan, line, above, left: plans.reduce((sum, { lines }) => sum + lines.length, 0) - above };
+    }
+    ends += plan.lines.length - 1;
+  }
+  return null;
+}
+
+/** The paragraph in lines of which that one ends without a hyphen; null where that cannot be had. */
+function wholeAt({ plan, line }: LineIn): Plan['lines'] | null {
   for (const tolerance of setting.tolerances.slice(0, 2)) {
     for (const more of otherLines) {
       const lines = wishedFit(plan.measured, plan.measure, { lines: plan.lines.length + more, whole: line }, tolerance);
-      if (lines) return { ...plan, lines };
+      if (lines) return lines;
     }
   }
-  return plan;
+  return null;
+}
+
+/** Fewer lines of a block never stand alone at a foot (`orphans` in `resources/print/page.css`). */
+const leastAbove = 2;
+
+/** Lets a line and all behind it go over to the next page or column; with it the one before, where that would stand there alone. */
+function takeOver(block: HTMLElement, { above, left }: LineIn): void {
+  if (above < leastAbove) block.style.breakInside = 'avoid';
+  else block.style.widows = String(left);
 }

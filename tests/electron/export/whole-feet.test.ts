@@ -39,6 +39,9 @@ it.each([
   ['report', report],
   ['newsletter', newsletter],
   ['column', reports],
+  ['booklet', variedReport(30, 3000)],
+  ['large', report],
+  ['dossier', { ...reports, reports: [30, 31, 32, 33, 34, 35, 36, 37].map(short) }],
 ] as const)(
   'ends no page and no column with a word cut in two: %s',
   async (layout, input) => {
