@@ -20,6 +20,9 @@ const isBlank = (sign: string | undefined): boolean => sign === ' ' || sign === 
 const shrinkOf = (space: number): number =>
   Math.max(0, Math.min(space * setting.shrink, space - (space < setting.narrowBlank ? setting.leastNarrow : setting.leastBlank)));
 
+/** Letters without a blank that are measured as one: more than any word has, few enough that an address of thousands is measured in parts. */
+const longestRun = 200;
+
 /** Gives each place its measures, and adds the paragraph's end. */
 export function measurePlaces(text: string, places: readonly BreakPlace[], ruler: Ruler, em: number): MeasuredPlace[] {
   const measured: MeasuredPlace[] = [];
@@ -40,6 +43,7 @@ export function measurePlaces(text: string, places: readonly BreakPlace[], ruler
   };
   for (const place of places) {
     const x = advance(place.at);
+    if (place.at - run.from >= longestRun) run = { from: place.at, x };
     const spacesEnd = spaces;
     const givesEnd = gives;
     const isSpace = place.kind === 'space';

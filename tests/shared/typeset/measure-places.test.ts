@@ -14,3 +14,20 @@ it.each([
 ])('shrinks blanks %s', (_, blank, shrink) => {
   expect((givenBy(blank) ?? Number.NaN) / 20).toBeCloseTo(shrink, 6);
 });
+
+it('measures a run without blanks in parts, however long it is', () => {
+  const length = 20_000;
+  let measured = 0;
+  const ruler = {
+    width: (from: number, to: number) => {
+      measured += to - from;
+      return to - from;
+    },
+    space: () => 1,
+    hyphen: () => 1,
+  };
+  const places = Array.from({ length: length / 4 - 1 }, (_, index) => ({ at: 4 * (index + 1), kind: 'address' as const }));
+  const widths = measurePlaces('Q'.repeat(length), places, ruler, 10).map(({ next }) => next);
+  expect(widths).toEqual([...places.map(({ at }) => at), length]);
+  expect(measured / length).toBeLessThan(60);
+});
