@@ -1,7 +1,7 @@
 import { column } from '../connection.ts';
 import type { ReadableDb } from '../connection.ts';
 import type { CompiledQuery } from './compile.ts';
-import { newestMatching } from './matching.ts';
+import { newestInStretch, newestMatching } from './matching.ts';
 
 /** Hits are counted to here; beyond, their number is estimated. */
 export const mostCounted = 10_000;
@@ -53,7 +53,7 @@ export function newestHits(db: ReadableDb, compiled: CompiledQuery, before: numb
     const end = before !== null && before < reached ? Math.max(from, before) : from;
     const stretch = { ...compiled, first: Math.max(end, reached - width), last: reached - 1 };
     const wanted = most - docids.length;
-    const found = newestMatching(db, stretch, Number.MAX_SAFE_INTEGER, wanted);
+    const found = newestInStretch(db, stretch, wanted);
     docids.push(...found);
     reached = found.length === wanted ? (found.at(-1) ?? stretch.first) : stretch.first;
     const isEnough = (docids.length >= enough.some && stretches >= enough.someAfter) || (docids.length > 0 && stretches >= enough.anyAfter);

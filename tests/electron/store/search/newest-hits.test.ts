@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { run } from '#electron/store/connection.ts';
 import { compileQuery } from '#electron/store/search/compile.ts';
 import { findReports } from '#electron/store/search/find-reports.ts';
+import { newestInStretch, newestMatching } from '#electron/store/search/matching.ts';
 import { newestHits } from '#electron/store/search/newest-hits.ts';
 import type { NewestHits } from '#electron/store/search/newest-hits.ts';
 import { articleQuery } from '#shared/model/article.ts';
@@ -37,6 +38,13 @@ describe('the newest hits of a very common word', () => {
     let now = 0;
     vi.spyOn(performance, 'now').mockImplementation(() => (now += 1_000));
     expect(newest()).toEqual(usual);
+  });
+
+  it('are those of a stretch, whether it has few or many times as many as are asked for', () => {
+    const compiled = compileQuery(store.db, parseQuery(query.text), query);
+    const all = newestMatching(store.db, compiled, Number.MAX_SAFE_INTEGER, reports);
+    const stretch = { ...compiled, first: all[50] ?? 0, last: all[10] ?? 0 };
+    for (const limit of [3, 20, 41, 60]) expect(newestInStretch(store.db, stretch, limit)).toEqual(all.slice(10, 51).slice(0, limit));
   });
 
   it('keep their order from page to page when a report is written in between', () => {
