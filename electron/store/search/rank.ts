@@ -3,6 +3,7 @@ import type { ReadableDb } from '../connection.ts';
 import type { CompiledQuery } from './compile.ts';
 import { perDay } from './documents.ts';
 import { matchingOf, newestMatching } from './matching.ts';
+import { withPhraseInHead } from './phrase-heads.ts';
 import type { WordExpression } from './word-expression.ts';
 
 /** Weights of the columns in BM25, the German terms of the text first: as written .3, as German terms 1 (measured, see docs/benchmarks.md), headline and Stichwörter above the text. */
@@ -83,7 +84,11 @@ export function rankNewest(
     const both = compiled.match === null ? match : `(${match}) AND ${compiled.match}`;
     return found.concat(newestMatching(db, { ...compiled, match: both, conditions, first }, oldest, candidates * headReach));
   };
-  const heads = words.map((word) => new Set(having(`${headColumns} : (${word.forms})`, reached.at(-1) ?? 0)));
+  const heads = words.map((word) =>
+    word.phrase === null
+      ? new Set(having(`${headColumns} : (${word.forms})`, reached.at(-1) ?? 0))
+      : withPhraseInHead(db, compiled, word.phrase, reached),
+  );
   const headed = reached.slice(candidates).filter((docid) => heads.every((head) => head.has(docid)));
   const latest = newestDay(db);
   const scores = new Map([...newest, ...(words.length === 0 ? [] : headed)].map((docid) => [docid, recency(docid, latest)]));

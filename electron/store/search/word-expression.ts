@@ -9,6 +9,12 @@ import { termCounts, termsBeginning, termsGrowing } from './terms.ts';
 import type { CountedTerm, TermCounts } from './terms.ts';
 import { knownForm } from './written-form.ts';
 
+/** Words that stand one after the other as they were typed, a space between; `rarest` is the one of the fewest reports. */
+export interface WrittenPhrase {
+  readonly words: string;
+  readonly rarest: string;
+}
+
 /** A word or phrase of the query as FTS5 expressions, from near to far. */
 export interface WordExpression {
   /** All that counts as this word. */
@@ -23,6 +29,8 @@ export interface WordExpression {
   readonly cost: number;
   /** Whether it says something: stop words and fragments do not rank. */
   readonly isTelling: boolean;
+  /** null where it is a single word, or tied to a field. */
+  readonly phrase: WrittenPhrase | null;
 }
 
 /** Beginnings shorter than this are looked up in the words the archive has; longer ones, with a `*`, in the index itself. */
@@ -56,6 +64,7 @@ export const wholly = (expression: string): WordExpression => ({
   isCounted: false,
   cost: 0,
   isTelling: false,
+  phrase: null,
 });
 
 const matchesNothing = (text: string): WordExpression => {
@@ -65,12 +74,14 @@ const matchesNothing = (text: string): WordExpression => {
 
 function phraseExpression(db: ReadableDb, words: readonly string[]): WordExpression {
   const counts = words.map((word) => termCounts(db, word).documents);
-  const expression = quoted(words.join(' '));
+  const phrase = words.join(' ');
+  const documents = Math.min(...counts);
   return {
-    ...wholly(expression),
-    documents: Math.min(...counts),
+    ...wholly(quoted(phrase)),
+    documents,
     cost: phraseCost * counts.reduce((sum, n) => sum + n, 0),
     isTelling: true,
+    phrase: words.length < 2 ? null : { words: phrase, rarest: words[counts.indexOf(documents)] ?? '' },
   };
 }
 
@@ -173,5 +184,6 @@ export function compileWord(db: ReadableDb, node: WordNode | PhraseNode, notes: 
     isCounted: words.length === 1 && related.length < 2 && grown.length === 0,
     cost: written + relatedCounts.reduce((sum, n) => sum + n, 0) + grownDocuments,
     isTelling: related.length > 0 && grown.length === 0,
+    phrase: null,
   };
 }

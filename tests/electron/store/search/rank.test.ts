@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { get } from '#electron/store/connection.ts';
 import { compileQuery } from '#electron/store/search/compile.ts';
+import { attachKeywords } from '#electron/store/keywords.ts';
 import { newestHits } from '#electron/store/search/newest-hits.ts';
 import { rankNewest } from '#electron/store/search/rank.ts';
 import { articleQuery } from '#shared/model/article.ts';
@@ -42,5 +43,24 @@ describe('the newest of very many hits', () => {
   it('are told apart so too where other reports do not meet the conditions', () => {
     newer({ headline: 'Haus und Dach', status: 'archived' });
     expect(ranked('haus dach status:entwurf', 3)).toEqual(['Haus und Dach', 'Neues Dach', 'Dach neu']);
+  });
+});
+
+describe('a phrase in very many reports', () => {
+  beforeEach(() => {
+    store.add({ headline: 'Haus und Dach', datelineDate: '2019-12-31' }, 'Text.');
+    for (let n = 0; n < 70; n += 1)
+      store.add({ headline: n % 2 === 0 ? 'Dach und Haus' : 'Haus', datelineDate: '2020-01-01' }, 'Ein Haus und Dach dazu.');
+  });
+
+  it('is looked for in headlines further back than the newest, with all its words in their order', () => {
+    expect(ranked('"haus und dach"', 40)).toHaveLength(41);
+    expect(ranked('"haus und dach"', 40)[0]).toBe('Haus und Dach');
+  });
+
+  it('is found in Stichwörter too', () => {
+    const id = store.add({ headline: 'Neues', datelineDate: '2019-12-30' }, 'Ein Haus und Dach dazu.');
+    store.write((db) => attachKeywords(db, id, ['Rund um Haus und Dach'], store.newId, 0));
+    expect(ranked('"haus und dach"', 40).slice(0, 2)).toEqual(['Haus und Dach', 'Neues']);
   });
 });
