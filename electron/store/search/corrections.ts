@@ -1,6 +1,5 @@
 import type { ArticleQuery } from '#shared/model/article.ts';
 import type { Correction } from '#shared/model/search.ts';
-import { parseQuery } from '#shared/search/parse.ts';
 import { leavesOf } from '#shared/search/tree.ts';
 import { all } from '../connection.ts';
 import type { ReadableDb } from '../connection.ts';
@@ -9,6 +8,7 @@ import { compileQuery } from './compile.ts';
 import { spellingDistance } from './edit-distance.ts';
 import { foldForSearch } from './fold-search.ts';
 import { countMatching } from './matching.ts';
+import { readQuery } from './read-query.ts';
 import { termCounts } from './terms.ts';
 import type { CountedTerm } from './terms.ts';
 import { writtenForm } from './written-form.ts';
@@ -85,7 +85,7 @@ function nearest(db: ReadableDb, word: string, most: number, candidates: readonl
 
 /** „Meinten Sie …“: the query with a rare or unknown word put right, if that finds more. */
 export function corrections(db: ReadableDb, query: ArticleQuery): Correction[] {
-  const parsed = parseQuery(query.text);
+  const parsed = readQuery(db, query.text);
   const found = countMatching(db, compileQuery(db, parsed, query), mostCounted);
   const slips = leavesOf(parsed.tree).flatMap(({ leaf, isExcluded }) => {
     if (leaf.kind !== 'word' || isExcluded || (leaf.field !== null && leaf.field !== 'title' && leaf.field !== 'text')) return [];
@@ -102,7 +102,7 @@ export function corrections(db: ReadableDb, query: ArticleQuery): Correction[] {
       spellings(db, word).flatMap((term): Correction[] => {
         const replacement = writtenForm(db, term);
         const text = `${query.text.slice(0, leaf.start)}${replacement}${query.text.slice(leaf.end)}`;
-        const total = countMatching(db, compileQuery(db, parseQuery(text), { ...query, text }), mostCounted);
+        const total = countMatching(db, compileQuery(db, readQuery(db, text), { ...query, text }), mostCounted);
         return total > found ? [{ text, word: leaf.text, replacement, total }] : [];
       }),
     )

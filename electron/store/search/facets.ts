@@ -1,6 +1,5 @@
 import type { ArticleFacets, ArticleQuery } from '#shared/model/article.ts';
 import { extents, statuses } from '#shared/model/article.ts';
-import { parseQuery } from '#shared/search/parse.ts';
 import { all, changesSoFar, get, isWriting } from '../connection.ts';
 import type { ReadableDb } from '../connection.ts';
 import { compileQuery } from './compile.ts';
@@ -8,6 +7,7 @@ import { yearOfDay } from './documents.ts';
 import { filtersOf, withoutFilters } from './facet-filters.ts';
 import type { FacetFilter, FacetName } from './facet-filters.ts';
 import { matchingPlaces } from './matching-places.ts';
+import { readQuery } from './read-query.ts';
 import { columnSteps } from './report-columns.ts';
 import type { ReportColumns } from './filled-columns.ts';
 import { valuesOf } from './values.ts';
@@ -144,7 +144,7 @@ export function* facetSteps(db: ReadableDb, query: ArticleQuery): Generator<void
     facetNames.map((name) => [name, new Uint32Array(name === 'years' ? mostYears : Math.max(codes, statuses.length))]),
   ) as Counts;
   const filters = filtersOf(db, query, columns);
-  for (const places of matchingPlaces(db, compileQuery(db, parseQuery(query.text), withoutFilters(query)), columns)) {
+  for (const places of matchingPlaces(db, compileQuery(db, readQuery(db, query.text), withoutFilters(query)), columns)) {
     countPlaces(columns, places, filters, counts);
     yield;
   }

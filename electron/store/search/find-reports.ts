@@ -1,5 +1,4 @@
 import type { ArticleQuery } from '#shared/model/article.ts';
-import { parseQuery } from '#shared/search/parse.ts';
 import type { ParsedQuery, SearchNode } from '#shared/search/tree.ts';
 import { all, changesSoFar, get, isWriting } from '../connection.ts';
 import type { ReadableDb } from '../connection.ts';
@@ -9,6 +8,7 @@ import { countMatching, matchingOf, newestMatching } from './matching.ts';
 import { boundsOf, costOf, newestHits } from './newest-hits.ts';
 import type { NewestHits } from './newest-hits.ts';
 import { rankAll, rankByMostWords, rankNewest } from './rank.ts';
+import { readQuery } from './read-query.ts';
 import type { SearchNote } from './search-note.ts';
 
 /** So many hits are ranked one by one, and so long lists of words read for it; beyond, only the newest are. */
@@ -155,7 +155,7 @@ export function findReports(db: ReadableDb, query: ArticleQuery): HitList {
   const lists = kept.get(db) ?? [];
   const known = lists.find((one) => one.key === key);
   if (known?.changes === changes) return known.list;
-  const found = find(db, parseQuery(query.text), query, known?.reached ?? null);
+  const found = find(db, readQuery(db, query.text), query, known?.reached ?? null);
   // What a change wrote that is still under way may be undone.
   if (!isWriting(db)) kept.set(db, [{ key, changes, ...found }, ...lists.filter((one) => one !== known)].slice(0, mostKept));
   return found.list;

@@ -97,6 +97,15 @@ describe('words', () => {
     expect([sorted('3. mai 2021'), sorted('3. Mai')]).toEqual([['E'], ['E', 'G']]);
   });
 
+  it('take figures side by side for one number only where a report has it', () => {
+    store.add({ headline: 'E' }, 'Die Polizei hat die 110, die Feuerwehr die 112.');
+    store.add({ headline: 'F' }, 'Von 300 auf 500 Euro.');
+    store.add({ headline: 'G' }, 'Es kamen 300.500 Gäste.');
+    expect([found('110 112'), found('polizei NICHT 300 112'), found('300 500')]).toEqual([['E'], ['E'], ['G']]);
+    const [hit] = page('110 112').hits;
+    expect(marked(hit?.snippet?.text ?? '', hit?.snippet?.marks ?? [])).toBe('Die Polizei hat die [110], die Feuerwehr die [112].');
+  });
+
   it('find figures that a sign parts together alone', () => {
     store.add({ headline: 'E' }, 'Die Leitstelle ist 24/7 besetzt.');
     store.add({ headline: 'F' }, 'Von 24 Stellen sind 7 besetzt.');
