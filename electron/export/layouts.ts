@@ -27,8 +27,8 @@ export const reportLayout: Layout = {
   subject: 'article',
   page: 'report',
   sheets: ['page', 'report'],
-  justified: ['.text > p:not(.byline, [lang])', '.text li'],
-  ragged: ['.text blockquote p:not([lang])', 'figcaption', '.facts p', '.keywords', '.box li'],
+  justified: ['.text > p:not(.byline, [lang])', '.text > :not([lang]) li'],
+  ragged: ['.text > [lang] li', '.text blockquote p:not([lang])', 'figcaption', '.facts p', '.keywords', '.box li'],
 };
 
 /** A report on A4 in two columns, as a magazine prints it. */

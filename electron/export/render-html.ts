@@ -11,6 +11,7 @@ import type { NodeContext, NodeHtml } from './nodes/node-context.ts';
 import { paragraphHtml } from './nodes/paragraph-html.ts';
 import { quoteHtml } from './nodes/quote-html.ts';
 import { textHtml } from './nodes/text-html.ts';
+import { joinedQuotations } from './pages/quotations.ts';
 
 type Node = BlockNode | InlineNode | ListNodeJson;
 type Registry = { readonly [T in Node['type']]: NodeHtml<Extract<Node, { type: T }>> };
@@ -55,5 +56,6 @@ export function blocksHtml(
   return document.root.children.map((block) => nodeHtml(block, context)).filter((html) => html !== '');
 }
 
-/** Draws a document as one piece of HTML. */
-export const renderHtml = (document: DocumentJson, around?: Surroundings): string => blocksHtml(document, around).join('\n');
+/** Draws a document as one piece of HTML, quotations in a row as one. */
+export const renderHtml = (document: DocumentJson, around?: Surroundings): string =>
+  joinedQuotations(blocksHtml(document, around)).join('\n');

@@ -9,7 +9,12 @@ const rules: readonly (readonly [RegExp, string])[] = [
   // z. B., d. h., u. a., e. V., i. d. R.
   [/(?<![\p{L}\p{N}])(\p{L})\.[ \u00A0](?=\p{L}\.(?!\p{L}))/gu, `$1.${glue}`],
   // § 24, Abs. 4, Nr. 3, Art. 5, S. 12
-  [/(§§?|Abs\.|Nr\.|Art\.|Bd\.|Kap\.|S\.) (?=\d)/g, `$1${glue}`],
+  [
+    /(§§?|(?<![\p{L}\p{N}])(?:Absatz|Abs\.|Artikel|Art\.|Satz|Nummer|Nrn?\.|Ziff\.|Seite|S\.|Bd\.|Kap\.|Abb\.|Tab\.|Rn\.)) (?=\d)/gu,
+    `$1${glue}`,
+  ],
+  // § 24 Abs. 4, Abs. 2 Satz 1: two of them, since more in one would tear holes into lines
+  [/(\u00A0\d{1,5}[a-z]?) ([§\p{L}.]{1,8}\u00A0\d{1,5}[a-z]?(?![\p{L}\p{N}]))/gu, `$1${glue}$2`],
   // 14. März, 3. Quartal
   [/(?<!\d)(\d{1,2}\.) (?=\p{Lu}\p{Ll})/gu, `$1${glue}`],
   // 137,5 Mio. Euro, 75 Prozent, 12 km

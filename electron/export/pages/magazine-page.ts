@@ -10,6 +10,7 @@ import { houseOf, imprintHtml, logoHtml } from '../house-look.ts';
 import type { House } from '../house-look.ts';
 import { typesetRequest } from '../layouts.ts';
 import type { Layout } from '../layouts.ts';
+import { spokenHtml } from '../nodes/language-attribute.ts';
 import { reportLanguage } from '../nodes/report-language.ts';
 import { pageHtml } from '../page.ts';
 import { furtherRows, furtherTitle, headlineOf, reportedRows, rowTitle } from '../related-rows.ts';
@@ -51,14 +52,14 @@ function magazineBlocks(input: ArticleInput, house: House): string[] {
     }),
   );
   const { blocks, notes, reported: noted } = withNotes(signed(placed(drawn, header), header), reported);
+  const language = reportLanguage(body, header);
   const [first = '', ...others] = blocks;
   // A large picture before the first words belongs to the head.
   const opening = first.startsWith('<figure>') && opensLarge(input) ? [first.replace('<figure>', '<figure class="wide">')] : [];
   const running = opening.length > 0 ? others : blocks;
   return [
     headHtml(input, house),
-    ...opening,
-    ...indented(running).map(quoted),
+    ...[...opening, ...indented(running).map(quoted)].map((block) => spokenHtml(block, language)),
     wrap('p', 'source', text(header.sourceNote)),
     boxHtml(header),
     keywordsHtml(input),

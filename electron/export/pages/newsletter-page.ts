@@ -1,4 +1,5 @@
 import type { DocumentJson } from '#shared/document/document-schema.ts';
+import { isSafeLink } from '#shared/document/document-schema.ts';
 import { documentText } from '#shared/document/document-text.ts';
 import type { EventEntry, Link, Section, SectionContent } from '#shared/model/newsletter.ts';
 import { assertNever } from '#shared/result.ts';
@@ -15,6 +16,7 @@ import { pageHtml } from '../page.ts';
 import { renderHtml } from '../render-html.ts';
 import { shortened } from '../shortened.ts';
 import { text, withoutColon, wrap } from './markup.ts';
+import { bareAddress } from './page-notes.ts';
 
 /** The issue as a page to keep, or with `joints` to print: masthead, contents, every section in its order. */
 export function newsletterPage(input: NewsletterInput, layout: Layout, joints: TypesetRequest['joints'] | null): string {
@@ -155,8 +157,13 @@ const quoteHtml = (quote: string, attribution: string): string =>
 /** A link in a line of its own; without an address its words remain. */
 const linkHtml = (link: Link | null): string => (link ? wrap('p', 'link', addressHtml(link.url ?? '', text(link.label))) : '');
 
-/** Words that lead to an address; the address itself where there are none. */
-const addressHtml = (url: string, words: string): string => (url.trim() === '' ? words : anchorHtml(url, words || text(url)));
+/** Words that lead to an address, which paper shows behind them; the address itself where there are none. */
+function addressHtml(url: string, words: string): string {
+  if (url.trim() === '') return words;
+  if (words === '') return anchorHtml(url, text(url));
+  const address = isSafeLink(url) ? `<span class="address"> ${escapeHtml(bareAddress(url))}</span>` : '';
+  return anchorHtml(url, words) + address;
+}
 
 /** The day of the week is reckoned from the date; what was typed only stands where there is no date. */
 function eventHtml(event: EventEntry): string {

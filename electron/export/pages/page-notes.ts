@@ -18,7 +18,8 @@ const link = /<a (?:href="([^"]*)" rel="noreferrer"|class="back" href="#([^"]*)"
 const tags = /<[^<>]*>/g;
 const scheme = /^(?:https?:\/\/|mailto:)/;
 
-const bare = (address: string): string => address.replace(scheme, '').replace(/\/$/, '');
+/** An address as paper shows it: without what every one begins or ends with. */
+export const bareAddress = (address: string): string => address.replace(scheme, '').replace(/\/$/, '');
 
 /**
  * Puts into notes what paper cannot follow: the address behind a link whose words are others, and the report that „wir berichteten“ means.
@@ -44,9 +45,7 @@ export function withNotes(blocks: readonly string[], reported: ReadonlyMap<strin
 /** The address of a link, or nothing where its words are the address. `href` is escaped. */
 function addressText(href: string, label: string): string {
   const words = label.replace(tags, '').trim();
-  return words === '' || bare(words) === bare(href)
-    ? ''
-    : `<a href="${href}" rel="noreferrer">${href.replace(scheme, '').replace(/\/$/, '')}</a>`;
+  return words === '' || bareAddress(words) === bareAddress(href) ? '' : `<a href="${href}" rel="noreferrer">${bareAddress(href)}</a>`;
 }
 
 function reportedText(row: ArticleRow | undefined): string {
@@ -63,4 +62,4 @@ const noteHtml = (number: number, text: string): string =>
 
 /** A list of addresses, each as a link. */
 export const addressItems = (urls: readonly string[]): string =>
-  urls.map((url) => `<li>${anchorHtml(url, escapeHtml(bare(url)))}</li>`).join('');
+  urls.map((url) => `<li>${anchorHtml(url, escapeHtml(bareAddress(url)))}</li>`).join('');

@@ -5,7 +5,7 @@ import { shortDate } from '../dates.ts';
 import { escapeHtml } from '../escape.ts';
 import type { ForeignLanguage } from '../check/foreign-language.ts';
 import type { ArticleInput } from '../format.ts';
-import { langOf } from '../nodes/language-attribute.ts';
+import { langOf, spokenHtml } from '../nodes/language-attribute.ts';
 import { anchorHtml } from '../nodes/link-html.ts';
 import { reportLanguage } from '../nodes/report-language.ts';
 import { headlineOf } from '../related-rows.ts';
@@ -76,9 +76,11 @@ export function reportBlocks(input: ArticleInput, anchorOf: AnchorOf, subheadLev
   const blocks = joinedQuotations(
     blocksHtml(body, { anchorOf, subheadLevel, pictureOf: (assetId) => input.pictures.get(assetId) ?? null }),
   );
+  const language = reportLanguage(body, header);
   // What no text follows is the text itself: all of it bold would be a wall.
-  const lead = leadParagraphs(openingText(header, body), reportLanguage(body, header), blocks.length === 0 ? '' : 'lead');
-  return signed(dated([...lead, ...blocks], header), header);
+  const lead = leadParagraphs(openingText(header, body), language, blocks.length === 0 ? '' : 'lead');
+  const spoken = blocks.map((block) => spokenHtml(block, language));
+  return signed(dated([...lead, ...spoken], header), header);
 }
 
 /** Where the text came from. */

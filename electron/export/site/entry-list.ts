@@ -1,5 +1,6 @@
 import { shortened } from '../shortened.ts';
 import { wrap } from '../pages/markup.ts';
+import { spokenHtml } from '../nodes/language-attribute.ts';
 import { dayHtml, linkTo, text } from './markup.ts';
 import { openingOf, titleOf } from './site-plan.ts';
 import type { SiteReport } from './site-plan.ts';
@@ -20,17 +21,19 @@ export function entryHtml(report: SiteReport, from: string, { level, picture = '
   const { headline, kicker } = report.input.article.header;
   const above = wrap('span', 'kicker', headline.trim() === '' ? '' : text(kicker.trim().replace(/:$/, '')));
   const title = [above, text(headline.trim() || titleOf(report.input))].filter((part) => part !== '').join(' ');
-  const head = `<h${String(level)}>${linkTo(from, report.path, title)}</h${String(level)}>`;
+  const spoken = (html: string): string => spokenHtml(html, report.language);
+  const head = spoken(`<h${String(level)}>${linkTo(from, report.path, title)}</h${String(level)}>`);
   const rubric = report.rubric === null || isWithinRubric ? '' : text(report.rubric.name);
   const when = [timeHtml(report), rubric].filter((fact) => fact !== '').join(' · ');
-  const opening = wrap('p', 'opening', text(shortened(openingOf(report.input), openingLength)));
+  const opening = spoken(wrap('p', 'opening', text(shortened(openingOf(report.input), openingLength))));
   return `<li class="entry">${picture}${head}${wrap('p', 'when', when)}${opening}</li>`;
 }
 
 /** A report in one line. */
 export const lineHtml = (report: SiteReport, from: string): string => {
   const day = timeHtml(report);
-  return `<li>${day}${day === '' ? '' : ' '}${linkTo(from, report.path, text(titleOf(report.input)))}</li>`;
+  const link = spokenHtml(linkTo(from, report.path, text(titleOf(report.input))), report.language);
+  return `<li>${day}${day === '' ? '' : ' '}${link}</li>`;
 };
 
 /** Reports as a list, in the order they have. */

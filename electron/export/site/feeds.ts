@@ -47,6 +47,10 @@ function entriesOf(plan: AddressedPlan): FeedEntry[] {
 /** When the newest change was made: no clock, so that the same reports give the same feed. */
 const changedOf = (entries: readonly FeedEntry[]): number => entries.reduce((newest, { changed }) => Math.max(newest, changed), 0);
 
+/** Says the language of an entry that is not German; the feed itself is. */
+const languageOf = (name: string, { report: { language } }: FeedEntry): Record<string, string> =>
+  language === null ? {} : { [name]: language };
+
 const leaf = (name: string, value: string, attributes: Readonly<Record<string, string>> = {}): Xml =>
   element(name, attributes, xmlText(value));
 const rfc822 = (ms: number): string => new Date(ms).toUTCString();
@@ -65,6 +69,7 @@ export function rssFeed(plan: AddressedPlan): Uint8Array {
       leaf('link', entry.address),
       leaf('guid', entry.id, { isPermaLink: 'false' }),
       leaf('pubDate', rfc822(entry.published)),
+      ...(entry.report.language === null ? [] : [leaf('dc:language', entry.report.language)]),
       ...categoriesOf(entry).map((name) => leaf('category', name)),
       leaf('description', entry.summary),
     ),
@@ -83,7 +88,13 @@ export function rssFeed(plan: AddressedPlan): Uint8Array {
       ...items,
     ]),
   );
-  return xmlFile(element('rss', { version: '2.0', 'xmlns:atom': 'http://www.w3.org/2005/Atom' }, channel));
+  return xmlFile(
+    element(
+      'rss',
+      { version: '2.0', 'xmlns:atom': 'http://www.w3.org/2005/Atom', 'xmlns:dc': 'http://purl.org/dc/elements/1.1/' },
+      channel,
+    ),
+  );
 }
 
 /** The newest reports as an Atom feed (RFC 4287). */
@@ -92,7 +103,7 @@ export function atomFeed(plan: AddressedPlan): Uint8Array {
   const items = entries.map((entry) =>
     element(
       'entry',
-      {},
+      languageOf('xml:lang', entry),
       leaf('title', entry.title),
       element('link', { rel: 'alternate', type: 'text/html', href: entry.address }),
       leaf('id', entry.id),
@@ -134,6 +145,7 @@ export function jsonFeed(plan: AddressedPlan): Uint8Array {
       url: entry.address,
       title: entry.title,
       content_text: entry.summary,
+      ...languageOf('language', entry),
       date_published: stampOf(entry.published),
       date_modified: stampOf(entry.changed),
       ...(entry.report.input.article.header.authors.length === 0

@@ -33,7 +33,7 @@ export function keywordIndex(plan: SitePlan): WrittenPage {
   };
 }
 
-const countedWords = (n: number): string => (n === 0 ? 'Noch keine Stichwörter' : n === 1 ? '1 Stichwort' : `${String(n)} Stichwörter`);
+const countedWords = (n: number): string => (n === 1 ? '1 Stichwort' : `${String(n)} Stichwörter`);
 
 const idOf = (index: number): string => `abschnitt-${String(index + 1)}`;
 

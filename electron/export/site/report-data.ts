@@ -1,7 +1,6 @@
 import { isSafeLink } from '#shared/document/document-schema.ts';
 import { realDay } from '../dates.ts';
 import { escapeHtml } from '../escape.ts';
-import { reportLanguage } from '../nodes/report-language.ts';
 import { headlineOf } from '../related-rows.ts';
 import { shortened } from '../shortened.ts';
 import { wordTag } from '../story/language.ts';
@@ -16,7 +15,7 @@ export const stampOf = (ms: number): string => new Date(ms).toISOString().replac
  * The report as schema.org describes it (NewsArticle). `pictures` are paths of its pictures. When a report was last touched at the desk is
  * not when it was brought up to date: `dateModified` stays out.
  */
-export function reportData(plan: SitePlan, { input, path, rubric, keywords }: SiteReport, pictures: readonly string[]): object {
+export function reportData(plan: SitePlan, { input, path, language, rubric, keywords }: SiteReport, pictures: readonly string[]): object {
   const { header } = input.article;
   const address = addressOf(plan, path);
   const description = descriptionOf(input);
@@ -38,18 +37,17 @@ export function reportData(plan: SitePlan, { input, path, rubric, keywords }: Si
     ...(header.place.trim() === '' ? {} : { contentLocation: { '@type': 'Place', name: header.place.trim() } }),
     ...(address === null ? {} : { url: address, mainEntityOfPage: address }),
     ...(images.length === 0 ? {} : { image: images }),
-    inLanguage: reportLanguage(input.article.body, header) ?? 'de',
+    inLanguage: language ?? 'de',
     isAccessibleForFree: true,
   };
 }
 
 /** Open Graph of a report; what needs an absolute address only where there is one. */
-export function openGraph(plan: SitePlan, { input, path, rubric, keywords }: SiteReport, pictures: readonly string[]): string {
+export function openGraph(plan: SitePlan, { input, path, language, rubric, keywords }: SiteReport, pictures: readonly string[]): string {
   const { header } = input.article;
   const address = addressOf(plan, path);
   const image = pictures[0] === undefined ? null : addressOf(plan, pictures[0]);
   const description = shortened(descriptionOf(input), 300);
-  const language = reportLanguage(input.article.body, header);
   const lines: (readonly [string, string | null])[] = [
     ['og:type', 'article'],
     ['og:title', headlineOf(header)],

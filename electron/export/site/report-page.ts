@@ -3,7 +3,6 @@ import { linkMail } from '../mail-link.ts';
 import { escapeHtml } from '../escape.ts';
 import type { PackedFile } from '../format.ts';
 import { spokenHtml } from '../nodes/language-attribute.ts';
-import { reportLanguage } from '../nodes/report-language.ts';
 import { originHtml } from '../pages/report-parts.ts';
 import { headlineOf } from '../related-rows.ts';
 import { wrap } from '../pages/markup.ts';
@@ -37,7 +36,7 @@ export function reportFiles(plan: SitePlan, report: SiteReport, hasPdf: boolean)
     wrap('p', 'kicker', header.headline ? text(header.kicker) : ''),
     `<h1>${text(headlineOf(header))}</h1>`,
     wrap('p', 'subheadline', text(header.subheadline)),
-  ].map((html) => spokenHtml(html, reportLanguage(input.article.body, header)));
+  ].map((html) => spokenHtml(html, report.language));
   const article = [
     ...head,
     factsHtml(report),

@@ -82,7 +82,7 @@ async function* filesOf(
       crumbs: [start],
     }))
       yield fileOf(page);
-  yield fileOf(keywordIndex(plan));
+  if (plan.keywords.length > 0) yield fileOf(keywordIndex(plan));
   for (const keyword of plan.keywords)
     for (const page of groupPages(plan, keyword, {
       title: keyword.name,

@@ -11,7 +11,8 @@ export const siteMapPath = 'sitemap.xml';
 /** All pages that search engines shall know (sitemaps.org); Druckversionen and the search are no pages of their own to them. */
 export async function siteMap(plan: AddressedPlan, signal: AbortSignal): Promise<Uint8Array> {
   const groups = [...plan.rubrics, ...plan.keywords, ...plan.months];
-  const lists = [sitePaths.start, sitePaths.keywords, sitePaths.archive, ...groups.map(({ stem }) => `${stem}.html`)];
+  const keywords = plan.keywords.length > 0 ? [sitePaths.keywords] : [];
+  const lists = [sitePaths.start, ...keywords, sitePaths.archive, ...groups.map(({ stem }) => `${stem}.html`)];
   const entry = (path: string, changed: number | null) =>
     element(
       'url',

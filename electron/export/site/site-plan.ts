@@ -3,6 +3,8 @@ import type { ArticleRow } from '#shared/model/article.ts';
 import type { DocumentJson } from '#shared/document/document-schema.ts';
 import { blockText } from '#shared/document/document-text.ts';
 import type { ArticleInput, PackedFile, ReportsInput } from '../format.ts';
+import { reportLanguage } from '../nodes/report-language.ts';
+import type { ForeignLanguage } from '../check/foreign-language.ts';
 import { pictureEnding } from '../xml/picture-ending.ts';
 import { headlineOf } from '../related-rows.ts';
 import { uniqueSlugs } from './slugs.ts';
@@ -13,6 +15,8 @@ export interface SiteReport {
   /** The last part of its addresses, without an ending. */
   readonly slug: string;
   readonly path: string;
+  /** Where it is in another language than German as a whole. */
+  readonly language: ForeignLanguage | null;
   readonly rubric: SiteGroup | null;
   readonly keywords: readonly SiteGroup[];
 }
@@ -83,6 +87,7 @@ export async function planSite(input: ReportsInput, address: string | null, with
       input: one,
       slug,
       path: `berichte/${slug}.html`,
+      language: reportLanguage(one.article.body, one.article.header),
       rubric: rubrics.of(one)[0] ?? null,
       keywords: keywords.of(one),
     };

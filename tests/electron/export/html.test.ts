@@ -197,7 +197,11 @@ it('sets the spaces that German wants unbroken', () => {
       .replace(/^<p>|<\/p>$/g, '')
       .replaceAll('\u00A0', '~');
   expect(set('z. B. am 14. März 2021 laut § 24 Abs. 4 rund 137,5 Mio. Euro, d. h. 75 Prozent – so Dr. Muster.')).toBe(
-    'z.~B. am 14.~März 2021 laut §~24 Abs.~4 rund 137,5~Mio.~Euro, d.~h. 75~Prozent~– so Dr.~Muster.',
+    'z.~B. am 14.~März 2021 laut §~24~Abs.~4 rund 137,5~Mio.~Euro, d.~h. 75~Prozent~– so Dr.~Muster.',
   );
+  expect(set('Nach § 3 Abs. 2 Satz 1 Nr. 4 und Abs. 2 Satz 1, siehe S. 12, Seite 7, Artikel 5 und Nr. 4.')).toBe(
+    'Nach §~3~Abs.~2 Satz~1~Nr.~4 und Abs.~2~Satz~1, siehe S.~12, Seite~7, Artikel~5 und Nr.~4.',
+  );
+  expect(set('Der Grundsatz 1 gilt, dieser Satz 12a auch.')).toBe('Der Grundsatz 1 gilt, dieser Satz~12a auch.');
   expect(set('137,5\u202FMio. und 2021. Danach')).toBe('137,5~Mio. und 2021. Danach');
 });

@@ -1,7 +1,7 @@
 import { newsletterLayout } from '#electron/export/layouts.ts';
 import { expect, it } from 'vitest';
 import { newsletterPage } from '#electron/export/pages/newsletter-page.ts';
-import { documentFromText, emptyDocument } from '#shared/document/build-document.ts';
+import { documentFromText, documentOf, emptyDocument, quoteBlock, textInline } from '#shared/document/build-document.ts';
 import type { EventEntry, SectionContent } from '#shared/model/newsletter.ts';
 import { sampleNewsletterInput } from './sample.ts';
 
@@ -68,4 +68,18 @@ it('sets labels in capitals in normal case, in the contents and beside the text'
   );
   expect(html.match(/Interessante Themen/g)).toHaveLength(2);
   expect(html.match(/KI und OZG Heute/g)).toHaveLength(2);
+});
+
+it('shows on paper where a link leads whose words are others, and nothing twice', () => {
+  const link = { label: 'Mehr lesen', url: 'https://rat.example/vorlage/7/' };
+  const item = { articleId: null, kicker: '', headline: 'Netz', date: null, body: documentFromText('Kurz.'), link };
+  const html = page({ kind: 'teasers', label: 'Kurz', items: [item, { ...item, link: { label: '', url: 'https://a.example' } }] });
+  expect(html).toContain('rel="noreferrer">Mehr lesen</a><span class="address"> rat.example/vorlage/7</span></p>');
+  expect(html.match(/class="address"/g)).toHaveLength(1);
+});
+
+it('takes quotations in a row as one', () => {
+  const body = documentOf([quoteBlock([textInline('Erstens.')]), quoteBlock([textInline('Zweitens.')])]);
+  const html = page({ kind: 'text', label: '', headline: 'Thema', body });
+  expect(html).toContain('<blockquote><p>Erstens.</p><p>Zweitens.</p></blockquote>');
 });

@@ -82,13 +82,17 @@ it('shows no foot where there is nothing to say in it', async () => {
   expect(footOf(await siteFiles(bare, siteContext({ siteAddress })))).toContain('RSS');
 });
 
-it('sends readers without a script to no empty list', async () => {
+it('has no list of Stichwörter where there are none, and leads nobody to it', async () => {
   const wordless = siteOf([changed(siteReport(1), {}, { keywords: [] })]);
   const hint = async (input: ReportsInput): Promise<string> => {
     const { elements } = readPage(textOf((await siteFiles(input)).get('suche.html')));
     return wordsOf(elements.find((element) => attributeOf(element, 'id') === 'ohne-skript') as (typeof elements)[number]);
   };
   expect(await hint(wordless)).toMatch(/Ohne JavaScript führt das Archiv zu allen Beiträgen\.$/);
+  const files = await siteFiles(wordless);
+  expect(files.has('stichwoerter/index.html')).toBe(false);
+  expect([...files.values()].some((bytes) => textOf(bytes).includes('stichwoerter/index.html'))).toBe(false);
+  expect(textOf((await siteFiles(sampleReports(2))).get('sitemap.xml'))).toContain('stichwoerter/index.html');
   expect(await hint(sampleReports(2))).toMatch(/führen die Stichwörter von A bis Z und das Archiv zu allen Beiträgen\.$/);
 });
 
@@ -110,7 +114,9 @@ it('says of a report that is English throughout that head, subheads and lists ar
     listBlock(false, [[textInline('Cables')]]),
   ]);
   const head = { headline: 'City builds network', subheadline: 'All of it', lead: english };
-  const html = await onePage(changed(siteReport(2), head, { body }));
+  const report = changed(siteReport(2), { ...head, teaser: '' }, { body });
+  const files = await siteFiles(siteOf([report]));
+  const html = reportPages(files)[0] ?? '';
   for (const opening of [
     '<h1 lang="en">',
     '<p class="subheadline" lang="en">',
@@ -123,5 +129,14 @@ it('says of a report that is English throughout that head, subheads and lists ar
   expect(html).toContain('"inLanguage":"en"');
   expect(html).toContain('content="en_GB"');
   expect(html).toContain('<html lang="de">');
+  const start = textOf(files.get('index.html'));
+  expect(start).toMatch(/<h[23] lang="en"><a /);
+  expect(start).toMatch(/<p class="opening" lang="en">The city/);
+  expect(textOf(files.get('feed.rss'))).toContain('<dc:language>en</dc:language>');
+  expect(textOf(files.get('feed.atom'))).toContain('<entry xml:lang="en">');
+  expect(textOf(files.get('feed.json'))).toContain('"language": "en"');
   expect(await onePage(siteReport(2))).not.toMatch(/ lang="en"|en_GB/);
+  const german = await siteFiles(siteOf([siteReport(2)]));
+  expect(textOf(german.get('feed.rss'))).not.toContain('dc:language');
+  expect(textOf(german.get('feed.json'))).not.toContain('"language": "en"');
 });
