@@ -1,3 +1,4 @@
+import { giveWay } from '#electron/give-way.ts';
 import type { Analyser } from '#electron/language/analyse.ts';
 import { changesSoFar } from '#electron/store/connection.ts';
 import type { ReadableDb } from '#electron/store/connection.ts';
@@ -22,8 +23,6 @@ export type VocabularyIndex = ReadonlyMap<string, readonly SoughtForm[]>;
 export interface Vocabulary {
   readonly index: () => Promise<VocabularyIndex>;
 }
-
-const giveWay = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 /** Keeps the vocabulary analysed; only wordings that are new are analysed anew. */
 export function createVocabulary(db: ReadableDb, analyser: Analyser): Vocabulary {

@@ -1,6 +1,6 @@
 import { tidyThesaurus } from '#electron/archive/thesaurus-tidy.ts';
 import type { CoreContext } from '#electron/core-context.ts';
-import { takingTurns } from '#electron/import/vocabulary/give-way.ts';
+import { createGiveWay } from '#electron/give-way.ts';
 import { keepFinding, listFinding } from '#electron/store/keyword-findings.ts';
 import { outline } from '#electron/store/keyword-outline.ts';
 import { listSteps, previewStep, stepOf, takeStep, undoStep } from '#electron/store/keyword-steps.ts';
@@ -24,7 +24,7 @@ export function thesaurusHandlers(
       tellStep(context, takeStep(store.write, stepOf(store.db, change, newId, now()), newId() as KeywordStepId, now())),
     'thesaurus.steps': ({ keywordId, limit }) => listSteps(store.db, keywordId, limit),
     'thesaurus.undo': ({ id }) => tellStep(context, undoStep(store.write, id, now())),
-    'thesaurus.tidy': () => tidyThesaurus(store.db, archiveAnalyser(), takingTurns()),
+    'thesaurus.tidy': () => tidyThesaurus(store.db, archiveAnalyser(), createGiveWay()),
     'thesaurus.keep': ({ key, isKept }) => {
       store.write((db) => (isKept ? keepFinding(db, key, now()) : listFinding(db, key)));
       return {};

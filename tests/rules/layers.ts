@@ -40,7 +40,7 @@ export const layers: readonly Layer[] = [
   {
     name: 'electron/import',
     files: /^electron\/import\//,
-    own: [shared, /^electron\/import\/(?!commit)/],
+    own: [shared, /^electron\/import\/(?!commit)/, /^electron\/give-way\.ts$/],
     packages: [
       node,
       /^parse5$/,
@@ -58,7 +58,12 @@ export const layers: readonly Layer[] = [
     types: [/^electron\/host\/host\.ts$/],
     packages: [node, /^pdf-lib$/],
   },
-  { name: 'electron/archive', files: /^electron\/archive\//, own: [shared, /^electron\/(archive|store|language)\//], packages: [] },
+  {
+    name: 'electron/archive',
+    files: /^electron\/archive\//,
+    own: [shared, /^electron\/(archive|store|language)\//, /^electron\/give-way\.ts$/],
+    packages: [],
+  },
   {
     name: 'electron/ipc',
     files: /^electron\/ipc\//,

@@ -38,11 +38,13 @@ export function readFrontMatter(text: string): { meta: SourceMeta; body: string 
   };
 }
 
-const ownKeys = ['kicker', 'subtitle', 'place', 'rubric', 'form', 'number', 'byline', 'agency', 'source', 'origin', 'generator'];
+const ownKeys = ['kicker', 'subtitle', 'place', 'rubric', 'form', 'number', 'byline', 'agency', 'source', 'origin'];
 
 /** The fields that our own export writes (see export/article-markdown.ts); nothing where none of its own names is there. */
 function givenIn(one: (key: string) => string | null, many: (key: string) => string[] | null): Pick<SourceMeta, 'given'> {
-  if (ownKeys.every((key) => one(key) === null)) return {};
+  // Other programs name themselves, too.
+  const isOwn = one('generator') === 'Umbruch';
+  if (!isOwn && ownKeys.every((key) => one(key) === null)) return {};
   const number = one('number');
   const source = one('source');
   const lead = one('lead');
@@ -61,7 +63,7 @@ function givenIn(one: (key: string) => string | null, many: (key: string) => str
     authors: many('authors'),
     keywords: many('keywords'),
     links: many('links'),
-    isOwn: one('generator') === 'Umbruch' ? true : null,
+    isOwn: isOwn ? true : null,
   };
   return { given: Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null)) };
 }

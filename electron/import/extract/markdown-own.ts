@@ -67,6 +67,7 @@ function tailRoles(groups: readonly Group[], roles: (LineRole | null)[], { keywo
   const count = links?.length ?? 0;
   if (
     count > 0 &&
+    count <= end &&
     groups.slice(end - count, end).every((group, index) => isItem(group) && fold(textOf(group)) === fold(links?.[index] ?? ''))
   ) {
     roles.fill('links', end - count, end);

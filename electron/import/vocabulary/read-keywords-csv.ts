@@ -6,7 +6,7 @@ import type { KeywordKind, KeywordVariant } from '#shared/model/keyword.ts';
 import type { Vocabulary, VocabularyEntry } from '#shared/model/thesaurus.ts';
 import { FaultError } from '#shared/result.ts';
 import { fold } from '#shared/text/fold.ts';
-import { takingTurns } from './give-way.ts';
+import { createGiveWay } from '#electron/give-way.ts';
 import { limits, tooManyEntries } from './triples.ts';
 
 const columnFor = (name: string): CsvColumn | null =>
@@ -34,7 +34,7 @@ export async function readKeywordsCsv(text: string): Promise<Vocabulary> {
   const rows = hasHead ? data.slice(1) : data;
   const leftOut = new Map<string, number>();
   const entries: VocabularyEntry[] = [];
-  const giveWay = takingTurns();
+  const giveWay = createGiveWay();
   for (const row of rows) {
     await giveWay();
     const cellOf = (column: CsvColumn): string => unguardCell(row[columns.indexOf(column)] ?? '');

@@ -1,7 +1,7 @@
 import { SaxesParser } from 'saxes';
 import { namespaces } from '#shared/model/skos.ts';
 import { FaultError } from '#shared/result.ts';
-import { takingTurns } from './give-way.ts';
+import { createGiveWay } from '#electron/give-way.ts';
 import { limits, tooManyStatements } from './triples.ts';
 import type { RdfObject, Triple } from './triples.ts';
 
@@ -98,7 +98,7 @@ export async function readRdfXml(text: string): Promise<Triple[]> {
     if (frame?.role !== 'property' || frame.isSaid) return;
     say(frame.subject, frame.predicate, { kind: 'literal', value: frame.text.join(''), language: frame.language });
   });
-  const giveWay = takingTurns();
+  const giveWay = createGiveWay();
   for (let at = 0; at < text.length && !isBroken; at += slice) {
     parser.write(text.slice(at, at + slice));
     await giveWay();

@@ -1,6 +1,6 @@
 import { namespaces } from '#shared/model/skos.ts';
 import { FaultError } from '#shared/result.ts';
-import { takingTurns } from './give-way.ts';
+import { createGiveWay } from '#electron/give-way.ts';
 import { limits, tooManyStatements } from './triples.ts';
 import type { RdfObject, Triple } from './triples.ts';
 import { turtleTokens } from './turtle-tokens.ts';
@@ -12,7 +12,7 @@ const damaged = (): FaultError => new FaultError('file-damaged');
 /** Reads the statements of a Turtle text. Throws `file-damaged`, or `vocabulary-too-many-statements` past the limits. */
 export async function readTurtle(text: string): Promise<Triple[]> {
   const next = turtleTokens(text);
-  const giveWay = takingTurns();
+  const giveWay = createGiveWay();
   const triples: Triple[] = [];
   const prefixes = new Map<string, string>();
   let base = '';

@@ -3,7 +3,7 @@ import type { KeywordVariant } from '#shared/model/keyword.ts';
 import { namespaces } from '#shared/model/skos.ts';
 import type { Vocabulary, VocabularyEntry } from '#shared/model/thesaurus.ts';
 import { FaultError } from '#shared/result.ts';
-import { takingTurns } from './give-way.ts';
+import { createGiveWay } from '#electron/give-way.ts';
 import { limits, tooManyEntries } from './triples.ts';
 import type { RdfObject, Triple } from './triples.ts';
 
@@ -16,7 +16,7 @@ type Statements = Map<string, RdfObject[]>;
 
 /** Makes entries of the concepts among some statements; counts what they say that an entry has no field for. */
 export async function skosEntries(triples: readonly Triple[]): Promise<Vocabulary> {
-  const giveWay = takingTurns();
+  const giveWay = createGiveWay();
   const bySubject = new Map<string, Statements>();
   for (const { subject, predicate, object } of triples) {
     await giveWay();

@@ -77,6 +77,12 @@ describe('Markdown to lines', () => {
     ).toContain('b: [');
   });
 
+  it('takes the head of a file for our own only where ours are its names', () => {
+    expect(read('---\ntitle: Notiz\ngenerator: Hugo\n---\nText').meta.given).toBeUndefined();
+    expect(read('---\ntitle: Notiz\ngenerator: Umbruch\n---\nText').meta.given).toEqual({ headline: 'Notiz', isOwn: true });
+    expect(read('---\ntitle: Notiz\nrubric: Politik\n---\nText').meta.given).toEqual({ headline: 'Notiz', rubric: 'Politik' });
+  });
+
   it('reads embedded HTML as text and never as markup', () => {
     const lines = read('Vorher\n\n<div onclick="x()"><script>alert(1)</script><p>Mitte <b>fett</b></p></div>\n\nNachher<br>Ende').lines;
     expect(lines.map((line) => line.text)).toEqual(['Vorher', 'Mitte fett', 'Nachher', 'Ende']);
