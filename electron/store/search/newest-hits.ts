@@ -1,7 +1,8 @@
 import { column } from '../connection.ts';
 import type { ReadableDb } from '../connection.ts';
 import type { CompiledQuery } from './compile.ts';
-import { newestInStretch, newestMatching } from './matching.ts';
+import { newestInStretch } from './matching.ts';
+import { newestMeeting } from './newest-meeting.ts';
 
 /** Hits are counted to here; beyond, their number is estimated. */
 export const mostCounted = 10_000;
@@ -39,7 +40,7 @@ export function boundsOf(db: ReadableDb): readonly [first: number, last: number]
 export function newestHits(db: ReadableDb, compiled: CompiledQuery, before: number | null = null): NewestHits {
   const cost = costOf(compiled);
   if (cost <= longLists) {
-    const docids = newestMatching(db, compiled, Number.MAX_SAFE_INTEGER, mostCounted + 1);
+    const docids = newestMeeting(db, compiled, mostCounted + 1);
     const isWhole = docids.length <= mostCounted;
     return { docids, reached: isWhole ? compiled.first : (docids.at(-1) ?? 0), isWhole };
   }

@@ -122,3 +122,13 @@ export function* columnSteps(db: ReadableDb): Generator<void, ReportColumns> {
     if (mine.columns) return (mine.columns = mendSome(db, mine, mine.columns));
   }
 }
+
+/** More written reports than this are left to who counts facets. */
+const fewTouched = 100;
+
+/** The columns as the index is now, if they are read already. */
+export function columnsAtHand(db: ReadableDb): ReportColumns | null {
+  const mine = kept.get(db);
+  if (!mine?.columns || mine.touched.size > fewTouched) return null;
+  return (mine.columns = mendSome(db, mine, mine.columns));
+}
