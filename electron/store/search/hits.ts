@@ -75,14 +75,15 @@ function* runningText(db: ReadableDb, row: ShownColumns): Passages {
 }
 
 const besideFields = ['keyword', 'place', 'author', 'rubric', 'form', 'number', 'agency', 'source'] as const;
-/** What only stands beside the text. */
-function* besideText(db: ReadableDb, row: ShownColumns, asksSource: boolean): Passages {
-  yield [
-    'keyword',
-    tagsOf(db, row.id)
-      .map((tag) => tag.label)
-      .join(' · '),
-  ];
+/** What only stands beside the text; what takes longer to read only where a word is meant in it. */
+function* besideText(db: ReadableDb, row: ShownColumns, asksSource: boolean, mark: MarkWords): Passages {
+  if (mark.soughtIn('keyword').size > 0)
+    yield [
+      'keyword',
+      tagsOf(db, row.id)
+        .map((tag) => tag.label)
+        .join(' · '),
+    ];
   yield ['place', row.place];
   yield ['author', authorsOf(row).join(' · ')];
   yield ['rubric', row.rubric];
@@ -142,7 +143,7 @@ const bestInText = (db: ReadableDb, row: ShownColumns, mark: MarkWords): Snippet
 
 /** Where the words of the query stand in a report: in its running text, else beside it. */
 const snippetOf = (db: ReadableDb, row: ShownColumns, mark: MarkWords, asksSource: boolean): Snippet | null =>
-  bestInText(db, row, mark) ?? bestOf(besideFields, () => besideText(db, row, asksSource), mark);
+  bestInText(db, row, mark) ?? bestOf(besideFields, () => besideText(db, row, asksSource, mark), mark);
 
 /** A Stichwort that was meant without being written. */
 function keywordSnippet(db: ReadableDb, row: ShownColumns, list: HitList): Snippet | null {
