@@ -1,6 +1,7 @@
 import { setting } from '#shared/typeset/line-cost.ts';
 import { wishedFit } from '#shared/typeset/total-fit.ts';
 import type { Plan } from './apply-lines.ts';
+import { latePictures, moveLate } from './late-pictures.ts';
 import { readParagraphs } from './paragraph.ts';
 import type { PlannedBlock } from './plan-block.ts';
 import type { TypeRuler } from './text-ruler.ts';
@@ -15,8 +16,9 @@ export interface WrittenBlock {
 /** The class of the root while its page is laid out as it will be printed: page beside page (`resources/print/page.css`). */
 const paginating = 'paginating';
 
-/** Another line may come to stand at a foot when one was mended; more is not tried. */
-const mostRounds = 8;
+/** Another line may come to stand at a foot when one was mended; more is not tried. Pictures are moved in the first of the rounds. */
+const mostRounds = 12;
+const pictureRounds = 5;
 
 /** What stands in a block before its lines are written. */
 export const beforeWriting = (planned: PlannedBlock): WrittenBlock => ({
@@ -28,14 +30,22 @@ export const beforeWriting = (planned: PlannedBlock): WrittenBlock => ({
 export const hasFeet = (): boolean => getComputedStyle(document.documentElement).getPropertyValue('--page-height').trim() !== '';
 
 /**
- * Sets paragraphs anew that end a page or column of the browser's with a hyphen. Where that cannot be had in good lines, the line goes over to the
- * next page.
+ * Mends how the browser's pages and columns end: text fills the room before a picture that fit no more, and paragraphs are set anew that end one with a
+ * hyphen. Where that cannot be had in good lines, the line goes over to the next page.
  */
 export function mendFeet(written: readonly WrittenBlock[], ruler: TypeRuler): void {
   const current = new Map(written.map((one) => [one.planned.block, one]));
+  const moved = new Set<HTMLElement>();
   for (let round = 0; round < mostRounds; round += 1) {
-    const torn = tornLines([...current.keys()]);
-    if (torn.size === 0) return;
+    const { late, torn } = inPages(() => {
+      const pictures = round < pictureRounds ? latePictures(moved) : [];
+      return { late: pictures, torn: pictures.length > 0 ? new Map<HTMLElement, number>() : tornLines([...current.keys()]) };
+    });
+    if (late.length === 0 && torn.size === 0) return;
+    for (const one of late) {
+      moveLate(one);
+      moved.add(one.picture);
+    }
     for (const [block, line] of torn) {
       const own = current.get(block);
       const wrong = own?.planned.plans && lineIn(own.planned.plans, line);
@@ -50,8 +60,6 @@ export function mendFeet(written: readonly WrittenBlock[], ruler: TypeRuler): vo
 /** The blocks that a page or column ends in with a hyphen, and the line of it, counted from 0 by the ends of lines in the block. */
 function tornLines(blocks: readonly HTMLElement[]): Map<HTMLElement, number> {
   const torn = new Map<HTMLElement, number>();
-  const root = document.documentElement;
-  root.classList.add(paginating);
   for (const block of blocks) {
     for (const [line, end] of [...block.querySelectorAll('br.line-end')].entries()) {
       const hyphen = end.previousElementSibling;
@@ -60,8 +68,16 @@ function tornLines(blocks: readonly HTMLElement[]): Map<HTMLElement, number> {
       if (below !== null && below < hyphen.getBoundingClientRect().top - 1) torn.set(block, line);
     }
   }
-  root.classList.remove(paginating);
   return torn;
+}
+
+/** What is found while the page is laid out in pages. */
+function inPages<T>(find: () => T): T {
+  const { classList } = document.documentElement;
+  classList.add(paginating);
+  const found = find();
+  classList.remove(paginating);
+  return found;
 }
 
 /** The upper edge of the first words behind the end of a line. */
