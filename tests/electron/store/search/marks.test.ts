@@ -72,6 +72,13 @@ describe('a snippet', () => {
     store.add({ headline: 'Ohne', place: 'Aue' }, 'Nichts davon.');
     expect(snippetFor('aue ')).toBe('[Aue]');
   });
+
+  it('looks for words of a field in that field alone, and for the others in the text', () => {
+    store.add({ headline: 'Ohne', place: 'Aue', lead: 'In Aue tagt der Rat.' }, 'Der Haushalt der Stadt Aue.');
+    expect(snippetFor('ort:aue ')).toBe('[Aue]');
+    expect(snippetFor('ort:aue haushalte ')).toBe('Der [Haushalt] der Stadt Aue.');
+    expect(snippetFor('titel:ohne rat ')).toBe('In Aue tagt der [Rat].');
+  });
 });
 
 describe('words that look alike', () => {
