@@ -70,14 +70,40 @@ export function listOf(context: PDFContext, object: PDFObject | undefined): read
 /** The content of most pages unpacks to less: into one piece. */
 const pageBytes = 128 * 1024;
 
-/** A stream's bytes, unpacked. Throws where the filter does not know them. */
+/** What pdf-lib may have taken for the line end before `endstream` although it ends the data: where a file names a stream's length elsewhere. */
+const takenEnds = ['\n', '\r', '\r\n'].map((end) => Buffer.from(end, 'latin1'));
+
+/** A stream's bytes, unpacked. Throws where the filter does not know them or their end is missing. */
 export function streamBytes(stream: PDFRawStream): Uint8Array {
   const filter = stream.dict.lookup(pdfName('Filter'));
   if (filter === undefined) return stream.contents;
   const isPlainFlate = filter instanceof PDFName && filter.decodeText() === 'FlateDecode' && !stream.dict.has(pdfName('DecodeParms'));
-  return isPlainFlate
-    ? inflateSync(stream.contents, { maxOutputLength: maxStreamBytes, chunkSize: pageBytes })
-    : decodePDFRawStream(stream).decode();
+  return isPlainFlate ? inflated(stream.contents) : decodePDFRawStream(stream).decode();
+}
+
+/** Inflates; with the end that was taken off where the data's own sum tells that it belongs to them (RFC 1950). */
+function inflated(bytes: Uint8Array): Uint8Array {
+  try {
+    return inflatedAsIs(bytes);
+  } catch (error) {
+    // zlib's word for data that end too early; more bytes mend nothing else.
+    if (!(error instanceof Error && 'code' in error && error.code === 'Z_BUF_ERROR')) throw error;
+    for (const end of takenEnds) {
+      const whole = inflatedOrNull(Buffer.concat([bytes, end]));
+      if (whole) return whole;
+    }
+    throw error;
+  }
+}
+
+const inflatedAsIs = (bytes: Uint8Array): Uint8Array => inflateSync(bytes, { maxOutputLength: maxStreamBytes, chunkSize: pageBytes });
+
+function inflatedOrNull(bytes: Uint8Array): Uint8Array | null {
+  try {
+    return inflatedAsIs(bytes);
+  } catch {
+    return null;
+  }
 }
 
 /** A stream's content, one character a byte. */
