@@ -136,8 +136,12 @@ function lineIn(plans: readonly Plan[], torn: number): LineIn | null {
   return null;
 }
 
+/** A paragraph of more places is not set anew: to count its lines takes the square of them. About a thousand words without a break. */
+const mostPlaces = 3_000;
+
 /** The paragraph in lines of which that one ends without a hyphen; null where that cannot be had. */
 function wholeAt({ plan, line }: LineIn): Plan['lines'] | null {
+  if (plan.measured.length > mostPlaces) return null;
   for (const tolerance of setting.tolerances.slice(0, 2)) {
     for (const more of otherLines) {
       const lines = wishedFit(plan.measured, plan.measure, { lines: plan.lines.length + more, whole: line }, tolerance);
