@@ -51,10 +51,14 @@ async function print(...[input, layout, joints, context, pageOf]: [...Parameters
 }
 
 async function printHtml(html: string, context: ExportContext): Promise<Uint8Array> {
-  if (context.signal.aborted) throw new FaultError('cancelled');
-  const { pdf, report } = await context.printToPdf(html, context.signal);
+  const { pdf, report } = await drawn(html, context);
   if (report) context.typeset?.(report);
   return pdf;
+}
+
+function drawn(html: string, { signal, printToPdf }: ExportContext): ReturnType<ExportContext['printToPdf']> {
+  if (signal.aborted) throw new FaultError('cancelled');
+  return printToPdf(html, signal);
 }
 
 const printOnce: Print = (input, layout, joints, context) => {
@@ -65,20 +69,25 @@ const printOnce: Print = (input, layout, joints, context) => {
 /** Setting the numbers moves nothing, so that the first print behind the draft is right; what is wrong after this many goes without numbers. */
 const mostPrints = 2;
 
-/** Prints a draft, reads where everything came to stand, and prints with those numbers, until they are right. */
+/** Draws a draft, asks where everything came to stand, and prints with those numbers, until they are right. */
 const printNumbered: Print = async (input, layout, joints, context) => {
   const { destinationPages, placesIn } = await import('./destination-pages.ts');
   const { readPdf } = await import('./pdf/pdf-objects.ts');
   context.report(0.1);
-  const draft = await printHtml(asDraft(await pageMakers[layout.page](input, layout, joints)), context);
-  let pages = await destinationPages(draft);
+  const draft = await drawn(asDraft(await pageMakers[layout.page](input, layout, joints)), context);
+  const places = draft.report?.places;
+  let pages: ReadonlyMap<string, number> = places ? new Map(Object.entries(places)) : await destinationPages(draft.pdf);
   for (let prints = 0; prints < mostPrints; prints += 1) {
     context.report(0.4 + 0.2 * prints);
     const set = pages;
-    const latest = await print(input, layout, joints, context, (anchor) => set.get(anchor) ?? null);
+    const told = new Set<string>();
+    const latest = await print(input, layout, joints, context, (anchor) => {
+      told.add(anchor);
+      return set.get(anchor) ?? null;
+    });
     const read = await readPdf(latest.pdf);
     pages = placesIn(read);
-    if ([...pages].every(([anchor, page]) => set.get(anchor) === page)) return { ...latest, read };
+    if ([...pages].every(([anchor, page]) => !told.has(anchor) || set.get(anchor) === page)) return { ...latest, read };
   }
   return print(input, layout, joints, context);
 };

@@ -11,6 +11,7 @@ export interface CorePort {
 
 /** A printed page, and what typesetting says of it; null where it was not asked for, or the browser set the page after all. */
 export interface Printed {
+  /** Empty for a draft whose report tells its places: nobody needs its pages. */
   readonly pdf: Uint8Array;
   readonly report: TypesetReport | null;
 }

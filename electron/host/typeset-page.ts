@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { isDraft } from '#shared/typeset/draft.ts';
 import type { TypesetReport } from '#shared/typeset/typeset-request.ts';
 
 /** Sends a command of the DevTools protocol to the page that is printed. */
@@ -29,6 +30,10 @@ export async function loadForPrint(
     return null;
   }
 }
+
+/** Whether a page is a draft of which all is known that is asked of it, so that it need not be printed. */
+export const isAnswered = (html: string, report: TypesetReport | null): boolean =>
+  isDraft(html) && typeof report?.places === 'object' && report.places !== null;
 
 /** Sets the lines of a page with the engine. The page's own scripts stay off. */
 export async function typesetPage(send: SendCommand): Promise<TypesetReport | null> {

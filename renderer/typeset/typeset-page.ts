@@ -1,14 +1,16 @@
+import { draftAttribute } from '#shared/typeset/draft.ts';
 import { createHyphenate } from '#shared/typeset/hyphenate.ts';
 import { composeAttribute, composingClass, typesetAttribute } from '#shared/typeset/typeset-request.ts';
 import type { TypesetReport, TypesetRequest } from '#shared/typeset/typeset-request.ts';
 import { composeFlows, flowTexts } from './compose/compose-flows.ts';
 import { tidyBreaks } from './compose/tidy-breaks.ts';
 import { tellListDigits } from './list-digits.ts';
+import { pagePlaces } from './page-places.ts';
 import { textBlocks } from './paragraph.ts';
 import { planBlock } from './plan-block.ts';
 import type { Tools } from './plan-block.ts';
 import { createTypeRuler } from './text-ruler.ts';
-import { beforeWriting, hasFeet, mendFeet } from './whole-feet.ts';
+import { beforeWriting, hasFeet, inPages, mendFeet } from './whole-feet.ts';
 import { writeBlock } from './write-block.ts';
 
 export { reviseLinks } from './revise-links.ts';
@@ -43,11 +45,17 @@ export async function typesetPage(): Promise<TypesetReport | null> {
   // The lines of running text in a flow may still change where its columns end.
   const texts = flowTexts(flows, planned);
   const written = planned.filter(({ block, plans }) => plans && !texts.has(block));
-  const before = flows.length === 0 && hasFeet() ? written.map(beforeWriting) : [];
+  const isInPages = flows.length === 0 && hasFeet();
+  const before = isInPages ? written.map(beforeWriting) : [];
   for (const { block, plans } of written) writeBlock(block, plans ?? [], tools.ruler, count);
   const pages = composeFlows(flows, texts, planned, tools.ruler, count);
-  if (before.length > 0) mendFeet(before, tools.ruler);
-  return { ...count, plain: planned.filter(({ plans }) => plans === null).length, pages };
+  const places = isInPages
+    ? inPages(() => {
+        mendFeet(before, tools.ruler);
+        return document.documentElement.hasAttribute(draftAttribute) ? pagePlaces() : null;
+      })
+    : null;
+  return { ...count, plain: planned.filter(({ plans }) => plans === null).length, pages, places };
 }
 
 const blocksOf = (selectors: readonly string[]): HTMLElement[] =>

@@ -31,16 +31,14 @@ export const hasFeet = (): boolean => getComputedStyle(document.documentElement)
 
 /**
  * Mends how the browser's pages and columns end: text fills the room before a picture that fit no more, and paragraphs are set anew that end one with a
- * hyphen. Where that cannot be had in good lines, the line goes over to the next page.
+ * hyphen. Where that cannot be had in good lines, the line goes over to the next page. To be called while the page is laid out in pages.
  */
 export function mendFeet(written: readonly WrittenBlock[], ruler: TypeRuler): void {
   const current = new Map(written.map((one) => [one.planned.block, one]));
   const moved = new Set<HTMLElement>();
   for (let round = 0; round < mostRounds; round += 1) {
-    const { late, torn } = inPages(() => {
-      const pictures = round < pictureRounds ? latePictures(moved) : [];
-      return { late: pictures, torn: pictures.length > 0 ? new Map<HTMLElement, number>() : tornLines([...current.keys()]) };
-    });
+    const late = round < pictureRounds ? latePictures(moved) : [];
+    const torn = late.length > 0 ? new Map<HTMLElement, number>() : tornLines([...current.keys()]);
     if (late.length === 0 && torn.size === 0) return;
     for (const one of late) {
       moveLate(one);
@@ -71,13 +69,13 @@ function tornLines(blocks: readonly HTMLElement[]): Map<HTMLElement, number> {
   return torn;
 }
 
-/** What is found while the page is laid out in pages. */
-function inPages<T>(find: () => T): T {
+/** Does something while the page is laid out in pages, each change of which is laid out by itself. */
+export function inPages<T>(work: () => T): T {
   const { classList } = document.documentElement;
   classList.add(paginating);
-  const found = find();
+  const done = work();
   classList.remove(paginating);
-  return found;
+  return done;
 }
 
 /** The upper edge of the first words behind the end of a line. */

@@ -19,6 +19,8 @@ export interface TypesetReport {
   readonly hyphens: number;
   /** The pages that were composed, in order; none where the browser makes the pages. */
   readonly pages: readonly PageReport[];
+  /** Of a draft: the page, from 1, of each place that a link within it leads to, by the id of the element. null where it is no draft or the engine cannot tell. */
+  readonly places: Readonly<Record<string, number>> | null;
 }
 
 /** How full a composed page is, in lines of its grid: those of all columns together. */

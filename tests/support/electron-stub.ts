@@ -2,13 +2,15 @@ import { EventEmitter } from 'node:events';
 import { vi } from 'vitest';
 
 /** The DevTools protocol of a page that does as it is told. */
-class FakeDebugger {
+export class FakeDebugger {
+  /** What expressions in a page come to. */
+  static value: unknown;
   readonly attach = vi.fn((_version: string) => undefined);
   readonly detach = vi.fn(() => undefined);
   readonly sendCommand = vi.fn((method: string, _params: unknown): Promise<unknown> => {
     if (method === 'Page.getFrameTree') return Promise.resolve({ frameTree: { frame: { id: 'frame-1' } } });
     if (method === 'Page.createIsolatedWorld') return Promise.resolve({ executionContextId: 7 });
-    return Promise.resolve({ result: {} });
+    return Promise.resolve({ result: { value: FakeDebugger.value } });
   });
 }
 

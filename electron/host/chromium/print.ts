@@ -3,7 +3,7 @@ import { asDraft, isDraft } from '#shared/typeset/draft.ts';
 import type { TypesetReport } from '#shared/typeset/typeset-request.ts';
 import type { Printed } from '../host.ts';
 import { whilePrinting } from '../print-limits.ts';
-import { loadForPrint, prepareEngine } from '../typeset-page.ts';
+import { isAnswered, loadForPrint, prepareEngine } from '../typeset-page.ts';
 import type { ReadyEngine } from '../typeset-page.ts';
 import { attempt } from './dev-tools.ts';
 import type { BackgroundPage, DevToolsConnection } from './dev-tools.ts';
@@ -126,7 +126,7 @@ async function printHtml({ page: { connection }, frameId, engine, draft, word }:
     ]);
   const report = await loadForPrint(html, load, engine.setLines);
   await hideOnScreen(connection);
-  return { pdf: await printToPdf(connection, !isDraft(html)), report };
+  return { pdf: isAnswered(html, report) ? new Uint8Array() : await printToPdf(connection, !isDraft(html)), report };
 }
 
 /** Prints what stands in a page, on the screen or not. */

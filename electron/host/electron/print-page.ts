@@ -6,7 +6,7 @@ import { isDraft } from '#shared/typeset/draft.ts';
 import type { TypesetReport } from '#shared/typeset/typeset-request.ts';
 import type { Printed } from '../host.ts';
 import { whilePrinting } from '../print-limits.ts';
-import { loadForPrint, typesetPage } from '../typeset-page.ts';
+import { isAnswered, loadForPrint, typesetPage } from '../typeset-page.ts';
 import { appOrigin, appScheme } from './app-origin.ts';
 import { guardContents } from './guard-contents.ts';
 import { guardSession } from './guard-session.ts';
@@ -30,6 +30,7 @@ export async function printPage(html: string, signal: AbortSignal): Promise<Prin
   const print = async () => {
     const load = () => window.loadURL(`${appOrigin}/print`);
     const report = await loadForPrint(html, load, () => typeset(window.webContents));
+    if (isAnswered(html, report)) return { pdf: new Uint8Array(), report };
     const pdf = await window.webContents.printToPDF({
       preferCSSPageSize: true,
       printBackground: true,

@@ -98,6 +98,18 @@ describe('printing in a page that is kept', () => {
     expect(loads()).toBe(5);
   });
 
+  it('prints no draft of which the engine tells where all stands', async () => {
+    const asked: string[] = [];
+    const report = { lines: 1, places: { a: 3 } };
+    const browser = browserOf(
+      (method) => (asked.push(method), method === 'Runtime.evaluate' ? Promise.resolve({ result: { value: report } }) : null),
+    );
+    const print = createPrinter();
+    expect(await print(browser, asDraft(asking), open)).toEqual({ pdf: new Uint8Array(), report });
+    expect(asked).not.toContain('Page.printToPDF');
+    expect((await print(browser, asking, open)).pdf.length).toBeGreaterThan(0);
+  });
+
   it('prints anew with all shown where a browser takes the paper for the screen on which nothing is laid out', async () => {
     const asked: string[] = [];
     const answer: Answer = (method) => {

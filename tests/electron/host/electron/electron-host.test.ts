@@ -11,7 +11,7 @@ import { answerAppRequest, appSchemeRights } from '#electron/host/electron/app-p
 import { createElectronHost, prepareElectron } from '#electron/host/electron/electron-host.ts';
 import { readRendererManifest } from '#electron/host/renderer-manifest.ts';
 import type { Host } from '#electron/host/host.ts';
-import { electron, FakeWindow } from '../../../support/electron-stub.ts';
+import { electron, FakeDebugger, FakeWindow } from '../../../support/electron-stub.ts';
 import type { FakeContents, FakeSession } from '../../../support/electron-stub.ts';
 
 vi.mock('electron', async () => (await import('../../../support/electron-stub.ts')).electron);
@@ -332,6 +332,18 @@ describe('what Electron does for the core', () => {
     expect((FakeWindow.all.at(-1) as FakeWindow).webContents.printToPDF.mock.calls).toEqual([
       [{ preferCSSPageSize: true, printBackground: true, generateTaggedPDF: false, generateDocumentOutline: false }],
     ]);
+  });
+
+  it('prints no draft of which the engine tells where all stands', async () => {
+    const report = { lines: 1, places: { a: 3 } };
+    FakeDebugger.value = report;
+    const printed = await host.printToPdf(
+      asDraft('<!doctype html><html lang="de" data-typeset="{}"><p>x</p></html>'),
+      new AbortController().signal,
+    );
+    FakeDebugger.value = undefined;
+    expect(printed).toEqual({ pdf: new Uint8Array(), report });
+    expect((FakeWindow.all.at(-1) as FakeWindow).webContents.printToPDF).not.toHaveBeenCalled();
   });
 
   it('does not touch the lines of a page that does not ask', async () => {
