@@ -1,6 +1,7 @@
 import type { Readable, Writable } from 'node:stream';
 import type { DevToolsConnection } from './dev-tools.ts';
 import { createFrameReader, frame } from './pipe-framing.ts';
+import { mostPrintMs } from '../print-limits.ts';
 import { withTimeout } from '../with-timeout.ts';
 
 interface Incoming {
@@ -28,11 +29,15 @@ export interface BrowserPipe {
   readonly closed: Promise<void>;
 }
 
-/** Printing a long newsletter is the slowest command there is. */
-const commandTimeoutMs = 120_000;
+const commandLimitMs = 120_000;
+/** What a print waits for: its page is loaded, set by the engine and drawn. Each may take as long as the print, which has a clock of its own. */
+const printCommands: ReadonlySet<string> = new Set(['Page.setDocumentContent', 'Runtime.evaluate', 'Page.printToPDF']);
+
+/** How long a command is waited for, in ms. */
+const limitMsOf = (method: string): number => (printCommands.has(method) ? mostPrintMs : commandLimitMs);
 
 /** Speaks the DevTools protocol over a pair of streams, with one session for each page on the same wire. */
-export function connectPipe(write: Writable, read: Readable, timeoutMs = commandTimeoutMs): BrowserPipe {
+export function connectPipe(write: Writable, read: Readable): BrowserPipe {
   const waiting = new Map<number, Waiting>();
   const listeners = new Map<string, ((params: never) => void)[]>();
   let last = 0;
@@ -84,7 +89,7 @@ export function connectPipe(write: Writable, read: Readable, timeoutMs = command
       const answer = new Promise<unknown>((resolve, reject) => waiting.set(id, { sessionId, resolve, reject }));
       write.write(frame({ id, method, params, ...(sessionId === undefined ? {} : { sessionId }) }));
       try {
-        return await withTimeout(answer, timeoutMs, `The browser did not answer ${method} in time`);
+        return await withTimeout(answer, limitMsOf(method), `The browser did not answer ${method} in time`);
       } finally {
         waiting.delete(id);
       }

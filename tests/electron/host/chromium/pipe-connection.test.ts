@@ -1,7 +1,8 @@
 import { PassThrough } from 'node:stream';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { connectPipe } from '#electron/host/chromium/pipe-connection.ts';
 import { createFrameReader, frame } from '#electron/host/chromium/pipe-framing.ts';
+import { printLimitMs } from '#electron/host/print-limits.ts';
 
 interface Sent {
   readonly id: number;
@@ -10,7 +11,7 @@ interface Sent {
 }
 
 /** The browser's end of a pipe, played by the test. */
-function openPipe(timeoutMs?: number) {
+function openPipe() {
   const toBrowser = new PassThrough();
   const fromBrowser = new PassThrough();
   const sent: Sent[] = [];
@@ -18,10 +19,14 @@ function openPipe(timeoutMs?: number) {
     'data',
     createFrameReader((message) => sent.push(message as Sent)),
   );
-  const pipe = connectPipe(toBrowser, fromBrowser, timeoutMs);
+  const pipe = connectPipe(toBrowser, fromBrowser);
   return { pipe, sent, fromBrowser, say: (message: unknown) => fromBrowser.write(frame(message)) };
 }
 const turn = () => new Promise((resolve) => setImmediate(resolve));
+
+afterEach(() => {
+  vi.useRealTimers();
+});
 
 describe('the connection over the pipe', () => {
   it('matches answers to commands in any order', async () => {
@@ -58,9 +63,25 @@ describe('the connection over the pipe', () => {
   });
 
   it('gives up on a browser that does not answer', async () => {
-    const { pipe } = openPipe(20);
-    await expect(pipe.browser.send('Page.enable')).rejects.toThrow('did not answer Page.enable in time');
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const { pipe } = openPipe();
+    const refused = expect(pipe.browser.send('Page.enable')).rejects.toThrow('did not answer Page.enable in time');
+    vi.advanceTimersByTime(120_000);
+    await refused;
   });
+
+  it.each(['Page.setDocumentContent', 'Runtime.evaluate', 'Page.printToPDF'])(
+    'waits for %s as long as a print may take',
+    async (method) => {
+      vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+      const { pipe, sent, say } = openPipe();
+      const printed = pipe.session('page').send(method);
+      vi.advanceTimersByTime(printLimitMs('x'.repeat(30_000_000)) - 1);
+      await turn();
+      say({ id: sent[0]?.id, result: 'done' });
+      expect(await printed).toBe('done');
+    },
+  );
 
   it('rejects what waits for a page when the page goes', async () => {
     const { pipe, say } = openPipe();
