@@ -14,7 +14,7 @@ import { writtenParts } from './written-parts.ts';
 import type { WordPart } from './written-parts.ts';
 
 /** Changes with every change of a term: an index of another version is built anew. */
-export const analysisVersion = 12;
+export const analysisVersion = 13;
 
 /** A word of a text with its place (UTF-16 offsets). `terms[0]` is the lemma of the whole word; compound parts and derivations follow. */
 export interface AnalysedWord {

@@ -17,7 +17,7 @@ export interface Token {
 const tokenPattern =
   /§{1,2}\s?\d{1,5}[a-z]?(?![\p{L}\p{N}])|\p{L}\.(?:\p{L}\.){1,5}(?!\p{L})|[\p{L}\p{N}][\p{L}\p{N}\p{M}\u00AD\u200B\u2060]{0,80}(?:(?:[-\u2010\u2011&](?=[\p{L}\p{N}])|['’](?=\p{L})|[:*_](?=innen|in(?!\p{L}))|\/-?(?=innen))[\p{L}\p{N}\p{M}\u00AD\u200B\u2060]{1,80}){0,12}/gu;
 
-const grouped = /\d{1,3}(?:[. \u00A0\u202F'’]\d{3}){1,4}(?:,\d{1,6})?(?![\p{L}\p{N}]|[.,]\d)/uy;
+const grouped = /\d{1,3}(?:[. \u00A0\u2007-\u2009\u202F'’]\d{3}){1,4}(?:,\d{1,6})?(?![\p{L}\p{N}]|[.,]\d)/uy;
 const decimal = /\d{1,15}[.,:]\d{1,6}(?![\p{L}\p{N}]|[.,:]\d)/uy;
 const digit = /^\d/;
 const signs = /[^\d,]/g;

@@ -13,8 +13,9 @@ import { hyphenPieces, lineEndHyphens } from './line-end-hyphens.ts';
 import { linkDescription } from './link-words.ts';
 import type { LinkRun } from './link-words.ts';
 import { createFontMaps, markedRuns } from './marked-text.ts';
-import { dictAt, dictOf, nameAt, objectsPerTick, packedStream, pdfName, readPdf, refAt, streamSource, textAt } from './pdf-objects.ts';
+import { dictAt, dictOf, nameAt, packedStream, pdfName, readPdf, refAt, streamSource, textAt } from './pdf-objects.ts';
 import { addPrintMarks } from './print-marks.ts';
+import { savePdf } from './save-pdf.ts';
 import { mendStructure, withoutContent } from './structure-rules.ts';
 import { contentKey, contentsOf, elementsOf, readStructureTree } from './structure-tree.ts';
 import type { StructureElement } from './structure-tree.ts';
@@ -35,7 +36,7 @@ interface AccessibleOptions {
 
 /**
  * Makes of Chromium's tagged PDF one that follows PDF/UA-1 (ISO 14289-1) and PDF/A-2a (ISO 19005-2).
- * The same bytes and details give the same file. A PDF without structure is answered as it came: nothing is claimed for it.
+ * The same bytes and details give the same file. A PDF without structure is answered as it came, but for the marks: nothing is claimed for it.
  */
 export async function accessiblePdf(
   bytes: Uint8Array,
@@ -47,7 +48,7 @@ export async function accessiblePdf(
   const { context, catalog } = document;
   const rootRef = refAt(catalog, 'StructTreeRoot');
   const root = rootRef && context.lookup(rootRef);
-  if (!rootRef || !(root instanceof PDFDict)) return bytes;
+  if (!rootRef || !(root instanceof PDFDict)) return withMarks ? onlyMarked(document) : bytes;
   const before = readStructureTree(context, root);
   await giveWay();
   const marks = await markPages(document, before, signal);
@@ -65,7 +66,12 @@ export async function accessiblePdf(
   await writeMetadata(document, details, marks.fingerprint);
   context.header = PDFHeader.forVersion(1, 7);
   stopIfCancelled(signal);
-  return document.save({ addDefaultPage: false, updateFieldAppearances: false, objectsPerTick });
+  return savePdf(document);
+}
+
+async function onlyMarked(document: PDFDocument): Promise<Uint8Array> {
+  await addPrintMarks(document);
+  return savePdf(document);
 }
 
 /** What was found while the pages were marked. */
