@@ -19,6 +19,9 @@ interface Spare {
 /** A page that takes longer to be emptied is closed: a new one is there sooner. */
 const emptyTimeoutMs = 10_000;
 
+/** How long a draft stands in its page for the page with its numbers, which comes within a second or, where the work was cancelled, not at all. */
+const draftKeptMs = 30_000;
+
 /**
  * Prints in pages of which one is kept: emptied and made ready again while nobody waits, since opening a page and reading the engine take as long as
  * printing. A page that failed or was cancelled is closed; what a kept page fails to print is printed in a new one.
@@ -32,7 +35,14 @@ export function createPrinter(): (browser: PageOpener, html: string, signal: Abo
   };
   const keep = (browser: PageOpener, { page }: PrintedIn): void => {
     if (spare?.browser === browser) void attempt(page.page.close());
-    else spare = { browser, ready: emptied(page) };
+    else {
+      const kept: Spare = { browser, ready: emptied(page) };
+      spare = kept;
+      if (page.draft) setTimeout(() => spare === kept && forgetDraft(browser, page), draftKeptMs).unref();
+    }
+  };
+  const forgetDraft = (browser: PageOpener, page: PrintingPage): void => {
+    spare = { browser, ready: emptied({ ...page, draft: null }) };
   };
   return async (browser, html, signal) => {
     const print = startPrint(browser, html, () => takeSpare(browser));

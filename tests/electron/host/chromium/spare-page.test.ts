@@ -7,7 +7,7 @@ import { printLimitMs } from '#electron/host/print-limits.ts';
 const asking = '<!doctype html><html lang="de" data-typeset="{}"><body><p>Text</p></body></html>';
 const never = (): Promise<never> => Promise.withResolvers<never>().promise;
 
-type Answer = (method: string) => Promise<unknown> | null;
+type Answer = (method: string, params?: object) => Promise<unknown> | null;
 
 /** A browser whose pages answer as a real one does, but for what `answer` says. */
 function browserOf(answer: Answer, close: () => Promise<void> = () => Promise.resolve()) {
@@ -24,7 +24,7 @@ function browserOf(answer: Answer, close: () => Promise<void> = () => Promise.re
     };
     return Promise.resolve({
       connection: {
-        send: (method) => answer(method) ?? Promise.resolve(usual[method] ?? {}),
+        send: (method, params) => answer(method, params) ?? Promise.resolve(usual[method] ?? {}),
         on: (event, listener) => {
           if (event === 'Inspector.targetCrashed') crash.push(() => (listener as (params: object) => void)({}));
         },
@@ -96,6 +96,20 @@ describe('printing in a page that is kept', () => {
     await print(browser, asDraft(numbered('')), open);
     await print(browser, asking, open);
     expect(loads()).toBe(5);
+  });
+
+  it('lets a draft go for which no page with numbers comes', async () => {
+    vi.useFakeTimers();
+    const asked: unknown[] = [];
+    const browser = browserOf((method, params) => (method === 'Page.setDocumentContent' ? (asked.push(params), null) : null));
+    const print = createPrinter();
+    await print(browser, asDraft(asking), open);
+    const before = asked.length;
+    await vi.advanceTimersByTimeAsync(60_000);
+    vi.useRealTimers();
+    expect(asked.slice(before)).toEqual([expect.objectContaining({ html: '' })]);
+    await print(browser, asking, open);
+    expect(browser.pages()).toBe(1);
   });
 
   it('prints no draft of which the engine tells where all stands', async () => {
