@@ -1,5 +1,5 @@
 import { PDFDict, PDFDocument, PDFName } from 'pdf-lib';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { accessiblePdf } from '#electron/export/pdf/accessible-pdf.ts';
 import { contentStreams } from '#electron/export/pdf/content-streams.ts';
 import { documentDetails } from '#electron/export/pdf/document-details.ts';
@@ -224,6 +224,30 @@ describe('the step after printing', () => {
     document.addPage();
     const bytes = await document.save();
     expect(await mend(bytes)).toBe(bytes);
+  });
+
+  it('gives a PDF without structure the marks for the cut that were asked for', async () => {
+    const document = await PDFDocument.create();
+    document.addPage([200, 300]);
+    const bytes = await accessiblePdf(await document.save(), details, new AbortController().signal, { withMarks: true });
+    const page = (await load(bytes)).getPage(0);
+    expect(page.getTrimBox()).toEqual({ x: 0, y: 0, width: 200, height: 300 });
+    expect(page.getMediaBox().width).toBeGreaterThan(200);
+  });
+
+  it('leaves no failure behind that nobody hears of when it is cancelled', async () => {
+    const document = await load(printed);
+    const assign = vi.spyOn(document.context, 'assign').mockImplementation(() => {
+      throw new Error('no room');
+    });
+    const unheard = vi.fn();
+    process.on('unhandledRejection', unheard);
+    const cancelled = accessiblePdf(printed, details, AbortSignal.abort(), { read: document });
+    await expect(cancelled).rejects.toMatchObject({ fault: { code: 'cancelled' } });
+    await vi.waitFor(() => expect(assign).toHaveBeenCalled());
+    await new Promise((resolve) => setImmediate(resolve));
+    process.off('unhandledRejection', unheard);
+    expect(unheard).not.toHaveBeenCalled();
   });
 
   it('can be cancelled', async () => {
