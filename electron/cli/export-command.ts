@@ -41,7 +41,7 @@ async function subjectOf(port: CorePort, line: CommandLine): Promise<ExportSubje
   const [id] = ids;
   const isIssue = ids.length === 1 && missing.length === 1 && id !== undefined && (await port.dispatch('newsletters.get', { id })).ok;
   if (isIssue && !line.isEach && line.format !== 'site') return { kind: 'newsletter', id: id as NewsletterId };
-  if (isIssue) throw new UsageError('Eine Ausgabe des Newsletters geht nur für sich hinaus: ohne --each und nicht als Website.');
+  if (isIssue) throw new UsageError('Eine Ausgabe des Newsletters lässt sich nur einzeln ausgeben: ohne --each und nicht als Website.');
   if (missing[0] !== undefined)
     throw new Error(`Einen Beitrag mit der ID „${missing[0].slice(0, 80)}“ gibt es in dieser Bibliothek nicht.`);
   return ids.length > 1 || line.isEach || line.format === 'site'

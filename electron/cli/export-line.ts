@@ -20,7 +20,7 @@ const wrongUses: readonly (readonly [(asked: Asked) => boolean, (line: CommandLi
   [({ line }) => !line.out, () => 'Es fehlt --out mit dem Namen der Datei oder des Ordners.'],
   [
     ({ line }) => new Set(line.positional).size > mostExported,
-    () => `Mehr als ${mostExported.toLocaleString('de')} Beiträge gehen nicht zusammen hinaus.`,
+    () => `Mehr als ${mostExported.toLocaleString('de')} Beiträge lassen sich nicht zusammen ausgeben.`,
   ],
   [
     ({ line, isSite }) => !isSite && (line.siteAddress !== null || line.withPdf !== null),

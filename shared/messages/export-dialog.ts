@@ -62,13 +62,13 @@ export const de = {
     title: 'Keine Seitenvorschau',
     byFormat: {
       html: 'Eine einzige HTML-Datei mit Schriften und Bildern darin. Sie lässt sich ohne Netz im Browser lesen und von dort drucken.',
-      md: 'Der Text mit Markdown-Zeichen für Zwischentitel, Listen, Zitate und Links; für Redaktionssysteme und Versionsverwaltung. Bilder bleiben draußen, ihre Beschreibung und Unterschrift stehen da.',
+      md: 'Der Text mit Markdown-Zeichen für Zwischentitel, Listen, Zitate und Links; für Redaktionssysteme und Versionsverwaltung. Bilder werden nicht mit ausgegeben, ihre Beschreibung und Unterschrift stehen da.',
       docx: 'Ein Word-Dokument mit echten Formatvorlagen, Fußnoten, Links und Bildern samt Bildbeschreibung.',
       odt: 'Ein OpenDocument-Text mit Formatvorlagen, Fußnoten, Links und Bildern; für LibreOffice und andere.',
       rtf: 'Ein Dokument, das jede Textverarbeitung öffnet, mit Formatvorlagen und Bildern.',
-      txt: 'Nur der Text, ohne Fett und Kursiv; Adressen stehen in Klammern hinter ihren Links, Fußnoten am Ende des Beitrags. Bilder bleiben draußen, ihre Beschreibung und Unterschrift stehen da.',
+      txt: 'Nur der Text, ohne Fett und Kursiv; Adressen stehen in Klammern hinter ihren Links, Fußnoten am Ende des Beitrags. Bilder werden nicht mit ausgegeben, ihre Beschreibung und Unterschrift stehen da.',
       epub: 'Ein E-Book nach EPUB 3 mit Inhaltsverzeichnis, für Lesegeräte.',
-      icml: 'Text mit Absatz- und Zeichenformaten, den InDesign in einen Rahmen lädt und verknüpft hält. Bilder liegen nicht bei; wo eins hingehört, steht [Bild 1].',
+      icml: 'Text mit Absatz- und Zeichenformaten, den InDesign in einen Rahmen lädt und verknüpft hält. Bilder liegen nicht bei; wo eines hingehört, steht [Bild 1].',
       'icml-package':
         'Je Beitrag ein Text für InDesign, daneben die Bilder in einem Ordner. Im Text steht [Bild 1], wo ein Bild hingehört; eine Notiz nennt die Datei.',
       site: 'Eine Website aus vielen Dateien, die ohne Netz und ohne Skript zu lesen ist: Startseite, Beiträge, Rubriken, Stichwörter, Archiv und Suche.',
@@ -109,7 +109,7 @@ export const de = {
     hindrances: (n: number) => counted(n, 'Hindernis', 'Hindernisse'),
     hints: (n: number) => counted(n, 'Hinweis', 'Hinweise'),
     intro:
-      'Das fehlt im Druck oder erschwert das Lesen denen, die sich Texte vorlesen lassen oder nur die Tastatur benutzen. Hindernisse sollten vor dem Ausgeben behoben sein.',
+      'Das fehlt im Druck oder erschwert denen das Lesen, die sich Texte vorlesen lassen oder nur die Tastatur benutzen. Hindernisse sollten vor dem Ausgeben behoben sein.',
     more: (n: number) => `Und ${counted(n, 'weitere Stelle', 'weitere Stellen')}; sie erscheinen, sobald die ersten behoben sind.`,
     titleOf: (title: string, letters: string) => `${title}: ${letters}`,
     blocking: 'Hindernis',
@@ -150,7 +150,7 @@ export const de = {
       },
       'letter-missing': {
         title: 'Zeichen ohne Schrift',
-        help: 'Das gibt es in den Schriften des Hauses nicht. Im Druck steht an der Stelle ein leeres Kästchen oder eine fremde Schrift.',
+        help: 'Diese Zeichen fehlen in den Schriften des Hauses. Im Druck steht an der Stelle ein leeres Kästchen oder eine fremde Schrift.',
       },
       'heading-empty': { title: 'Ein Zwischentitel ist leer', help: 'Er wird nicht ausgegeben.' },
       'link-says-nothing': {
