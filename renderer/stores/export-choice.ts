@@ -38,7 +38,10 @@ export function formatsFor(
 export const layoutsFor = (format: ExportFormatInfo, subject: ExportSubjectKind): readonly ExportFormatInfo['layouts'][number][] =>
   format.layouts.filter(({ subjects }) => subjects.includes(subject));
 
-/** The nearest choice that there is: what was wished where it is to be had, else a format with the same ending, else a printed one. */
+/**
+ * The nearest choice that there is: what was wished where it is to be had, else a format with the same ending, else a printed one. What the
+ * dialog does not show for it and would act all the same has its default.
+ */
 export function settledChoice(formats: readonly ExportFormatInfo[], kind: ExportSubjectKind, wished: ExportChoice): ExportChoice | null {
   const hasTogether = formatsFor(formats, kind, { division: 'together' }).length > 0;
   const options: ExportOptions =
@@ -53,7 +56,16 @@ export function settledChoice(formats: readonly ExportFormatInfo[], kind: Export
   if (!format) return null;
   const layouts = layoutsFor(format, formatSubject(kind, options));
   const layout = layouts.find(({ id }) => id === options.layout) ?? layouts[0] ?? null;
-  return { formatId: format.id, options: { ...options, layout: layout?.id ?? null } };
+  const isOneOfMany = kind === 'reports' && options.division === 'together' && !format.isPackage;
+  return {
+    formatId: format.id,
+    options: {
+      ...options,
+      layout: layout?.id ?? null,
+      order: isOneOfMany ? options.order : defaultExportOptions.order,
+      withMarks: layouts.length > 0 && options.withMarks,
+    },
+  };
 }
 
 const key = 'umbruch.export';

@@ -185,10 +185,10 @@ export async function runExport(): Promise<void> {
   await startExport(dialog.subject, dialog.choice.formatId, dialog.choice.options);
 }
 
-/** How the short way writes a format: as it was last chosen for that kind of thing, if it was this one. */
+/** How the short way writes a format: as it was last chosen for that kind of thing, if it was this one. Marks for the cut it does not show, and so never has. */
 export function usualOptions(kind: ExportSubjectKind, formatId: string): ExportOptions {
   const last = lastChoice(kind);
-  return last.formatId === formatId ? last.options : defaultExportOptions;
+  return last.formatId === formatId ? { ...last.options, withMarks: false } : defaultExportOptions;
 }
 
 /** The short way: writes at once in a format, unless something would hinder readers or nobody can tell; then the dialog says what. */

@@ -10,7 +10,11 @@ export function reportPrinter(context: ExportContext, leaveOut: LeaveOut): (repo
   return async ({ input }) => {
     if (!canPrint) return null;
     try {
-      return await articlePdf.render(input, { ...context, options: { ...context.options, layout: null }, report: () => undefined });
+      return await articlePdf.render(input, {
+        ...context,
+        options: { ...context.options, layout: null, withMarks: false },
+        report: () => undefined,
+      });
     } catch (error) {
       if (context.signal.aborted) throw error;
       if (faultOf(error).code !== 'export-no-browser') {

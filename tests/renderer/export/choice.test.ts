@@ -40,6 +40,22 @@ describe('a choice', () => {
     expect(settledChoice(formats, 'article', wished)).toEqual(wished);
   });
 
+  it('has the usual order and no marks for the cut where the dialog does not ask for them', () => {
+    const wished = (formatId: string, part: Partial<ExportOptions>) => ({
+      formatId,
+      options: options({ order: 'oldest', withMarks: true, ...part }),
+    });
+    const acting = (kind: ExportSubjectKind, choice: ReturnType<typeof wished>) => {
+      const settled = settledChoice(formats, kind, choice)?.options;
+      return [settled?.order, settled?.withMarks];
+    };
+    expect(acting('reports', wished('reports-pdf', {}))).toEqual(['oldest', true]);
+    expect(acting('reports', wished('docx', {}))).toEqual(['oldest', false]);
+    expect(acting('reports', wished('article-pdf', { division: 'each' }))).toEqual(['list', true]);
+    expect(acting('reports', wished('site', {}))).toEqual(['list', false]);
+    expect(acting('article', wished('markdown', {}))).toEqual(['list', false]);
+  });
+
   it('falls back to the first format where nothing fits, and to a file each where nothing is for reports together', () => {
     const wished = { formatId: 'site', options: options({}) };
     expect(settledChoice(formats, 'article', wished)).toEqual({ formatId: 'article-pdf', options: options({ layout: 'report' }) });

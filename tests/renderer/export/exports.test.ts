@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { checkStore, checkSubject, draft, mend, unmend } from '#renderer/stores/export-check.ts';
+import { keepChoice } from '#renderer/stores/export-choice.ts';
 import { previewStore } from '#renderer/stores/export-preview.ts';
 import { chooseExport, closeExport, exportAtOnce, exportsStore, openExport, runExport } from '#renderer/stores/exports.ts';
 import { tasksStore } from '#renderer/stores/tasks.ts';
@@ -23,6 +24,7 @@ const formats: ExportFormatInfo[] = [
     isPackage: false,
   },
   { id: 'article-markdown', extension: 'md', subjects: ['article'], layouts: [], isPackage: false },
+  { id: 'reports-pdf', extension: 'pdf', subjects: ['reports'], layouts: [{ id: 'dossier', subjects: ['reports'] }], isPackage: false },
 ];
 const finding: ExportFinding = {
   kind: 'headline-missing',
@@ -132,8 +134,10 @@ describe('the preview', () => {
     await isAsked(1);
     chooseExport({ options: { withMarks: true } });
     await isAsked(2);
-    chooseExport({ options: { order: 'oldest' } });
+    await openExport({ kind: 'reports', ids: [id], title: '' });
     await isAsked(3);
+    chooseExport({ options: { order: 'oldest' } });
+    await isAsked(4);
   });
 
   it('ends with the dialog', async () => {
@@ -152,6 +156,18 @@ describe('the short way', () => {
     await exportAtOnce(subject, 'article-markdown');
     expect(asked('exports.start')).toEqual([{ subject, formatId: 'article-markdown', options: defaultExportOptions }]);
     expect(exportsStore.getState().dialog).toBeNull();
+  });
+
+  it('repeats the layout of the last print, but not its marks for the cut', async () => {
+    const kept = new Map<string, string>();
+    const localStorage = {
+      getItem: (key: string) => kept.get(key) ?? null,
+      setItem: (key: string, value: string) => void kept.set(key, value),
+    };
+    Object.assign(window, { localStorage });
+    keepChoice('article', { formatId: 'article-pdf', options: { ...defaultExportOptions, layout: 'proof', withMarks: true } });
+    await exportAtOnce(subject, 'article-pdf');
+    expect(asked('exports.start')).toMatchObject([{ options: { layout: 'proof', withMarks: false } }]);
   });
 
   it('writes at once what is not printed where something hinders only on paper, and opens the dialog before a print', async () => {

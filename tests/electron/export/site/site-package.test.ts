@@ -1,3 +1,4 @@
+import { PDFDocument, PDFName } from 'pdf-lib';
 import { expect, it } from 'vitest';
 import { mostPrintedUnasked } from '#shared/model/export.ts';
 import { FaultError } from '#shared/result.ts';
@@ -23,6 +24,16 @@ it('prints each report where nobody said otherwise and there are few', async () 
   expect(pdfs(files)).toEqual(reportPages(files).map((path) => path.replace(/html$/, 'pdf')));
   for (const path of reportPages(files))
     expect(textOf(files.get(path))).toContain(`href="${path.slice(9, -4)}pdf" type="application/pdf">PDF</a>`);
+});
+
+it('prints each without marks for the cut, whatever was printed last', async () => {
+  const document = await PDFDocument.create();
+  const { width } = document.addPage().getMediaBox();
+  document.catalog.set(PDFName.of('StructTreeRoot'), document.context.register(document.context.obj({ Type: 'StructTreeRoot' })));
+  const pdf = await document.save();
+  const context = siteContext({ withPdf: true, withMarks: true }, { printToPdf: () => Promise.resolve({ pdf, report: null }) });
+  const [printed] = [...(await siteFiles(sampleReports(1), context))].flatMap(([path, bytes]) => (path.endsWith('.pdf') ? [bytes] : []));
+  expect((await PDFDocument.load(printed ?? new Uint8Array())).getPage(0).getMediaBox().width).toBe(width);
 });
 
 it('leaves the PDFs out where there are many, and where this machine cannot print', async () => {
