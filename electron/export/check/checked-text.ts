@@ -4,12 +4,12 @@ import type { ArticleHeader } from '#shared/model/article.ts';
 import type { ExportFinding, FindingFix } from '#shared/model/export.ts';
 import type { Link, Section } from '#shared/model/newsletter.ts';
 import type { ArticleInput, ExportInput, NewsletterInput, Pictures } from '../format.ts';
-import { headlineOf } from '../related-rows.ts';
+import { headlineOf, rowTitle } from '../related-rows.ts';
 
 export type Path = FindingFix['path'];
 
 /** What is printed of a report's head. */
-const printedFields = ['kicker', 'headline', 'subheadline', 'lead', 'place', 'byline', 'rubric', 'agency', 'sourceNote'] as const;
+const printedFields = ['kicker', 'headline', 'subheadline', 'lead', 'place', 'byline', 'rubric', 'form', 'agency', 'sourceNote'] as const;
 
 /** One text of what goes out, with where it stands. */
 export interface CheckedText {
@@ -38,7 +38,7 @@ const hasPictureOf =
   (assetId: string): boolean =>
     pictures.has?.(assetId) ?? pictures.get(assetId) !== undefined;
 
-const reportText = ({ article, pictures }: ArticleInput): CheckedText => ({
+const reportText = ({ article, related, back, pictures }: ArticleInput): CheckedText => ({
   thing: { kind: 'article', id: article.id },
   title: headlineOf(article.header),
   body: article.body,
@@ -47,7 +47,12 @@ const reportText = ({ article, pictures }: ArticleInput): CheckedText => ({
   under: 1,
   header: article.header,
   links: [],
-  lines: printedFields.map((field) => article.header[field]),
+  lines: [
+    ...printedFields.map((field) => article.header[field]),
+    ...article.header.authors,
+    ...article.keywords.map(({ label }) => label),
+    ...[...back, ...related.map((one) => one.article)].map(rowTitle),
+  ],
   hasPicture: hasPictureOf(pictures),
 });
 

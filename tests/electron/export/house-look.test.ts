@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { fontCss } from '#electron/export/fonts.ts';
 import { isTypeset, layouts } from '#electron/export/layouts.ts';
 import { pageMakers } from '#electron/export/pages/page-makers.ts';
 import type { ExportInput } from '#electron/export/format.ts';
@@ -47,4 +48,9 @@ it('brings along the italics of the sans where the text is set in it', async () 
     );
   expect(await page('serif')).toBeNull();
   expect(await page('sans')).toHaveLength(2);
+});
+
+it.each(['ł', 'ẞ', 'ℓ', '₺'])('embeds the second subset for %s, and not for German', (letter) => {
+  expect(fontCss(`5 ${letter}`, look)).toContain('U+2113');
+  expect(fontCss('Grüße für 5 € – „so“', look)).not.toContain('U+2113');
 });

@@ -12,7 +12,7 @@ import type { BlockNode } from '#shared/document/document-schema.ts';
 import type { ExportFinding } from '#shared/model/export.ts';
 import { checkExport } from '#electron/export/check/check-export.ts';
 import type { ArticleInput, ExportInput } from '#electron/export/format.ts';
-import { sampleInput, sampleNewsletterInput, samplePicture } from '../sample.ts';
+import { sampleInput, sampleNewsletterInput, samplePicture, sampleRow } from '../sample.ts';
 
 const giveWay = () => Promise.resolve();
 const check = (input: ExportInput) => checkExport(input, giveWay);
@@ -24,6 +24,10 @@ const withHeadline = (headline: string): ArticleInput => {
   const input = withBody();
   return { ...input, article: { ...input.article, header: { ...input.article.header, headline } } };
 };
+const withHead = ({ article }: ArticleInput, part: Partial<ArticleInput['article']['header']>): ArticleInput['article'] => ({
+  ...article,
+  header: { ...article.header, ...part },
+});
 const found = async (...blocks: BlockNode[]): Promise<Pick<ExportFinding, 'kind' | 'at' | 'words'>[]> =>
   (await check(withBody(...blocks))).findings.map(({ kind, at, words }) => ({ kind, at, words }));
 const heading = (tag: 'h2' | 'h3', text: string) => headingBlock(tag, [textInline(text)]);
@@ -120,6 +124,30 @@ describe('characters', () => {
     const written = JSON.parse(JSON.stringify(sections).replaceAll('"label":"', '"label":"🚀')) as typeof sections;
     const answer = await check({ ...issue, newsletter: { ...issue.newsletter, sections: written } });
     expect([...new Set(answer.findings.map(({ at }) => at))]).toEqual(sections.map((_, index) => index));
+  });
+
+  it.each([
+    ['an author', '王', (input: ArticleInput) => ({ ...input, article: withHead(input, { authors: ['王'] }) })],
+    ['the form', '🙂', (input: ArticleInput) => ({ ...input, article: withHead(input, { form: 'Bericht 🙂' }) })],
+    [
+      'a Stichwort',
+      '🙂',
+      (input: ArticleInput) => ({
+        ...input,
+        article: { ...input.article, keywords: input.article.keywords.map((keyword) => ({ ...keyword, label: '🙂' })) },
+      }),
+    ],
+    ['the title of a report it refers back to', '中', (input: ArticleInput) => ({ ...input, back: [sampleRow('bericht-zurueck', '中')] })],
+    [
+      'the title of a related report',
+      '中',
+      (input: ArticleInput) => ({
+        ...input,
+        related: input.related.map((one) => ({ ...one, article: { ...one.article, headline: '中' } })),
+      }),
+    ],
+  ])('finds them in %s', async (_, letter, written) => {
+    expect((await check(written(sampleInput()))).findings).toMatchObject([{ kind: 'letter-missing', at: null, detail: letter }]);
   });
 
   it.each([
