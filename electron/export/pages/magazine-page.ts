@@ -100,13 +100,19 @@ function headHtml({ article: { header, body } }: ArticleInput, house: House): st
 /** How a paragraph of the text begins; one in another language says which. */
 const paragraph = /^<p(?: lang="[a-z]+")?>/;
 
-/** Puts the place before the first words. */
+/** Puts the place before the first words, in a paragraph of its own where they are none. */
 function placed(blocks: readonly string[], header: ArticleHeader): string[] {
   if (header.place.trim() === '') return [...blocks];
   const mark = `<span class="place">${text(header.place)}.</span>`;
-  const at = blocks.findIndex((block) => paragraph.test(block));
-  if (at < 0) return [...blocks, `<p>${mark}</p>`];
-  return blocks.map((block, index) => (index === at ? block.replace(paragraph, (opening) => `${opening}${mark} `) : block));
+  const words = blocks.findIndex((block) => !block.startsWith('<figure'));
+  const at = words < 0 ? blocks.length : words;
+  const first = blocks[at] ?? '';
+  return paragraph.test(first)
+    ? blocks.with(
+        at,
+        first.replace(paragraph, (opening) => `${opening}${mark} `),
+      )
+    : blocks.toSpliced(at, 0, `<p>${mark}</p>`);
 }
 
 /** A paragraph that follows another is indented; said here, since on the pages it may follow something else. Pictures may stand elsewhere than they are told: they do not count. */

@@ -2,7 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { magazineLayout } from '#electron/export/layouts.ts';
 import { magazinePage } from '#electron/export/pages/magazine-page.ts';
 import { withNotes } from '#electron/export/pages/page-notes.ts';
-import { documentOf, imageBlock, paragraphBlock, quoteBlock, textInline } from '#shared/document/build-document.ts';
+import {
+  documentOf,
+  headingBlock,
+  imageBlock,
+  listBlock,
+  paragraphBlock,
+  quoteBlock,
+  textInline,
+} from '#shared/document/build-document.ts';
 import { linesFree, linesOver } from '#shared/typeset/page-room.ts';
 import { plainPicture } from '../../bench/print/plain-picture.ts';
 import { sampleInput, samplePicture, sampleRow } from './sample.ts';
@@ -87,6 +95,22 @@ describe('the page of a magazine', () => {
     expect(html).toMatch(/<p class="indented" lang="en">The council[^<]*<span class="byline">\(ba\)<\/span><\/p>/);
     expect(magazineLayout.justified).toEqual([expect.stringContaining('[lang]')]);
     expect(magazineLayout.ragged).toContain('.flow > p[lang]:not(.byline, .source, .keywords)');
+  });
+
+  it.each([
+    ['a quotation', [quoteBlock([textInline('„Wir messen“')])]],
+    ['a list', [listBlock(false, [[textInline('Zähler')]])]],
+    ['a subhead', [headingBlock('h2', [textInline('Netz')])]],
+    ['no words at all', []],
+  ])('puts the place into a paragraph of its own where the text begins with %s', (_, blocks) => {
+    const input = sampleInput();
+    const picture = imageBlock({ assetId: samplePicture, alt: 'Zähler' });
+    const body = documentOf([picture, ...blocks, ...(blocks.length === 0 ? [] : [paragraphBlock([textInline('Danach.')])])]);
+    const html = page({ ...input, article: { ...input.article, body } });
+    expect(html).toMatch(
+      /<\/figure>\s*<p><span class="place">Musterstadt\.<\/span>(?:<\/p>|\s*<span class="byline">|\u00A0<span class="byline">)/,
+    );
+    expect(html.match(/class="place"/g)).toHaveLength(1);
   });
 
   it('lets a large picture before the first words go over the whole width, and no other', () => {
