@@ -4,6 +4,7 @@ import { realDay, shortDate } from './dates.ts';
 import { plain } from './escape.ts';
 import type { ArticleInput, FileFormat } from './format.ts';
 import { forArticle } from './input-kinds.ts';
+import { reportLanguage } from './nodes/report-language.ts';
 import { keywordWords } from './story/keyword-words.ts';
 import { textBytes } from './text-bytes.ts';
 import { rowTitle } from './related-rows.ts';
@@ -15,7 +16,7 @@ const yaml = (value: string): string => JSON.stringify(plain(value).replace(/\s+
 /** The report as Markdown: fields in the front matter, then the text. Written from the model, never from HTML. */
 export function articleMarkdown(input: ArticleInput): string {
   const { header, body, keywords } = input.article;
-  const reported = new Map<string, string>(input.back.map((row) => [row.id, row.headline]));
+  const reported = new Map<string, string>(input.back.map((row) => [row.id, rowTitle(row)]));
   const lead = leadParagraphs(openingText(header, body));
   const fields: (readonly [string, string])[] = [
     ['title', yaml(header.headline)],
@@ -36,7 +37,7 @@ export function articleMarkdown(input: ArticleInput): string {
     ['origin', header.originUrl && isSafeLink(header.originUrl) ? yaml(header.originUrl) : ''],
     ['lead', lead.length === 0 ? '' : String(lead.length)],
     ['links', list(header.externalLinks)],
-    ['lang', 'de'],
+    ['lang', reportLanguage(body, header) ?? 'de'],
     // Our own import knows by it that all parts stand where they are put below.
     ['generator', 'Umbruch'],
   ];

@@ -12,7 +12,7 @@ import {
   paragraphBlock,
   textInline,
 } from '#shared/document/build-document.ts';
-import { sampleInput } from './sample.ts';
+import { sampleInput, sampleRow } from './sample.ts';
 
 interface Mdast {
   readonly type: string;
@@ -118,7 +118,7 @@ generator: Umbruch
 ---
 `);
   expect(text).toContain(
-    '(wir berichteten) \\[Rat beschließt Messnetz\\]. Mehr steht im [Sitzungsdienst](<https://rat.example/vorlage?id=1\\&seite=2>), so',
+    '(wir berichteten) \\[Musterstadt: Rat beschließt Messnetz\\]. Mehr steht im [Sitzungsdienst](<https://rat.example/vorlage?id=1\\&seite=2>), so',
   );
   expect(text).toContain('- Zählerdaten\n- [Messkonzept](<https://messen.example/konzept>)\n  1. unterer Punkt');
   expect(text).toContain('> „Wir messen erst und bauen dann“');
@@ -134,4 +134,17 @@ it('keeps hostile fields inside their quotes in the front matter', () => {
   expect(front).toHaveLength(2);
   const tags = (node: Mdast): string[] => [...(node.type === 'html' ? [node.value ?? ''] : []), ...(node.children ?? []).flatMap(tags)];
   expect(tags(fromMarkdown(front[1] ?? '') as Mdast).filter((tag) => !/^<\/?(strong|em)>$/.test(tag))).toEqual([]);
+});
+
+it('names a report that has only a kicker behind what refers to it', () => {
+  const row = { ...sampleRow('bericht-zurueck', ''), kicker: 'Nur eine Dachzeile' };
+  expect(articleMarkdown({ ...sampleInput(), back: [row] })).toContain('(wir berichteten) \\[Nur eine Dachzeile\\].');
+});
+
+it('says of a report in English that it is', () => {
+  const { article, ...input } = sampleInput();
+  const english = 'The council has decided that the new network of meters will be built in the autumn of this year. ';
+  const header = { ...article.header, lead: '', teaser: '' };
+  const body = documentOf([paragraphBlock([textInline(english.repeat(2))])]);
+  expect(articleMarkdown({ ...input, article: { ...article, header, body } })).toContain('\nlang: en\n');
 });
