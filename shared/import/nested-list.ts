@@ -6,7 +6,17 @@ import type { ItemNesting, SourceLine } from '../model/reading.ts';
  * Items as lists within lists, as the editor nests them: a list stands in an item of its own behind the item it belongs to. An item is at most
  * one step deeper than the one above it. One that counts otherwise than those around it begins a list of its own.
  */
-export function nestedList(items: readonly InlineNode[][], nesting: readonly ItemNesting[]): ListNodeJson {
+export const nestedList = (items: readonly InlineNode[][], nesting: readonly ItemNesting[]): ListNodeJson => placed(items, nesting).list;
+
+/** The number of each item among those of its list, from 1 on, as `nestedList` counts them. */
+export const itemNumbers = (nesting: readonly ItemNesting[]): readonly number[] =>
+  placed(
+    nesting.map(() => []),
+    nesting,
+  ).numbers;
+
+function placed(items: readonly InlineNode[][], nesting: readonly ItemNesting[]) {
+  const numbers: number[] = [];
   const outer = openList(nesting[0]?.ordered === true);
   // The lists that are open, the outermost first.
   const open: OpenList[] = [outer];
@@ -23,8 +33,9 @@ export function nestedList(items: readonly InlineNode[][], nesting: readonly Ite
     const own = open.at(-1) ?? outer;
     addItem(own, children);
     own.count += 1;
+    numbers.push(own.count);
   }
-  return outer.list;
+  return { list: outer.list, numbers };
 }
 
 interface OpenList {
@@ -49,13 +60,3 @@ export function nestingOf(lines: readonly Pick<SourceLine, 'level' | 'ordered'>[
 }
 
 const typeOf = (ordered: boolean): ListNodeJson['listType'] => (ordered ? 'number' : 'bullet');
-
-/** The number of each item among those of its list, from 1 on. */
-export function itemNumbers(nesting: readonly ItemNesting[]): number[] {
-  const counted: number[] = [];
-  return nesting.map(({ depth }) => {
-    counted.length = depth + 1;
-    counted[depth] = (counted[depth] ?? 0) + 1;
-    return counted[depth];
-  });
-}

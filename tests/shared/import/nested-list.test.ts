@@ -83,5 +83,10 @@ it('brings a removed list back with its depth', () => {
 
 it('counts the items of each list by itself, also where an outer one goes on', () => {
   expect(itemNumbers([at(0), at(1, true), at(1, true), at(0), at(1, true), at(2), at(1, true)])).toEqual([1, 1, 2, 2, 1, 1, 2]);
-  expect(itemNumbers([at(1), at(0), at(2)])).toEqual([1, 1, 1]);
+  expect(itemNumbers([at(1), at(0), at(2)])).toEqual([1, 2, 1]);
+});
+
+it('begins to count anew where a list within counts otherwise than the one before it, as it is saved', () => {
+  const nesting = [at(0), at(1), at(1), at(1, true), at(1, true), at(0)];
+  expect(itemNumbers(nesting)).toEqual([1, 1, 2, 1, 2, 2]);
 });
