@@ -39,7 +39,7 @@ export function collectionOf(input: ReportsInput, layout: Layout, fallback: stri
 const unending = new AbortController().signal;
 
 /** Draws reports one after the other and lets others be answered in between. */
-export const drawEach = ({ reports }: Collection, draw: (report: ArticleInput, index: number) => string): Promise<string[]> =>
+export const drawEach = <Made>({ reports }: Collection, draw: (report: ArticleInput, index: number) => Made): Promise<Made[]> =>
   oneByOne(reports, unending, draw);
 
 function spanOf(reports: readonly ArticleInput[]): string {

@@ -11,7 +11,7 @@ import { shortened } from '../shortened.ts';
 import { collectionOf, drawEach } from './collection.ts';
 import type { Collection } from './collection.ts';
 import { registerHtml } from './dossier-register.ts';
-import { isBrief, runsOf } from './dossier-runs.ts';
+import { linesOf, runsOf } from './dossier-runs.ts';
 import type { Run } from './dossier-runs.ts';
 import { anchorId, headlineText, text, wrap } from './markup.ts';
 import type { PageOf } from './page-makers.ts';
@@ -27,13 +27,15 @@ export async function dossierPage(
 ): Promise<string> {
   const collection = collectionOf(input, layout, untitled);
   const { title, house, reports, keywords } = collection;
-  const runs = runsOf(reports);
-  const runAt = new Map(runs.flatMap(({ reports: own }, run) => own.map((report, place) => [report, { run, place }] as const)));
+  const runs = runsOf(reports, await drawEach(collection, linesOf));
+  const runAt = new Map(
+    runs.flatMap(({ reports: own }, run) => own.map(({ report, isBrief }, place) => [report, { run, place, isBrief }] as const)),
+  );
   const body = [
     titleHtml(input, collection),
     contentsHtml(reports, pageOf),
     ...(await drawEach(collection, (report, index) =>
-      chapterHtml(report, index, runAt.get(report) ?? { run: index, place: 0 }, collection, pageOf),
+      chapterHtml(report, index, runAt.get(report) ?? { run: index, place: 0, isBrief: false }, collection, pageOf),
     )),
     registerHtml(reports, pageOf),
   ];
@@ -61,7 +63,7 @@ const mostKeywords = 60;
 function pageRules({ title }: Collection, runs: readonly Run[]): string {
   const left = cssString(shortened(title, 60));
   const named = runs.map(({ reports: [first, second] }, index) => {
-    const right = cssString(second ? 'Kurze Beiträge' : first ? shortened(titleOf(first.article.header), 70) : '');
+    const right = cssString(second ? 'Kurze Beiträge' : first ? shortened(titleOf(first.report.article.header), 70) : '');
     return `@page chapter-${index + 1}{@top-left{content:${left}}@top-right{content:${right}}}.chapter-${index + 1}{page:chapter-${index + 1}}`;
   });
   const front = ['contents', 'register'].map((name) => `@page ${name}{@top-left{content:${left}}}`);
@@ -102,9 +104,10 @@ function contentsHtml(reports: readonly ArticleInput[], pageOf: PageOf): string 
 interface InRun {
   readonly run: number;
   readonly place: number;
+  readonly isBrief: boolean;
 }
 
-function chapterHtml(input: ArticleInput, index: number, { run, place }: InRun, { anchorOf }: Collection, pageOf: PageOf): string {
+function chapterHtml(input: ArticleInput, index: number, { run, place, isBrief }: InRun, { anchorOf }: Collection, pageOf: PageOf): string {
   const { header, id } = input.article;
   const places = boxPlaces(input, anchorOf, `rueckverweis-${index + 1}-`);
   const parts = [
@@ -116,7 +119,7 @@ function chapterHtml(input: ArticleInput, index: number, { run, place }: InRun, 
     relatedHtml(input, places, (articleId) => pageReference(anchorOf(articleId), pageOf)),
   ];
   const look = place > 0 ? ' follows' : '';
-  return `<article class="chapter-${run + 1}${look}${isBrief(input) ? ' brief' : ''}" id="${escapeHtml(anchorId(id))}">\n${parts.filter((part) => part !== '').join('\n')}\n</article>`;
+  return `<article class="chapter-${run + 1}${look}${isBrief ? ' brief' : ''}" id="${escapeHtml(anchorId(id))}">\n${parts.filter((part) => part !== '').join('\n')}\n</article>`;
 }
 
 /** Where in the dossier a report stands, in a line of its own: the number that comes with the second print moves nothing. */

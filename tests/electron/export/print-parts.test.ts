@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { namesLine } from '#electron/export/author-line.ts';
 import { layoutFor } from '#electron/export/layouts.ts';
-import { runsOf } from '#electron/export/pages/dossier-runs.ts';
+import { linesOf, runsOf } from '#electron/export/pages/dossier-runs.ts';
 import { headlineText } from '#electron/export/pages/markup.ts';
 import { pageMakers } from '#electron/export/pages/page-makers.ts';
 import { headHtml } from '#electron/export/pages/report-parts.ts';
@@ -87,7 +87,8 @@ describe('a dossier', () => {
 
   it('lets short reports run on and begins a page for long ones and behind them', () => {
     const reports = [short('a'), short('b'), numbered('c', longReport()), short('d'), short('e')];
-    expect(runsOf(reports).map(({ reports: run }) => run.map(({ article }) => article.id))).toEqual([['a', 'b'], ['c'], ['d', 'e']]);
+    const runs = runsOf(reports, reports.map(linesOf));
+    expect(runs.map(({ reports: run }) => run.map(({ report }) => report.article.id))).toEqual([['a', 'b'], ['c'], ['d', 'e']]);
   });
 
   it('has one running head for reports that share a page', async () => {
