@@ -111,6 +111,7 @@ export const de = {
     intro:
       'Das fehlt im Druck oder erschwert denen das Lesen, die sich Texte vorlesen lassen oder nur die Tastatur benutzen. Hindernisse sollten vor dem Ausgeben behoben sein.',
     more: (n: number) => `Und ${counted(n, 'weitere Stelle', 'weitere Stellen')}; sie erscheinen, sobald die ersten behoben sind.`,
+    quoted: (words: string) => `„${words}“`,
     titleOf: (title: string, letters: string) => `${title}: ${letters}`,
     blocking: 'Hindernis',
     hint: 'Hinweis',
@@ -264,6 +265,7 @@ export const en: typeof de = {
     intro:
       'This is missing in print, or makes it hard for people who listen to the text or read with the keyboard. Hindrances should be mended before the export.',
     more: (n) => `And ${counted(n, 'more place', 'more places')}; they appear as soon as the first ones are mended.`,
+    quoted: (words) => `“${words}”`,
     titleOf: (title, letters) => `${title}: ${letters}`,
     blocking: 'Hindrance',
     hint: 'Hint',

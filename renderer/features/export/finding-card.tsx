@@ -26,7 +26,7 @@ export function FindingCard({ cardKey, subject, finding, isTitleShown, onMend }:
   const m = useMessages().exporting.dialog.check;
   const picture = usePicture(finding.assetId);
   const { title, help } = m.kinds[finding.kind];
-  const words = finding.words !== '' ? `„${finding.words}“` : finding.assetId !== null ? m.picture : '';
+  const words = finding.words !== '' ? m.quoted(finding.words) : finding.assetId !== null ? m.picture : '';
   return (
     <li className="export-finding" data-key={cardKey} data-blocking={finding.isBlocking || undefined}>
       {finding.isBlocking ? <CircleAlert className="export-finding-sign" role="img" aria-label={m.blocking} /> : null}

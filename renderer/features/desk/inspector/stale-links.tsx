@@ -43,7 +43,7 @@ function StaleRow({ articleId, link }: { readonly articleId: ArticleId; readonly
   const date = newer?.datelineDate ?? null;
   const facts = [
     m.states[state],
-    newer && newer.headline !== target?.headline ? `„${titleOf(newer)}“` : '',
+    newer && newer.headline !== target?.headline ? m.newer(titleOf(newer)) : '',
     date === null ? '' : formatDay(date),
   ];
   return (
