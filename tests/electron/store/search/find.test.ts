@@ -93,7 +93,11 @@ describe('words', () => {
     store.add({ headline: 'E' }, 'Gefördert wurden 2.500 Betriebe am 3.5.2021.');
     store.add({ headline: 'F' }, 'Seite 2 nennt 500 Betriebe, im Mai 2021 waren es 3.');
     store.add({ headline: 'G' }, 'Nur 2\u2009500 am 3. Mai.');
-    expect([sorted('2 500 '), sorted('2\u2009500'), sorted('2500 ')]).toEqual([['E', 'G'], ['E', 'G'], ['E', 'G']]);
+    expect([sorted('2 500 '), sorted('2\u2009500'), sorted('2500 ')]).toEqual([
+      ['E', 'G'],
+      ['E', 'G'],
+      ['E', 'G'],
+    ]);
     expect([sorted('3. mai 2021'), sorted('3. Mai')]).toEqual([['E'], ['E', 'G']]);
   });
 
