@@ -1,6 +1,7 @@
 import { PDFDict, PDFHeader, PDFHexString, PDFRawStream } from 'pdf-lib';
 import type { PDFContext, PDFDocument, PDFRef } from 'pdf-lib';
-import { giveWay } from '#electron/give-way.ts';
+import { createGiveWay, stepByStep } from '#electron/give-way.ts';
+import type { GiveWay } from '#electron/give-way.ts';
 import { FaultError } from '#shared/result.ts';
 import type { DocumentDetails } from './document-details.ts';
 import { writeMetadata } from './document-metadata.ts';
@@ -11,8 +12,8 @@ import { dictAt, dictOf, nameAt, packedStream, pdfName, readPdf, refAt, streamSo
 import { addPrintMarks } from './print-marks.ts';
 import { savePdf } from './save-pdf.ts';
 import { mendStructure, withoutContent } from './structure-rules.ts';
-import { contentKey, contentsOf, elementsOf, readStructureTree } from './structure-tree.ts';
-import type { StructureElement } from './structure-tree.ts';
+import { contentKey, contentsOf, eachElement, readStructure } from './structure-tree.ts';
+import type { StructureKid, TreeWalk } from './structure-tree.ts';
 import { mendToUnicode } from './to-unicode.ts';
 import { readTypesetMarks } from './typeset-marks.ts';
 import { writeStructure } from './write-structure.ts';
@@ -43,18 +44,17 @@ export async function accessiblePdf(
   const rootRef = refAt(catalog, 'StructTreeRoot');
   const root = rootRef && context.lookup(rootRef);
   if (!rootRef || !(root instanceof PDFDict)) return withMarks ? onlyMarked(document) : bytes;
-  const before = readStructureTree(context, root);
-  await giveWay();
+  const whenever = createGiveWay(signal);
+  const step = <Made>(walk: TreeWalk<Made>): Promise<Made> => stepByStep(walk, whenever);
+  const before = await step(readStructure(context, root));
   const marks = await markPages(document, before, signal);
-  const content = withoutContent(before, (owner, mcid) => marks.decorations.has(contentKey(owner, mcid)));
-  await giveWay();
-  const joined = readTypesetMarks(content, details.language);
-  const after = mendStructure(joined, { context, isLink: (object) => isLink(context, object) });
-  describeLinks(context, after, marks.runs);
-  await giveWay();
-  writeStructure(context, rootRef, before, after);
-  await giveWay();
-  await mendFonts(context);
+  const content = await step(withoutContent(before, (owner, mcid) => marks.decorations.has(contentKey(owner, mcid))));
+  const joined = await step(readTypesetMarks(content, details.language));
+  const after = await step(mendStructure(joined, { context, isLink: (object) => isLink(context, object) }));
+  await step(eachElement(after, ({ kids }) => describeLinks(context, kids, marks.runs)));
+  await step(writeStructure(context, rootRef, before, after));
+  await mendFonts(context, whenever);
+  await whenever();
   mendPages(document);
   if (withMarks) await addPrintMarks(document);
   await writeMetadata(document, details, marks.fingerprint);
@@ -74,25 +74,24 @@ const isLink = (context: PDFContext, object: PDFRef): boolean => {
 };
 
 /** A link says where it leads, for those who hear it. */
-function describeLinks(context: PDFContext, roots: readonly StructureElement[], runs: ReadonlyMap<string, readonly LinkRun[]>): void {
-  for (const { kids } of elementsOf(roots)) {
-    for (const kid of kids) {
-      const annotation = kid.kind === 'object' ? dictOf(context.lookup(kid.object)) : null;
-      if (annotation === null || nameAt(annotation, 'Subtype') !== 'Link' || textAt(annotation, 'Contents')) continue;
-      const own = [...contentsOf(kids)].flatMap(({ owner, mcid }) => runs.get(contentKey(owner, mcid)) ?? []);
-      const action = dictAt(annotation, 'A');
-      const text = linkDescription(own, (action && textAt(action, 'URI')) ?? '');
-      annotation.set(pdfName('Contents'), PDFHexString.fromText(text));
-    }
+function describeLinks(context: PDFContext, kids: readonly StructureKid[], runs: ReadonlyMap<string, readonly LinkRun[]>): void {
+  for (const kid of kids) {
+    const annotation = kid.kind === 'object' ? dictOf(context.lookup(kid.object)) : null;
+    if (annotation === null || nameAt(annotation, 'Subtype') !== 'Link' || textAt(annotation, 'Contents')) continue;
+    const own = [...contentsOf(kids)].flatMap(({ owner, mcid }) => runs.get(contentKey(owner, mcid)) ?? []);
+    const action = dictAt(annotation, 'A');
+    const text = linkDescription(own, (action && textAt(action, 'URI')) ?? '');
+    annotation.set(pdfName('Contents'), PDFHexString.fromText(text));
   }
 }
 
 /** Glyphs that Chromium could give no text stand for a blank (7.21.7). */
-async function mendFonts(context: PDFContext): Promise<void> {
+async function mendFonts(context: PDFContext, whenever: GiveWay): Promise<void> {
   for (const [, object] of context.enumerateIndirectObjects()) {
     const ref = object instanceof PDFDict ? refAt(object, 'ToUnicode') : null;
     const stream = ref && context.lookup(ref);
     if (!ref || !(stream instanceof PDFRawStream)) continue;
+    await whenever();
     const source = streamSource(stream);
     const mended = mendToUnicode(source);
     if (mended !== source) context.assign(ref, await packedStream(context, Buffer.from(mended, 'latin1'), stream.dict));

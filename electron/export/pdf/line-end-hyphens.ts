@@ -4,8 +4,8 @@ import type { Mark, MarkedContent } from './marked-content.ts';
 import { textOf } from './marked-text.ts';
 import type { TextRun } from './marked-text.ts';
 import { textAt } from './pdf-objects.ts';
-import { contentKey, contentsOf, elementsOf } from './structure-tree.ts';
-import type { StructureElement } from './structure-tree.ts';
+import { contentKey, contentsOf, eachElement } from './structure-tree.ts';
+import type { StructureElement, TreeWalk } from './structure-tree.ts';
 
 /** What typesetting puts at the end of a line. */
 const hyphens = new Set(['-', '\u2010']);
@@ -15,10 +15,11 @@ const softHyphen = '\u00AD';
 export const isLineEndHyphen = ({ dict }: StructureElement): boolean => textAt(dict, 'Lang') === hyphenLanguage;
 
 /** The pieces of content that are hyphens of typesetting, by `contentKey`. */
-export function hyphenPieces(roots: readonly StructureElement[]): ReadonlySet<string> {
+export function* hyphenPieces(roots: readonly StructureElement[]): TreeWalk<ReadonlySet<string>> {
   const pieces = new Set<string>();
-  for (const element of elementsOf(roots))
+  yield* eachElement(roots, (element) => {
     if (isLineEndHyphen(element)) for (const { owner, mcid } of contentsOf(element.kids)) pieces.add(contentKey(owner, mcid));
+  });
   return pieces;
 }
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { PDFDict, PDFRawStream } from 'pdf-lib';
 import type { PDFContext, PDFDocument, PDFRef } from 'pdf-lib';
-import { createGiveWay } from '#electron/give-way.ts';
+import { createGiveWay, stepByStep } from '#electron/give-way.ts';
 import { FaultError } from '#shared/result.ts';
 import { decorationsOf, markArtifacts } from './artifacts.ts';
 import type { MarkPlan } from './artifacts.ts';
@@ -11,8 +11,8 @@ import { hyphenPieces, lineEndHyphens } from './line-end-hyphens.ts';
 import type { LinkRun } from './link-words.ts';
 import { createFontMaps, markedRuns } from './marked-text.ts';
 import { packedStream, pdfName } from './pdf-objects.ts';
-import { contentKey } from './structure-tree.ts';
-import type { StructureElement } from './structure-tree.ts';
+import { contentKey, createPauses } from './structure-tree.ts';
+import type { StructureElement, TreeWalk } from './structure-tree.ts';
 
 /** What was found while the pages were marked. */
 export interface PageMarks {
@@ -29,9 +29,10 @@ const mostPacking = 16;
 
 /** Marks page by page what is artifact, so that only a few pages at a time are in memory. */
 export async function markPages(document: PDFDocument, before: readonly StructureElement[], signal: AbortSignal): Promise<PageMarks> {
+  const whenever = createGiveWay(signal);
   const { context } = document;
-  const typesAt = typesByContent(before);
-  const hyphens = hyphenPieces(before);
+  const typesAt = await stepByStep(typesByContent(before), whenever);
+  const hyphens = await stepByStep(hyphenPieces(before), whenever);
   const fontMaps = createFontMaps(context);
   const marked = new Set<PDFRef>();
   const decorations = new Set<string>();
@@ -43,7 +44,6 @@ export async function markPages(document: PDFDocument, before: readonly Structur
     packed.catch(() => undefined);
     packing.push(packed);
   };
-  const whenever = createGiveWay(signal);
   try {
     for (const streams of contentStreams(document)) {
       // A form without marks of its own is content or artifact as a whole, where it is drawn.
@@ -80,17 +80,19 @@ export async function markPages(document: PDFDocument, before: readonly Structur
 }
 
 /** For each piece of content, the types of the elements above it; a frame around a picture is no picture. */
-function typesByContent(roots: readonly StructureElement[]): ReadonlyMap<string, readonly string[]> {
+function* typesByContent(roots: readonly StructureElement[]): TreeWalk<ReadonlyMap<string, readonly string[]>> {
   const types = new Map<string, readonly string[]>();
-  const walk = (element: StructureElement, above: readonly string[]): void => {
+  const isPause = createPauses();
+  function* walk(element: StructureElement, above: readonly string[]): TreeWalk<void> {
+    if (isPause()) yield;
     const isFrame = element.type === 'Figure' && !element.dict.has(pdfName('Alt'));
     const here = isFrame ? above : [...above, element.type];
     for (const kid of element.kids) {
-      if (kid.kind === 'element') walk(kid, here);
+      if (kid.kind === 'element') yield* walk(kid, here);
       else if (kid.kind === 'content') types.set(contentKey(kid.owner, kid.mcid), here);
     }
-  };
-  for (const root of roots) walk(root, []);
+  }
+  for (const root of roots) yield* walk(root, []);
   return types;
 }
 

@@ -14,8 +14,8 @@ import {
 } from 'pdf-lib';
 import type { PDFContext, PDFObject } from 'pdf-lib';
 
-/** Objects that pdf-lib reads or writes before it gives way. */
-export const objectsPerTick = 500;
+/** Objects that pdf-lib reads before it gives way. */
+const objectsPerTick = 200;
 
 /** Reads a PDF of ours. */
 export const readPdf = (bytes: Uint8Array): Promise<PDFDocument> =>

@@ -1,6 +1,5 @@
 import { PDFStreamWriter } from 'pdf-lib';
 import type { PDFDocument } from 'pdf-lib';
-import { objectsPerTick } from './pdf-objects.ts';
 
 /** How long a file is written without answering others, in ms. */
 const longest = 20;
@@ -11,7 +10,7 @@ const longest = 20;
  */
 export async function savePdf(document: PDFDocument): Promise<Uint8Array> {
   await document.flush();
-  const writer = PDFStreamWriter.forContext(document.context, objectsPerTick);
+  const writer = PDFStreamWriter.forContext(document.context, Infinity);
   let since = performance.now();
   const shouldWaitForTick = (): boolean => {
     const now = performance.now();

@@ -2,7 +2,8 @@ import type { PDFContext, PDFRef } from 'pdf-lib';
 import { isLineEndHyphen } from './line-end-hyphens.ts';
 import { dictOf, listOf, nameAt, pdfName } from './pdf-objects.ts';
 import { blockContainers, inlineTypes } from './standard-types.ts';
-import type { StructureElement, StructureKid } from './structure-tree.ts';
+import { createPauses, remade } from './structure-tree.ts';
+import type { StructureElement, StructureKid, TreeWalk } from './structure-tree.ts';
 
 /** What the rules know of the file. */
 export interface StructureFacts {
@@ -117,46 +118,50 @@ const empties: StructureRule = (element) => (element.kids.length === 0 && !stays
 const rules: readonly StructureRule[] = [links, noise, figures, listItems, tableCells, bareText, empties];
 
 /** Makes Chromium's structure tree one that ISO 14289-1 accepts. No piece of content is lost or moved out of its order. */
-export function mendStructure(roots: readonly StructureElement[], facts: StructureFacts): readonly StructureElement[] {
-  const mend = (element: StructureElement, parent: string): readonly StructureKid[] => {
+export function* mendStructure(roots: readonly StructureElement[], facts: StructureFacts): TreeWalk<readonly StructureElement[]> {
+  const isPause = createPauses();
+  function* mend(element: StructureElement, parent: string): TreeWalk<readonly StructureKid[]> {
+    if (isPause()) yield;
     const place = { parent, kids: element.kids };
     const stays = element.type === 'NonStruct' ? parent : element.type;
-    const kids = element.kids.flatMap((kid) => (kid.kind === 'element' ? mend(kid, stays) : [kid]));
+    const kids = yield* remade(element.kids, (kid) => mend(kid, stays));
     return rules.reduce<readonly StructureKid[]>(
       (current, rule) => current.flatMap((kid) => (kid.kind === 'element' && kid.ref === element.ref ? rule(kid, place, facts) : [kid])),
       [{ ...element, kids }],
     );
-  };
-  return withoutSkippedLevels(roots.flatMap((root) => mend(root, '')).filter((kid) => kid.kind === 'element'));
+  }
+  const mended = yield* remade(roots, (root) => mend(root, ''));
+  return yield* withoutSkippedLevels(mended.filter((kid) => kid.kind === 'element'));
 }
 
 /**
  * Headings whose levels skip none (7.4.2): a subhead of the third level right below the title becomes one of the second, and so do its like.
  * Levels in a text are often chosen by their look; which heading stands below which stays the same.
  */
-function withoutSkippedLevels(roots: readonly StructureElement[]): readonly StructureElement[] {
+function* withoutSkippedLevels(roots: readonly StructureElement[]): TreeWalk<readonly StructureElement[]> {
+  const isPause = createPauses();
   const open: number[] = [];
-  const levelled = (element: StructureElement): StructureElement => {
+  function* levelled(element: StructureElement): TreeWalk<readonly StructureElement[]> {
+    if (isPause()) yield;
     const level = /^H([1-6])$/.exec(element.type)?.[1];
-    if (level === undefined) return { ...element, kids: element.kids.map((kid) => (kid.kind === 'element' ? levelled(kid) : kid)) };
+    if (level === undefined) return [{ ...element, kids: yield* remade(element.kids, levelled) }];
     while ((open.at(-1) ?? 0) >= Number(level)) open.pop();
     open.push(Number(level));
-    return typed(element, `H${open.length}`);
-  };
-  return roots.map(levelled);
+    return [typed(element, `H${open.length}`)];
+  }
+  return (yield* remade(roots, levelled)).filter((kid) => kid.kind === 'element');
 }
 
 /** Leaves out pieces of content that became artifacts. */
-export function withoutContent(
+export function* withoutContent(
   roots: readonly StructureElement[],
   isDecoration: (owner: PDFRef, mcid: number) => boolean,
-): readonly StructureElement[] {
-  const clean = (element: StructureElement): StructureElement => ({
-    ...element,
-    kids: element.kids.flatMap((kid): StructureKid[] => {
-      if (kid.kind === 'element') return [clean(kid)];
-      return kid.kind === 'content' && isDecoration(kid.owner, kid.mcid) ? [] : [kid];
-    }),
-  });
-  return roots.map(clean);
+): TreeWalk<readonly StructureElement[]> {
+  const isPause = createPauses();
+  function* clean(element: StructureElement): TreeWalk<readonly StructureElement[]> {
+    if (isPause()) yield;
+    const kids = element.kids.filter((kid) => kid.kind !== 'content' || !isDecoration(kid.owner, kid.mcid));
+    return [{ ...element, kids: yield* remade(kids, clean) }];
+  }
+  return (yield* remade(roots, clean)).filter((kid) => kid.kind === 'element');
 }

@@ -31,10 +31,36 @@ export type StructureKid = StructureElement | ContentKid | ObjectKid;
 /** Deeper than any text; what lies below is not read. */
 const maxDepth = 400;
 
+/** A walk through a tree: it stops now and then, when others may be answered. */
+export type TreeWalk<Made> = Generator<undefined, Made>;
+
+const elementsPerPause = 100;
+
+/** Says at which elements a walk stops; at each of them would take longer than the walk. */
+export function createPauses(): () => boolean {
+  let count = 0;
+  return () => {
+    count += 1;
+    return count % elementsPerPause === 0;
+  };
+}
+
+/** Walks to the end without stopping. */
+function walkThrough<Made>(walk: TreeWalk<Made>): Made {
+  for (;;) {
+    const next = walk.next();
+    if (next.done) return next.value;
+  }
+}
+
+export const readStructureTree = (context: PDFContext, root: PDFDict): readonly StructureElement[] =>
+  walkThrough(readStructure(context, root));
+
 /** Reads the tree below `/StructTreeRoot`. An element that is its own ancestor, or hangs in two places, is read once. */
-export function readStructureTree(context: PDFContext, root: PDFDict): readonly StructureElement[] {
+export function* readStructure(context: PDFContext, root: PDFDict): TreeWalk<readonly StructureElement[]> {
   const seen = new Set<PDFRef>();
-  const read = (object: PDFObject, page: PDFRef | null, depth: number): StructureKid | null => {
+  const isPause = createPauses();
+  function* read(object: PDFObject, page: PDFRef | null, depth: number): TreeWalk<StructureKid | null> {
     if (object instanceof PDFNumber) return page === null ? null : { kind: 'content', owner: page, page, mcid: object.asNumber() };
     const dict = context.lookup(object);
     if (!(dict instanceof PDFDict) || depth > maxDepth) return null;
@@ -51,13 +77,20 @@ export function readStructureTree(context: PDFContext, root: PDFDict): readonly 
     }
     if (!(object instanceof PDFRef) || seen.has(object)) return null;
     seen.add(object);
-    const kids = kidsOf(context, dict).flatMap((kid) => read(kid, kidPage, depth + 1) ?? []);
+    if (isPause()) yield;
+    const kids: StructureKid[] = [];
+    for (const kid of kidsOf(context, dict)) {
+      const one = yield* read(kid, kidPage, depth + 1);
+      if (one !== null) kids.push(one);
+    }
     return { kind: 'element', ref: object, type: nameAt(dict, 'S') ?? '', dict, kids };
-  };
-  return kidsOf(context, root).flatMap((kid) => {
-    const one = read(kid, null, 0);
-    return one?.kind === 'element' ? one : [];
-  });
+  }
+  const roots: StructureElement[] = [];
+  for (const kid of kidsOf(context, root)) {
+    const one = yield* read(kid, null, 0);
+    if (one?.kind === 'element') roots.push(one);
+  }
+  return roots;
 }
 
 const kidsOf = (context: PDFContext, dict: PDFDict): readonly PDFObject[] => listOf(context, dict.get(pdfName('K')));
@@ -69,6 +102,28 @@ export function* elementsOf(kids: readonly StructureKid[]): Generator<StructureE
     yield kid;
     yield* elementsOf(kid.kids);
   }
+}
+
+/** Does the same to all elements in reading order. */
+export function* eachElement(kids: readonly StructureKid[], visit: (element: StructureElement) => void): TreeWalk<void> {
+  const isPause = createPauses();
+  for (const element of elementsOf(kids)) {
+    visit(element);
+    if (isPause()) yield;
+  }
+}
+
+/** Puts in the place of each element what is made of it; what is no element stays. */
+export function* remade(
+  kids: readonly StructureKid[],
+  make: (element: StructureElement) => TreeWalk<readonly StructureKid[]>,
+): TreeWalk<StructureKid[]> {
+  const made: StructureKid[] = [];
+  for (const kid of kids) {
+    if (kid.kind === 'element') made.push(...(yield* make(kid)));
+    else made.push(kid);
+  }
+  return made;
 }
 
 /** All pieces of content below an element, in reading order. */

@@ -1,34 +1,34 @@
 import { PDFString } from 'pdf-lib';
 import { readMark } from '#shared/typeset/typeset-request.ts';
 import { pdfName, textAt } from './pdf-objects.ts';
-import type { StructureElement, StructureKid } from './structure-tree.ts';
+import { createPauses, eachElement, remade } from './structure-tree.ts';
+import type { StructureElement, TreeWalk } from './structure-tree.ts';
 
 /**
  * Reads what typesetting said by the language of elements, the one word of it that reaches the PDF, and gives them their own language back.
  * What it cut where a column or a page ends becomes one element again, in the place of the first part: a paragraph over two pages is one P. Notes become Note.
  */
-export function readTypesetMarks(roots: readonly StructureElement[], language: string): readonly StructureElement[] {
+export function* readTypesetMarks(roots: readonly StructureElement[], language: string): TreeWalk<readonly StructureElement[]> {
   const parts = new Map<string, StructureElement[]>();
   let notes = 0;
-  const gather = (element: StructureElement): void => {
+  yield* eachElement(roots, (element) => {
     const mark = markOf(element);
     if (mark?.kind === 'cut') parts.set(mark.key, [...(parts.get(mark.key) ?? []), element]);
     if (mark?.kind === 'note') notes += 1;
-    for (const kid of element.kids) if (kid.kind === 'element') gather(kid);
-  };
-  for (const root of roots) gather(root);
+  });
   if (parts.size === 0 && notes === 0) return roots;
-  const kidsOf = ({ kids }: StructureElement): StructureKid[] =>
-    kids.flatMap((kid): StructureKid[] => (kid.kind === 'element' ? read(kid) : [kid]));
-  const read = (element: StructureElement): StructureElement[] => {
+  const isPause = createPauses();
+  function* read(element: StructureElement): TreeWalk<readonly StructureElement[]> {
+    if (isPause()) yield;
     const mark = markOf(element);
-    if (mark === null) return [{ ...element, kids: kidsOf(element) }];
+    if (mark === null) return [{ ...element, kids: yield* remade(element.kids, read) }];
     speak(element, mark.language, language);
-    if (mark.kind === 'note') return [{ ...element, type: 'Note', kids: kidsOf(element) }];
-    const [first, ...others] = parts.get(mark.key) ?? [];
-    return first === element ? [{ ...element, kids: [first, ...others].flatMap(kidsOf) }] : [];
-  };
-  return roots.flatMap(read);
+    if (mark.kind === 'note') return [{ ...element, type: 'Note', kids: yield* remade(element.kids, read) }];
+    const whole = parts.get(mark.key) ?? [];
+    const kids = whole.flatMap((part) => part.kids);
+    return whole[0] === element ? [{ ...element, kids: yield* remade(kids, read) }] : [];
+  }
+  return (yield* remade(roots, read)).filter((kid) => kid.kind === 'element');
 }
 
 interface ReadMark {

@@ -1,24 +1,32 @@
 import { PDFArray, PDFDict, PDFNull, PDFRef, PDFString } from 'pdf-lib';
 import type { PDFContext, PDFObject } from 'pdf-lib';
-import { dictOf, nameAt, numberAt, pdfName, textAt } from './pdf-objects.ts';
+import { dictOf, nameAt, numberAt, pdfName, refAt, textAt } from './pdf-objects.ts';
 import { chromiumRoles } from './standard-types.ts';
-import { contentsOf, elementsOf } from './structure-tree.ts';
-import type { StructureElement, StructureKid } from './structure-tree.ts';
+import { contentsOf, eachElement } from './structure-tree.ts';
+import type { StructureElement, StructureKid, TreeWalk } from './structure-tree.ts';
 
 /**
  * Writes the tree back. Parent tree, role map and ids are made from the same tree, so that they agree with it.
  * `rootRef` is `/StructTreeRoot`; elements of `before` that are gone are deleted.
  */
-export function writeStructure(
+export function* writeStructure(
   context: PDFContext,
   rootRef: PDFRef,
   before: readonly StructureElement[],
   after: readonly StructureElement[],
-): void {
+): TreeWalk<void> {
   const root = context.lookup(rootRef, PDFDict);
-  const kept = new Set([...elementsOf(after)].map(({ ref }) => ref));
-  for (const { ref } of elementsOf(before)) if (!kept.has(ref)) context.delete(ref);
-  for (const element of after) writeElement(context, element, rootRef);
+  const kept = new Set<PDFRef>();
+  const types = new Set<string>();
+  yield* eachElement(after, ({ ref, type }) => {
+    kept.add(ref);
+    types.add(type);
+  });
+  yield* eachElement(before, ({ ref }) => {
+    if (!kept.has(ref)) context.delete(ref);
+  });
+  for (const element of after) writePlace(element, rootRef);
+  yield* eachElement(after, (element) => writeElement(context, element));
   root.set(
     pdfName('K'),
     oneOrMany(
@@ -26,9 +34,10 @@ export function writeStructure(
       after.map(({ ref }) => ref),
     ),
   );
-  writeRoles(context, root, after);
-  writeIds(context, root, after);
-  writeParentTree(context, root, after);
+  writeRoles(context, root, types);
+  yield* writeIds(context, root, after);
+  yield* writeParentTree(context, root, after);
+  yield;
   dropOutlineTargets(context, kept);
 }
 
@@ -43,12 +52,10 @@ function oneOrMany(context: PDFContext, members: readonly PDFObject[]): PDFObjec
   return first !== undefined && members.length === 1 ? first : arrayOf(context, members);
 }
 
-function writeElement(context: PDFContext, element: StructureElement, parent: PDFRef): void {
-  const { dict, kids, ref, type } = element;
-  const page = [...contentsOf(kids)][0]?.page ?? null;
-  dict.set(pdfName('Type'), pdfName('StructElem'));
-  dict.set(pdfName('S'), pdfName(type));
-  dict.set(pdfName('P'), parent);
+/** Writes what an element holds, and into those of its kids that are elements where they hang. */
+function writeElement(context: PDFContext, { dict, kids, ref }: StructureElement): void {
+  for (const kid of kids) if (kid.kind === 'element') writePlace(kid, ref);
+  const page = firstPage(kids);
   const holdsContent = kids.some((kid) => kid.kind === 'content');
   if (page !== null && holdsContent) dict.set(pdfName('Pg'), page);
   else dict.delete(pdfName('Pg'));
@@ -61,7 +68,18 @@ function writeElement(context: PDFContext, element: StructureElement, parent: PD
         kids.map((kid) => kidObject(context, kid, page)),
       ),
     );
-  for (const kid of kids) if (kid.kind === 'element') writeElement(context, kid, ref);
+}
+
+function writePlace({ dict, type }: StructureElement, parent: PDFRef): void {
+  dict.set(pdfName('Type'), pdfName('StructElem'));
+  dict.set(pdfName('S'), pdfName(type));
+  dict.set(pdfName('P'), parent);
+}
+
+/** The page on which the first piece of content below an element stands. */
+function firstPage(kids: readonly StructureKid[]): PDFRef | null {
+  for (const { page } of contentsOf(kids)) return page;
+  return null;
 }
 
 function kidObject(context: PDFContext, kid: StructureKid, page: PDFRef | null): PDFObject {
@@ -77,21 +95,20 @@ function kidObject(context: PDFContext, kid: StructureKid, page: PDFRef | null):
 }
 
 /** Types that ISO 32000-1 does not know, said in its own. */
-function writeRoles(context: PDFContext, root: PDFDict, after: readonly StructureElement[]): void {
-  const used = new Set([...elementsOf(after)].map(({ type }) => type));
+function writeRoles(context: PDFContext, root: PDFDict, used: ReadonlySet<string>): void {
   const roles = Object.entries(chromiumRoles).filter(([type]) => used.has(type));
   if (roles.length > 0) root.set(pdfName('RoleMap'), context.obj(Object.fromEntries(roles)));
 }
 
 /** The tree of ids that the heads of table cells are named by; every Note has one (ISO 14289-1, 7.9). */
-function writeIds(context: PDFContext, root: PDFDict, after: readonly StructureElement[]): void {
+function* writeIds(context: PDFContext, root: PDFDict, after: readonly StructureElement[]): TreeWalk<void> {
   const named: [string, PDFRef][] = [];
-  for (const { dict, ref, type } of elementsOf(after)) {
+  yield* eachElement(after, ({ dict, ref, type }) => {
     if ((chromiumRoles[type] ?? type) === 'Note' && !dict.has(pdfName('ID')))
       dict.set(pdfName('ID'), PDFString.of(`note-${ref.objectNumber}`));
     const id = textAt(dict, 'ID');
     if (id !== null) named.push([id, ref]);
-  }
+  });
   if (named.length === 0) {
     root.delete(pdfName('IDTree'));
     return;
@@ -102,9 +119,9 @@ function writeIds(context: PDFContext, root: PDFDict, after: readonly StructureE
 }
 
 /** For each page, form and annotation, the element that holds it (ISO 32000-1, 14.7.4.4). */
-function writeParentTree(context: PDFContext, root: PDFDict, after: readonly StructureElement[]): void {
+function* writeParentTree(context: PDFContext, root: PDFDict, after: readonly StructureElement[]): TreeWalk<void> {
   const entries = new Map<number, PDFObject>();
-  for (const element of elementsOf(after)) {
+  yield* eachElement(after, (element) => {
     for (const kid of element.kids) {
       if (kid.kind === 'element') continue;
       const dict = dictOf(context.lookup(kid.kind === 'content' ? kid.owner : kid.object));
@@ -113,7 +130,7 @@ function writeParentTree(context: PDFContext, root: PDFDict, after: readonly Str
       if (kid.kind === 'object') entries.set(key, element.ref);
       else setAt(context, entries, key, kid.mcid, element.ref);
     }
-  }
+  });
   const old = root.get(pdfName('ParentTree'));
   if (old instanceof PDFRef) deleteNumberTree(context, old);
   const numbers = [...entries].sort(([a], [b]) => a - b).flatMap(([key, value]) => [context.obj(key), value]);
@@ -145,8 +162,8 @@ function deleteNumberTree(context: PDFContext, ref: PDFRef): void {
 /** A bookmark names the element it leads to; it keeps its place on the page when that element is gone. */
 function dropOutlineTargets(context: PDFContext, kept: ReadonlySet<PDFRef>): void {
   for (const [, object] of context.enumerateIndirectObjects()) {
-    if (!(object instanceof PDFDict) || nameAt(object, 'Type') === 'StructElem') continue;
-    const target = object.get(pdfName('SE'));
-    if (target instanceof PDFRef && !kept.has(target)) object.delete(pdfName('SE'));
+    if (!(object instanceof PDFDict)) continue;
+    const target = refAt(object, 'SE');
+    if (target !== null && !kept.has(target) && nameAt(object, 'Type') !== 'StructElem') object.delete(pdfName('SE'));
   }
 }
