@@ -1,4 +1,4 @@
-import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFNumber, PDFRawStream, PDFString } from 'pdf-lib';
+import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFNumber, PDFRawStream, PDFRef, PDFString } from 'pdf-lib';
 import { found, name, Parts } from './broken-pdf-parts.ts';
 
 /** One change to a good PDF, and the clause that must notice it. */
@@ -43,6 +43,13 @@ export const brokenPdfs: readonly BrokenPdf[] = [
   }),
   broken('a stream packed by LZW', 'A-2a 6.1.7.2 filter', (parts) => {
     parts.context.register(PDFRawStream.of(parts.context.obj({ Filter: 'LZWDecode', Length: 3 }), new Uint8Array([0x80, 0x0b, 0x60])));
+  }),
+  broken('a page whose content is damaged', 'A-2a 6.1.7.2 damaged-stream', ({ context }) => {
+    for (const [, object] of context.enumerateIndirectObjects()) {
+      const contents = object instanceof PDFDict ? object.get(name('Contents')) : undefined;
+      if (!(contents instanceof PDFRef)) continue;
+      context.assign(contents, PDFRawStream.of(context.obj({ Filter: 'FlateDecode', Length: 3 }), new Uint8Array([1, 2, 3])));
+    }
   }),
   broken('a stream in another file', 'A-2a 6.1.7.1 external-stream', (parts) => {
     parts.image().set(name('F'), PDFString.of('x.dat'));

@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { PDFArray, PDFDict, PDFDocument, PDFRawStream, PDFRef } from 'pdf-lib';
-import type { PDFObject } from 'pdf-lib';
+import type { PDFContext, PDFObject } from 'pdf-lib';
 import { contentStreams } from '../pdf/content-streams.ts';
 import type { ContentStream } from '../pdf/content-streams.ts';
 import { dictAt, dictOf, listOf, nameAt, pdfName, streamBytes, valueOf } from '../pdf/pdf-objects.ts';
@@ -45,6 +45,8 @@ export interface CheckedFile {
   /** Every dictionary in the file, also those inside of others; of streams too. */
   readonly dicts: readonly PDFDict[];
   readonly rawStreams: readonly PDFRawStream[];
+  /** Those of them that cannot be unpacked; everything else is read as if they were empty. */
+  readonly unreadable: ReadonlySet<PDFRawStream>;
   /** The metadata packet, or '' where there is none. */
   readonly xmp: string;
   /** Whether the packet's bytes are UTF-8. */
@@ -57,11 +59,12 @@ export async function readCheckedFile(bytes: Uint8Array): Promise<CheckedFile> {
   const { context, catalog } = document;
   const structureRoot = dictAt(catalog, 'StructTreeRoot');
   const roleMap = structureRoot && dictAt(structureRoot, 'RoleMap');
+  const objects = context.enumerateIndirectObjects();
+  const unreadable = emptiedStreams(context, objects);
   const streams = [...contentStreams(document)].flat();
   const elements = structureRoot ? flatten(readStructureTree(context, structureRoot), roleMap) : [];
   const metadata = valueOf(catalog, 'Metadata');
   const packet = metadata instanceof PDFRawStream ? Buffer.from(streamBytes(metadata)) : Buffer.alloc(0);
-  const objects = context.enumerateIndirectObjects().map(([, object]) => object);
   return {
     bytes,
     document,
@@ -77,11 +80,29 @@ export async function readCheckedFile(bytes: Uint8Array): Promise<CheckedFile> {
     streams,
     annotations: annotationsOf(document),
     fonts: checkedFonts(document, streams),
-    dicts: objects.flatMap((object) => [...dictsIn(object, 0)]),
-    rawStreams: objects.filter((object) => object instanceof PDFRawStream),
+    dicts: objects.flatMap(([, object]) => [...dictsIn(object, 0)]),
+    rawStreams: objects.flatMap(([, object]) => (object instanceof PDFRawStream ? [object] : [])),
+    unreadable,
     xmp: packet.toString('utf8'),
     isXmpUtf8: isUtf8(packet),
   };
+}
+
+/** Empties every deflated stream that cannot be unpacked, so that the rest of the file can be checked; answers what stood there. */
+function emptiedStreams(context: PDFContext, objects: readonly [PDFRef, PDFObject][]): ReadonlySet<PDFRawStream> {
+  const unreadable = new Set<PDFRawStream>();
+  for (const [ref, object] of objects) {
+    if (!(object instanceof PDFRawStream) || nameAt(object.dict, 'Filter') !== 'FlateDecode') continue;
+    try {
+      streamBytes(object);
+    } catch {
+      unreadable.add(object);
+      const dict = object.dict.clone(context);
+      dict.delete(pdfName('Filter'));
+      context.assign(ref, PDFRawStream.of(dict, new Uint8Array()));
+    }
+  }
+  return unreadable;
 }
 
 /** Dictionaries nested deeper are not looked at; no writer nests so. */

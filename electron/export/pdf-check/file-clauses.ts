@@ -45,6 +45,13 @@ export const fileClauses: readonly Clause[] = [
     },
   ),
   each(
+    'A-2a 6.1.7.2 damaged-stream',
+    'A stream can be unpacked.',
+    ({ rawStreams }) => rawStreams,
+    (stream, { unreadable }) =>
+      unreadable.has(stream) ? `a stream of ${stream.contents.length} bytes cannot be read: ${stream.dict.toString().slice(0, 80)}` : null,
+  ),
+  each(
     'A-2a 6.1.7.1 length',
     'A stream is as long as its dictionary says.',
     ({ rawStreams }) => rawStreams,
